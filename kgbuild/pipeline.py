@@ -1,0 +1,104 @@
+"""The order of the stages. In: articles and Settings. Out: a Build: records, entities, statements, facts, ledger. The only file that knows every room.
+
+The rule: an article is worked on by itself (in any process, in any order); articles meet only after sorting by id, so workers and order change nothing.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve
+from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, Statement, Warning_
+from kgbuild.settings import Settings
+
+SHARD = 200  # articles a worker takes at a time
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build yields, before it is written anywhere. Example: the graph of one week of a newspaper."""
+
+    records: tuple[ArticleRecord, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    facts: tuple[Fact, ...]
+    ledger: Ledger
+    settings: Settings
+
+
+@lru_cache(maxsize=2)
+def language_model(name: str | None) -> parse.Model:
+    """The language model, loaded once a process."""
+    return parse.load_model(name)
+
+
+def read_document(document: Document) -> ArticleRecord:
+    """One parsed article through all rooms that look at one article alone."""
+    analyses = grammar.analyse(document)
+    found = mentions.find(document, analyses)
+    chains = coreference.link(document, analyses, found)
+    claims = extract.claims(document, analyses, found, chains)
+    spans = tuple((sentence.start, sentence.end) for sentence in document.sentences)
+    return link.link(ArticleRecord(document.article, spans, found, chains, claims, document.warnings))
+
+
+def _work(articles: Sequence[Article], settings: Settings) -> list[ArticleRecord]:
+    model = language_model(settings.model)
+    return [read_document(document) for document in model.parse_many(articles)]
+
+
+def records(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> tuple[ArticleRecord, ...]:
+    """Work on every article, in `settings.workers` processes; the result is ordered by article id.
+
+    Args:
+        articles: with distinct ids.
+        settings: model and workers are used here.
+        progress: called with the number of articles done since the last call.
+    """
+    shards = [articles[i : i + SHARD] for i in range(0, len(articles), SHARD)]
+    done: list[ArticleRecord] = []
+    for part in _in_workers(shards, settings):
+        done += part
+        if progress:
+            progress(len(part))
+    return tuple(sorted(done, key=lambda record: record.article.id))
+
+
+def _in_workers(shards: Sequence[Sequence[Article]], settings: Settings) -> Iterator[list[ArticleRecord]]:
+    if settings.workers <= 1 or len(shards) == 0:
+        yield from (_work(shard, settings) for shard in shards)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(settings.workers, mp_context=context) as pool:
+        yield from pool.map(_work, shards, [settings] * len(shards))
+
+
+def assemble(done: Sequence[ArticleRecord], settings: Settings, failed: Iterable[Warning_] = ()) -> Build:
+    """Let the articles meet: entities, statements, inferred statements, facts and the ledger."""
+    entities = resolve.entities(done, settings.base)
+    said = graph.statements(done, entities, settings)
+    statements = said + infer.infer(said, entities, settings)
+    return Build(tuple(done), entities, statements, graph.facts(statements, settings), ledger(done, tuple(failed)), settings)
+
+
+def ledger(done: Sequence[ArticleRecord], failed: tuple[Warning_, ...]) -> Ledger:
+    """What was read, skipped and left unresolved."""
+    warnings = tuple(warning for record in done for warning in record.warnings)
+    counts = (
+        ("articles", len(done)),
+        ("failed", len(failed)),
+        ("sentences", sum(len(record.sentences) for record in done)),
+        ("mentions", sum(len(record.mentions) for record in done)),
+        ("claims", sum(len(record.claims) for record in done)),
+    )
+    return Ledger(tuple(record.article.id for record in done), failed, warnings, counts)
+
+
+def build(articles: Sequence[Article], settings: Settings, failed: Iterable[Warning_] = (), progress: Progress | None = None) -> Build:
+    """From articles to a Build; `failed` are inputs that could not be read and go into the ledger."""
+    return assemble(records(articles, settings, progress), settings, failed)

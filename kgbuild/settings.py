@@ -1,0 +1,32 @@
+"""The knobs of a build, as frozen data. In: nothing. Out: Settings with the defaults documented here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NAMESPACE = "https://w3id.org/kgbuild/ns#"
+BASE = "https://w3id.org/kgbuild/id/"
+TEXT_MODES = ("quotes", "full", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a graph is built.
+
+    Args:
+        base: IRI under which articles, statements and entities get their names.
+        model: name or path of a spaCy pipeline with Universal Dependencies; None is the shipped one.
+        threshold: confidence at and above which an asserted statement gets a plain edge, 0 to 1.
+        text: how much article text the page and the RDF carry: quotes, full or none.
+        workers: processes; the output does not depend on it.
+        force: read articles in other languages than German too.
+        timestamp: ISO 8601 instant to record; None leaves the output free of time.
+    """
+
+    base: str = BASE
+    model: str | None = None
+    threshold: float = 0.75
+    text: str = "quotes"
+    workers: int = 1
+    force: bool = False
+    timestamp: str | None = None
