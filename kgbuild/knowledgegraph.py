@@ -1,0 +1,185 @@
+"""What build() returns and load() reads. In: a Build, or a folder written by one. Out: answers, pages, files. Thin: every method calls a room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kgbuild import graph, pipeline, query, read, validate
+from kgbuild.errors import InputError, StoreError
+from kgbuild.export import files, html, network
+from kgbuild.model import ArticleRecord, Entity, Fact, Ledger, Statement
+from kgbuild.settings import Settings
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """A graph in memory. Example: `kg = kgbuild.build(["artikel.txt"]); kg.statements[0].evidence[0].quote`."""
+
+    content: pipeline.Build
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement: said, inferred and speech statements, ordered by article and place in it."""
+        return self.content.statements
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Statements that say the same, collected."""
+        return self.content.facts
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Who and what the statements are about."""
+        return self.content.entities
+
+    @property
+    def records(self) -> tuple[ArticleRecord, ...]:
+        """What each article yielded, before articles met."""
+        return self.content.records
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was read, skipped and left unresolved."""
+        return self.content.ledger
+
+    @cached_property
+    def trig(self) -> str:
+        """The whole dataset as TriG."""
+        return files.trig(self.content.statements, self.content.facts, self.content.entities, self.content.records, self.content.settings)
+
+    def ask(self, text: str, parameters: Mapping[str, str] | None = None) -> query.Rows:
+        """Answer a named query or a SPARQL SELECT/ASK.
+
+        Args:
+            text: name of a file in ontologies/queries, or SPARQL.
+            parameters: values of the named query's parameters, e.g. {"entity": "Kreml"}.
+
+        Raises:
+            QueryError: unknown name, wrong syntax, or a query that would leave this dataset.
+        """
+        return query.ask(self.trig, text, parameters or {})
+
+    def validate(self) -> validate.Report:
+        """The SHACL verdict on every article's graph."""
+        return validate.validate(self.trig)
+
+    def to_rdf(self) -> rdflib.Dataset:
+        """The dataset for rdflib."""
+        return graph.to_rdflib(self.trig)
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """Entities as nodes, statements as keyed edges."""
+        return network.network(self.content.statements, self.content.entities)
+
+    def to_html(self, title: str | None = None) -> str:
+        """The interactive page, one self-contained file."""
+        content = self.content
+        return html.page(content.statements, content.entities, content.records, content.settings, title=title or headline(content.records))
+
+    def _repr_html_(self) -> str:
+        return html.frame(self.to_html())
+
+    def explain(self, statement: Statement | str) -> str:
+        """The words, the pattern and the grammar steps behind a statement, or the premises of an inferred one."""
+        wanted = statement if isinstance(statement, str) else statement.id
+        found = next((s for s in self.statements if s.id == wanted), None)
+        if found is None:
+            raise InputError(f"no statement {wanted!r}", where="explain", hint="statement ids stand in statements.jsonl")
+        return told(found, {s.id: s for s in self.statements})
+
+    def diff(self, other: KnowledgeGraph) -> Difference:
+        """What `other` has and this graph lacks, and the reverse, by statement id."""
+        mine, theirs = ({s.id: s for s in side.statements} for side in (self, other))
+        return Difference(
+            added=tuple(theirs[i] for i in sorted(theirs.keys() - mine.keys())),
+            removed=tuple(mine[i] for i in sorted(mine.keys() - theirs.keys())),
+        )
+
+    def save(self, folder: str | Path) -> tuple[Path, ...]:
+        """Write all files of DESIGN 5; nothing is left half-written.
+
+        Raises:
+            StoreError: the folder cannot be written.
+        """
+        return files.write_all(Path(folder), self.content, self.to_html(), self.trig)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two graphs compared. Example: yesterday's build and today's."""
+
+    added: tuple[Statement, ...]
+    removed: tuple[Statement, ...]
+
+
+def headline(records: Sequence[ArticleRecord]) -> str:
+    """What a graph of these articles is called."""
+    if len(records) == 1:
+        article = records[0].article
+        return article.title or article.id
+    return f"{len(records)} Artikel"
+
+
+def build(
+    sources: str | Path | Sequence[str | Path],
+    *,
+    settings: Settings | None = None,
+    date: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    progress: pipeline.Progress | None = None,
+) -> KnowledgeGraph:
+    """Build a graph from articles.
+
+    Args:
+        sources: files (txt, html, jsonl), folders, or `-` for standard input.
+        settings: see Settings.
+        date, publisher, url: article data where the files give none; the date is ISO 8601.
+        progress: called with the number of articles done since the last call.
+
+    Raises:
+        InputError: nothing among the sources can be read; with several sources a bad one goes into the ledger.
+        ModelError: the language model does not fit.
+    """
+    chosen = settings or Settings()
+    paths = [sources] if isinstance(sources, str | Path) else list(sources)
+    loaded = read.load(paths, date=date, publisher=publisher, url=url, force=chosen.force)
+    return KnowledgeGraph(pipeline.build(loaded.articles, chosen, loaded.failed, progress))
+
+
+def load(folder: str | Path) -> tuple[Statement, ...]:
+    """The statements of a graph written by `save`.
+
+    Raises:
+        StoreError: no graph there, or a broken line.
+    """
+    path = Path(folder)
+    path = path / "statements.jsonl" if path.is_dir() else path
+    if not path.is_file():
+        raise StoreError("no statements.jsonl here", where=str(folder), hint="name a folder that `kgbuild build` wrote")
+    return files.read_statements(path)
+
+
+def told(statement: Statement, known: Mapping[str, Statement]) -> str:
+    """A statement and why it is believed, in plain lines."""
+    lines = [triple(statement), f"  status      {statement.status}, {statement.polarity}, confidence {statement.confidence:.2f}"]
+    lines += [f"  {'said by' if i == 0 else 'reported by':<11} {s.name} ({s.act})" for i, s in enumerate(statement.sources)]
+    lines += [f"  words       {e.article} {e.start}–{e.end}: {e.quote}" for e in statement.evidence]
+    lines += [f"  pattern     {statement.pattern}", f"  steps       {', '.join(statement.steps) or 'none'}"]
+    lines += [f"  premise     {triple(known[p]) if p in known else p}" for p in statement.premises]
+    return "\n".join(lines)
+
+
+def triple(statement: Statement) -> str:
+    """`Kreml –spokesperson– Anna Bolt`."""
+    target: Any = statement.object.name if statement.object else statement.value or statement.content
+    sign = "not " if statement.polarity == "negative" else ""
+    return f"{statement.subject.name} –{sign}{statement.predicate}– {target}"
