@@ -1,0 +1,41 @@
+"""Light verbs. In: verb, noun and the preposition between them. Out: the frame that both together mean, or None; the words are in light_verbs.tsv."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kgbuild.lexicon.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that only carries a noun. `Kritik üben an` -> lemma Kritik, its subject stays agent.
+
+    `subject`, `object` and `recipient` say which role the verb's own participants take in the frame; "" keeps the role.
+    """
+
+    verb: str
+    noun: str
+    preposition: str
+    lemma: str
+    subject: str
+    object: str
+    recipient: str
+
+
+@cache
+def _table() -> dict[tuple[str, str, str], LightVerb]:
+    columns = ("verb", "noun", "preposition", "lemma", "subject", "object", "recipient")
+    entries = (LightVerb(*(row[column] for column in columns)) for row in rows("light_verbs"))
+    return {(entry.verb, entry.noun, entry.preposition): entry for entry in entries}
+
+
+def find(verb: str, noun: str, preposition: str = "") -> LightVerb | None:
+    """The frame of verb + noun, the preposition being the one before the noun ("" when the noun has none)."""
+    return _table().get((verb, noun, preposition))
+
+
+def verbs() -> frozenset[str]:
+    """Every verb of the table."""
+    return frozenset(verb for verb, _, _ in _table())
