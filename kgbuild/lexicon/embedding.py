@@ -1,0 +1,63 @@
+"""Words that decide how real their complement is (`embedding.tsv`). In: a lemma. Out: its signature, and whose action an infinitive is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kgbuild.lexicon import speech
+from kgbuild.lexicon.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What holds of the complement when the word holds (`affirmed`) or is negated: fact, not, open, plan, not-plan. `verhindern`: not, fact."""
+
+    lemma: str
+    kind: str
+    affirmed: str
+    negated: str
+    control: str
+    nouns: tuple[str, ...]
+
+
+@cache
+def signatures() -> dict[tuple[str, str], Signature]:
+    """All signatures by lemma and kind (verb, noun, adjective)."""
+    return {
+        (row["lemma"], row["kind"]): Signature(
+            row["lemma"], row["kind"], row["affirmed"], row["negated"], row["control"], row.words("nouns")
+        )
+        for row in rows("embedding")
+    }
+
+
+def verb(lemma: str) -> Signature | None:
+    """`gelingen`, particle and reflexive included."""
+    return signatures().get((lemma, "verb"))
+
+
+def adjective(lemma: str) -> Signature | None:
+    """`bekannt`, `möglich`."""
+    return signatures().get((lemma, "adjective"))
+
+
+@cache
+def noun(lemma: str) -> Signature | None:
+    """`Plan`; of a compound its last part: `Friedensplan`."""
+    exact = signatures().get((lemma, "noun"))
+    if exact:
+        return exact
+    found = (s for (word, kind), s in signatures().items() if kind == "noun" and len(lemma) > len(word) + 2 and lemma.endswith(word.lower()))
+    return max(found, key=lambda s: len(s.lemma), default=None)
+
+
+def control(lemma: str) -> str:
+    """Whose action the infinitive under a verb or noun is: "subject", "object", or "" when unknown.
+
+    Er versprach, Waffen zu liefern.  ->  subject.   Er bat sie, ihm zu helfen.  ->  object.
+    """
+    for entry in (verb(lemma), signatures().get((lemma, "noun")), speech.verb(lemma), speech.cues().get((lemma, "noun"))):
+        if entry and entry.control:
+            return entry.control
+    return ""
