@@ -27,7 +27,9 @@ explain_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Why
 app.add_typer(explain_app, name="explain")
 err = Console(stderr=True, highlight=False)
 
-Sources = Annotated[list[str], typer.Argument(help="Articles: txt, html, jsonl, folders of them, or - for standard input.", metavar="ARTICLES…")]
+Sources = Annotated[
+    list[str], typer.Argument(help="Articles: txt, html, jsonl, folders of them, or - for standard input.", metavar="ARTICLES…")
+]
 Graph = Annotated[Path, typer.Argument(help="A folder written by `kgbuild build`, or its graph.trig.", metavar="GRAPH")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")]
