@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["KgbuildError", "KnowledgeGraph", "Settings", "build", "load"]
 __version__ = "0.1.0"
 
-_HOME = {"KgbuildError": "errors", "KnowledgeGraph": "knowledgegraph", "build": "knowledgegraph", "load": "knowledgegraph", "Settings": "settings"}
+_HOME = {
+    "KgbuildError": "errors",
+    "KnowledgeGraph": "knowledgegraph",
+    "build": "knowledgegraph",
+    "load": "knowledgegraph",
+    "Settings": "settings",
+}
 
 
 def __getattr__(name: str) -> object:

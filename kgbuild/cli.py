@@ -246,7 +246,7 @@ def explain_statement(graph: Graph, identifier: Annotated[str, typer.Argument(he
     from kgbuild import knowledgegraph
 
     known = {s.id: s for s in knowledgegraph.load(graph)}
-    hits = [s for i, s in known.items() if i.startswith(identifier) or i.startswith(f"statement-{identifier}")]
+    hits = [s for i, s in known.items() if i.startswith((identifier, f"statement-{identifier}"))]
     if len(hits) != 1:
         found = "no statement" if not hits else f"{len(hits)} statements"
         raise InputError(f"{found} {identifier!r}", where=str(graph), hint="statement ids stand in statements.jsonl")

@@ -216,7 +216,9 @@ class Mention:
     gender: str = ""  # Masc, Fem, Neut or "" when open
     number: str = ""  # Sing, Plur
     qid: str | None = None  # when the gazetteer names exactly one
-    attributes: tuple[tuple[str, str], ...] = ()  # (("age", "78"), ("role", "Präsident"), ("country", "Russland"), ("metonym", "capital"), ("value", "2024-12-02"))
+    attributes: tuple[
+        tuple[str, str], ...
+    ] = ()  # (("age", "78"), ("role", "Präsident"), ("country", "Russland"), ("metonym", "capital"), ("value", "2024-12-02"))
     score: float = 1.0
 
     def attribute(self, name: str) -> str:
