@@ -196,7 +196,7 @@ def _property(name: str, about: Description) -> Property:
     return Property(
         name=name,
         domain=tuple(local(value) for value in _names(about, RDFS + "domain")),
-        range=(LITERAL,) if literal else tuple(local(value) for value in ranges),
+        range=(LITERAL,) if literal else tuple(local(value).removeprefix(RDF) for value in ranges),
         symmetric=OWL + "SymmetricProperty" in _names(about, RDF + "type"),
         label_de=label_de,
         label_en=label_en,
@@ -230,5 +230,5 @@ def _hint(about: Description, name: str) -> str:
 
 
 def local(iri: str) -> str:
-    """An IRI's local name in kg: or rdf:, other IRIs unchanged."""
-    return iri.removeprefix(NAMESPACE).removeprefix(RDF)
+    """An IRI's local name in kg:, other IRIs unchanged."""
+    return iri.removeprefix(NAMESPACE)
