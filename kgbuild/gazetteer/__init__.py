@@ -1,0 +1,11 @@
+"""Names of the world: countries, places, organizations, persons, with German forms and Wikidata ids. In: words. Out: entries.
+
+The tables are data (SOURCES.md says whence and under which licence); what they do not know, nobody is told to be.
+"""
+
+from kgbuild.gazetteer.demonyms import demonym, demonyms, stem
+from kgbuild.gazetteer.entry import Entry
+from kgbuild.gazetteer.index import longest, lookup
+from kgbuild.gazetteer.metonyms import metonym
+
+__all__ = ["Entry", "demonym", "demonyms", "longest", "lookup", "metonym", "stem"]

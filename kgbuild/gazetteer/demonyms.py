@@ -1,0 +1,105 @@
+"""Words made from the names of places. In: `russischen`, `Russin`, `Moskauer`, `deutsch-französische`. Out: the country, region or city.
+
+The entry is the place's own, with the kind of the word: `adjective`, or `people` for inhabitants, then with their gender.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kgbuild.gazetteer.entry import Entry
+from kgbuild.gazetteer.index import TABLES, at, lookup, rows
+from kgbuild.gazetteer.inflection import key
+from kgbuild.gazetteer.table import read, values
+
+_ENDINGS = ("", "e", "en", "em", "er", "es")
+_WITH_DEMONYMS = ("countries.tsv", "regions.tsv")
+_CITIES = ("capital", "city")
+
+
+def demonym(form: str) -> Entry | None:
+    """What an adjective or an inhabitant's name is made from: `russischen` -> Russland, `Russin` -> Russland, `Berliner` -> Berlin.
+
+    Compounds (`deutsch-französisch`) name two and have no single answer: see `demonyms`.
+    """
+    if found := _adjectives().get(key(form)):
+        if form[0].isupper() and form in _people():
+            return _people()[form]
+        return found
+    return _people().get(form) or _of_city(form)
+
+
+def demonyms(form: str) -> tuple[Entry, ...]:
+    """The same for compounds too: `deutsch-französischen` -> Deutschland, Frankreich; no demonym, no entries."""
+    if found := demonym(form):
+        return (found,)
+    parts = tuple(_adjectives().get(key(part)) for part in form.split("-"))
+    known = tuple(part for part in parts if part)
+    return known if len(known) == len(parts) else ()
+
+
+def stem(entry: Entry) -> str:
+    """The first adjective of a country or region: Russland -> russisch; "" when it has none."""
+    return _stems().get((entry.type, entry.name), "")
+
+
+@cache
+def _stems() -> dict[tuple[str, str], str]:
+    return {(at(table, row).type, at(table, row).name): adjectives[0] for table, row, adjectives in _column("adjectives") if adjectives}
+
+
+def _column(column: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    for name in _WITH_DEMONYMS:
+        table = TABLES.index(name)
+        for number, row in enumerate(rows(table)):
+            yield table, number, values(row.get(column, ""))
+
+
+@cache
+def _adjectives() -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for table, row, stems in _column("adjectives"):
+        for base in stems:
+            for ending in _ENDINGS:
+                found.setdefault(key(base + ending), replace(at(table, row), kind="adjective"))
+    return found
+
+
+@cache
+def _people() -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for table, row, words in _column("people"):
+        for word in words:
+            for form, gender in _inhabitants(word):
+                found.setdefault(form, replace(at(table, row), kind="people", gender=gender))
+    return found
+
+
+def _inhabitants(word: str) -> Iterator[tuple[str, str]]:
+    """`Russe` -> Russe, Russen, Russin, Russinnen; `Franzose/Französin` names the feminine itself."""
+    masculine, _, feminine = word.partition("/")
+    if masculine == "Deutscher":
+        yield from ((form, gender) for form, gender in (("Deutscher", "Masc"), ("Deutsche", ""), ("Deutschen", ""), ("Deutschem", "Masc")))
+        return
+    feminine = feminine or masculine.removesuffix("e") + "in"
+    endings = ("", "n", "ns", "s") if masculine.endswith(("e", "er")) else ("", "s", "en", "n")
+    yield from ((masculine + ending, "Masc") for ending in endings)
+    yield from ((feminine + ending, "Fem") for ending in ("", "nen"))
+
+
+def _of_city(form: str) -> Entry | None:
+    """`Moskauer` -> Moskau, `Bremer` -> Bremen; only after cities that are in the tables."""
+    if not form.endswith("er") or not form[0].isupper():
+        return None
+    base = _irregular().get(form)
+    names = (base,) if base else (form[:-2], form[:-2] + "en")
+    found = (entry for name in names for entry in lookup(name) if entry.kind in _CITIES and name in (entry.name, *entry.aliases))
+    city = next(found, None)
+    return replace(city, kind="adjective") if city else None
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["form"]: row["name"] for row in read("city_adjectives.tsv")}

@@ -1,0 +1,104 @@
+"""Finds names in the tables. In: words of a text. Out: the entries that bear them, best first; whole names only, never a part of one.
+
+The best is the entry of the earlier table (countries before cities before persons), and among equals the prominent one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from kgbuild.gazetteer.entry import Entry, entry
+from kgbuild.gazetteer.inflection import folded, key, unfolded
+from kgbuild.gazetteer.table import Row, read, values
+
+TABLES = ("countries.tsv", "organizations.tsv", "parties.tsv", "regions.tsv", "events.tsv", "places.tsv", "prominent.tsv", "persons.tsv.gz")
+INFLECTED = frozenset(TABLES[:5])  # names of things unfold; of cities and persons only the genitive -s can appear
+MAX_TOKENS = 9
+_PREFIX = 3
+
+Names = dict[str, list[tuple[str, int, int]]]  # key -> (name as listed, table, row)
+
+
+@cache
+def rows(table: int) -> list[Row]:
+    return read(TABLES[table])
+
+
+@cache
+def at(table: int, row: int) -> Entry:
+    """The entry in a row; made when first asked for."""
+    return entry(rows(table)[row])
+
+
+@cache
+def names() -> Names:
+    """All names of all tables, in the order of the tables."""
+    found: Names = {}
+    for table in range(len(TABLES)):
+        unfold: Callable[[str], tuple[str, ...]] = unfolded if TABLES[table] in INFLECTED else _alone
+        for number, row in enumerate(rows(table)):
+            for listed in _listed(row):
+                for form in unfold(listed):
+                    found.setdefault(key(form), []).append((form, table, number))
+    return found
+
+
+def _alone(name: str) -> tuple[str, ...]:
+    return (name,)
+
+
+def _listed(row: Row) -> tuple[str, ...]:
+    surname = (row["name"].rpartition(" ")[2],) if row.get("prominent") == "surname" else ()
+    return (row["name"], *values(row.get("aliases", "")), *surname)
+
+
+@cache
+def _reach() -> dict[str, int]:
+    """First letters of a name -> length of the longest name that begins so: says when to stop joining tokens."""
+    reach: dict[str, int] = {}
+    for name in names():
+        reach[name[:_PREFIX]] = max(reach.get(name[:_PREFIX], 0), len(name))
+    return reach
+
+
+def lookup(text: str) -> tuple[Entry, ...]:
+    """The entries that go by this name, best first: `Russlands` -> Russland; `Washington` -> the capital, the state.
+
+    Genitive -s, inflected adjectives (`Vereinten Nationen`) and capitals (`MOSKAU`) are understood; `un` is not the UN.
+    """
+    places = dict.fromkeys(place for form in folded(text) for place in _bearing(form))
+    found = [at(*place) for place in places]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(found: Entry) -> int:
+    return 0 if found.prominent or found.type == "Country" else 1
+
+
+def _bearing(form: str) -> Iterator[tuple[int, int]]:
+    return ((table, row) for listed, table, row in names().get(key(form), ()) if fits(listed, form))
+
+
+def fits(listed: str, form: str) -> bool:
+    """Whether the letter case of a text's word can be that of a name: `Eu` is not the EU, `essen` is not Essen, `dpa` is dpa."""
+    if not form:
+        return False
+    if listed.isupper() and len(listed) <= 6:
+        return listed == form
+    if listed[0].islower():
+        return listed == form or listed[:1].upper() + listed[1:] == form
+    return not form[0].islower()
+
+
+def longest(tokens: Sequence[str], start: int) -> tuple[int, tuple[Entry, ...]] | None:
+    """The longest name that begins at a token: how many tokens it has, and its entries; None when there is none."""
+    joined, best = "", None
+    for length, token in enumerate(tokens[start : start + MAX_TOKENS], start=1):
+        joined = f"{joined} {token}" if joined else token
+        letters = key(joined)
+        if len(letters) >= _PREFIX and len(letters) > _reach().get(letters[:_PREFIX], 0) + 2:
+            break
+        if entries := lookup(joined):
+            best = (length, entries)
+    return best

@@ -1,0 +1,64 @@
+"""German inflection of names. In: a name as listed, or as it stands in a text. Out: the forms under which the two can meet.
+
+Listed names are unfolded (`Vereinte Nationen` -> `Vereinten Nationen`), names of a text are folded (`Russlands` -> `Russland`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_ADJECTIVE = re.compile(r"^([A-ZÄÖÜ].*?[a-zß])(e|er|es|en)$")
+_AFTER_HEAD = re.compile(r" (?=(?:für|der|des|von|vom|zur|zum|in|im|am|an|gegen|und|of|de|for)\b)")
+_ENDINGS = ("e", "en", "er", "es", "em")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "‑": "-", "\u00ad": None})
+
+
+def key(name: str) -> str:
+    """What two spellings of one name have in common: no case, no spaces, one kind of dash and apostrophe.
+
+    `St. Petersburg`, `St.Petersburg` and `ST. PETERSBURG` meet, however a tokeniser cuts them.
+    """
+    return "".join(name.translate(_APOSTROPHES).casefold().split())
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The text, and what it may be the genitive of: `Russlands` -> Russland, `Bundestages` -> Bundestag, `Paris’` -> Paris."""
+    forms = [text]
+    bare = text.rstrip("’'‘")
+    if bare != text:
+        forms.append(bare)
+    if len(bare) > 3 and bare.endswith("s"):
+        forms.append(bare[:-1].rstrip("’'‘"))
+        if bare.endswith("es"):
+            forms.append(bare[:-2])
+    return tuple(dict.fromkeys(forms))
+
+
+def unfolded(name: str) -> tuple[str, ...]:
+    """A name of several words in all its cases: `Weißes Haus` -> Weiße Haus, Weißen Haus, Weißen Hauses …; others only themselves."""
+    if " " not in name:
+        return (name,)
+    forms = [name, *_inflect_adjectives(name)]
+    forms += [form for base in tuple(forms) for form in _inflect_head(base)]
+    return tuple(dict.fromkeys(forms))
+
+
+def _inflect_adjectives(name: str) -> list[str]:
+    """`Vereinigte Arabische Emirate` -> Vereinigten Arabischen Emirate …: all adjectives before the noun in one ending."""
+    words = name.split(" ")
+    stems = [_ADJECTIVE.match(word) for word in words]
+    count = next((i for i, match in enumerate(stems) if match is None), len(words))
+    count = min(count, len(words) - 1)
+    if not count:
+        return []
+    cut = [match[1] for match in stems[:count] if match]
+    return [" ".join([*(stem + ending for stem in cut), *words[count:]]) for ending in _ENDINGS]
+
+
+def _inflect_head(name: str) -> list[str]:
+    """`Rat der Europäischen Union` -> Rats der …, Rates der …; without a phrase after the head its genitive is folded elsewhere."""
+    parts = _AFTER_HEAD.split(name, maxsplit=1)
+    if len(parts) == 1:
+        return []
+    head, rest = parts
+    return [f"{head}s {rest}", f"{head}es {rest}"]
