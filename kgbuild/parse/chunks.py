@@ -1,0 +1,91 @@
+"""Cutting a text into what the parser sees at once. In: a text. Out: Chunks and warnings. Rule: every character that is no blank lands in exactly one Chunk.
+
+A line is a paragraph and no sentence goes beyond it. Lines and words beyond any newspaper's measure are cut, so that no input is slow or too big.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from kgbuild.model import Warning_
+
+LONGEST_CHUNK = 4_000  # characters; a newspaper paragraph has a few hundred
+LONGEST_WORD = 300  # characters; the longest German words and web addresses stay whole
+
+_WORD = re.compile(r"\S+")
+_LINE = re.compile(r"[^\r\n\u2028\u2029\v\f]+")
+_SENTENCE_END = re.compile(r"[.!?]['\"”“»«’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Words of one paragraph, each with its offset in the text. `Berlin  (dpa)` -> words ("Berlin", "(dpa)"), starts (0, 8)."""
+
+    paragraph: int
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with one blank between."""
+        return " ".join(self.words)
+
+
+def cut(text: str) -> tuple[tuple[Chunk, ...], tuple[Warning_, ...]]:
+    """Cut a text into chunks of at most LONGEST_CHUNK characters.
+
+    Args:
+        text: any text; offsets are its Unicode code points.
+
+    Returns:
+        The chunks in text order, and a warning for each overlong line (`overlong-line`) and word (`overlong-word`).
+    """
+    chunks: list[Chunk] = []
+    warnings: list[Warning_] = []
+    for paragraph, line in enumerate(m for m in _LINE.finditer(text) if m.group().strip()):
+        pieces, overlong = _words(line.group(), line.start())
+        parts = list(_parts(paragraph, pieces))
+        warnings.extend(_warning("overlong-word", at, f"a word of {size} characters was cut") for at, size in overlong)
+        if len(parts) > 1:
+            warnings.append(
+                _warning("overlong-line", line.start(), f"a line of {len(line.group())} characters was parsed in {len(parts)} parts")
+            )
+        chunks.extend(parts)
+    return tuple(chunks), tuple(warnings)
+
+
+def _warning(kind: str, start: int, message: str) -> Warning_:
+    return Warning_(kind=kind, where=f"character {start}", message=message)
+
+
+def _words(line: str, offset: int) -> tuple[list[tuple[int, str]], list[tuple[int, int]]]:
+    pieces: list[tuple[int, str]] = []
+    overlong: list[tuple[int, int]] = []
+    for match in _WORD.finditer(line):
+        start, word = offset + match.start(), match.group()
+        if len(word) > LONGEST_WORD:
+            overlong.append((start, len(word)))
+        pieces.extend((start + at, word[at : at + LONGEST_WORD]) for at in range(0, len(word), LONGEST_WORD))
+    return pieces, overlong
+
+
+def _parts(paragraph: int, pieces: list[tuple[int, str]]) -> Iterator[Chunk]:
+    at = 0
+    while at < len(pieces):
+        window = pieces[at : at + LONGEST_CHUNK]  # a word has at least one character
+        part = window[: _fitting(window)]
+        at += len(part)
+        yield Chunk(paragraph, tuple(word for _, word in part), tuple(start for start, _ in part))
+
+
+def _fitting(pieces: list[tuple[int, str]]) -> int:
+    """How many words make the next chunk: all that fit, back to the last sentence end in the chunk's second half."""
+    count = bisect_right(list(accumulate(len(word) + 1 for _, word in pieces)), LONGEST_CHUNK)
+    if count == len(pieces):
+        return count
+    closing = (i + 1 for i in range(count - 1, count // 2, -1) if _SENTENCE_END.search(pieces[i][1]))
+    return next(closing, count)

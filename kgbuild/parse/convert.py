@@ -1,0 +1,89 @@
+"""spaCy's Doc as our Sentences. In: the text, and its Chunks with their parsed Docs. Out: Sentences. Rule: tokens without letters or signs are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span
+from spacy.tokens import Token as SpacyToken
+
+from kgbuild.model import Sentence, Token
+from kgbuild.parse.chunks import Chunk
+from kgbuild.parse.mood import with_mood
+
+Feats = tuple[tuple[str, str], ...]
+
+
+def sentences_of(text: str, pairs: Iterable[tuple[Chunk, Doc]]) -> Iterator[Sentence]:
+    """The sentences of all chunks, numbered through.
+
+    Args:
+        text: the article's text.
+        pairs: its chunks, each with its Doc, in text order.
+    """
+    index = 0
+    for chunk, doc in pairs:
+        starts = _starts(chunk, doc)
+        for span in doc.sents:
+            if tokens := _tokens(span, starts):
+                start, end = tokens[0].start, tokens[-1].end
+                yield Sentence(index, start, end, text[start:end], tokens, chunk.paragraph)
+                index += 1
+
+
+def _starts(chunk: Chunk, doc: Doc) -> list[int]:
+    """For each spaCy token its offset in the article."""
+    places = iter(zip(chunk.words, chunk.starts, strict=True))
+    begin, end, shift = 0, -1, 0
+    starts = []
+    for token in doc:
+        while token.idx > end:
+            word, start = next(places)
+            begin = end + 1
+            end = begin + len(word)
+            shift = start - begin
+        starts.append(token.idx + shift)
+    return starts
+
+
+def _tokens(span: Span, starts: list[int]) -> tuple[Token, ...]:
+    kept = [token for token in span if not token.is_space]
+    position = {token.i: i for i, token in enumerate(kept)}
+    root = next((position[t.i] for t in kept if _is_root(t, position)), 0)
+    tokens = tuple(_token(token, position, root, starts[token.i]) for token in kept)
+    return with_mood(tokens)
+
+
+def _is_root(token: SpacyToken, position: dict[int, int]) -> bool:
+    return token.head.i == token.i or token.head.i not in position
+
+
+def _token(token: SpacyToken, position: dict[int, int], root: int, start: int) -> Token:
+    index = position[token.i]
+    head, deprel = position.get(token.head.i, root), token.dep_
+    if index == root:
+        head, deprel = -1, "root"
+    elif head == index:
+        head, deprel = root, "parataxis"  # a sentence has one root
+    return Token(
+        index=index,
+        text=token.text,
+        lemma=token.lemma_ or token.text,
+        upos=token.pos_ or "X",
+        head=head,
+        deprel=deprel,
+        start=start,
+        end=start + len(token.text),
+        feats=_feats(str(token.morph)),
+        entity=f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "",
+    )
+
+
+def _feats(morph: str) -> Feats:
+    found = _CACHE.get(morph)
+    if found is None:
+        found = _CACHE[morph] = tuple((k, v) for k, _, v in (pair.partition("=") for pair in morph.split("|") if pair))
+    return found
+
+
+_CACHE: dict[str, Feats] = {}

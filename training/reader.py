@@ -1,0 +1,126 @@
+"""Corpus readers for the configuration files. In: corpora and a seed. Out: spaCy Examples, other ones each epoch. Rule: same seed, same examples.
+
+Training documents are runs of one to four sentences, so that sentence ends are learnt; quotation marks change their style at random.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.util import registry
+
+from training.entities import read_germeval, read_uner
+from training.treebank import TREEBANKS, Tree, read_treebank
+
+Reader = Callable[[Language], Iterator[Example]]
+QUOTES = {"„": 0, "``": 0, "»": 0, "“": 1, "''": 1, "«": 1, "”": 1}
+STYLES = (("„", "“"), ("„", "“"), ('"', '"'), ('"', '"'), ("»", "«"), ("«", "»"), ("“", "”"), ("„", "”"))
+
+
+@registry.readers("kgbuild_training.trees.v1")
+def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int) -> Reader:
+    """Trees of all treebanks; `wikinews` times those, runs of up to `longest` sentences. `part` dev: as they are, one sentence each."""
+    return _Epochs(lambda: _all_trees(Path(corpora), part, wikinews if part == "train" else 1), part, seed, longest)
+
+
+@registry.readers("kgbuild_training.names.v1")
+def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int) -> Reader:
+    """Sentences with entities, like `trees_reader`."""
+    return _Epochs(lambda: _all_names(Path(corpora), part, wikinews if part == "train" else 1), part, seed, longest)
+
+
+class _Epochs:
+    """A corpus that gives its examples in a new order and grouping at every call."""
+
+    def __init__(self, load: Callable[[], list[Tree]], part: str, seed: int, longest: int) -> None:
+        self.load, self.part, self.seed, self.longest = load, part, seed, longest
+        self.trees: list[Tree] | None = None
+        self.epoch = 0
+
+    def __call__(self, nlp: Language) -> Iterator[Example]:
+        self.trees = self.trees or self.load()
+        rng = random.Random(f"{self.seed}-{self.epoch}")
+        self.epoch += 1
+        groups = _groups(self.trees, rng, self.longest) if self.part == "train" else [[t] for t in self.trees]
+        for group in groups:
+            yield example(nlp, group)
+
+
+def _all_trees(corpora: Path, part: str, wikinews: int) -> list[Tree]:
+    return [t for name in TREEBANKS for t in read_treebank(corpora, name, part) for _ in range(wikinews if name == "wikinews" else 1)]
+
+
+def _all_names(corpora: Path, part: str, wikinews: int) -> list[Tree]:
+    trees = [t for t in read_treebank(corpora, "wikinews", part) for _ in range(wikinews)]
+    return [*trees, *read_germeval(corpora, part), *read_uner(corpora, read_treebank(corpora, "pud", part))]
+
+
+def _groups(trees: Sequence[Tree], rng: random.Random, longest: int) -> Iterator[list[Tree]]:
+    order = sorted(trees, key=lambda t: t.source)
+    rng.shuffle(order)
+    while order:
+        size = rng.randint(1, longest)
+        yield [restyle(tree, rng) for tree in order[:size]]
+        order = order[size:]
+
+
+def restyle(tree: Tree, rng: random.Random) -> Tree:
+    """The tree with its quotation marks in one randomly chosen style, half of the time."""
+    if rng.random() < 0.5 or not any(w in QUOTES or w == '"' for w in tree.words):
+        return tree
+    style = rng.choice(STYLES)
+    inside, words = False, []
+    for word in tree.words:
+        side = QUOTES.get(word, int(inside) if word == '"' else -1)
+        inside = (side == 0) if side >= 0 else inside
+        words.append(style[side] if side >= 0 else word)
+    return replace(tree, words=tuple(words))
+
+
+def example(nlp: Language, group: Sequence[Tree]) -> Example:
+    """A run of sentences as one Example; the predicted side has words and blanks only."""
+    gold = gold_doc(nlp, group)
+    bare = Doc(nlp.vocab, words=[t.text for t in gold], spaces=[bool(t.whitespace_) for t in gold])
+    return Example(bare, gold)
+
+
+def gold_doc(nlp: Language, group: Sequence[Tree]) -> Doc:
+    """A run of sentences as one annotated Doc. Missing annotation stays missing: UPOS is the `tag`, `pos` only where features are known."""
+    words = [w for tree in group for w in tree.words]
+    doc = Doc(
+        nlp.vocab,
+        words=words,
+        spaces=[s for tree in group for s in (*tree.spaces[:-1], True)],
+        tags=_column(group, "upos"),
+        pos=_known_pos(group),
+        lemmas=_column(group, "lemmas"),
+        ents=[None if tag in ("", "-") else tag for tag in _column(group, "entities")],
+        **_syntax(group),
+    )
+    for token, feats in zip(doc, _column(group, "feats"), strict=True):
+        token.set_morph(feats or None)  # Doc(morphs=…) would turn "missing" into "no features"
+    return doc
+
+
+def _column(group: Sequence[Tree], name: str) -> list[str]:
+    return [v or "" for tree in group for v in (getattr(tree, name) or ("",) * len(tree.words))]
+
+
+def _known_pos(group: Sequence[Tree]) -> list[str]:
+    return [u if f else "" for u, f in zip(_column(group, "upos"), _column(group, "feats"), strict=True)]
+
+
+def _syntax(group: Sequence[Tree]) -> dict[str, list[int] | list[str]]:
+    if any(tree.heads is None for tree in group):
+        return {"sent_starts": [int(i == 0) or -1 for tree in group for i in range(len(tree.words))]}
+    heads: list[int] = []
+    for tree in group:
+        offset = len(heads)
+        heads.extend(offset + head for head in tree.heads or ())
+    return {"heads": heads, "deps": _column(group, "deps")}
