@@ -258,6 +258,7 @@ class ClaimSource:
     act: str
     start: int = -1
     end: int = -1
+    trigger: tuple[int, int] = (-1, -1)  # offsets of the word of speech, where there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +362,11 @@ class Statement:
     def source(self) -> Speaker | None:
         """The innermost source."""
         return self.sources[0] if self.sources else None
+
+    def is_plain(self, threshold: float) -> bool:
+        """Whether it backs a plain edge: the article itself says that it is so, and the reading is sure enough."""
+        said = self.status is Status.ASSERTED and self.polarity is Polarity.POSITIVE and not self.sources and self.content is None
+        return said and self.confidence >= threshold and (self.object is None or self.object.iri != self.subject.iri)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ Nothing about a relation's types, names or colours stands anywhere else.
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -232,3 +235,16 @@ def _hint(about: Description, name: str) -> str:
 def local(iri: str) -> str:
     """An IRI's local name in kg:, other IRIs unchanged."""
     return iri.removeprefix(NAMESPACE)
+
+
+def iri(predicate: str) -> str:
+    """A predicate's IRI; `open:sich treffen` becomes `kg:open-sich-treffen`."""
+    if predicate.startswith(OPEN):
+        return NAMESPACE + "open-" + re.sub(r"[\W_]+", "-", predicate.removeprefix(OPEN)).strip("-")
+    return NAMESPACE + predicate
+
+
+def digest(*parts: str | int) -> str:
+    """The 26 letters (130 bits, base32) that name what these parts make up; the same parts give the same letters for ever."""
+    text = "\x1f".join(str(part) for part in parts)
+    return base64.b32encode(hashlib.sha256(text.encode()).digest())[:26].decode().lower()
