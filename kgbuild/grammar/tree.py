@@ -1,0 +1,195 @@
+"""Questions about a tree. In: a Sentence and the position of a token. Out: positions, words and forms; the rule: labels match exactly, nothing is changed.
+
+`-1` stands for no token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.grammar import participle
+from kgbuild.lexicon import prepositions
+from kgbuild.model import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+CLAUSES = ("root", "ccomp", "csubj", "advcl", "acl", "acl:relcl", "xcomp", "parataxis")
+NOMINAL = ("NOUN", "PROPN", "PRON")
+UNKNOWN = ("", "_", "NULL", "unknown")
+
+
+def children(sentence: Sentence, i: int, *labels: str) -> tuple[int, ...]:
+    """Dependents in text order; with labels only those. `acl` does not mean `acl:relcl`."""
+    found = sentence.children[i]
+    return tuple(c for c in found if sentence.tokens[c].deprel in labels) if labels else found
+
+
+def child(sentence: Sentence, i: int, *labels: str) -> int:
+    """The first dependent with one of the labels, or -1."""
+    tokens = sentence.tokens
+    return next((c for c in sentence.children[i] if tokens[c].deprel in labels), -1)
+
+
+def has_child(sentence: Sentence, i: int, *labels: str) -> bool:
+    """Whether there is such a dependent."""
+    return child(sentence, i, *labels) >= 0
+
+
+def subtree(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The token and everything below it, in text order."""
+    found, open_ = [], [i]
+    while open_:
+        at = open_.pop()
+        found.append(at)
+        open_.extend(sentence.children[at])
+    return tuple(sorted(found))
+
+
+def path_to_root(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The governors, nearest first, the root last."""
+    path, at = [], sentence.tokens[i].head
+    while at >= 0 and at not in path:
+        path.append(at)
+        at = sentence.tokens[at].head
+    return tuple(path)
+
+
+def conjuncts(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The token and what is coordinated with it: `Russland und China` -> both."""
+    return (i, *children(sentence, i, "conj"))
+
+
+def first_conjunct(sentence: Sentence, i: int) -> int:
+    """Where its coordination hangs in the tree."""
+    while sentence.tokens[i].deprel == "conj":
+        i = sentence.tokens[i].head
+    return i
+
+
+def lemma(sentence: Sentence, i: int) -> str:
+    """The lemma; without one the lower-case word, for names and nouns the word."""
+    token = sentence.tokens[i]
+    if token.lemma not in UNKNOWN:
+        return token.lemma
+    return token.text if token.upos in ("NOUN", "PROPN") else token.text.lower()
+
+
+def verb_lemma(sentence: Sentence, i: int) -> str:
+    """The verb with its particle, reflexive in front. `Sie lehnten sich auf` -> `sich auflehnen`."""
+    base = _join(_particle(sentence, i), base_lemma(sentence, i))
+    return f"sich {base}" if has_child(sentence, i, "expl:pv") and not base.startswith("sich ") else base
+
+
+def base_lemma(sentence: Sentence, i: int) -> str:
+    """The infinitive, also of participles that have no lemma or a participle for lemma."""
+    token, found = sentence.tokens[i], lemma(sentence, i)
+    if token.upos in ("VERB", "AUX") and found.endswith("n") and found != token.text.lower():
+        return found
+    return participle.infinitive(token.text) or found
+
+
+def _particle(sentence: Sentence, i: int) -> str:
+    at = child(sentence, i, "compound:prt")
+    return sentence.tokens[at].text.lower() if at >= 0 else ""
+
+
+def _join(particle: str, base: str) -> str:
+    return base if base.startswith(particle) else particle + base
+
+
+def prepositions_of(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The `case` dependents; words fixed to them belong to them."""
+    return children(sentence, i, "case")
+
+
+def preposition(sentence: Sentence, i: int) -> str:
+    """The bare preposition of a noun: im -> in, `um des Friedens willen` -> um-willen; "" for none."""
+    found = _preposition(sentence, i)
+    return found.preposition if found else ""
+
+
+def preposition_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """The cases its preposition governs."""
+    found = _preposition(sentence, i)
+    return found.cases if found else ()
+
+
+def _preposition(sentence: Sentence, i: int) -> prepositions.Preposition | None:
+    forms = tuple(sentence.tokens[c].text.lower() for c in prepositions_of(sentence, i))
+    return prepositions.find(forms) if forms else None
+
+
+def clause_of(sentence: Sentence, i: int) -> int:
+    """The head of the nearest clause that the token stands in; a clause head is in its own clause."""
+    while not heads_clause(sentence, i) and sentence.tokens[i].head >= 0:
+        i = sentence.tokens[i].head
+    return i
+
+
+def heads_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a clause hangs on the token: by its label, or as a verb coordinated with a clause."""
+    token = sentence.tokens[i]
+    if token.deprel == "conj":
+        return heads_clause(sentence, first_conjunct(sentence, i)) and (token.upos in ("VERB", "AUX") or _has_own_verb(sentence, i))
+    return token.deprel in CLAUSES
+
+
+def _has_own_verb(sentence: Sentence, i: int) -> bool:
+    return has_child(sentence, i, "cop", "aux", "aux:pass", *SUBJECTS)
+
+
+def finite_verb(sentence: Sentence, i: int) -> int:
+    """The finite token of a clause: the auxiliary or copula in front, or the verb itself; -1 where there is none."""
+    helpers = children(sentence, i, "aux", "aux:pass", "cop")
+    return next((t for t in (*helpers, i) if is_finite(sentence.tokens[t])), -1)
+
+
+def is_finite(token: Token) -> bool:
+    """By its feature; without features any verb form that is no infinitive and no participle by its look."""
+    if token.upos not in ("VERB", "AUX"):
+        return False
+    form = token.feat("VerbForm")
+    if form or token.feats:
+        return form == "Fin" or bool(token.feat("Mood") and not form)
+    return not token.text.lower().endswith("en") and not participle.infinitive(token.text)
+
+
+def is_passive(sentence: Sentence, i: int) -> bool:
+    """`wurde gewählt`, `ist gewählt`: an auxiliary or a subject of the passive."""
+    return has_child(sentence, i, "aux:pass", "nsubj:pass")
+
+
+def subjects(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The subjects of a predicate, coordinated ones only by their first."""
+    return children(sentence, i, *SUBJECTS)
+
+
+def is_relative(sentence: Sentence, i: int) -> bool:
+    """Whether the token is a relative pronoun (der, welcher, dessen), in a relative clause."""
+    token = sentence.tokens[i]
+    if token.upos not in ("PRON", "DET", "ADV"):
+        return False
+    if token.feat("PronType") == "Rel":
+        return True
+    return token.upos == "PRON" and bool(_relative_clause_start(sentence, i))
+
+
+def _relative_clause_start(sentence: Sentence, i: int) -> bool:
+    clause = next((t for t in (i, *path_to_root(sentence, i)) if sentence.tokens[t].deprel == "acl:relcl"), -1)
+    return clause >= 0 and i in leading(sentence, clause)
+
+
+def leading(sentence: Sentence, clause: int) -> tuple[int, ...]:
+    """The first words of a clause: its first phrase, commas and conjunctions left out."""
+    words = [t for t in subtree(sentence, clause) if sentence.tokens[t].upos not in ("PUNCT", "CCONJ")]
+    return tuple(words[:3])
+
+
+def close(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether no comma, bracket or other mark stands between two tokens."""
+    low, high = sorted((a, b))
+    return all(t.upos != "PUNCT" or t.text in "\"'„“”‚‘’»«›‹-" for t in sentence.tokens[low + 1 : high])
+
+
+def words(sentence: Sentence, positions: tuple[int, ...]) -> Iterator[Token]:
+    """The tokens at the positions."""
+    return (sentence.tokens[i] for i in positions)
