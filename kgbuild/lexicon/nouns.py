@@ -1,0 +1,152 @@
+"""Nouns by what they name: roles, kin, events, groups, organizations, places, works. In: a word in any case and number. Out: its entry.
+
+A word that is not listed is what its last part is: `Gewerkschaftschef` is a Chef. The rule: the longest listed part at its end decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from kgbuild.lexicon.table import Row, rows
+
+TABLES = ("roles", "kinship", "events", "groups", "organizations", "places", "works")
+_SHORT = 3  # letters of a head before which a seam must be seen: Stadt|rat, not Appa|rat
+_ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
+_UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A listed noun. `Gewerkschaftschefinnen`: lemma Chef, word Gewerkschaftschefin, table roles, kind leader, Fem."""
+
+    lemma: str
+    word: str  # nominative singular, compound included
+    table: str
+    kind: str
+    relation: str = ""
+    gender: str = ""
+    feminine: str = ""
+    first: str = ""  # what stands before the listed part, "" when the word itself is listed
+
+    @property
+    def adjectival(self) -> bool:
+        """Vorsitzender, Vorsitzende: inflected like an adjective."""
+        return self.lemma.endswith("er") and self.feminine == self.lemma[:-1]
+
+
+@cache
+def entries(table: str) -> dict[str, Noun]:
+    """Listed forms of one table -> entry; feminines and the forms of adjectival nouns are keys of their own."""
+    found: dict[str, Noun] = {}
+    for row in rows(table):
+        for form, entry in _forms(row, table):
+            found.setdefault(form, entry)
+    return found
+
+
+def _forms(row: Row, table: str) -> Iterator[tuple[str, Noun]]:
+    lemma = row["lemma"]
+    if table == "roles":
+        yield from _role_forms(lemma, row)
+    elif table == "kinship":
+        yield lemma, Noun(lemma, lemma, table, row["class"], row["class"], row["gender"])
+    else:
+        yield lemma, Noun(lemma, lemma, table, row["class"])
+
+
+def _role_forms(lemma: str, row: Row) -> Iterator[tuple[str, Noun]]:
+    feminine = row["feminine"]
+    base = Noun(lemma, lemma, "roles", row["class"], row["relation"], "Masc" if feminine != lemma else "", feminine)
+    yield lemma, base
+    if base.adjectival:
+        yield from ((feminine + ending, replace(base, gender="")) for ending in ("", "n", "m", "s"))
+    elif feminine and feminine != lemma:
+        yield feminine, replace(base, word=feminine, gender="Fem")
+
+
+def bases(word: str) -> Iterator[str]:
+    """What a form may be the nominative singular of, likeliest first: `Städten` -> Städten, Städte, Städt, … Stadt."""
+    yield word
+    if word.endswith("innen"):
+        yield word[:-3]
+    if word.endswith("ien"):
+        yield word[:-2] + "um"
+    stems = [word.removesuffix(ending) for ending in _ENDINGS[1:] if word.endswith(ending) and len(word) - len(ending) >= 2]
+    yield from stems
+    for umlaut, plain in _UMLAUTS:
+        yield from (_last(stem, umlaut, plain) for stem in (word, *stems) if umlaut in stem.lower())
+
+
+def _last(word: str, old: str, new: str) -> str:
+    at = word.lower().rfind(old)
+    plain = new.capitalize() if word[at].isupper() else new
+    return word[:at] + plain + word[at + len(old) :]
+
+
+@lru_cache(maxsize=20000)
+def listed(table: str, word: str) -> Noun | None:
+    """The entry whose form this is, not looking into compounds."""
+    table_entries = entries(table)
+    return next((table_entries[base] for base in bases(word) if base in table_entries), None)
+
+
+@lru_cache(maxsize=20000)
+def find(table: str, word: str) -> Noun | None:
+    """The entry of a word, or of the longest listed noun it ends in; None when another table has the word or a longer end of it.
+
+    Args:
+        table: one of TABLES.
+        word: a noun as it stands in a text.
+    """
+    if entry := listed(table, word):
+        return entry
+    at = 0 if any(listed(other, word) for other in TABLES) else cut(word)
+    entry = listed(table, _noun(word[at:])) if at else None
+    return _joined(entry, word[:at], hyphen=word[at - 1] == "-") if entry and entry.kind != "none" else None
+
+
+@lru_cache(maxsize=20000)
+def cut(word: str) -> int:
+    """Where the longest listed noun begins that the word ends in, without being it: `Wahlkommission` -> 4; 0 when there is none."""
+    return next((at for at in range(2, len(word) - 1) if _cuttable(word, at)), 0)
+
+
+def _cuttable(word: str, at: int) -> bool:
+    if not word[at].isalpha() or (word[at].isupper() and word[at - 1] != "-"):
+        return False
+    tail = _noun(word[at:])
+    return any(_seam(word, at, entry) for table in TABLES if (entry := listed(table, tail)))
+
+
+def _noun(tail: str) -> str:
+    return tail[:1].upper() + tail[1:]
+
+
+def _joined(entry: Noun, first: str, hyphen: bool) -> Noun:
+    def join(part: str) -> str:
+        return first + (part if hyphen else part[:1].lower() + part[1:]) if part else ""
+
+    return replace(entry, word=join(entry.word), feminine=join(entry.feminine), lemma=entry.lemma, first=first.rstrip("-"))
+
+
+def _seam(word: str, at: int, entry: Noun) -> bool:
+    """Whether a compound can be cut here: after a hyphen, or after something that can be a word."""
+    first = word[:at]
+    if first.endswith("-"):
+        return True
+    if at < 3 or not any(letter in "aeiouyäöü" for letter in first.lower()) or blocked(word, at):
+        return False
+    shortest = min(len(entry.word), len(word) - at)
+    return shortest > _SHORT or first.endswith(("s", "en")) or any(listed(table, first) for table in TABLES)
+
+
+@cache
+def _blockers() -> tuple[tuple[str, str], ...]:
+    return tuple((row["ending"], row["not"]) for row in rows("compounds"))
+
+
+def blocked(word: str, at: int) -> bool:
+    """Whether the cut lies inside an ending that is no word: Mannsc|haft."""
+    return any(word.endswith(ending) and len(word) - len(ending) < at for ending, _ in _blockers())

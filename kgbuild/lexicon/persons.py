@@ -1,0 +1,36 @@
+"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`) or a title (`Frau`). Out: what it tells; qualifiers.tsv, titles.tsv."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kgbuild.lexicon.table import rows
+
+_ENDINGS = ("", "e", "en", "em", "er", "es")
+
+
+@cache
+def _effects() -> dict[str, str]:
+    return {row["lemma"]: row["effect"] for row in rows("qualifiers")}
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {row["title"]: row["gender"] for row in rows("titles")}
+
+
+def effect(adjective: str) -> str:
+    """What a qualifier does to a role, in any inflection: `ehemaligen` -> former, `Ex-` -> former; "" for other words."""
+    word = adjective if adjective.endswith("-") else adjective.lower()
+    bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return next((_effects()[base] for base in bases if base in _effects()), "")
+
+
+def is_title(word: str) -> bool:
+    """Whether it stands before names without being a part of them: Herr, Frau, Dr."""
+    return word in _titles() or word in ("Herrn", "Herren")
+
+
+def title_gender(word: str) -> str:
+    """The gender a title tells: Frau -> Fem, Herrn -> Masc, Dr. -> ""."""
+    return _titles().get("Herr" if word.startswith("Herr") else word, "")
