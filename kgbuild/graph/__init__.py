@@ -1,0 +1,11 @@
+"""Claims become RDF. In: ArticleRecords and Entities. Out: Statements, Facts, and the dataset as sorted quads, N-Quads or TriG.
+
+The rule: a claim never becomes a plain edge; only what an article itself asserts does.
+"""
+
+from kgbuild.graph.fact import facts
+from kgbuild.graph.quads import Quad, quads
+from kgbuild.graph.said import statements
+from kgbuild.graph.writing import nquads, to_rdflib, trig, turtle
+
+__all__ = ["Quad", "facts", "nquads", "quads", "statements", "to_rdflib", "trig", "turtle"]
