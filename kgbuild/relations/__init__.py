@@ -1,0 +1,126 @@
+"""The relations as data. In: this folder of `<property>.toml`. Out: Relations of Patterns, checked; a mistake names file and table.
+
+A table of a file is a pattern: `words` (lower case = verbs, upper case = nouns and roles, `@leader` = a class of lexicon/roles.tsv,
+`@Event` = whatever mention of that class stands at the trigger, `*` = any word), the roles that fill `subject` and `object`, and its
+sentences. `rule` names a function of extract/special that looks for the relation itself; its sentences are tested all the same.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kgbuild.errors import RelationError
+from kgbuild.model import Status
+
+FOLDER = Path(__file__).parent
+KINDS = ("verb", "noun", "role", "adjective", "apposition")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way German says a relation. `attacks.verb`: words angreifen, …; subject agent; object patient.
+
+    `subject` and `object` are roles, the first that is filled wins; `trigger` is the mention at the trigger itself, `in+Dat` asks for the case.
+    `weight` is the confidence before anything is known of the place; `status` says that the word itself only plans or claims.
+    """
+
+    relation: str
+    name: str
+    words: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()  # roles that must be there too, `+Class` asks for what stands there: `mit`, `in+Event`
+    without: tuple[str, ...] = ()  # qualifiers or classes of qualifiers (`@former`) that forbid it
+    qualifiers: tuple[str, ...] = ()  # qualifiers or classes of which one must be there
+    subject_type: tuple[str, ...] = ()
+    object_type: tuple[str, ...] = ()
+    weight: float = 0.9
+    negated: bool = False
+    status: Status | None = None
+    rule: str = ""
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return f"{self.relation}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A property of the ontology and the ways German says it. Example: attacks."""
+
+    name: str
+    patterns: tuple[Pattern, ...]
+
+
+def load(folder: Path | None = None) -> tuple[Relation, ...]:
+    """The relations of a folder of TOML files, sorted by name; the shipped ones without a folder.
+
+    Raises:
+        RelationError: with file and table of what is wrong.
+    """
+    return _shipped() if folder is None else tuple(_relations(folder))
+
+
+@cache
+def _shipped() -> tuple[Relation, ...]:
+    return tuple(_relations(FOLDER))
+
+
+def _relations(folder: Path) -> Iterator[Relation]:
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise RelationError("no relation files", where=str(folder), hint="a relation is a file <property>.toml")
+    for path in paths:
+        yield Relation(path.stem, tuple(_pattern(path, name, table) for name, table in _tables(path)))
+
+
+def _tables(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RelationError(f"is no TOML: {error}", where=path.name) from None
+    for name, table in content.items():
+        if not isinstance(table, dict):
+            raise RelationError(f"{name!r} stands outside a table", where=path.name, hint="a pattern is a table: [verb]")
+    if not content:
+        raise RelationError("has no pattern", where=path.name)
+    return list(content.items())
+
+
+def _pattern(path: Path, name: str, table: dict[str, Any]) -> Pattern:
+    where = f"{path.name} [{name}]"
+    known = [f.name for f in fields(Pattern) if f.name not in ("relation", "name")]
+    for key, value in table.items():
+        if key not in known:
+            raise RelationError(f"unknown key {key!r}", where=where, hint=f"known are {', '.join(known)}")
+        _check(key, value, where)
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    pattern = Pattern(path.stem, name, **values | {"status": Status(table["status"]) if "status" in table else None})
+    _complete(pattern, where)
+    return pattern
+
+
+def _check(key: str, value: object, where: str) -> None:
+    expected: dict[str, type | tuple[type, ...]] = {"weight": (int, float), "negated": bool, "status": str, "rule": str}
+    if not isinstance(value, expected.get(key, list)) or (isinstance(value, list) and not all(isinstance(v, str) and v for v in value)):
+        raise RelationError(f"{key} is {value!r}", where=where, hint="a list of words" if key not in expected else f"see docs for {key}")
+    if key == "status" and value not in list(Status):
+        raise RelationError(f"unknown status {value!r}", where=where, hint=", ".join(Status))
+    if key == "kinds" and isinstance(value, list) and not set(value) <= set(KINDS):
+        raise RelationError(f"unknown kind in {value!r}", where=where, hint=", ".join(KINDS))
+
+
+def _complete(pattern: Pattern, where: str) -> None:
+    if not pattern.rule and not (pattern.words and pattern.subject and pattern.object):
+        raise RelationError("needs words, subject and object", where=where)
+    if not pattern.yes:
+        raise RelationError("has no yes sentence", where=where, hint='yes = ["[s AMS] übernimmt [o Osram]."]')
