@@ -1,0 +1,125 @@
+"""Predications against patterns. In: a Reading and a predication. Out: Findings whose arguments are mentions of the right types.
+
+The rule: the first role of a pattern that is filled is taken; coordinated participants are paired each with each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from kgbuild.extract import roles
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.nominal import verbal
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.extract.words import Index
+from kgbuild.model import Argument, Predication
+from kgbuild.relations import Pattern
+
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A mention in a role: `Russland` as agent. `argument` is None for the mention at the trigger itself."""
+
+    mention: int
+    argument: Argument | None
+
+    @property
+    def hops(self) -> int:
+        return self.argument.hops if self.argument else 0
+
+
+def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
+    """What the patterns find in the whole article."""
+    for predication in reading.predications():
+        yield from of_predication(reading, index, types, predication)
+
+
+def of_predication(reading: Reading, index: Index, types: Types, predication: Predication) -> Iterator[Finding]:
+    """What the patterns find in one predication, as it stands and as its verb."""
+    head = index.head(predication.lemma)
+    for pattern in _candidates(reading, index, types, predication, head):
+        yield from _apply(reading, types, predication, pattern)
+    said = verbal(predication, head)
+    for pattern in index.of(said.lemma) if said else ():
+        yield from _apply(reading, types, said or predication, pattern)
+
+
+def _candidates(reading: Reading, index: Index, types: Types, predication: Predication, head: str) -> Iterator[Pattern]:
+    keys = [head, *(f"@{name}" for name in roles.classes(predication.lemma))]
+    if predication.kind != "verb":
+        keys += [f"@{name}" for name in _trigger_classes(reading, types, predication)]
+    seen: set[str] = set()
+    for key in [*keys, ANY]:
+        for pattern in index.of(key):
+            if pattern.id not in seen and _allowed(predication, pattern):
+                seen.add(pattern.id)
+                yield pattern
+
+
+def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:
+    mention = reading.at(predication.sentence, predication.trigger)
+    return () if mention is None else types.ancestors(reading.type(mention))
+
+
+def _allowed(predication: Predication, pattern: Pattern) -> bool:
+    if pattern.kinds and predication.kind not in pattern.kinds:
+        return False
+    classes = roles.qualified(predication.qualifiers)
+    if pattern.qualifiers and not classes & set(pattern.qualifiers):
+        return False
+    return not classes & set(pattern.without)
+
+
+def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
+    if not _allowed(predication, pattern) or not all(_has(reading, types, predication, role) for role in pattern.having):
+        return
+    domain, range_ = types.ends(pattern.relation)
+    subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
+    objects = _fill(reading, types, predication, pattern.object, pattern.object_type or range_)
+    symmetric = types.symmetric(pattern.relation)
+    pairs = combinations(subjects, 2) if subjects == objects and symmetric else product(subjects, objects)
+    for subject, object_ in pairs:
+        if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
+            yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _finding(reading: Reading, types: Types, predication: Predication, pattern: Pattern, subject: Filler, object_: Filler) -> Finding:
+    hops = subject.hops + object_.hops
+    ends = (subject.mention, object_.mention)
+    if types.symmetric(pattern.relation) and reading.mentions[ends[0]].start > reading.mentions[ends[1]].start:
+        ends = (ends[1], ends[0])
+    literal = types.literal(pattern.relation)
+    value = reading.mentions[ends[1]].name if literal else None
+    return Finding(
+        predication, pattern.relation, ends[0], ends[1], pattern.id, value, pattern.weight, pattern.negated, pattern.status, hops
+    )
+
+
+def _has(reading: Reading, types: Types, predication: Predication, role: str) -> bool:
+    name, _, class_ = role.partition(":")
+    found = _at(reading, predication, name)
+    return bool(found) and (not class_ or any(types.fits(reading.type(f.mention), class_) for f in found))
+
+
+def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:
+    """Who fills the first of the roles that somebody of a fitting type fills."""
+    for role in wanted:
+        found = [f for f in _at(reading, predication, role) if types.fits(reading.type(f.mention), *classes)]
+        if found:
+            return found
+    return []
+
+
+def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
+    if role == "trigger":
+        mention = reading.at(predication.sentence, predication.trigger)
+        return [] if mention is None else [Filler(mention, None)]
+    name, _, case = role.partition("+")
+    arguments = [a for a in predication.having(name) if not case or a.case in ("", case)]
+    fillers = ((reading.mention(predication, a), a) for a in arguments)
+    return [Filler(mention, argument) for mention, argument in fillers if mention is not None]

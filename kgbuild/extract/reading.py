@@ -1,0 +1,125 @@
+"""One article as extract looks at it. In: document, analyses, mentions, chains. Out: lookups: the mention at a token, its chain, its type, its words.
+
+The rule: an argument means a mention that carries its token; a pronoun means its chain; what is not resolved means nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Predication, Token
+
+INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside or before the trigger
+POINTERS = ("demonym", "part")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with what the earlier rooms found in it, ready for questions."""
+
+    document: Document
+    analyses: tuple[Analysis, ...]
+    mentions: tuple[Mention, ...]
+    chains: tuple[Chain, ...]
+
+    @cached_property
+    def _at(self) -> dict[tuple[int, int], tuple[int, ...]]:
+        table: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for position, mention in enumerate(self.mentions):
+            table[mention.sentence, mention.head].append(position)
+        return {place: tuple(row) for place, row in table.items()}
+
+    @cached_property
+    def _by_start(self) -> dict[int, tuple[int, ...]]:
+        """For each sentence its names, longest first."""
+        table: dict[int, list[int]] = defaultdict(list)
+        for position, mention in enumerate(self.mentions):
+            table[mention.sentence].append(position)
+        return {sentence: tuple(row) for sentence, row in table.items()}
+
+    @cached_property
+    def _chain_of(self) -> dict[int, Chain]:
+        return {mention: chain for chain in self.chains for mention in chain.mentions}
+
+    @cached_property
+    def _phrases(self) -> dict[tuple[int, int], NounPhrase]:
+        return {(phrase.sentence, phrase.head): phrase for analysis in self.analyses for phrase in analysis.phrases}
+
+    @cached_property
+    def _links(self) -> dict[int, Link]:
+        return {link.mention: link for chain in self.chains for link in chain.links if link.antecedent is not None}
+
+    @cached_property
+    def by_trigger(self) -> dict[tuple[int, int], tuple[Predication, ...]]:
+        """The predications whose trigger a token is."""
+        table: dict[tuple[int, int], list[Predication]] = defaultdict(list)
+        for predication in self.predications():
+            table[predication.sentence, predication.trigger].append(predication)
+        return {place: tuple(row) for place, row in table.items()}
+
+    def predications(self) -> Iterator[Predication]:
+        for analysis in self.analyses:
+            yield from analysis.predications
+
+    def token(self, sentence: int, index: int) -> Token:
+        return self.document.sentences[sentence].tokens[index]
+
+    def phrase(self, sentence: int, head: int) -> NounPhrase | None:
+        """The noun phrase with this head."""
+        return self._phrases.get((sentence, head))
+
+    def chain(self, mention: int) -> Chain:
+        """The chain a mention stands in."""
+        return self._chain_of[mention]
+
+    def link(self, mention: int) -> Link | None:
+        """Why the mention joined its chain; None where it opened it."""
+        return self._links.get(mention)
+
+    def type(self, mention: int) -> str:
+        """What it is: a time stays a time, everything else is what its chain is."""
+        found = self.mentions[mention]
+        return found.type if found.kind == "time" else self.chain(mention).type
+
+    def mention(self, predication: Predication, argument: Argument) -> int | None:
+        """The mention an argument means."""
+        sentence = predication.sentence if argument.sentence is None else argument.sentence
+        wanted = INNER.get(argument.role)
+        if wanted:
+            inner = self.inner(sentence, argument.head, wanted)
+            if inner is not None or argument.role == "compound":
+                return inner
+        return self.at(sentence, argument.head)
+
+    def inner(self, sentence: int, head: int, kinds: tuple[str, ...] = POINTERS) -> int | None:
+        """The mention inside a word: Kreml in Kremlsprecher, Russland in russisch."""
+        found = [m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind in kinds]
+        return found[0] if found else None
+
+    def at(self, sentence: int, head: int) -> int | None:
+        """The mention a token carries: a name before a description before a pronoun; else the name whose words it stands in."""
+        order = ("time", "name", "nominal", "pronoun")
+        found = [m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind in order]
+        usable = [m for m in found if self._resolved(m)]
+        if usable:
+            return min(usable, key=lambda m: (order.index(self.mentions[m].kind), -len(self.mentions[m].text)))
+        return None if found else self._covering(sentence, head)
+
+    def _covering(self, sentence: int, head: int) -> int | None:
+        """A name whose words the token stands in: a family name, the last part of a title."""
+        token = self.token(sentence, head)
+        names = (m for m in self._by_start.get(sentence, ()) if self.mentions[m].kind in ("name", "time"))
+        return next((m for m in names if self.mentions[m].start <= token.start < token.end <= self.mentions[m].end and token.upos != "ADP"), None)
+
+    def _resolved(self, mention: int) -> bool:
+        if self.mentions[mention].kind != "pronoun":
+            return True
+        return any(self.mentions[m].kind != "pronoun" for m in self.chain(mention).mentions)
+
+    def named(self, mention: int) -> bool:
+        """Whether somewhere in the article it has a name of its own."""
+        chain = self.chain(mention)
+        return any(self.mentions[m].kind in ("name", "demonym", "part") for m in chain.mentions)

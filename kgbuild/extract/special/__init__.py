@@ -1,0 +1,43 @@
+"""What a table cannot say. In: a Reading, the pattern that names the rule. Out: Findings, like those of patterns.
+
+Each rule says why it is none: position needs a noun phrase in the nominative, age a number, a minister without a country the article's country,
+open relations every verb that no pattern knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kgbuild.errors import RelationError
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.age import age
+from kgbuild.extract.special.offices import office
+from kgbuild.extract.special.open import open_relations
+from kgbuild.extract.special.position import described, position, role_of_verb
+from kgbuild.extract.special.times import dated
+from kgbuild.extract.types import Types
+from kgbuild.extract.words import Index
+from kgbuild.relations import Pattern
+
+Rule = Callable[[Reading, Types, Pattern], Iterator[Finding]]
+RULES: dict[str, Rule] = {
+    "age": age,
+    "dated": dated,
+    "described": described,
+    "office": office,
+    "position": position,
+    "role_of_verb": role_of_verb,
+}
+
+
+def found(reading: Reading, index: Index, types: Types, known: tuple[Finding, ...]) -> list[Finding]:
+    """What the rules find; `known` is what patterns found, for open relations keep off."""
+    by_rule = [finding for pattern in index.rules for finding in _rule(pattern)(reading, types, pattern)]
+    return by_rule + list(open_relations(reading, types, (*known, *by_rule)))
+
+
+def _rule(pattern: Pattern) -> Rule:
+    if pattern.rule not in RULES:
+        raise RelationError(f"unknown rule {pattern.rule!r}", where=f"{pattern.relation}.toml [{pattern.name}]", hint=", ".join(RULES))
+    return RULES[pattern.rule]

@@ -1,0 +1,84 @@
+"""Positions. In: role predications and descriptions of persons. Out: position Findings; no table, since the object is a phrase to be declined.
+
+`Außenminister Sergej Lawrow`  ->  Sergej Lawrow, position, Außenminister.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract import roles
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.title import title
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, Predication
+from kgbuild.relations import Pattern
+
+KIN = "kin"
+
+
+def position(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """Roles that a person bears: appositions and copulas."""
+    for said in reading.predications():
+        if said.kind == "role" and _is_role(said.lemma):
+            for argument in said.having("bearer"):
+                yield from _of(reading, types, pattern, said, argument, said.trigger)
+
+
+def role_of_verb(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """Roles that a verb gives: zum Richter ernannt, als Trainerin gearbeitet."""
+    for said in reading.predications():
+        if said.lemma not in pattern.words:
+            continue
+        bearers = next((said.having(role) for role in pattern.subject if said.having(role)), ())
+        heads = [a for role in pattern.object for a in said.having(role) if _is_role(reading.token(said.sentence, a.head).lemma)]
+        for argument in bearers:
+            for head in heads[:1]:
+                yield from _of(reading, types, pattern, said, argument, head.head)
+
+
+def described(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """Persons that are only described: eine Sprecherin der Stadt; and descriptions of named ones that say something new."""
+    for place, mention in enumerate(reading.mentions):
+        token = reading.token(mention.sentence, mention.head)
+        if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.lemma):
+            continue
+        if mention.number == "Plur" or not _new(reading, place, token.lemma):
+            continue
+        said = _predication(reading, mention.sentence, mention.head)
+        value = title(reading, mention.sentence, mention.head, mention.gender)
+        yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
+
+
+def _of(reading: Reading, types: Types, pattern: Pattern, said: Predication, argument: Argument, head: int) -> Iterator[Finding]:
+    bearer = reading.mention(said, argument)
+    if bearer is None or not types.fits(reading.type(bearer), "Person"):
+        return
+    value = title(reading, said.sentence, head, _gender(reading, bearer))
+    yield Finding(said, "position", bearer, None, pattern.id, value, pattern.weight, hops=argument.hops)
+
+
+def _is_role(lemma: str) -> bool:
+    found = roles.classes(lemma)
+    return bool(found) and KIN not in found
+
+
+def _gender(reading: Reading, mention: int) -> str:
+    genders = [reading.mentions[m].gender for m in reading.chain(mention).mentions]
+    return next((gender for gender in genders if gender), "")
+
+
+def _new(reading: Reading, place: int, lemma: str) -> bool:
+    """Whether the description says more of its person than the words before it."""
+    earlier = [m for m in reading.chain(place).mentions if m < place]
+    words = [value for m in earlier for key, value in reading.mentions[m].attributes if key == "role"]
+    words += [reading.token(reading.mentions[m].sentence, reading.mentions[m].head).lemma for m in earlier]
+    tail = roles.head(lemma).lower()
+    return not any(word.lower().endswith(tail) for word in words)
+
+
+def _predication(reading: Reading, sentence: int, head: int) -> Predication:
+    said = reading.by_trigger.get((sentence, head), ())
+    lemma = reading.token(sentence, head).lemma
+    return said[0] if said else Predication(sentence, head, "noun", lemma, ())

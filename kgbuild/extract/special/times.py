@@ -1,0 +1,40 @@
+"""When events were. In: event mentions with a time beside them. Out: occurredOn Findings; no table, since the object is the words of a date.
+
+`die Wahl am 7. September`, `Die Wahl fand am Sonntag statt`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, Predication
+from kgbuild.relations import Pattern
+
+OF_EVENT = ("trigger", "agent", "patient")
+
+
+def dated(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """Events with the times of their noun, or of a verb of happening."""
+    for said in reading.predications():
+        for event in _events(reading, types, pattern, said):
+            for argument, time in _times(reading, said):
+                value = reading.mentions[time].text
+                yield Finding(said, "occurredOn", event, time, pattern.id, value, pattern.weight, hops=argument.hops)
+
+
+def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
+    if said.kind == "noun":
+        found = [reading.at(said.sentence, said.trigger)] if "trigger" in pattern.subject else []
+    elif said.lemma in pattern.words:
+        found = [reading.mention(said, a) for role in pattern.subject for a in said.having(role)]
+    else:
+        found = []
+    return [m for m in found if m is not None and types.fits(reading.type(m), "Event")]
+
+
+def _times(reading: Reading, said: Predication) -> list[tuple[Argument, int]]:
+    pairs = ((a, reading.mention(said, a)) for a in said.arguments)
+    return [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]

@@ -1,0 +1,57 @@
+"""Which patterns a word can set off. In: the relations. Out: an index from lemmas, compound heads, role classes and mention classes to patterns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kgbuild import relations
+from kgbuild.lexicon import nominal
+from kgbuild.relations import Pattern, Relation
+
+SHORTEST_HEAD = 4
+
+
+@dataclass(frozen=True)
+class Index:
+    """The patterns by the words that set them off."""
+
+    patterns: dict[str, tuple[Pattern, ...]]
+    rules: tuple[Pattern, ...]
+
+    def of(self, word: str) -> tuple[Pattern, ...]:
+        return self.patterns.get(word, ())
+
+    def head(self, lemma: str) -> str:
+        """The word itself where it is known, else the known noun a compound ends in, else the word: Raketenangriff -> Angriff."""
+        if self.known(lemma) or not lemma[:1].isupper():
+            return lemma
+        starts = range(1, max(1, len(lemma) - SHORTEST_HEAD + 1))
+        tails = (lemma[start].upper() + lemma[start + 1 :] for start in starts if lemma[start - 1].isalpha() or lemma[start - 1] == "-")
+        return next((tail for tail in tails if self.known(tail)), lemma)
+
+    def known(self, noun: str) -> bool:
+        return noun in self.patterns or nominal.find(noun) is not None
+
+
+@cache
+def index() -> Index:
+    """The index of the shipped relations."""
+    return build(relations.load())
+
+
+def build(found: tuple[Relation, ...]) -> Index:
+    """The index of some relations, patterns in the order of the files."""
+    table: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in _patterns(found):
+        for word in pattern.words:
+            table[word].append(pattern)
+    rules = tuple(pattern for relation in found for pattern in relation.patterns if pattern.rule)
+    return Index({word: tuple(row) for word, row in table.items()}, rules)
+
+
+def _patterns(found: tuple[Relation, ...]) -> Iterator[Pattern]:
+    for relation in found:
+        yield from (pattern for pattern in relation.patterns if not pattern.rule)
