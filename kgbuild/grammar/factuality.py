@@ -1,10 +1,179 @@
-"""How real each predication is, and who says so. In: a document and its analyses. Out: the analyses with status, polarity, sources, tense."""
+"""How real each predication is, and who says so. In: a document and its analyses. Out: the analyses with status, polarity, sources and tense.
+
+From the event to the root every clause and every embedding word is asked once; what they answer composes (`value`). Who speaks comes from the
+reports around the word (`attribution`). What the author presupposes (definite event nouns, appositions) no negation or plan around it reaches.
+"""
 
 from __future__ import annotations
 
-from kgbuild.model import Analysis, Document
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from kgbuild.grammar import attribution, clauses, complement, modality, negation, quotes, tense, tree
+from kgbuild.grammar.findings import Findings
+from kgbuild.grammar.reading import Reading
+from kgbuild.grammar.speech import presupposed
+from kgbuild.grammar.value import Value, Voice
+from kgbuild.lexicon import certainty
+from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source
+
+MOST_COPIES = 4  # of one predication with several speakers
+APPOSITIONS = ("role", "apposition")
 
 
 def qualify(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
     """The analyses, each predication with its status, polarity, source chain and tense, each token told whether it is quoted."""
-    return analyses
+    findings = Findings.of(document, analyses)
+    spans = quotes.quotations(document)
+    judge = Judge(Reading.of(findings, attribution.reports(findings, spans)))
+    return tuple(_qualified(judge, document.sentences[analysis.sentence], analysis, spans) for analysis in analyses)
+
+
+def _qualified(judge: Judge, sentence: Sentence, analysis: Analysis, spans: tuple[quotes.Quotation, ...]) -> Analysis:
+    parts = (part for p in analysis.predications for part in negation.negate_contrast(sentence, p))
+    predications = tuple(copy for part in parts for copy in judge.judged(sentence, part))
+    return replace(analysis, predications=predications, quoted=quotes.quoted(sentence, spans))
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Answers how real something is; remembers the clauses it was asked about."""
+
+    reading: Reading
+    known: dict[Place, Value] = field(default_factory=dict)
+
+    def judged(self, sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+        """The predication with all that is found out, once for each of several speakers."""
+        value = self.of(sentence, predication)
+        if predication.polarity is Polarity.NEGATIVE:
+            value = value.flip()
+        time = self.time(sentence, predication)
+        ways = tuple(dict.fromkeys(voice.way for voice in value.voices if voice.way))
+        chains = each_speaker(value.voices)
+        steps = (*predication.steps, *ways, *(("each_speaker",) if len(chains) > 1 else ()))
+        for sources in chains:
+            yield replace(predication, status=value.status, polarity=value.polarity, sources=sources, tense=time, steps=steps)
+
+    def of(self, sentence: Sentence, predication: Predication) -> Value:
+        """The value of a predication by its kind."""
+        head = predication.trigger
+        if predication.kind in APPOSITIONS and not self._is_predicate(sentence, head):
+            return self.adjectives(sentence, head, Value())
+        if predication.light_verb:
+            value = self.light(sentence, head)
+        elif predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
+            value = self.clause(sentence, head)
+        elif predication.kind in APPOSITIONS:
+            value = self.governed(sentence, head)
+        else:
+            value = self.noun(sentence, head)
+        return replace(value, voices=(*value.voices, *self.reading.voices(sentence, head)))
+
+    def _is_predicate(self, sentence: Sentence, head: int) -> bool:
+        """ist Präsident, wurde Präsident: stated, not presupposed"""
+        return clauses.is_clause(sentence, head) or sentence.tokens[tree.first_conjunct(sentence, head)].deprel == "xcomp"
+
+    def governed(self, sentence: Sentence, head: int) -> Value:
+        """Sie wurde nicht Präsidentin.  ->  as real as the verb"""
+        governor = sentence.tokens[tree.first_conjunct(sentence, head)].head
+        own = Value(negative=negation.is_none(sentence, head))
+        outer = self.clause(sentence, governor) if governor >= 0 else Value()
+        return replace(own.under(outer), negative=own.negative != outer.negative)
+
+    def light(self, sentence: Sentence, head: int) -> Value:
+        """Rom übte keine Kritik an Bern.  ->  as real as the clause of the light verb"""
+        value = self.clause(sentence, clauses.clause_head(sentence, head))
+        return self.adjectives(sentence, head, value)
+
+    def clause(self, sentence: Sentence, head: int) -> Value:
+        """The value of a clause: what it says itself, then what governs it."""
+        place = Place(sentence.index, head)
+        if place not in self.known:
+            self.known[place] = Value()  # a tree has no circles; a broken one must not hang
+            value = Value()
+            for step in modality.CLAUSE:
+                value = step(self.reading, sentence, head, value)
+            self.known[place] = self.outward(sentence, head, value)
+        return self.known[place]
+
+    def outward(self, sentence: Sentence, head: int, value: Value) -> Value:
+        """The value as what governs the clause leaves it: a complement, a condition, a purpose; relative and causal clauses stay as they are."""
+        first = tree.first_conjunct(sentence, head)
+        token, marks = sentence.tokens[first], clauses.marks(sentence, first)
+        if token.head < 0 or token.deprel in ("acl:relcl", "parataxis", "amod", "appos"):
+            return value
+        if token.deprel in (*clauses.COMPLEMENTS, "acl") or token.deprel == "advcl" and "dass" in marks and len(marks) == 1:
+            return complement.clause(self.reading, sentence, first, token.head, value, self.outer(sentence, token.head))
+        if token.deprel == "advcl":
+            return self.adverbial(sentence, first, value)
+        return value
+
+    def outer(self, sentence: Sentence, governor: int) -> Value:
+        """The value of a governing word, be it a clause or a noun."""
+        if clauses.is_clause(sentence, governor) or sentence.tokens[governor].upos in ("VERB", "AUX", "ADJ"):
+            return self.clause(sentence, governor)
+        return self.noun(sentence, governor)
+
+    def adverbial(self, sentence: Sentence, head: int, value: Value) -> Value:
+        """falls er kommt -> Possible. um zu siegen, damit er siegt -> Planned. ohne zu zahlen -> negative. weil er kam -> untouched."""
+        infinitive = clauses.finite(sentence, head) is None
+        effects = {certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)}
+        if "open" in effects or modality.is_condition(sentence, head):
+            value = value.maybe()
+        if "plan" in effects:
+            value = value.plan()
+        return value.flip() if "not" in effects else value
+
+    def noun(self, sentence: Sentence, head: int) -> Value:
+        """The value of an event noun: its adjectives, `kein`, the word it is the content of; else what its clause says, unless presupposed."""
+        if clauses.is_clause(sentence, head):
+            return self.clause(sentence, head)
+        none = negation.is_none(sentence, head, negation.contrasted(sentence)) or tree.preposition(sentence, head) == "ohne"
+        value = self.adjectives(sentence, head, Value(negative=none))
+        first = sentence.tokens[tree.first_conjunct(sentence, head)]
+        if first.head < 0:
+            return modality.asked(self.reading, sentence, head, value)
+        outer = self.outer(sentence, first.head)
+        if none and first.deprel in negation.CORE:
+            outer = replace(outer, negative=False)
+        found = complement.noun(self.reading, sentence, head, first.head, value, outer)
+        if found is not None:
+            return found
+        if first.deprel not in negation.CORE or presupposed(self.reading.findings, sentence, head):
+            return value
+        return replace(value.under(outer), negative=value.negative != outer.negative)
+
+    def adjectives(self, sentence: Sentence, head: int, value: Value) -> Value:
+        """der mutmaßliche Angriff -> said. der geplante Besuch -> Planned. ein möglicher Besuch -> Possible. der vereitelte Anschlag -> negative."""
+        for token in clauses.children(sentence, head, "amod"):
+            effect = certainty.adjective(tree.lemma(sentence, token.index)) or certainty.adjective(_stem(token.text.lower()))
+            if effect == "possible":
+                value = value.maybe()
+            if effect == "plan":
+                value = value.plan()
+            if effect == "negative":
+                value = value.flip()
+            if effect == "hearsay":
+                value = value.said(Voice(1, (), "says", Place(sentence.index, token.index), way="hearsay"))
+        return value
+
+    def time(self, sentence: Sentence, predication: Predication) -> str:
+        """The tense of a clause; of a noun only where a light verb gives it one."""
+        if predication.light_verb:
+            return tense.tense(sentence, clauses.clause_head(sentence, predication.trigger))
+        if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, predication.trigger):
+            return tense.tense(sentence, predication.trigger)
+        return ""
+
+
+def _stem(word: str) -> str:
+    """geplante, geplanten -> geplant"""
+    return next((word[: -len(end)] for end in ("en", "em", "er", "es", "e") if word.endswith(end)), word)
+
+
+def each_speaker(voices: tuple[Voice, ...]) -> tuple[tuple[Source, ...], ...]:
+    """Holm und Berg erklärten, …  ->  a source chain for each of them, innermost first"""
+    ordered = sorted(voices, key=lambda voice: voice.width)
+    options = [[Source(speaker, v.act, v.trigger, v.own) for speaker in (v.speakers or (None,))] for v in ordered]
+    return tuple(product(*options))[:MOST_COPIES]

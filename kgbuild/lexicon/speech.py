@@ -18,13 +18,16 @@ class Cue:
     effect: str
     control: str
     nouns: tuple[str, ...]
+    speaker: tuple[str, ...] = ()
 
 
 @cache
 def cues() -> dict[tuple[str, str], Cue]:
     """All cues by lemma and kind."""
     return {
-        (row["lemma"], row["kind"]): Cue(row["lemma"], row["kind"], row["act"], row["effect"], row["control"], row.words("nouns"))
+        (row["lemma"], row["kind"]): Cue(
+            row["lemma"], row["kind"], row["act"], row["effect"], row["control"], row.words("nouns"), row.words("speaker")
+        )
         for row in rows("speech")
     }
 

@@ -1,0 +1,96 @@
+"""Everything that others say in an article. In: findings and quotations. Out: reports, each with the speakers that the text gives it.
+
+What has no frame of its own (a sentence in Konjunktiv I, a quotation that stands alone, `demnach`) belongs to whoever spoke last, up to two
+sentences back; else to somebody unnamed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild.grammar import clauses, konjunktiv, tree
+from kgbuild.grammar.direct import direct
+from kgbuild.grammar.findings import Findings
+from kgbuild.grammar.quotes import Quotation
+from kgbuild.grammar.speech import FRAMES, Report, places
+from kgbuild.model import Place, Sentence
+
+MEMORY = 2  # sentences for which a speaker is remembered
+
+
+def reports(findings: Findings, spans: tuple[Quotation, ...]) -> tuple[Report, ...]:
+    """All reports of a document, in text order."""
+    framed = [report for sentence in findings.document.sentences for find in FRAMES for report in find(findings, sentence)]
+    known = _merged([*direct(findings, spans), *framed])
+    result: list[Report] = []
+    for sentence in findings.document.sentences:
+        here = [report for report in known if _first(report).sentence == sentence.index]
+        result.extend(_remembered(report, result + here, known) for report in here)
+        result.extend(_remembered(report, result, known) for report in uncued(findings, sentence, known, result))
+    return tuple(result)
+
+
+def _first(report: Report) -> Place:
+    return min(report.scope, key=lambda place: (place.sentence, place.token))
+
+
+def _merged(found: list[Report]) -> list[Report]:
+    """One report per frame: what a quotation and a complement of the same verb say belongs together."""
+    by_trigger: dict[Place, Report] = {}
+    loose: list[Report] = []
+    for report in (report for report in found if report.scope):
+        if report.trigger is None:
+            loose.append(report)
+            continue
+        known = by_trigger.get(report.trigger)
+        scope = (report.scope | known.scope if known else report.scope) - {report.trigger}
+        by_trigger[report.trigger] = replace(known or report, scope=scope, speakers=(known and known.speakers) or report.speakers)
+    return sorted([*by_trigger.values(), *loose], key=lambda report: (_first(report).sentence, _first(report).token, -len(report.scope)))
+
+
+def uncued(findings: Findings, sentence: Sentence, known: list[Report], before: list[Report]) -> list[Report]:
+    """Die Lage sei ernst. Man werde helfen.  ->  reported without a frame: Konjunktiv I in a clause nobody has framed"""
+    covered = {place.token for report in known for place in report.scope if place.sentence == sentence.index}
+    heads = [i for i in _clause_heads(sentence) if i not in covered and _is_reported(sentence, i, before)]
+    found = []
+    for head in heads:
+        if any(ancestor in heads for ancestor in tree.path_to_root(sentence, head)):
+            continue
+        scope = places(sentence, clauses.subtree(sentence, head)) - {report.trigger for report in known}
+        found.append(Report(scope, (), "says", None, "uncued"))
+    return found
+
+
+def _clause_heads(sentence: Sentence) -> list[int]:
+    return [t.index for t in sentence.tokens if clauses.is_clause(sentence, t.index) and t.deprel not in clauses.VERBS]
+
+
+def _is_reported(sentence: Sentence, head: int, before: list[Report]) -> bool:
+    """Konjunktiv I; or its substitute, Konjunktiv II in a main clause with a plural subject, right after a report."""
+    mood = konjunktiv.mood(sentence, head)
+    if mood == konjunktiv.FIRST:
+        return not _is_idiom(sentence, head)
+    last = before[-1] if before else None
+    verb = clauses.finite(sentence, head)
+    follows = last is not None and max(p.sentence for p in last.scope) == sentence.index - 1 and last.way == "uncued"
+    return mood == konjunktiv.SECOND and follows and sentence.tokens[head].deprel == "root" and verb is not None and verb.text.endswith("n")
+
+
+def _is_idiom(sentence: Sentence, head: int) -> bool:
+    """es sei denn; sei es; Möge er ruhen  ->  no report"""
+    verb = clauses.finite(sentence, head)
+    neighbours = {t.text.lower() for t in sentence.tokens[max(0, head - 2) : head + 3]}
+    return verb is not None and (verb.lemma == "mögen" or verb.text.lower() == "sei" and "denn" in neighbours or verb.index == 0)
+
+
+def _remembered(report: Report, before: list[Report], known: list[Report]) -> Report:
+    """A report without a frame gets the last speaker, the outermost where reports nest."""
+    if report.speakers or report.way not in ("direct", "uncued", "demnach") or report.trigger is not None and report.way != "demnach":
+        return report
+    here = _first(report)
+    for other in reversed(before):
+        at = other.trigger or _first(other)
+        near = 0 <= here.sentence - at.sentence <= MEMORY and (at.sentence, at.token) < (here.sentence, here.token)
+        if other.speakers and near and not any(at in outer.scope for outer in known):
+            return replace(report, speakers=other.speakers, act=other.act)
+    return report

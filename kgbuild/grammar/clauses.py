@@ -1,0 +1,76 @@
+"""The clause around a token, for whoever asks how real it is. In: a sentence and the token that heads the clause. Out: tokens.
+
+The head of a clause is its lexical verb or predicate; auxiliaries, modals and the copula hang on it (the treebank's scheme).
+"""
+
+from __future__ import annotations
+
+from kgbuild.grammar import tree
+from kgbuild.model import Sentence, Token
+
+COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass")
+VERBS = ("aux", "aux:pass", "cop")
+
+
+def children(sentence: Sentence, head: int, *labels: str) -> tuple[Token, ...]:
+    """The dependents of a token, those with one of the labels when labels are given, in text order."""
+    return tuple(tree.words(sentence, tree.children(sentence, head, *labels)))
+
+
+def subtree(sentence: Sentence, head: int) -> frozenset[int]:
+    """A token and everything below it."""
+    return frozenset(tree.subtree(sentence, head))
+
+
+def marks(sentence: Sentence, head: int) -> tuple[str, ...]:
+    """The subordinators of a clause in lower case: dass, um, zu."""
+    return tuple(token.text.lower() for token in children(sentence, head, "mark"))
+
+
+def finite(sentence: Sentence, head: int) -> Token | None:
+    """The finite verb of the clause; none in `um Kiew zu besuchen`."""
+    position = tree.finite_verb(sentence, head)
+    if position < 0 or position == head and "zu" in marks(sentence, head):
+        return None
+    return sentence.tokens[position]
+
+
+def is_clause(sentence: Sentence, head: int) -> bool:
+    """Whether a token heads a clause with a verb: a verb, or a predicate with a copula; attributive participles are none."""
+    token = sentence.tokens[head]
+    if token.deprel in (*VERBS, "amod", "fixed"):
+        return False
+    return token.upos in ("VERB", "AUX") or tree.has_child(sentence, head, "cop", "aux", "aux:pass")
+
+
+def clause_head(sentence: Sentence, token: int) -> int:
+    """The head of the clause a token stands in; the root when nothing else is a clause."""
+    for head in (token, *tree.path_to_root(sentence, token)):
+        if is_clause(sentence, head) or sentence.tokens[head].head < 0:
+            return head
+    return token
+
+
+def subject(sentence: Sentence, head: int) -> Token | None:
+    """The subject of a clause, shared from the first conjunct where it has none of its own."""
+    own = children(sentence, head, *tree.SUBJECTS)
+    if own:
+        return own[0]
+    token = sentence.tokens[head]
+    return subject(sentence, token.head) if token.deprel == "conj" and token.head >= 0 else None
+
+
+def is_zu_infinitive(sentence: Sentence, head: int) -> bool:
+    """zu besuchen, anzurufen"""
+    token = sentence.tokens[head]
+    infix = "zu" in token.text[1:-2] and token.text.endswith("n") and not tree.lemma(sentence, head).startswith("zu")
+    return "zu" in marks(sentence, head) or infix and token.feat("VerbForm") != "Fin"
+
+
+def name_of(sentence: Sentence, token: int) -> int:
+    """The name's first token where a role noun carries a name: Außenminister -> Sergej in `Außenminister Sergej Lawrow`."""
+    for child in children(sentence, token, "appos", "flat"):
+        if sentence.tokens[token].upos != "NOUN" or not 0 < child.index - token <= 3 or not tree.close(sentence, token, child.index):
+            continue
+        return child.index if child.upos == "PROPN" else name_of(sentence, child.index)
+    return token

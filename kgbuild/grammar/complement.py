@@ -1,0 +1,94 @@
+"""What a verb, adjective or noun makes of the clause or event noun under it. In: the reading, the embedded head, its value. Out: the value.
+
+`outer` is the value of the governing word: `Er will nicht versprechen, zu kommen` asks first how real the promise is.
+"""
+
+from __future__ import annotations
+
+from kgbuild.grammar import clauses, tense, tree
+from kgbuild.grammar.reading import Reading
+from kgbuild.grammar.value import Value, Voice
+from kgbuild.lexicon import speech
+from kgbuild.lexicon.embedding import Signature
+from kgbuild.lexicon.speech import Cue
+from kgbuild.model import Place, Sentence
+
+AS_NOUN = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "obl:arg": "recipient", "csubj": "agent"}
+
+
+def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value: Value, outer: Value) -> Value:
+    """Er versprach, zu kommen -> Planned. Es gelang ihm, zu fliehen -> fact. Er bestritt, dass sie kam -> negative. Unklar ist, ob sie kam -> Possible."""
+    if "ob" in clauses.marks(sentence, head):
+        value = value.maybe()
+    cue = cue_at(reading, sentence, governor)
+    if cue is not None:
+        return said(cue, value, outer, is_ahead(sentence, head))
+    signature = reading.findings.signature(sentence, governor)
+    if signature is not None:
+        return embedded(reading, sentence, governor, signature, value, outer)
+    infinitive = sentence.tokens[head].deprel in ("xcomp", "acl") and clauses.is_zu_infinitive(sentence, head)
+    return (value.maybe() if infinitive else value).under(outer)
+
+
+def cue_at(reading: Reading, sentence: Sentence, token: int) -> Cue | None:
+    """The verb or noun of speech at a token."""
+    if sentence.tokens[token].upos == "NOUN":
+        return speech.noun(tree.lemma(sentence, token))
+    return reading.findings.cue(sentence, token)
+
+
+def is_ahead(sentence: Sentence, head: int) -> bool:
+    """Whether a clause lies ahead of its governor: an infinitive, a future, a present; not `kündigte an, dass er gewonnen habe`."""
+    return tense.tense(sentence, head) != tense.PAST
+
+
+def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:
+    """The effect of a word of speech or thought; under negation: bestritt nicht -> claimed, glaubt nicht -> not so, sagte nicht -> open."""
+    effect, negative = cue.effect, outer.negative
+    if effect == "deny" and not negative or effect == "belief" and negative:
+        value = value.flip()
+    if effect == "doubt":
+        value = value.maybe() if negative else value.maybe().flip()
+    if effect in ("hope", "ask") or effect in ("claim", "demand", "plan", "announce") and negative:
+        value = value.maybe()
+    if effect in ("demand", "plan") and ahead:
+        value = value.plan()
+    return value.under(outer)
+
+
+def embedded(reading: Reading, sentence: Sentence, governor: int, signature: Signature, value: Value, outer: Value) -> Value:
+    """The effect of a signature: verhinderte -> not so, plant -> Planned by the subject, weigerte sich nicht -> so after all."""
+    effect = signature.negated if outer.negative else signature.affirmed
+    if effect in ("not", "not-plan"):
+        value = value.flip()
+    if effect == "open":
+        value = value.maybe()
+    if effect in ("plan", "not-plan"):
+        value = value.plan().said(_planner(reading, sentence, governor, signature))
+    return value.under(outer)
+
+
+def _planner(reading: Reading, sentence: Sentence, governor: int, signature: Signature) -> Voice | None:
+    who = reading.findings.subjects(sentence, governor) if signature.control == "subject" and signature.kind != "noun" else ()
+    width = len(clauses.subtree(sentence, governor)) - 1
+    return Voice(width, who, "announces", Place(sentence.index, governor), own=True) if len(who) == 1 else None
+
+
+def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: Value, outer: Value) -> Value | None:
+    """Er fordert Sanktionen -> Planned. Der Zoll vereitelte einen Anschlag -> negative. Er ist offen für ein Gespräch -> Possible. None: no such word."""
+    roles = _roles(reading, sentence, head, governor)
+    cue = cue_at(reading, sentence, governor)
+    if cue is not None and roles & set(cue.nouns):
+        return said(cue, value, outer, ahead=True)
+    signature = reading.findings.signature(sentence, governor)
+    if signature is not None and roles & set(signature.nouns):
+        return embedded(reading, sentence, governor, signature, value, outer)
+    return None
+
+
+def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> set[str]:
+    """What a noun is to its governor: the roles grammar gave it, and its preposition or label."""
+    known = {a.role for p in reading.findings.predications.get((sentence.index, governor), ()) for a in p.arguments if a.head == head}
+    label = sentence.tokens[tree.first_conjunct(sentence, head)].deprel
+    bare = "genitive" if label == "nmod" else AS_NOUN.get(label, "")
+    return known | {tree.preposition(sentence, tree.first_conjunct(sentence, head)) or bare}

@@ -1,0 +1,98 @@
+"""What grammar already knows of a document, ready to be asked. In: the document and its analyses. Out: predications, lemmas and participants at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kgbuild.grammar import clauses, tree
+from kgbuild.lexicon import embedding, speech
+from kgbuild.lexicon.embedding import Signature
+from kgbuild.lexicon.speech import Cue
+from kgbuild.model import Analysis, Argument, Document, NounPhrase, Place, Predication, Sentence
+
+
+@dataclass(frozen=True)
+class Findings:
+    """A document with its predications and noun phrases by place."""
+
+    document: Document
+    predications: dict[tuple[int, int], tuple[Predication, ...]] = field(default_factory=dict)
+    phrases: dict[tuple[int, int], NounPhrase] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, analyses: tuple[Analysis, ...]) -> Findings:
+        """The findings of a document's analyses."""
+        table: dict[tuple[int, int], tuple[Predication, ...]] = {}
+        for predication in (p for analysis in analyses for p in analysis.predications):
+            place = (predication.sentence, predication.trigger)
+            table[place] = (*table.get(place, ()), predication)
+        return cls(document, table, {(p.sentence, p.head): p for a in analyses for p in a.phrases})
+
+    def sentence(self, index: int) -> Sentence | None:
+        """The sentence of that number, None beyond the ends."""
+        return self.document.sentences[index] if 0 <= index < len(self.document.sentences) else None
+
+    def cue(self, sentence: Sentence, token: int) -> Cue | None:
+        """The verb of speech or thought at a token."""
+        if sentence.tokens[token].upos not in ("VERB", "AUX", "ADJ"):
+            return None
+        return next(filter(None, (speech.verb(lemma) for lemma in self.lemmas(sentence, token))), None)
+
+    def signature(self, sentence: Sentence, token: int) -> Signature | None:
+        """What an embedding verb, adjective or noun at a token does to its complement."""
+        word = sentence.tokens[token]
+        if word.upos in ("NOUN", "PROPN"):
+            return embedding.noun(tree.lemma(sentence, token))
+        verbs = (embedding.verb(lemma) for lemma in self.lemmas(sentence, token))
+        adjectives = (embedding.adjective(lemma) for lemma in (tree.lemma(sentence, token).lower(), word.text.lower()))
+        order = (*adjectives, *verbs) if clauses.children(sentence, token, "cop") else (*verbs, *adjectives)
+        return next(filter(None, order), None)
+
+    def lemmas(self, sentence: Sentence, token: int) -> Iterator[str]:
+        """The names under which a verb may stand in the lexicon, fullest first: `in Abrede stellen`, `sich einigen`, `ankündigen`, `kündigen`."""
+        word = sentence.tokens[token]
+        base = tree.verb_lemma(sentence, token).removeprefix("sich ")
+        for child in clauses.children(sentence, token, "obl", "obj", "xcomp", "advmod", "aux"):
+            cases = [c.text.lower() for c in clauses.children(sentence, child.index, "case")]
+            yield " ".join((*cases, child.text, base))
+        if clauses.children(sentence, token, "cop"):
+            yield f"{tree.lemma(sentence, token)} sein"
+            yield f"{word.text} sein"
+        if any(
+            c.text.lower() in ("sich", "uns", "mich", "dich", "euch")
+            for c in clauses.children(sentence, token, "expl:pv", "obj", "obl:arg")
+        ):
+            yield f"sich {base}"
+        for predication in self.predications.get((sentence.index, token), ()):
+            if predication.kind == "verb":
+                yield predication.lemma
+                yield predication.lemma.removeprefix("sich ")
+        yield base
+
+    def arguments(self, sentence: Sentence, token: int, roles: tuple[str, ...]) -> tuple[Argument, ...]:
+        """The participants at a token in the first of the roles that is filled."""
+        found = [p for p in self.predications.get((sentence.index, token), ()) if p.kind != "role"]
+        for role in roles:
+            for predication in found:
+                if having := predication.having(role):
+                    return having
+        return ()
+
+    def places(self, sentence: Sentence, token: int, roles: tuple[str, ...]) -> tuple[Place, ...]:
+        """Where the participants stand."""
+        arguments = self.arguments(sentence, token, roles)
+        return tuple(Place(sentence.index if a.sentence is None else a.sentence, a.head) for a in arguments)
+
+    def subjects(self, sentence: Sentence, token: int) -> tuple[Place, ...]:
+        """Who the subject of a clause is: the agent grammar found, else the subject in the tree with the name it carries."""
+        passive = bool(clauses.children(sentence, token, "nsubj:pass", "aux:pass"))
+        places = self.places(sentence, token, ("patient",) if passive else ("agent", "bearer"))
+        return places or self.tree_subjects(sentence, token)
+
+    def tree_subjects(self, sentence: Sentence, token: int) -> tuple[Place, ...]:
+        """The subject in the tree, its conjuncts, and the name instead of the role noun."""
+        found = clauses.subject(sentence, token)
+        if found is None or found.deprel == "csubj":
+            return ()
+        return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, found.index))

@@ -1,0 +1,153 @@
+"""What a clause itself says of how real it is. In: the reading, a clause's head and its value so far. Out: the value.
+
+One function per phenomenon; `CLAUSE` is their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kgbuild.grammar import clauses, konjunktiv, negation, tense, tree
+from kgbuild.grammar.reading import Reading
+from kgbuild.grammar.value import Value, Voice
+from kgbuild.lexicon import certainty
+from kgbuild.model import Place, Sentence, Token
+
+Step = Callable[[Reading, Sentence, int, Value], Value]
+
+
+def modal(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Kiew will verhandeln -> Planned. Der Damm kann brechen -> Possible. Die Polizei konnte ihn festnehmen -> fact. Er soll gelogen haben -> said."""
+    for verb in _modals(sentence, head):
+        value = _applied(reading, sentence, head, verb, value)
+    return value
+
+
+def _modals(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """Modals and werden of the clause; a conjunct without a finite verb of its own shares those of the first."""
+    own = clauses.children(sentence, head, "aux")
+    token = sentence.tokens[head]
+    shared = clauses.finite(sentence, head) is None and token.deprel == "conj" and not clauses.is_zu_infinitive(sentence, head)
+    return (*_modals(sentence, token.head), *own) if shared and token.head >= 0 else own
+
+
+def _applied(reading: Reading, sentence: Sentence, head: int, verb: Token, value: Value) -> Value:
+    lemma = tree.lemma(sentence, verb.index)
+    effect = certainty.modal(lemma, _form(sentence, head, verb))
+    if effect == "plan" and lemma == "sollen" and _is_stative(sentence, head) or lemma == "sollen" and effect == "hearsay":
+        return value.said(Voice(_width(sentence, head), (), "says", Place(sentence.index, verb.index), way="hearsay"))
+    if effect == "want":
+        return value.plan().said(_own(reading, sentence, head, verb))
+    if effect == "claim":
+        return value.said(Voice(_width(sentence, head), reading.findings.subjects(sentence, head), "claims", Place(sentence.index, verb.index)))
+    if effect == "open" and lemma == "werden" and reading.is_reported(sentence, head):
+        return value.plan()
+    return value.maybe() if effect == "open" else value.plan() if effect == "plan" else value
+
+
+def _form(sentence: Sentence, head: int, verb: Token) -> str:
+    helpers = [t for t in clauses.children(sentence, head, "aux") if t.index != verb.index]
+    perfect = any(tree.lemma(sentence, t.index) in ("haben", "sein") and t.feat("VerbForm") != "Fin" and t.text.lower() in ("haben", "sein") for t in helpers)
+    if perfect and clauses.finite(sentence, head) == verb:
+        return "perfect"
+    if konjunktiv.is_second(verb):
+        return "conditional"
+    past = tense.is_past(sentence, verb) or any(tree.lemma(sentence, t.index) == "haben" and t.feat("VerbForm") == "Fin" for t in helpers)
+    return "past" if past else "present"
+
+
+def _is_stative(sentence: Sentence, head: int) -> bool:
+    return tree.has_child(sentence, head, "cop") or certainty.is_stative(tree.lemma(sentence, head))
+
+
+def _width(sentence: Sentence, head: int) -> int:
+    return len(clauses.subtree(sentence, head))
+
+
+def _own(reading: Reading, sentence: Sentence, head: int, verb: Token) -> Voice | None:
+    """The subject that wants it; several wanting together stay unnamed here, they are the agents."""
+    who = reading.findings.subjects(sentence, head)
+    return Voice(_width(sentence, head), who, "announces", Place(sentence.index, verb.index), own=True) if len(who) == 1 else None
+
+
+def unreal(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Moskau nähme den Hörer ab.  ->  Possible, unless it stands in for Konjunktiv I in a report: Die Banken hätten gezahlt."""
+    verb = clauses.finite(sentence, head)
+    if verb is None or konjunktiv.mood(sentence, head) != konjunktiv.SECOND:
+        return value
+    is_modal = verb.deprel == "aux" and certainty.modal(tree.lemma(sentence, verb.index), "present")
+    substitute = reading.is_reported(sentence, head) and verb.text.lower().endswith("n")
+    return value if is_modal or substitute else value.maybe()
+
+
+def adverbs(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Vielleicht kommt er -> Possible. Angeblich kam er -> said by somebody. Fast wäre er gekommen -> negative."""
+    for token in clauses.children(sentence, head, "advmod", "discourse"):
+        effect = certainty.adverb(token.text.lower())
+        if effect in ("possible", "hardly"):
+            value = value.maybe()
+        if effect == "plan":
+            value = value.plan()
+        if effect in ("hardly", "near") and _is_clausal(sentence, head, token, effect):
+            value = value.flip()
+        if effect == "hearsay":
+            value = value.said(Voice(_width(sentence, head), (), "says", Place(sentence.index, token.index), way="hearsay"))
+    return value
+
+
+def _is_clausal(sentence: Sentence, head: int, token: Token, effect: str) -> bool:
+    """`Fast wäre er gefallen`, not `fast fertig`: almost needs Konjunktiv II."""
+    return effect == "hardly" or konjunktiv.mood(sentence, head) == konjunktiv.SECOND
+
+
+def negated(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Moskau griff nicht an.  ->  negative"""
+    return value.flip() if negation.is_negated(sentence, head) else value
+
+
+def asked(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Greift Moskau an?  ->  Possible"""
+    token = sentence.tokens[head]
+    mark = any(t.text == "?" for t in clauses.children(sentence, head, "punct"))
+    root = token.deprel == "root" or token.deprel == "conj" and sentence.tokens[token.head].deprel == "root"
+    return value.maybe() if mark or root and any(t.text == "?" for t in sentence.tokens[-2:]) else value
+
+
+def ordered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Räumt die Stadt!  ->  Planned"""
+    imperative = sentence.tokens[head].feat("Mood") == "Imp" and clauses.subject(sentence, head) is None
+    return value.plan() if imperative and any(t.text == "!" for t in sentence.tokens[-2:]) else value
+
+
+def conditioned(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Falls er anruft, nimmt sie ab.  ->  both Possible"""
+    conditions = (t.index for t in clauses.children(sentence, head, "advcl") if is_condition(sentence, t.index))
+    return value.maybe() if next(conditions, None) is not None else value
+
+
+def is_condition(sentence: Sentence, head: int) -> bool:
+    """falls er anruft; wenn er anruft; sollte er anrufen; but not: wenn er anrief (whenever)"""
+    infinitive = clauses.finite(sentence, head) is None
+    effects = [certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)]
+    if "condition" in effects:
+        verb = clauses.finite(sentence, head)
+        whenever = verb is not None and tense.is_past(sentence, verb) and konjunktiv.mood(sentence, head) != konjunktiv.SECOND
+        return not whenever or "falls" in clauses.marks(sentence, head)
+    return not effects and not clauses.marks(sentence, head) and _is_verb_first(sentence, head)
+
+
+def _is_verb_first(sentence: Sentence, head: int) -> bool:
+    """Sollte er gewinnen, …"""
+    verb = clauses.finite(sentence, head)
+    first = next((t for t in tree.words(sentence, tree.subtree(sentence, head)) if t.upos not in ("PUNCT", "CCONJ")), None)
+    return verb is not None and first is not None and first.index == verb.index and clauses.subject(sentence, head) is not None
+
+
+def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Der Betrag ist zu zahlen. Er hat zu gehen.  ->  Planned"""
+    helped = any(tree.lemma(sentence, t.index) in ("sein", "haben") for t in clauses.children(sentence, head, *clauses.VERBS))
+    infinitive = "zu" in clauses.marks(sentence, head) and sentence.tokens[head].deprel in ("root", "ccomp", "conj")
+    return value.plan() if helped and infinitive else value
+
+
+CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, ordered, conditioned, to_be_done)

@@ -1,0 +1,109 @@
+"""Negation. In: a sentence and the head of a clause or noun. Out: whether the text says that it is not so; contrasts come apart in two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild.grammar import clauses, tree
+from kgbuild.lexicon import certainty
+from kgbuild.model import Argument, Polarity, Predication, Sentence, Token
+
+CORE = ("nsubj", "nsubj:pass", "obj", "obl:arg")
+FOCUS = frozenset(("nur", "allein", "bloß", "zuletzt", "nur,"))  # nicht nur … sondern auch: no negation
+
+
+def is_negated(sentence: Sentence, head: int) -> bool:
+    """Er kam nicht. Niemand kam. Sie traf keinen Minister. Er traf sie nie.  ->  yes, unless two negations undo each other"""
+    consumed = contrasted(sentence)
+    cues = [t for t in clauses.children(sentence, head, "advmod", "cc", "obl", "discourse") if _negates(sentence, t, consumed)]
+    cues += [t for t in _core(sentence, head) if _is_negative_phrase(sentence, t, consumed)]
+    joined = [t for t in clauses.children(sentence, head, "cc", "cc:preconj") if t.text.lower() in ("weder", "noch")]
+    return len({t.index for t in (*cues, *joined)}) % 2 == 1
+
+
+def _core(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    own = clauses.children(sentence, head, *CORE)
+    if sentence.tokens[head].deprel == "conj" and not any(t.deprel in tree.SUBJECTS for t in own):
+        subject = clauses.subject(sentence, head)
+        return (*own, subject) if subject is not None and _is_pronoun_none(subject) else own
+    return own
+
+
+def _is_pronoun_none(token: Token) -> bool:
+    """niemand, keiner: shared by all verbs behind it"""
+    return token.upos == "PRON" and certainty.adverb(token.text.lower()) == "negative"
+
+
+def _negates(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool:
+    if token.deprel == "obl":
+        phrase = " ".join(t.text.lower() for t in tree.words(sentence, tree.subtree(sentence, token.index)))
+        return certainty.adverb(phrase.replace(token.text.lower(), token.text)) == "negative"
+    effect = certainty.adverb(token.text.lower())
+    return effect == "negative" and token.deprel != "cc" and token.index not in consumed and not _is_focus(sentence, token)
+
+
+def _is_focus(sentence: Sentence, token: Token) -> bool:
+    """nicht nur, nicht zuletzt"""
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    return bool(behind) and behind[0].text.lower() in FOCUS
+
+
+def _is_negative_phrase(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool:
+    """kein Minister, niemand, nichts, weder Rom noch Bern, nicht Rom"""
+    if certainty.adverb(token.text.lower()) == "negative" or certainty.adverb(token.lemma) == "negative" and token.upos == "PRON":
+        return True
+    return is_none(sentence, token.index, consumed)
+
+
+def is_none(sentence: Sentence, noun: int, consumed: frozenset[int] = frozenset()) -> bool:
+    """kein Treffen, keinerlei Kontakte, weder Rom noch Bern  ->  yes"""
+    below = clauses.children(sentence, noun, "det", "advmod", "cc", "cc:preconj")
+    if any(t.deprel == "det" and t.text.lower().startswith("kein") and t.index not in consumed for t in below):
+        return True
+    if any(t.text.lower() == "weder" for t in below):
+        return True
+    direct = (t for t in below if t.deprel == "advmod" and t.text.lower() == "nicht" and t.index == _start(sentence, noun) and t.index not in consumed)
+    return any(not _is_focus(sentence, t) for t in direct)
+
+
+def _start(sentence: Sentence, noun: int) -> int:
+    return tree.subtree(sentence, noun)[0]
+
+
+def contrasted(sentence: Sentence) -> frozenset[int]:
+    """The negations that a `sondern` between nouns uses up: nicht Moskau, sondern Washington."""
+    return frozenset(negation for negation, _, _ in contrasts(sentence))
+
+
+def contrasts(sentence: Sentence) -> tuple[tuple[int, int, int], ...]:
+    """Negation, denied noun and affirmed noun of each contrast between nouns."""
+    found = []
+    for cc in sentence.tokens:
+        affirmed = cc.head
+        if cc.text.lower() != "sondern" or affirmed < 0 or sentence.tokens[affirmed].deprel != "conj":
+            continue
+        denied = sentence.tokens[affirmed].head
+        if clauses.is_clause(sentence, denied):
+            continue
+        negation = next((t for t in reversed(sentence.tokens[: cc.index]) if t.text.lower() == "nicht" or t.text.lower().startswith("kein")), None)
+        if negation is not None and not _is_focus(sentence, negation):
+            found.append((negation.index, denied, affirmed))
+    return tuple(found)
+
+
+def negate_contrast(sentence: Sentence, predication: Predication) -> tuple[Predication, ...]:
+    """Nicht Moskau, sondern Washington brach ab.  ->  abbrechen(agent Moskau) negative, abbrechen(agent Washington)"""
+    for _, denied, affirmed in contrasts(sentence):
+        old = next((a for a in predication.arguments if a.head == denied and a.sentence is None), None)
+        if old is None:
+            continue
+        new = next((a for a in predication.arguments if a.head == affirmed), Argument(old.role, affirmed, old.case, old.hops + 1))
+        rest = tuple(a for a in predication.arguments if a not in (old, new))
+        steps = (*predication.steps, "negate_contrast")
+        no = replace(predication, arguments=_ordered(old, rest), polarity=Polarity.NEGATIVE, steps=steps)
+        return no, replace(predication, arguments=_ordered(new, rest), steps=steps)
+    return (predication,)
+
+
+def _ordered(argument: Argument, rest: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    return tuple(sorted((argument, *rest), key=lambda a: (a.sentence is not None, a.head)))

@@ -1,0 +1,40 @@
+"""Tense. In: a sentence and the head of a clause. Out: past, present or future."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import clauses, tree
+from kgbuild.model import Sentence, Token
+
+PAST, PRESENT, FUTURE = "past", "present", "future"
+
+
+def tense(sentence: Sentence, head: int) -> str:
+    """Er hat angerufen, rief an, habe angerufen  ->  past.   Er wird anrufen  ->  future.   Er ruft an  ->  present."""
+    verb = clauses.finite(sentence, head)
+    if verb is None:
+        return _shared(sentence, head)
+    helper = verb.index != head
+    if helper and verb.deprel == "aux" and tree.lemma(sentence, verb.index) == "werden":
+        return FUTURE
+    if helper and verb.deprel == "aux" and tree.lemma(sentence, verb.index) in ("haben", "sein"):
+        return PAST
+    perfect = any(c.text.lower() in ("worden", "gewesen", "geworden") for c in clauses.children(sentence, head, *clauses.VERBS))
+    return PAST if perfect or is_past(sentence, verb) else PRESENT
+
+
+def is_past(sentence: Sentence, verb: Token) -> bool:
+    """A preterite in the indicative: rief, kündigte; by its feature, else by its look."""
+    if verb.feat("Tense"):
+        return verb.feat("Tense") == "Past" and not (verb.feat("Mood") == "Sub" and _unreal(verb))
+    return verb.text.lower().endswith(("te", "ten")) and not tree.lemma(sentence, verb.index).endswith(verb.text.lower())
+
+
+def _unreal(verb: Token) -> bool:
+    return any(letter in verb.text.lower() for letter in "äöü")
+
+
+def _shared(sentence: Sentence, head: int) -> str:
+    """A conjunct without a finite verb takes the tense of the first; an infinitive has none."""
+    if sentence.tokens[head].deprel == "conj" and sentence.tokens[head].head >= 0:
+        return tense(sentence, sentence.tokens[head].head)
+    return ""

@@ -1,0 +1,46 @@
+"""Adverbs, modals and subordinators that say how real a clause is (`adverbs.tsv`, `modals.tsv`, `markers.tsv`). In: a lemma. Out: its effect."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kgbuild.lexicon.table import Row, rows
+
+
+@cache
+def _adverbs() -> dict[tuple[str, bool], str]:
+    return {(row["lemma"], row["kind"] == "adjective"): row["effect"] for row in rows("adverbs")}
+
+
+def adverb(lemma: str) -> str:
+    """`vielleicht` -> possible, `angeblich` -> hearsay, `nie` -> negative, `fast` -> near; "" for others."""
+    return _adverbs().get((lemma, False), "")
+
+
+def adjective(lemma: str) -> str:
+    """Of an adjective before an event noun: `mutmaßlich` -> hearsay, `geplant` -> plan, `gescheitert` -> negative."""
+    return _adverbs().get((lemma, True), "")
+
+
+@cache
+def _modals() -> dict[str, Row]:
+    return {row["lemma"]: row for row in rows("modals")}
+
+
+def modal(lemma: str, form: str) -> str:
+    """What a modal makes of its infinitive; `form` is present, past, conditional or perfect. `können`, `past` -> fact."""
+    row = _modals().get(lemma)
+    return row[form] if row else ""
+
+
+def marker(word: str, infinitive: bool) -> str:
+    """`falls` -> condition, `um` (infinitive) -> plan, `ohne` -> not; "" for `weil`."""
+    for row in rows("markers"):
+        if row["marker"] == word and row["form"] in ("", "infinitive" if infinitive else "clause"):
+            return row["effect"]
+    return ""
+
+
+def is_stative(lemma: str) -> bool:
+    """Whether a verb tells of being and having: `leben`, `besitzen`."""
+    return any(row["lemma"] == lemma for row in rows("statives"))
