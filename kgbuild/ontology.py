@@ -24,6 +24,17 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+PREFIXES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "kg": NAMESPACE,
+    "oa": "http://www.w3.org/ns/oa#",
+    "owl": OWL,
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "wd": "http://www.wikidata.org/entity/",
+    "xsd": XSD,
+}
 LITERAL = "literal"
 OPEN = "open:"
 

@@ -82,7 +82,7 @@ def assemble(done: Sequence[ArticleRecord], settings: Settings, failed: Iterable
     """Let the articles meet: entities, statements, inferred statements, facts and the ledger."""
     entities = resolve.entities(done, settings.base)
     said = graph.statements(done, entities, settings)
-    statements = said + infer.infer(said, entities, settings)
+    statements = said + infer.infer(said, settings)
     return Build(tuple(done), entities, statements, graph.facts(statements, settings), ledger(done, tuple(failed)), settings)
 
 

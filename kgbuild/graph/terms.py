@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kgbuild.ontology import OWL, RDF, RDFS, XSD, digest, iri
-from kgbuild.settings import NAMESPACE
+from kgbuild.ontology import PREFIXES, XSD, digest, iri
 
-OA = "http://www.w3.org/ns/oa#"
-PROV = "http://www.w3.org/ns/prov#"
-DC = "http://purl.org/dc/elements/1.1/"
-WIKIDATA = "http://www.wikidata.org/entity/"
-PREFIXES = {"dc": DC, "kg": NAMESPACE, "oa": OA, "owl": OWL, "prov": PROV, "rdf": RDF, "rdfs": RDFS, "wd": WIKIDATA, "xsd": XSD}
+OA, PROV, DC, WIKIDATA = (PREFIXES[name] for name in ("oa", "prov", "dc", "wd"))
 
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')

@@ -8,8 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kgbuild.graph.terms import PREFIXES
-from kgbuild.ontology import RDF, XSD
+from kgbuild.ontology import PREFIXES, RDF, XSD
 from kgbuild.settings import NAMESPACE
 
 if TYPE_CHECKING:
