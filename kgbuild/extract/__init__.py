@@ -59,7 +59,9 @@ def _claim(reading: Reading, finding: Finding) -> Claim:
         pattern=finding.pattern,
         steps=said.steps,
         time=time,
-        time_value=value if finding.value is None or finding.object is None else reading.mentions[finding.object].attribute("value") or None,
+        time_value=value
+        if finding.value is None or finding.object is None
+        else reading.mentions[finding.object].attribute("value") or None,
         place=circumstances.place(reading, said, (finding.subject, object_)),
     )
 
@@ -68,11 +70,28 @@ def _distinct(found: Iterable[Claim]) -> Iterator[Claim]:
     """One claim for what a sentence says several times in the same way: the surest, in text order."""
     best: dict[tuple[object, ...], Claim] = {}
     for claim in found:
-        key = (claim.sentence, claim.predicate, claim.subject_chain, claim.object_chain, claim.value, claim.status, claim.polarity, claim.sources)
+        key = (
+            claim.sentence,
+            claim.predicate,
+            claim.subject_chain,
+            claim.object_chain,
+            claim.value,
+            claim.status,
+            claim.polarity,
+            claim.sources,
+        )
         if key not in best or claim.confidence > best[key].confidence:
             best[key] = claim
     yield from sorted(best.values(), key=_order)
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
-    return (claim.sentence, claim.trigger, claim.predicate, claim.subject, -1 if claim.object is None else claim.object, claim.value or "", claim.status)
+    return (
+        claim.sentence,
+        claim.trigger,
+        claim.predicate,
+        claim.subject,
+        -1 if claim.object is None else claim.object,
+        claim.value or "",
+        claim.status,
+    )

@@ -26,7 +26,13 @@ def _role(argument: Argument, entry: Nominal, predication: Predication) -> str:
         return _genitive(entry, predication)
     if argument.role in entry.patient:
         return "patient"
-    roles = {"adjective": _adjective(entry, predication), "compound": entry.compound or "compound", "durch": "agent", "zwischen": "agent", "seitens": "agent"}
+    roles = {
+        "adjective": _adjective(entry, predication),
+        "compound": entry.compound or "compound",
+        "durch": "agent",
+        "zwischen": "agent",
+        "seitens": "agent",
+    }
     return roles.get(argument.role, argument.role)
 
 

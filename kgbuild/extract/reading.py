@@ -112,7 +112,9 @@ class Reading:
         """A name whose words the token stands in: a family name, the last part of a title."""
         token = self.token(sentence, head)
         names = (m for m in self._by_start.get(sentence, ()) if self.mentions[m].kind in ("name", "time"))
-        return next((m for m in names if self.mentions[m].start <= token.start < token.end <= self.mentions[m].end and token.upos != "ADP"), None)
+        return next(
+            (m for m in names if self.mentions[m].start <= token.start < token.end <= self.mentions[m].end and token.upos != "ADP"), None
+        )
 
     def _resolved(self, mention: int) -> bool:
         if self.mentions[mention].kind != "pronoun":

@@ -22,10 +22,7 @@ class Nominal:
 @cache
 def table() -> dict[str, Nominal]:
     """Every nominalisation by its lemma."""
-    entries = (
-        Nominal(row["noun"], row["verb"], row["genitive"], row.words("patient"), row["compound"])
-        for row in rows("nominal")
-    )
+    entries = (Nominal(row["noun"], row["verb"], row["genitive"], row.words("patient"), row["compound"]) for row in rows("nominal"))
     return {entry.noun: entry for entry in entries}
 
 

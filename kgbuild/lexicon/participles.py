@@ -1,4 +1,4 @@
-"""Strong participles and the first parts of verbs (`participles.tsv`, `prefixes.tsv`). In: nothing. Out: the tables."""
+"""Strong participles and the first parts of verbs (`participles.tsv`, `prefixes.tsv`, `intransitive.tsv`). In: nothing. Out: the tables."""
 
 from __future__ import annotations
 
@@ -17,3 +17,14 @@ def strong() -> dict[str, str]:
 def prefixes(kind: str) -> tuple[str, ...]:
     """The prefixes of a kind (separable, inseparable), longest first."""
     return tuple(sorted((row["prefix"] for row in rows("prefixes") if row["kind"] == kind), key=len, reverse=True))
+
+
+@cache
+def _intransitive() -> tuple[str, ...]:
+    return tuple(row["verb"] for row in rows("intransitive"))
+
+
+@cache
+def active(infinitive: str) -> bool:
+    """Whether the second participle says what its noun did: zurücktreten, not kritisieren. Perfect with sein."""
+    return any(infinitive == verb or (infinitive.endswith(verb) and infinitive.removesuffix(verb) in prefixes("separable")) for verb in _intransitive())

@@ -34,3 +34,13 @@ def is_title(word: str) -> bool:
 def title_gender(word: str) -> str:
     """The gender a title tells: Frau -> Fem, Herrn -> Masc, Dr. -> ""."""
     return _titles().get("Herr" if word.startswith("Herr") else word, "")
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    return {row["name"]: row["gender"] for row in rows("first_names")}
+
+
+def name_gender(first: str) -> str:
+    """The gender a first name tells: Angela -> Fem; "" where it is open. Of a double name the first part tells."""
+    return _first_names().get(first, "") or _first_names().get(first.partition("-")[0], "")

@@ -103,8 +103,9 @@ def _pattern(path: Path, name: str, table: dict[str, Any]) -> Pattern:
         if key not in known:
             raise RelationError(f"unknown key {key!r}", where=where, hint=f"known are {', '.join(known)}")
         _check(key, value, where)
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
-    pattern = Pattern(path.stem, name, **values | {"status": Status(table["status"]) if "status" in table else None})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    values["status"] = Status(table["status"]) if "status" in table else None
+    pattern = Pattern(path.stem, name, **values)
     _complete(pattern, where)
     return pattern
 

@@ -36,7 +36,7 @@ def office(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding
 def _whose_known(reading: Reading, said: Predication) -> bool:
     """Whether something in the role phrase already says whose office it is."""
     arguments = [a for a in said.arguments if a.role in WHOSE]
-    return any(a.role in ("genitive", "compound") and a.role != "compound" or reading.mention(said, a) is not None for a in arguments)
+    return any((a.role in ("genitive", "compound") and a.role != "compound") or reading.mention(said, a) is not None for a in arguments)
 
 
 def _country(reading: Reading, said: Predication, bearer: int) -> int | None:

@@ -15,13 +15,11 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
-KIN = "kin"
-
 
 def position(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
     """Roles that a person bears: appositions and copulas."""
     for said in reading.predications():
-        if said.kind == "role" and _is_role(said.lemma):
+        if said.kind == "role" and _is_role(said.lemma, pattern.words):
             for argument in said.having("bearer"):
                 yield from _of(reading, types, pattern, said, argument, said.trigger)
 
@@ -32,7 +30,7 @@ def role_of_verb(reading: Reading, types: Types, pattern: Pattern) -> Iterator[F
         if said.lemma not in pattern.words:
             continue
         bearers = next((said.having(role) for role in pattern.subject if said.having(role)), ())
-        heads = [a for role in pattern.object for a in said.having(role) if _is_role(reading.token(said.sentence, a.head).lemma)]
+        heads = [a for role in pattern.object for a in said.having(role) if roles.classes(reading.token(said.sentence, a.head).text)]
         for argument in bearers:
             for head in heads[:1]:
                 yield from _of(reading, types, pattern, said, argument, head.head)
@@ -42,9 +40,9 @@ def described(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Find
     """Persons that are only described: eine Sprecherin der Stadt; and descriptions of named ones that say something new."""
     for place, mention in enumerate(reading.mentions):
         token = reading.token(mention.sentence, mention.head)
-        if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.lemma):
+        if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.text, pattern.words):
             continue
-        if mention.number == "Plur" or not _new(reading, place, token.lemma):
+        if mention.number == "Plur" or not _new(reading, place, token.text):
             continue
         said = _predication(reading, mention.sentence, mention.head)
         value = title(reading, mention.sentence, mention.head, mention.gender)
@@ -59,9 +57,8 @@ def _of(reading: Reading, types: Types, pattern: Pattern, said: Predication, arg
     yield Finding(said, "position", bearer, None, pattern.id, value, pattern.weight, hops=argument.hops)
 
 
-def _is_role(lemma: str) -> bool:
-    found = roles.classes(lemma)
-    return bool(found) and KIN not in found
+def _is_role(noun: str, words: tuple[str, ...]) -> bool:
+    return any(f"@{name}" in words for name in roles.classes(noun))
 
 
 def _gender(reading: Reading, mention: int) -> str:
@@ -69,13 +66,12 @@ def _gender(reading: Reading, mention: int) -> str:
     return next((gender for gender in genders if gender), "")
 
 
-def _new(reading: Reading, place: int, lemma: str) -> bool:
+def _new(reading: Reading, place: int, noun: str) -> bool:
     """Whether the description says more of its person than the words before it."""
     earlier = [m for m in reading.chain(place).mentions if m < place]
     words = [value for m in earlier for key, value in reading.mentions[m].attributes if key == "role"]
-    words += [reading.token(reading.mentions[m].sentence, reading.mentions[m].head).lemma for m in earlier]
-    tail = roles.head(lemma).lower()
-    return not any(word.lower().endswith(tail) for word in words)
+    words += [reading.token(reading.mentions[m].sentence, reading.mentions[m].head).text for m in earlier]
+    return not any(roles.tail(word) == roles.tail(noun) for word in words)
 
 
 def _predication(reading: Reading, sentence: int, head: int) -> Predication:

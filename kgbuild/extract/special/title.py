@@ -28,8 +28,7 @@ def title(reading: Reading, sentence: int, head: int, gender: str) -> str:
 
 def nominative(token: Token, gender: str) -> str:
     """The noun's nominative: Vorsitzenden -> Vorsitzender, for a woman Vorsitzende."""
-    lemma = token.lemma if token.lemma[:1].isupper() else token.text
-    return roles.for_gender(lemma, gender)
+    return roles.for_gender(token.text, gender)
 
 
 def declined(adjective: Token, gender: str) -> str:
@@ -54,7 +53,7 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
 
 
 def _whose(reading: Reading, phrase: NounPhrase) -> list[str]:
-    if set(roles.classes(reading.token(phrase.sentence, phrase.head).lemma)) & OFFICES:
+    if set(roles.classes(reading.token(phrase.sentence, phrase.head).text)) & OFFICES:
         return []
     after = [a.head for a in phrase.modifiers if a.role == "genitive" and a.head > phrase.head]
     if not after:

@@ -1,0 +1,134 @@
+"""extract: hand-built predications against the shipped relations. The words of a claim are checked, never an offset."""
+
+from __future__ import annotations
+
+from scene import Scene
+
+from kgbuild.model import Polarity, Source, Status
+
+
+def test_a_verb_relates_its_agent_and_patient() -> None:
+    scene = Scene("Japan griff China an .", Japan="Country", China="Country")
+    scene.say("griff", "verb", "angreifen", agent="Japan", patient="China")
+    assert scene.claims() == ["Japan attacks China"]
+
+
+def test_coordinated_participants_are_paired_each_with_each() -> None:
+    scene = Scene("Japan und Italien unterstützten China .", Japan="Country", Italien="Country", China="Country")
+    scene.say("unterstützten", "verb", "unterstützen", agent=["Japan", "Italien"], patient="China")
+    assert scene.claims() == ["Japan supports China", "Italien supports China"]
+
+
+def test_a_symmetric_relation_is_said_once_in_text_order() -> None:
+    scene = Scene("Kurz und Lang trafen sich .", Kurz="Person", Lang="Person")
+    scene.say("trafen", "verb", "sich treffen", agent=["Kurz", "Lang"])
+    assert scene.claims() == ["Kurz meets Lang"]
+
+
+def test_a_nominalisation_is_its_verb() -> None:
+    scene = Scene("Die Festnahme Langs durch die Polizei überraschte .", Langs="Person", Polizei="Organization")
+    scene.say("Festnahme", "noun", "Festnahme", genitive="Langs", durch="Polizei")
+    assert "Polizei arrests Langs" in scene.claims()
+
+
+def test_a_preposition_of_the_patient_makes_the_genitive_the_agent() -> None:
+    scene = Scene("Die Unterstützung Japans für China wuchs .", Japans="Country", China="Country")
+    scene.say("Unterstützung", "noun", "Unterstützung", genitive="Japans", für="China")
+    assert scene.claims() == ["Japans supports China"]
+
+
+def test_a_compound_is_its_head() -> None:
+    scene = Scene("Der Raketenangriff Japans auf China begann .", Japans="Country", China="Country")
+    scene.say("Raketenangriff", "noun", "Raketenangriff", genitive="Japans", auf="China")
+    assert "Japans attacks China" in scene.claims()
+
+
+def test_types_that_do_not_fit_say_nothing() -> None:
+    scene = Scene("Japan heiratet China .", Japan="Country", China="Country")
+    scene.say("heiratet", "verb", "heiraten", agent="Japan", patient="China")
+    assert not [claim for claim in scene.claims() if "spouse" in claim]
+
+
+def test_an_unresolved_pronoun_says_nothing() -> None:
+    scene = Scene("Sie griff China an .", China="Country")
+    scene.mention("Sie", "Country", kind="pronoun")
+    scene.say("griff", "verb", "angreifen", agent="Sie", patient="China")
+    assert scene.claims() == []
+
+
+def test_a_pronoun_means_its_chain() -> None:
+    scene = Scene("Japan drohte , es griff China an .", Japan="Country", China="Country")
+    scene.mention("es", "Country", kind="pronoun", same="Japan")
+    scene.say("griff", "verb", "angreifen", agent="es", patient="China")
+    assert scene.claims() == ["Japan attacks China"]
+
+
+def test_nothing_is_related_to_itself() -> None:
+    scene = Scene("Japan verteidigt es .", Japan="Country")
+    scene.mention("es", "Country", kind="pronoun", same="Japan")
+    scene.say("verteidigt", "verb", "verteidigen", agent="Japan", patient="es")
+    assert scene.claims() == []
+
+
+def test_status_polarity_and_source_are_the_predications() -> None:
+    scene = Scene("Lang sagte , Japan greife China nicht an .", Lang="Person", Japan="Country", China="Country")
+    source = Source(scene.place("Lang"), "says", scene.place("sagte"))
+    scene.say(
+        "greife", "verb", "angreifen", agent="Japan", patient="China", status=Status.CLAIMED, polarity=Polarity.NEGATIVE, sources=(source,)
+    )
+    claim = scene.read()[0]
+    assert (claim.status, claim.polarity) == (Status.CLAIMED, Polarity.NEGATIVE)
+    assert [(s.text, s.act) for s in claim.sources] == [("Lang", "says")]
+
+
+def test_what_somebody_merely_wants_has_no_source() -> None:
+    scene = Scene("Lang will China besuchen .", Lang="Person", China="Country")
+    wish = Source(scene.place("Lang"), "announces", own=True)
+    scene.say("besuchen", "verb", "besuchen", agent="Lang", patient="China", status=Status.PLANNED, sources=(wish,))
+    assert [(c.predicate, c.status, c.sources) for c in scene.read()] == [("visits", Status.PLANNED, ())]
+
+
+def test_a_former_office_is_no_office() -> None:
+    scene = Scene("Der ehemalige polnische Präsident Lang schwieg .", Lang="Person")
+    scene.mention("polnische", "Country", kind="demonym")
+    scene.say("Präsident", "role", "Präsident", bearer="Lang", adjective="polnische", qualifiers=("ehemalig",))
+    assert not [claim for claim in scene.claims() if "headOfState" in claim]
+
+
+def test_an_office_through_a_demonym_and_its_position() -> None:
+    scene = Scene("Der polnische Präsident Lang schwieg .", Lang="Person")
+    scene.mention("polnische", "Country", kind="demonym")
+    scene.say("Präsident", "role", "Präsident", bearer="Lang", adjective="polnische")
+    assert scene.claims() == ["polnische headOfState Lang", "Lang position Präsident"]
+
+
+def test_a_party_in_parentheses_has_a_member() -> None:
+    scene = Scene("Lang ( SPD ) schwieg .", Lang="Person", SPD="PoliticalParty")
+    scene.say("SPD", "apposition", "SPD", bearer="Lang", apposition="SPD")
+    assert scene.claims() == ["SPD member Lang"]
+
+
+def test_an_event_has_a_place_and_a_time() -> None:
+    scene = Scene("Die Wahl in Polen am Montag war frei .", Wahl="Election", Polen="Country")
+    scene.mention("Montag", "Time", kind="time")
+    scene.say("Wahl", "noun", "Wahl", **{"in+Dat": "Polen", "an": "Montag"})
+    assert sorted(scene.claims()) == ["Wahl occurredIn Polen", "Wahl occurredOn Montag"]
+
+
+def test_an_open_relation_needs_names_and_a_verb_of_its_own() -> None:
+    scene = Scene("Lang imitiert Kurz .", Lang="Person", Kurz="Person")
+    scene.say("imitiert", "verb", "imitieren", agent="Lang", patient="Kurz")
+    assert scene.claims() == ["Lang open:imitieren Kurz"]
+    scene = Scene("Lang hat Kurz .", Lang="Person", Kurz="Person")
+    scene.say("hat", "verb", "haben", agent="Lang", patient="Kurz")
+    assert scene.claims() == []
+
+
+def test_a_sure_pattern_on_names_is_above_the_threshold_and_a_doubtful_link_below() -> None:
+    scene = Scene("Japan griff China an .", Japan="Country", China="Country")
+    scene.say("griff", "verb", "angreifen", agent="Japan", patient="China")
+    assert scene.read()[0].confidence >= 0.75
+    scene = Scene("Japan drohte , es griff China an .", Japan="Country", China="Country")
+    scene.mention("es", "Country", kind="pronoun", same="Japan", sure=0.5)
+    scene.say("griff", "verb", "angreifen", agent="es", patient="China")
+    assert scene.read()[0].confidence < 0.75
