@@ -1,0 +1,68 @@
+"""relations.load: what a relation file may say, and how a wrong one is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kgbuild import ontology, relations
+from kgbuild.errors import RelationError
+from kgbuild.extract.special import RULES
+from kgbuild.lexicon.table import rows
+
+GOOD = '[verb]\nwords = ["kaufen"]\nsubject = ["agent"]\nobject = ["patient"]\nyes = ["[s AMS] kauft [o Osram]."]\n'
+
+
+def load(folder: Path, text: str) -> tuple[relations.Relation, ...]:
+    (folder / "acquires.toml").write_text(text, "utf-8")
+    return relations.load(folder)
+
+
+def test_a_table_is_a_pattern(tmp_path: Path) -> None:
+    (relation,) = load(tmp_path, GOOD)
+    assert relation.name == "acquires"
+    assert relation.patterns[0].id == "acquires.verb"
+    assert relation.patterns[0].words == ("kaufen",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (GOOD + 'wrods = ["x"]\n', "unknown key 'wrods'"),
+        (GOOD.replace('["kaufen"]', '"kaufen"'), "words is 'kaufen'"),
+        (GOOD.replace('yes = ["[s AMS] kauft [o Osram]."]\n', ""), "no yes sentence"),
+        (GOOD.replace('object = ["patient"]\n', ""), "needs words, subject and object"),
+        (GOOD + 'status = "Maybe"\n', "unknown status 'Maybe'"),
+        (GOOD + 'kinds = ["verbs"]\n', "unknown kind"),
+        ("words = [", "is no TOML"),
+        ('words = ["kaufen"]\n', "'words' stands outside a table"),
+        ("", "has no pattern"),
+    ],
+)
+def test_a_wrong_file_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(RelationError, match="acquires.toml") as caught:
+        load(tmp_path, text)
+    assert told in str(caught.value)
+
+
+def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RelationError, match="no relation files"):
+        relations.load(tmp_path)
+
+
+def test_every_relation_is_declared_and_every_relation_of_the_ontology_has_a_file() -> None:
+    declared = {name for name, found in ontology.load().properties.items() if not found.speech and name != "relatedTo"}
+    assert {relation.name for relation in relations.load()} == declared
+
+
+def test_every_class_that_a_pattern_names_exists() -> None:
+    classes = {*ontology.load().classes, *(row["class"] for row in rows("roles"))}
+    for pattern in (p for relation in relations.load() for p in relation.patterns):
+        for name in (*(w[1:] for w in pattern.words if w.startswith("@")), *pattern.subject_type, *pattern.object_type):
+            assert name in classes, f"{pattern.id}: {name}"
+
+
+def test_every_rule_that_a_pattern_names_exists() -> None:
+    for pattern in (p for relation in relations.load() for p in relation.patterns if p.rule):
+        assert pattern.rule in RULES, pattern.id
