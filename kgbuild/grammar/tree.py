@@ -75,24 +75,22 @@ def lemma(sentence: Sentence, i: int) -> str:
 
 def verb_lemma(sentence: Sentence, i: int) -> str:
     """The verb with its particle, reflexive in front. `Sie lehnten sich auf` -> `sich auflehnen`."""
-    base = _join(_particle(sentence, i), base_lemma(sentence, i))
+    base = with_particle(sentence, i, base_lemma(sentence, i))
     return f"sich {base}" if has_child(sentence, i, "expl:pv") and not base.startswith("sich ") else base
 
 
 def base_lemma(sentence: Sentence, i: int) -> str:
     """The infinitive, also of participles that have no lemma or a participle for lemma."""
     token, found = sentence.tokens[i], lemma(sentence, i)
-    if token.upos in ("VERB", "AUX") and found.endswith("n") and found != token.text.lower():
+    if token.upos in ("VERB", "AUX") and found.endswith("n") and (found != token.text.lower() or token.feat("VerbForm") in ("Inf", "Fin")):
         return found
     return participle.infinitive(token.text) or found
 
 
-def _particle(sentence: Sentence, i: int) -> str:
+def with_particle(sentence: Sentence, i: int, base: str) -> str:
+    """The infinitive with the particle that stands elsewhere: brach … ab -> abbrechen."""
     at = child(sentence, i, "compound:prt")
-    return sentence.tokens[at].text.lower() if at >= 0 else ""
-
-
-def _join(particle: str, base: str) -> str:
+    particle = sentence.tokens[at].text.lower() if at >= 0 else ""
     return base if base.startswith(particle) else particle + base
 
 
@@ -164,24 +162,23 @@ def subjects(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def is_relative(sentence: Sentence, i: int) -> bool:
-    """Whether the token is a relative pronoun (der, welcher, dessen), in a relative clause."""
+    """Whether the token is a relative pronoun (der, welcher, dessen) that opens a relative clause."""
     token = sentence.tokens[i]
-    if token.upos not in ("PRON", "DET", "ADV"):
+    if token.upos not in ("PRON", "DET") or token.feat("PronType") in ("Prs", "Neg"):
         return False
-    if token.feat("PronType") == "Rel":
-        return True
-    return token.upos == "PRON" and bool(_relative_clause_start(sentence, i))
+    clause = relative_clause(sentence, i)
+    return clause >= 0 and first_word(sentence, clause) == i
 
 
-def _relative_clause_start(sentence: Sentence, i: int) -> bool:
-    clause = next((t for t in (i, *path_to_root(sentence, i)) if sentence.tokens[t].deprel == "acl:relcl"), -1)
-    return clause >= 0 and i in leading(sentence, clause)
+def relative_clause(sentence: Sentence, i: int) -> int:
+    """The head of the nearest relative clause around a token, coordinated clauses counted to the first; -1 where there is none."""
+    return next((t for t in (i, *path_to_root(sentence, i)) if sentence.tokens[t].deprel == "acl:relcl"), -1)
 
 
-def leading(sentence: Sentence, clause: int) -> tuple[int, ...]:
-    """The first words of a clause: its first phrase, commas and conjunctions left out."""
-    words = [t for t in subtree(sentence, clause) if sentence.tokens[t].upos not in ("PUNCT", "CCONJ")]
-    return tuple(words[:3])
+def first_word(sentence: Sentence, clause: int) -> int:
+    """The word that opens a clause: commas, conjunctions and prepositions left out."""
+    start = min(subtree(sentence, clause))
+    return next((t.index for t in sentence.tokens[start:] if t.upos not in ("PUNCT", "CCONJ", "ADP")), clause)
 
 
 def close(sentence: Sentence, a: int, b: int) -> bool:

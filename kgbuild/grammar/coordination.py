@@ -1,0 +1,119 @@
+"""Coordinated and contrasted participants, and names behind nouns. In: a predication. Out: one argument for each participant; a negated one in a copy of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import form, names, tree
+from kgbuild.grammar.change import with_arguments
+from kgbuild.lexicon import contrast
+from kgbuild.model import Argument, Polarity, Predication, Sentence
+
+CORE = ("agent", "patient", "recipient", "attribute", "bearer", "genitive", "zwischen")
+WHOLE = ("content", "compound")  # arguments that are no participants
+
+
+def negate_contrast(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Nicht Moskau, sondern Washington brach ab.`  ->  abbrechen(agent Washington) and not abbrechen(agent Moskau)"""
+    found = next(((a, *contrasted(sentence, a.head)) for a in predication.arguments if _may_contrast(sentence, predication, a)), None)
+    if not found or not found[1]:
+        yield predication
+        return
+    argument, negated, affirmed = found
+    others = tuple(a for a in predication.arguments if a is not argument)
+    if affirmed or not _is_core(predication, argument):
+        yield with_arguments(predication, (*others, *_placed(sentence, argument, affirmed)))
+    if _is_core(predication, argument):
+        denied = with_arguments(predication, (*others, *_placed(sentence, argument, negated)))
+        yield replace(denied, polarity=predication.polarity.flipped() if predication.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE)
+
+
+def _may_contrast(sentence: Sentence, predication: Predication, argument: Argument) -> bool:
+    inside = argument.head != predication.trigger and argument.role not in (*WHOLE, "adjective")
+    return inside and bool(contrasted(sentence, argument.head)[0])
+
+
+def _is_core(predication: Predication, argument: Argument) -> bool:
+    return argument.role in CORE or not (predication.having("patient") or predication.kind != "verb")
+
+
+def _placed(sentence: Sentence, argument: Argument, heads: tuple[int, ...]) -> Iterator[Argument]:
+    for head in heads:
+        role = (tree.preposition(sentence, head) or argument.role) if argument.role not in CORE else argument.role
+        yield replace(argument, head=head, role=role)
+
+
+def contrasted(sentence: Sentence, i: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who is negated and who is affirmed: nicht Moskau, sondern Washington -> (Moskau,), (Washington,). Nothing is negated in `nicht nur`."""
+    if tree.has_child(sentence, i, "cop"):
+        return (), ()
+    others = tree.children(sentence, i, "conj")
+    instead = tuple(c for c in others if _is_contrast(sentence, c))
+    denied = tuple(c for c in others if _is_not(sentence, c))
+    if instead and not _is_not_only(sentence, i):
+        return (i, *(c for c in others if c < instead[0])), tuple(c for c in others if c >= instead[0])
+    if _is_not(sentence, i) and not _is_not_only(sentence, i) and not others:
+        return (i,), ()
+    return (denied, (i, *(c for c in others if c not in denied))) if denied and not _is_not_only(sentence, i) else ((), ())
+
+
+def _is_contrast(sentence: Sentence, i: int) -> bool:
+    return "contrast" in _kinds(sentence, i)
+
+
+def _is_not(sentence: Sentence, i: int) -> bool:
+    return "not" in _kinds(sentence, i)
+
+
+def _is_not_only(sentence: Sentence, i: int) -> bool:
+    """nicht nur der Wirt: the words stand side by side, before the noun."""
+    start = min((c for c in (i, *tree.children(sentence, i, "advmod", "cc", "case", "det", "amod"))), default=i)
+    return any(contrast.kind(t.text) == "only" for t in sentence.tokens[max(0, start - 2) : i])
+
+
+def _kinds(sentence: Sentence, i: int) -> tuple[str, ...]:
+    return tuple(contrast.kind(t.text) for t in tree.words(sentence, tree.children(sentence, i, "advmod", "cc")))
+
+
+def distribute_coordination(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Russland und China trafen sich.`  ->  sich treffen(agent Russland, agent China)"""
+    if any(tree.has_child(sentence, a.head, "conj") for a in predication.arguments):
+        predication = with_arguments(predication, (one for a in predication.arguments for one in _distributed(sentence, predication, a)))
+    yield predication
+
+
+def _distributed(sentence: Sentence, predication: Predication, argument: Argument) -> Iterator[Argument]:
+    yield argument
+    if argument.role in WHOLE or argument.head == predication.trigger:
+        return
+    for c in coordinated(sentence, argument.head):
+        own = tree.preposition(sentence, c)
+        role = own if own and argument.role == tree.preposition(sentence, argument.head) else argument.role
+        yield replace(argument, head=c, role=role, case=argument.case or form.case_of(sentence, c), hops=argument.hops)
+
+
+def coordinated(sentence: Sentence, i: int) -> Iterator[int]:
+    """The further participants beside a first one; no clauses, and nobody who is contrasted."""
+    only = _is_not_only(sentence, i)
+    for c in tree.children(sentence, i, "conj"):
+        contrasting = (_is_contrast(sentence, c) and not only) or _is_not(sentence, c)
+        if not contrasting and not _is_clause(sentence, c):
+            yield c
+            yield from coordinated(sentence, c)
+
+
+def _is_clause(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].upos in ("VERB", "AUX") or tree.has_child(sentence, i, *tree.SUBJECTS, "cop")
+
+
+def head_to_name(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Außenminister Lawrow sagte das.`  ->  sagen(agent Lawrow, patient das)"""
+    yield with_arguments(predication, (one for a in predication.arguments for one in _named(sentence, predication, a)))
+
+
+def _named(sentence: Sentence, predication: Predication, argument: Argument) -> Iterator[Argument]:
+    if argument.role in (*WHOLE, "adjective", "apposition") or argument.head == predication.trigger or argument.sentence is not None:
+        yield argument
+        return
+    yield from (replace(argument, head=name) for name in names.named(sentence, argument.head))

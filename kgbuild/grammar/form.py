@@ -1,0 +1,77 @@
+"""The forms of nouns: case, number, gender, determination. In: a Sentence and a token. Out: what the words show.
+
+The rule: a preposition with one case decides, then the feature, then the article where it can be only one case.
+"""
+
+from __future__ import annotations
+
+from kgbuild.grammar import tree
+from kgbuild.lexicon import determiners
+from kgbuild.model import Sentence
+
+
+def case_of(sentence: Sentence, i: int) -> str:
+    """Nom, Acc, Dat, Gen, or "" where the words leave it open: `gegen die Stadt` -> Acc."""
+    governed = tree.preposition_cases(sentence, i)
+    if len(governed) == 1:
+        return governed[0]
+    feature = sentence.tokens[i].feat("Case")
+    if feature and (not governed or feature in governed):
+        return feature
+    return _of_words(sentence, i, governed)
+
+
+def _of_words(sentence: Sentence, i: int, governed: tuple[str, ...]) -> str:
+    """im -> Dat; des Landes -> Gen; in die Stadt -> Acc."""
+    possible = [c for c in article_cases(sentence, i) if not governed or c in governed]
+    return possible[0] if len(possible) == 1 else ""
+
+
+def article_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """The cases the article of a noun can be: den -> Acc, Dat."""
+    found = (determiners.cases(sentence.tokens[d].text) for d in tree.children(sentence, i, "det", "det:poss"))
+    return next((cases for cases in found if cases), ())
+
+
+def number_of(sentence: Sentence, i: int) -> str:
+    """Sing, Plur or ""."""
+    return sentence.tokens[i].feat("Number")
+
+
+def gender_of(sentence: Sentence, i: int) -> str:
+    """Masc, Fem, Neut or ""."""
+    return sentence.tokens[i].feat("Gender")
+
+
+def determination(sentence: Sentence, i: int) -> str:
+    """definite, indefinite, possessive, demonstrative, negative; bare without article. im Tal -> definite; Trumps Besuch -> possessive."""
+    found = (determiners.determination(sentence.tokens[d].text) for d in tree.children(sentence, i, "det:poss", "det"))
+    named = next((kind for kind in found if kind), "")
+    if named or has_prenominal(sentence, i):
+        return named or "possessive"
+    return "definite" if _contracted(sentence, i) else "bare"
+
+
+def _contracted(sentence: Sentence, i: int) -> bool:
+    case = tree.child(sentence, i, "case")
+    return case >= 0 and sentence.tokens[case].text.lower() != tree.preposition(sentence, i) and len(tree.prepositions_of(sentence, i)) == 1
+
+
+def has_prenominal(sentence: Sentence, i: int) -> bool:
+    """Trumps Besuch: a genitive before its noun."""
+    return any(is_genitive(sentence, c) and c < i for c in tree.children(sentence, i, "nmod"))
+
+
+def is_genitive(sentence: Sentence, i: int) -> bool:
+    """Whether an attribute without preposition can be a genitive: des Landes, Trumps, der Ukraine; not `zwei Tonnen Öl`, `Mai 2007`."""
+    token = sentence.tokens[i]
+    if token.upos in ("NUM", "PUNCT", "ADV", "SYM") or tree.has_child(sentence, i, "case"):
+        return False
+    if token.feat("Case") == "Gen":
+        return True
+    if token.index < token.head:
+        return token.upos == "PROPN" or token.feat("Case") == ""
+    cases = article_cases(sentence, i)
+    if cases:
+        return "Gen" in cases
+    return token.upos == "PROPN" and token.text.endswith(("s", "x", "z", "'", "’"))

@@ -1,0 +1,63 @@
+"""Light verbs and headlines: verb and noun that say one thing together. In: a predication. Out: what both mean; words are in lexicon/light_verbs.tsv."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import form, nominal, tree
+from kgbuild.grammar.change import adding, with_arguments
+from kgbuild.lexicon import compounds, light_verbs
+from kgbuild.lexicon.light_verbs import LightVerb
+from kgbuild.model import Argument, Predication, Sentence
+
+BARE = ("agent", "patient", "attribute")  # the noun stands without preposition
+COPULA = "sein"
+
+
+def read_light_verb(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Berlin übt Kritik an Moskau.`  ->  Kritik(agent Berlin, an Moskau)"""
+    found = _entry(sentence, predication)
+    yield _undone(sentence, predication, *found) if found else predication
+
+
+def _entry(sentence: Sentence, predication: Predication) -> tuple[Argument, LightVerb] | None:
+    if predication.kind != "verb" or predication.lemma not in light_verbs.verbs():
+        return None
+    pairs = (
+        (a, _find(predication.lemma, nominal.lemma_of(sentence, a.head), a))
+        for a in predication.arguments
+        if sentence.tokens[a.head].upos == "NOUN"
+    )
+    return next(((a, entry) for a, entry in pairs if entry), None)
+
+
+def _find(verb: str, noun: str, argument: Argument) -> LightVerb | None:
+    preposition = "" if argument.role in BARE else argument.role
+    compound = compounds.split(noun)
+    return light_verbs.find(verb, noun, preposition) or (light_verbs.find(verb, compound.head, preposition) if compound else None)
+
+
+def _undone(sentence: Sentence, predication: Predication, noun: Argument, entry: LightVerb) -> Predication:
+    others = (a for a in predication.arguments if a is not noun)
+    roles = {"agent": entry.subject, "patient": entry.object, "recipient": entry.recipient}
+    own = (a for a in nominal.arguments(sentence, noun.head))
+    kept = (replace(a, role=roles.get(a.role) or a.role) for a in others)
+    said = with_arguments(predication, (*kept, *own))
+    if not entry.lemma[:1].isupper():
+        return replace(said, lemma=entry.lemma, light_verb=predication.lemma)
+    limits = nominal.qualifiers(sentence, noun.head)
+    lemma = nominal.lemma_of(sentence, noun.head) if entry.lemma == entry.noun else entry.lemma
+    return replace(said, kind="noun", trigger=noun.head, lemma=lemma, light_verb=predication.lemma, qualifiers=limits)
+
+
+def read_headline(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Biden zu Besuch in Kiew`  ->  Besuch(agent Biden, in Kiew)"""
+    token = sentence.tokens[predication.trigger]
+    if predication.kind != "noun" or token.deprel != "nmod" or sentence.tokens[token.head].deprel != "root" or token.head > token.index:
+        yield predication
+        return
+    entry = light_verbs.find(COPULA, predication.lemma, tree.preposition(sentence, token.index))
+    beside = (c for c in tree.children(sentence, token.head, "nmod") if c > token.index and tree.has_child(sentence, c, "case"))
+    places = (Argument(tree.preposition(sentence, c), c, form.case_of(sentence, c), hops=1) for c in beside)
+    yield adding(predication, Argument(entry.subject, token.head, "Nom", hops=1), *places) if entry else predication

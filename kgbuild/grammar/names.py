@@ -1,0 +1,46 @@
+"""Names and the nouns before them. In: a Sentence and a noun. Out: the token that carries the name: Lawrow's for `Außenminister Sergej Lawrow`."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import tree
+from kgbuild.lexicon import nouns
+from kgbuild.model import Sentence
+
+
+def close_name(sentence: Sentence, i: int) -> int:
+    """The name in close apposition to a noun, or -1.
+
+    Außenminister Sergej Lawrow  ->  Sergej.   Landgericht Köln  ->  -1, for the court is no town.
+    """
+    found = (c for c in tree.children(sentence, i, "appos") if is_name(sentence, c) and c > i and _beside(sentence, i, c))
+    name = next(found, -1)
+    return -1 if name >= 0 and _is_seat(sentence, i, name) else name
+
+
+def is_name(sentence: Sentence, i: int) -> bool:
+    """PROPN, or a token where the name recogniser begins a name."""
+    token = sentence.tokens[i]
+    return token.upos == "PROPN" or token.entity.startswith("B-")
+
+
+def _beside(sentence: Sentence, noun: int, name: int) -> bool:
+    """No comma or bracket between; what stands there belongs to the noun: der Sprecher des Kreml Dmitri Peskow."""
+    return tree.close(sentence, noun, name)
+
+
+def _is_seat(sentence: Sentence, noun: int, name: int) -> bool:
+    """Landgericht Köln, Universität Bonn: the name says where an institution sits, or both are one name."""
+    head, part = sentence.tokens[noun], sentence.tokens[name]
+    if head.entity and part.entity.startswith("I-"):
+        return True
+    place = part.entity.endswith("LOC")
+    return place and head.upos in ("NOUN", "PROPN") and nouns.find("organizations", tree.lemma(sentence, noun)) is not None
+
+
+def named(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The names a noun carries, coordinated ones too, else the noun: die Präsidenten Xi und Putin  ->  Xi, Putin."""
+    name = close_name(sentence, i)
+    if name < 0:
+        return (i,)
+    others = (c for c in tree.children(sentence, name, "conj") if is_name(sentence, c))
+    return (name, *others)

@@ -1,0 +1,90 @@
+"""Nouns that say something. In: a Sentence. Out: raw noun predications: whose, by whom, against whom.
+
+The rule: a noun's own words are its arguments; who bears a role is said in roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kgbuild.grammar import form, tree
+from kgbuild.lexicon import nominal, nouns
+from kgbuild.lexicon.table import rows
+from kgbuild.model import Argument, Predication, Sentence
+
+LONG = 8  # letters from which a noun may be a compound
+SHORT_PREFIX = 4
+CLAUSES = ("acl", "ccomp")
+ATTRIBUTES = ("nmod", "obl", "obl:arg", "obl:agent")
+
+
+def predications(sentence: Sentence) -> Iterator[Predication]:
+    """One for each common noun that has arguments, may be a compound, or names an event."""
+    for token in sentence.tokens:
+        if token.upos != "NOUN" or token.deprel == "flat":
+            continue
+        found = arguments(sentence, token.index)
+        if any(a.role != "compound" for a in found) or says_something(sentence, token.index):
+            yield Predication(
+                sentence.index, token.index, "noun", lemma_of(sentence, token.index), found, qualifiers=qualifiers(sentence, token.index)
+            )
+
+
+def lemma_of(sentence: Sentence, i: int) -> str:
+    """The noun's lemma; for role nouns and events without one the listed word: Sprecherinnen -> Sprecherin."""
+    token = sentence.tokens[i]
+    return token.lemma if token.lemma not in tree.UNKNOWN else token.text
+
+
+def says_something(sentence: Sentence, i: int) -> bool:
+    """Whether a noun without arguments is worth a predication: an event, or what may be a compound."""
+    word = lemma_of(sentence, i)
+    return "-" in word or len(word) >= LONG or nominal.find(word) is not None or nouns.find("events", word) is not None
+
+
+def arguments(sentence: Sentence, i: int) -> tuple[Argument, ...]:
+    """Genitive, adjective, first part of the compound, prepositions, content of a noun.
+
+    der russische Angriff auf die Stadt  ->  adjective russisch, auf Stadt.
+    """
+    own = (Argument(role, c, form.case_of(sentence, c)) for c in sentence.children[i] if (role := role_of(sentence, c)))
+    inner = (Argument("compound", i),) if sentence.tokens[i].upos == "NOUN" else ()
+    return tuple(sorted((*inner, *own), key=lambda a: a.head))
+
+
+def role_of(sentence: Sentence, c: int) -> str:
+    """What a noun's dependent is to it; "" for articles, names, clauses about it."""
+    token = sentence.tokens[c]
+    if token.deprel == "det:poss":
+        return "genitive"
+    if token.deprel == "amod":
+        return "adjective"
+    if token.deprel in ATTRIBUTES:
+        return _attribute(sentence, c)
+    return "content" if token.deprel in CLAUSES else ""
+
+
+def _attribute(sentence: Sentence, c: int) -> str:
+    preposition = tree.preposition(sentence, c)
+    if preposition:
+        return "genitive" if preposition == "von" else preposition
+    return "genitive" if sentence.tokens[c].deprel == "nmod" and form.is_genitive(sentence, c) else ""
+
+
+def qualifiers(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """Adjectives and prefixes that limit a role: der designierte Ex-Präsident  ->  designiert, Ex-."""
+    adjectives = (tree.lemma(sentence, c) for c in tree.children(sentence, i, "amod"))
+    word = sentence.tokens[i].text
+    return tuple(dict.fromkeys((*adjectives, *(p for p in _prefixes() if _starts(word, p)))))
+
+
+def _starts(word: str, prefix: str) -> bool:
+    """Ex-Kanzler; Vizekanzler, but not Altona: a short prefix needs its hyphen."""
+    joined = len(prefix) > SHORT_PREFIX and word.startswith(prefix[:-1])
+    return word.startswith(prefix) or joined
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(row["lemma"] for row in rows("qualifiers") if row["lemma"].endswith("-"))

@@ -1,0 +1,85 @@
+"""Trees of other Universal Dependencies pipelines made like our treebank's. In: a Sentence. Out: a Sentence; the rule: labels change, words never.
+
+German treebanks disagree on relative clauses, agents, genitives, names and reflexives; here every later step gets one scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kgbuild.model import Sentence, Token
+
+LABELS = {
+    "iobj": "obl:arg",
+    "nmod:poss": "nmod",
+    "flat:name": "flat",
+    "flat:foreign": "flat",
+    "name": "flat",
+    "dobj": "obj",
+    "nsubjpass": "nsubj:pass",
+    "auxpass": "aux:pass",
+    "neg": "advmod",
+    "discourse": "advmod",
+    "expl:pass": "expl:pv",
+    "expl:impers": "expl",
+    "nmod:npmod": "nmod",
+    "obl:tmod": "obl",
+    "obl:mod": "obl",
+    "advmod:emph": "advmod",
+    "csubj:pass": "csubj",
+    "list": "conj",
+    "nummod:gov": "nummod",
+    "advcl:relcl": "acl:relcl",
+}
+REFLEXIVE = "sich"
+Normalisation = Callable[[Sentence, Token], Token]
+
+
+def rename_label(sentence: Sentence, token: Token) -> Token:
+    """`Er gab ihm das Buch.`  ->  ihm obl:arg, where a pipeline says iobj"""
+    label = LABELS.get(token.deprel)
+    return replace(token, deprel=label) if label else token
+
+
+def mark_reflexive(sentence: Sentence, token: Token) -> Token:
+    """`Sie trafen sich.`  ->  sich expl:pv, where a pipeline says obj"""
+    alone = token.text.lower() == REFLEXIVE and token.deprel in ("obj", "obl:arg", "iobj", "expl", "obl")
+    return replace(token, deprel="expl:pv") if alone and not sentence.children[token.index] else token
+
+
+def mark_relative(sentence: Sentence, token: Token) -> Token:
+    """`Putin, der schweigt`  ->  schweigt acl:relcl, where a pipeline says acl"""
+    if token.deprel != "acl":
+        return token
+    near = sentence.children[token.index]
+    pronouns = (c for i in (token.index, *near) for c in sentence.children[i] if sentence.tokens[c].feat("PronType") == "Rel")
+    return replace(token, deprel="acl:relcl") if next(pronouns, -1) >= 0 else token
+
+
+def mark_dative(sentence: Sentence, token: Token) -> Token:
+    """`Er dankte ihm.`  ->  ihm obl:arg, where a pipeline says obj"""
+    dative = token.deprel == "obj" and token.feat("Case") == "Dat" and token.feat("PronType") == "Prs"
+    return replace(token, deprel="obl:arg") if dative else token
+
+
+def part_name(sentence: Sentence, token: Token) -> Token:
+    """`der Sprecher des Kreml Igor Blau`  ->  Igor appos, where a pipeline says flat to a common noun"""
+    named = token.deprel == "flat" and token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN"
+    apart = named and not token.entity.startswith("I-")
+    return replace(token, deprel="appos") if apart else token
+
+
+NORMALISATIONS: tuple[Normalisation, ...] = (rename_label, mark_reflexive, mark_relative, mark_dative, part_name)
+
+
+def normalised(sentence: Sentence) -> Sentence:
+    """The sentence in our scheme; the very same one when it already is."""
+    tokens = tuple(_normalised(sentence, token) for token in sentence.tokens)
+    return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
+
+
+def _normalised(sentence: Sentence, token: Token) -> Token:
+    for change in NORMALISATIONS:
+        token = change(sentence, token)
+    return token

@@ -1,0 +1,58 @@
+"""Relative clauses. In: a predication with a relative pronoun. Out: the same with what the pronoun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import tree
+from kgbuild.grammar.change import with_arguments
+from kgbuild.model import Argument, Predication, Sentence
+
+REACH = 12  # words between a pronoun and a noun that agrees better than the one the clause hangs on
+
+
+def resolve_relative(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Putin, der die Ukraine angriff, schweigt.`  ->  angreifen(agent Putin, patient Ukraine)"""
+    if any(_may_be(sentence, a) for a in predication.arguments):
+        predication = with_arguments(predication, (_resolved(sentence, a) for a in predication.arguments))
+    yield predication
+
+
+def _may_be(sentence: Sentence, argument: Argument) -> bool:
+    return sentence.tokens[argument.head].upos in ("PRON", "DET")
+
+
+def _resolved(sentence: Sentence, argument: Argument) -> Argument:
+    if not _may_be(sentence, argument) or not tree.is_relative(sentence, argument.head):
+        return argument
+    clause = tree.relative_clause(sentence, argument.head)
+    found = antecedent(sentence, clause, argument.head)
+    return replace(argument, head=found, hops=argument.hops + 1) if found >= 0 else argument
+
+
+def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
+    """What the pronoun stands for: the noun the clause hangs on, unless only another one before the clause agrees with it; -1 for a clause."""
+    head = sentence.tokens[clause].head
+    if sentence.tokens[head].upos in ("VERB", "AUX", "ADJ", "ADV"):
+        return -1
+    if agree(sentence, head, pronoun):
+        return head
+    first = tree.first_conjunct(sentence, head)
+    if sentence.tokens[pronoun].feat("Number") == "Plur" and first != head:
+        return first
+    before = (t.index for t in reversed(sentence.tokens[max(0, pronoun - REACH) : pronoun]) if t.upos in ("NOUN", "PROPN"))
+    return next((i for i in before if i > head and agree(sentence, i, pronoun) and _known(sentence, i)), head)
+
+
+def agree(sentence: Sentence, noun: int, pronoun: int) -> bool:
+    """Whether number and gender do not contradict: coordinated nouns are plural."""
+    one, other = sentence.tokens[noun], sentence.tokens[pronoun]
+    number = "Plur" if tree.has_child(sentence, noun, "conj") else one.feat("Number")
+    if other.feat("Number") == "Plur" or number == "Plur":
+        return "" in (number, other.feat("Number")) or number == other.feat("Number") or one.feat("Number") == other.feat("Number")
+    return "" in (one.feat("Gender"), other.feat("Gender")) or one.feat("Gender") == other.feat("Gender")
+
+
+def _known(sentence: Sentence, i: int) -> bool:
+    return bool(sentence.tokens[i].feat("Number"))

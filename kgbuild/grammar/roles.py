@@ -1,0 +1,178 @@
+"""What somebody is: appositions, copulas, als and zu. In: a Sentence. Out: raw role predications, the person as bearer.
+
+The rule: the noun is the trigger; whose role it is stands in its own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import form, names, nominal, subject, tree, voice
+from kgbuild.lexicon import nouns
+from kgbuild.model import Argument, Predication, Sentence
+
+BRACKETS = "([{"
+
+
+def predications(sentence: Sentence) -> Iterator[Predication]:
+    """All roles of a sentence, by the word that names them."""
+    for token in sentence.tokens:
+        if token.upos in tree.NOMINAL or token.deprel == "appos":
+            for read in READERS:
+                for found in read(sentence, token.index):
+                    yield replace(found, steps=(read.__name__,))
+
+
+def read_close_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Kremlsprecherin Anna Bolt`  ->  Kremlsprecherin(bearer Anna Bolt, compound Kreml)"""
+    name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
+    if name < 0:
+        return
+    yield _role(sentence, i, name)
+    before = tree.first_conjunct(sentence, i)
+    if before != i and _same_person(sentence, before, i):
+        yield _role(sentence, before, name, hops=1)
+    yield from (
+        _role(sentence, c, name, hops=1) for c in tree.children(sentence, i, "conj") if c < name and sentence.tokens[c].upos == "NOUN"
+    )
+
+
+def _same_person(sentence: Sentence, first: int, second: int) -> bool:
+    """Außenminister und Vizekanzler Blau: the second word has no article."""
+    both = sentence.tokens[first].upos == "NOUN" and names.close_name(sentence, first) < 0
+    return both and second - first == 2 and form.determination(sentence, second) == "bare" and form.number_of(sentence, first) != "Plur"
+
+
+def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Igor Blau, Außenminister Russlands, schwieg.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
+    token = sentence.tokens[i]
+    if token.deprel != "appos" or token.upos != "NOUN" or _is_close_name(sentence, i):
+        return
+    for c in (i, *_further(sentence, i)):
+        yield _role(sentence, c, token.head, hops=int(c != i))
+
+
+def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Die Sprecherin des Kremls, Anna Bolt, schwieg.`  ->  Sprecherin(bearer Anna Bolt, genitive Kreml)"""
+    token = sentence.tokens[i]
+    governor = sentence.tokens[token.head] if token.head >= 0 else token
+    later = token.deprel == "appos" and token.upos == "PROPN" and governor.upos == "NOUN"
+    if later and not _is_close_name(sentence, i) and not _in_brackets(sentence, i):
+        yield _role(sentence, token.head, i)
+
+
+def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Anna Bolt (SPD)`  ->  SPD(bearer Anna Bolt, apposition SPD)"""
+    token = sentence.tokens[i]
+    if token.deprel != "appos" or token.head < 0 or _is_close_name(sentence, i):
+        return
+    named_later = token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN" and not _in_brackets(sentence, i)
+    if token.upos in ("PROPN", "NUM", "X", "ADJ") and not named_later:
+        bearer = Argument("bearer", token.head, form.case_of(sentence, token.head))
+        yield Predication(
+            sentence.index, i, "apposition", token.text, tuple(sorted((bearer, Argument("apposition", i)), key=lambda a: a.head))
+        )
+
+
+def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Igor Blau ist Außenminister Russlands.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
+    if sentence.tokens[i].upos != "NOUN" or not tree.has_child(sentence, i, "cop") or tree.has_child(sentence, i, "case"):
+        return
+    bearer, hops = subject.of(sentence, i)
+    if bearer >= 0:
+        for c in (i, *_further(sentence, i)):
+            yield _role(sentence, c, bearer, hops + int(c != i))
+
+
+def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Anna Bolt wurde Kanzlerin.`  ->  Kanzlerin(bearer Anna Bolt)"""
+    token = sentence.tokens[i]
+    if token.deprel != "xcomp" or token.upos != "NOUN" or tree.has_child(sentence, i, "mark", "cop") or token.head < 0:
+        return
+    bearer, hops = _object_or_subject(sentence, token.head)
+    if bearer >= 0:
+        for c in (i, *_further(sentence, i)):
+            yield _role(sentence, c, bearer, hops + int(c != i))
+
+
+def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz)"""
+    token = sentence.tokens[i]
+    if (
+        token.deprel not in ("obl", "obl:arg")
+        or token.upos != "NOUN"
+        or tree.preposition(sentence, i) != "als"
+        or not _is_role(sentence, i)
+    ):
+        return
+    objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
+    passive = voice.is_passive(sentence, token.head)
+    beside = objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl"))
+    bearer, hops = (objects[-1], 0) if beside else subject.of(sentence, token.head)
+    if bearer >= 0:
+        yield _role(sentence, i, bearer, hops + 1)
+
+
+def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Anna Bolt wurde zur Kanzlerin gewählt.`  ->  Kanzlerin(bearer Anna Bolt)"""
+    token = sentence.tokens[i]
+    if token.upos != "NOUN" or token.head < 0 or tree.preposition(sentence, i) != "zu" or not _is_office(sentence, i):
+        return
+    if token.deprel in ("obl", "obl:arg", "xcomp"):
+        verb = voice.is_passive(sentence, token.head) or tree.has_child(sentence, token.head, "obj", "expl:pv")
+        bearer, hops = _object_or_subject(sentence, token.head) if verb else subject.NOBODY
+    else:
+        owned = (a.head for a in nominal.arguments(sentence, token.head) if a.role == "genitive")
+        bearer, hops = next(owned, -1), 0
+    if bearer >= 0 and bearer != i:
+        yield _role(sentence, i, bearer, hops)
+
+
+READERS = (
+    read_close_apposition,
+    read_loose_apposition,
+    read_named_later,
+    read_parenthesis,
+    read_copula,
+    read_complement,
+    read_as,
+    read_appointment,
+)
+
+
+def _role(sentence: Sentence, i: int, bearer: int, hops: int = 0) -> Predication:
+    own = (a for a in nominal.arguments(sentence, i) if a.head != bearer)
+    who = Argument("bearer", bearer, form.case_of(sentence, bearer), hops)
+    found = tuple(sorted((who, *own), key=lambda a: a.head))
+    return Predication(sentence.index, i, "role", nominal.lemma_of(sentence, i), found, qualifiers=nominal.qualifiers(sentence, i))
+
+
+def _object_or_subject(sentence: Sentence, verb: int) -> tuple[int, int]:
+    """Who is called or becomes something: the object, else the subject."""
+    found = tree.child(sentence, verb, "obj")
+    return (found, 0) if found >= 0 and not voice.is_passive(sentence, verb) else subject.of(sentence, verb)
+
+
+def _further(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Außenminister und Vizekanzler: roles beside a role."""
+    others = tree.children(sentence, i, "conj")
+    return tuple(c for c in others if sentence.tokens[c].upos == "NOUN" and not tree.has_child(sentence, c, *tree.SUBJECTS, "cop", "case"))
+
+
+def _is_close_name(sentence: Sentence, i: int) -> bool:
+    head = sentence.tokens[i].head
+    return head >= 0 and sentence.tokens[head].upos == "NOUN" and names.close_name(sentence, head) == i
+
+
+def _in_brackets(sentence: Sentence, i: int) -> bool:
+    return any(t.text in BRACKETS for t in sentence.tokens[max(0, i - 2) : i])
+
+
+def _is_role(sentence: Sentence, i: int) -> bool:
+    return nouns.find("roles", nominal.lemma_of(sentence, i)) is not None
+
+
+def _is_office(sentence: Sentence, i: int) -> bool:
+    found = nouns.find("roles", nominal.lemma_of(sentence, i))
+    return found is not None and bool(found.relation)

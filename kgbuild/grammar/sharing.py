@@ -1,0 +1,124 @@
+"""What coordinated verbs and nouns share, and whose action infinitives and participles are. In: a raw predication. Out: it, with who is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import form, nominal, subject, tree
+from kgbuild.grammar.change import adding
+from kgbuild.model import Argument, Predication, Sentence
+
+LEFT = ("genitive", "adjective")
+
+
+def share_subject(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Scholz traf Macron und lobte Biden.`  ->  loben(agent Scholz, patient Biden)"""
+    yield _with_subject(sentence, predication) if _label(sentence, predication) == "conj" else predication
+
+
+def control_infinitive(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Paris bat Berlin, Waffen zu liefern.`  ->  liefern(agent Berlin, patient Waffen)"""
+    token = sentence.tokens[predication.trigger]
+    open_ = token.deprel in ("xcomp", "acl", "advcl") and not _is_participle(sentence, predication)
+    yield _with_subject(sentence, predication) if open_ else predication
+
+
+def control_participle(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Von Trump kritisiert, trat Meier zurück.`  ->  kritisieren(agent Trump, patient Meier)"""
+    free = _label(sentence, predication) in ("advcl", "acl") and _is_participle(sentence, predication)
+    yield _with_subject(sentence, predication) if free else predication
+
+
+def read_participle(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`das von Russland angegriffene Land`  ->  angreifen(agent Russland, patient Land)"""
+    token = sentence.tokens[predication.trigger]
+    if predication.kind != "verb" or token.deprel != "amod" or predication.having("agent"):
+        yield predication
+        return
+    yield adding(predication, Argument("agent", token.head, form.case_of(sentence, token.head), hops=1))
+
+
+def share_object(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Russland hat Kiew angegriffen und besetzt.`  ->  besetzen(agent Russland, patient Kiew)"""
+    i = predication.trigger
+    if predication.kind != "verb" or predication.having("patient") or not _shares_clause(sentence, i):
+        yield predication
+        return
+    first = sentence.tokens[i].head
+    found = (Argument("patient", c, form.case_of(sentence, c), hops=1) for c in tree.children(sentence, first, "obj"))
+    yield adding(predication, *found)
+
+
+def _shares_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a coordinated verb has nothing of its own: hat Kiew angegriffen und besetzt."""
+    token = sentence.tokens[i]
+    if token.deprel != "conj" or sentence.tokens[token.head].upos != token.upos:
+        return False
+    alone = not tree.has_child(sentence, i, "aux", "aux:pass", "nsubj", "nsubj:pass", "obj", "obl:arg", "expl:pv", "ccomp", "xcomp")
+    both_end = not tree.is_finite(token) and not tree.is_finite(sentence.tokens[token.head])
+    return alone and (both_end or _object_follows(sentence, i))
+
+
+def _object_follows(sentence: Sentence, i: int) -> bool:
+    """Er traf und lobte Macron."""
+    first = sentence.tokens[i].head
+    return any(c > i for c in tree.children(sentence, first, "obj")) and i - first <= 3
+
+
+def share_modifiers(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Trumps Lob und Bewunderung für Putin`  ->  Bewunderung(genitive Trump, für Putin)"""
+    i = predication.trigger
+    bare = (
+        predication.kind == "noun"
+        and _label(sentence, predication) == "conj"
+        and not tree.has_child(sentence, i, "det", "det:poss", "case", "amod")
+    )
+    first = sentence.tokens[i].head
+    if not bare or sentence.tokens[first].upos != "NOUN":
+        yield predication
+        return
+    shared = (replace(a, hops=a.hops + 1) for a in nominal.arguments(sentence, first) if a.role in LEFT and a.head < first)
+    yield adding(predication, *shared)
+
+
+def share_complements(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Angriffe und Drohungen Russlands gegen Kiew`  ->  Angriff(genitive Russland, gegen Kiew)"""
+    i = predication.trigger
+    if predication.kind != "noun" or any(a.head > i for a in predication.arguments):
+        yield predication
+        return
+    last = next(iter(reversed(tree.children(sentence, i, "conj"))), -1)
+    if last < 0 or sentence.tokens[last].upos != "NOUN" or tree.has_child(sentence, last, "det", "det:poss", "case", "amod"):
+        yield predication
+        return
+    shared = (replace(a, hops=a.hops + 1) for a in nominal.arguments(sentence, last) if a.head > last and a.role != "content")
+    yield adding(predication, *shared)
+
+
+def lift_between(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Zwischen Bern und Rom herrscht Funkstille.`  ->  Funkstille(zwischen Bern, zwischen Rom)"""
+    token = sentence.tokens[predication.trigger]
+    if predication.kind != "noun" or token.deprel not in ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg") or predication.having("zwischen"):
+        yield predication
+        return
+    around = (c for c in tree.children(sentence, token.head, "obl", "obl:arg") if tree.preposition(sentence, c) == "zwischen")
+    yield adding(predication, *(Argument("zwischen", c, "Dat", hops=1) for c in around))
+
+
+def _with_subject(sentence: Sentence, predication: Predication) -> Predication:
+    if predication.kind not in ("verb", "adjective") or predication.having("agent"):
+        return predication
+    found, hops = subject.of(sentence, predication.trigger)
+    return adding(predication, Argument("agent", found, form.case_of(sentence, found), hops)) if found >= 0 else predication
+
+
+def _label(sentence: Sentence, predication: Predication) -> str:
+    return sentence.tokens[predication.trigger].deprel
+
+
+def _is_participle(sentence: Sentence, predication: Predication) -> bool:
+    """A participle that stands for a clause, without auxiliary and without zu."""
+    i = predication.trigger
+    finished = sentence.tokens[i].feat("VerbForm") in ("Part", "") and sentence.tokens[i].text.lower() != predication.lemma
+    return finished and not tree.has_child(sentence, i, "aux", "aux:pass", "cop", "mark") and tree.finite_verb(sentence, i) < 0

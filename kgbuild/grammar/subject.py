@@ -1,0 +1,85 @@
+"""Whose action a verb is, when it has no subject of its own. In: a Sentence and a verb. Out: the surface subject and the grammar steps it took to find it.
+
+The rule: coordinated verbs take the first one's subject, infinitives the one their governor's lexicon entry says, participles the noun or clause they hang on.
+"""
+
+from __future__ import annotations
+
+from kgbuild.grammar import form, participle, tree
+from kgbuild.lexicon import embedding
+from kgbuild.model import Sentence
+
+NOBODY = (-1, 0)
+DEEP = 12  # governors; no German sentence nests deeper, a broken tree may
+
+
+def of(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, int]:
+    """The subject's token and the hops to it; (-1, 0) for none.
+
+    Er kam und siegte.  ->  siegte: Er, 1 hop.
+    """
+    own = tree.child(sentence, i, "nsubj", "nsubj:pass")
+    if own >= 0:
+        return own, 0
+    if depth > DEEP or tree.has_child(sentence, i, "csubj"):
+        return NOBODY
+    found, hops = _inherited(sentence, i, depth + 1)
+    return (found, hops + 1) if found >= 0 else NOBODY
+
+
+def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
+    token = sentence.tokens[i]
+    if token.head < 0:
+        return NOBODY
+    if token.deprel == "conj":
+        return of(sentence, token.head, depth) if is_predicate(sentence, token.head) else _attributed(sentence, i, token.head)
+    if token.deprel == "xcomp":
+        return controller(sentence, token.head, depth)
+    if token.deprel == "advcl" and tree.finite_verb(sentence, i) < 0:
+        return of(sentence, token.head, depth)
+    if token.deprel == "acl" and tree.finite_verb(sentence, i) < 0:
+        return _owner(sentence, token.head, depth)
+    return NOBODY
+
+
+def is_predicate(sentence: Sentence, i: int) -> bool:
+    """A verb, or what a copula makes one."""
+    return sentence.tokens[i].upos in ("VERB", "AUX") or tree.has_child(sentence, i, "cop")
+
+
+def _attributed(sentence: Sentence, i: int, first: int) -> tuple[int, int]:
+    """The second of two participles before a noun: das besetzte und zerstörte Dorf."""
+    return (sentence.tokens[first].head, 0) if sentence.tokens[first].deprel == "amod" else NOBODY
+
+
+def controller(sentence: Sentence, governor: int, depth: int = 0) -> tuple[int, int]:
+    """Whose action the infinitive under a verb is.
+
+    Sie versprach ihm, zu kommen.  ->  Sie.   Sie bat ihn, zu kommen.  ->  ihn.
+    """
+    by_object = embedding.control(tree.verb_lemma(sentence, governor)) == "object"
+    found = _object(sentence, governor) if by_object else -1
+    return (found, 0) if found >= 0 else of(sentence, governor, depth)
+
+
+def _object(sentence: Sentence, governor: int) -> int:
+    persons = (c for label in ("obj", "obl:arg") for c in tree.children(sentence, governor, label))
+    return next((c for c in persons if not tree.has_child(sentence, c, "case") or label_of(sentence, c) == "obl:arg"), -1)
+
+
+def label_of(sentence: Sentence, i: int) -> str:
+    """The token's label."""
+    return sentence.tokens[i].deprel
+
+
+def _owner(sentence: Sentence, noun: int, depth: int) -> tuple[int, int]:
+    """Whose plan it is: Trumps Plan, zu kommen  ->  Trump; Sie hat den Plan, zu kommen  ->  Sie."""
+    if participle.is_past(sentence.tokens[noun].text) and sentence.tokens[noun].upos == "VERB":
+        return of(sentence, noun, depth)
+    owners = (c for c in tree.children(sentence, noun, "det:poss", "nmod") if c < noun or form.is_genitive(sentence, c))
+    owner = next((c for c in owners if sentence.tokens[c].deprel == "det:poss" or form.is_genitive(sentence, c)), -1)
+    if owner >= 0:
+        return owner, 0
+    verb = sentence.tokens[noun].head
+    held = sentence.tokens[noun].deprel in ("obj", "obl", "obl:arg") and verb >= 0
+    return of(sentence, verb, depth) if held else NOBODY

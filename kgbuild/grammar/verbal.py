@@ -1,0 +1,92 @@
+"""Verbs and predicates as they stand in the tree. In: a Sentence. Out: raw predications: surface subject as agent, object as patient.
+
+The rule: nothing is undone here; the steps do that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.grammar import form, participle, tree
+from kgbuild.model import Argument, Predication, Sentence
+
+ROLES = {"nsubj": "agent", "nsubj:pass": "agent", "obj": "patient", "csubj": "content", "csubj:pass": "content", "ccomp": "content"}
+FREE = ("obl", "obl:arg", "obl:agent")
+HELPERS = ("aux", "aux:pass", "cop", "case", "fixed", "flat", "compound:prt", "mark", "cc", "punct")
+PREDICATES = ("NOUN", "PROPN", "ADJ", "PRON", "NUM")
+
+
+def predications(sentence: Sentence) -> Iterator[Predication]:
+    """One for each verb, each predicate and each participle that has something beside it."""
+    for token in sentence.tokens:
+        if is_verb(sentence, token.index) or is_attribute(sentence, token.index):
+            yield _predication(sentence, token.index, "verb", tree.base_lemma(sentence, token.index))
+        elif tree.has_child(sentence, token.index, "cop"):
+            yield from _copula(sentence, token.index)
+
+
+def is_verb(sentence: Sentence, i: int) -> bool:
+    """A full verb: no auxiliary, no copula, no attribute."""
+    token = sentence.tokens[i]
+    return token.upos in ("VERB", "AUX") and token.deprel not in (*HELPERS, "amod") and not tree.has_child(sentence, i, "cop")
+
+
+def is_attribute(sentence: Sentence, i: int) -> bool:
+    """A participle before a noun with participants of its own: das von Rebellen besetzte Dorf."""
+    token = sentence.tokens[i]
+    if token.upos not in ("ADJ", "VERB") or token.deprel not in ("amod", "acl", "advcl", "conj"):
+        return False
+    if token.deprel != "amod" and token.upos == "VERB":
+        return False
+    return tree.has_child(sentence, i, "obj", *FREE) and bool(participle.infinitive(token.text))
+
+
+def _copula(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """A predicate adjective: Der Rat ist offen für Gespräche.  A predicate with preposition: Er ist in Haft.  Nouns are roles."""
+    token = sentence.tokens[i]
+    verb = tree.lemma(sentence, tree.child(sentence, i, "cop"))
+    if tree.has_child(sentence, i, "case"):
+        role = tree.preposition(sentence, i)
+        place = Argument(role, i, form.case_of(sentence, i))
+        yield _predication(sentence, i, "verb", verb, (place,))
+    elif token.upos == "VERB":
+        yield _predication(sentence, i, "verb", tree.base_lemma(sentence, i))
+    elif token.upos in ("ADJ", "ADV"):
+        yield _predication(sentence, i, "adjective", tree.lemma(sentence, i))
+
+
+def _predication(sentence: Sentence, i: int, kind: str, lemma: str, more: tuple[Argument, ...] = ()) -> Predication:
+    found = sorted((*arguments(sentence, i), *more), key=lambda a: a.head)
+    return Predication(sentence.index, i, kind, lemma, tuple(found))
+
+
+def arguments(sentence: Sentence, i: int) -> Iterator[Argument]:
+    """Who takes part, by the labels of the tree."""
+    for c in sentence.children[i]:
+        role = role_of(sentence, c)
+        if role and sentence.tokens[c].upos != "PUNCT":
+            yield Argument(role, c, form.case_of(sentence, c))
+
+
+def role_of(sentence: Sentence, c: int) -> str:
+    """The surface role of a verb's dependent; "" where it takes no part (adverbs, particles, other clauses)."""
+    label = sentence.tokens[c].deprel
+    if label in ROLES:
+        return ROLES[label]
+    if label in FREE:
+        return tree.preposition(sentence, c) or _bare(sentence, c)
+    return _complement(sentence, c) if label == "xcomp" else ""
+
+
+def _bare(sentence: Sentence, c: int) -> str:
+    """A noun without preposition: ihm -> recipient, des Mordes -> genitive, drei Tage -> adverbial."""
+    if sentence.tokens[c].deprel == "obl":
+        return "adverbial"
+    return "genitive" if form.case_of(sentence, c) == "Gen" else "recipient"
+
+
+def _complement(sentence: Sentence, c: int) -> str:
+    """An infinitive is content; a noun or adjective is what something is, becomes, is called."""
+    if sentence.tokens[c].upos in ("VERB", "AUX") or tree.has_child(sentence, c, "cop", "mark"):
+        return "content"
+    return tree.preposition(sentence, c) or "attribute"

@@ -1,0 +1,75 @@
+"""The verb's own form: particle, reflexive, passive. In: a raw predication. Out: the verb as the dictionary has it, who does it as agent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import participle, tree
+from kgbuild.grammar.change import with_arguments
+from kgbuild.lexicon import participles
+from kgbuild.model import Argument, Predication, Sentence
+
+BY = ("von", "durch")
+WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
+
+
+def join_particle(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Kiew brach die Beziehungen ab.`  ->  abbrechen(agent Kiew, patient Beziehungen)"""
+    lemma = tree.with_particle(sentence, predication.trigger, predication.lemma)
+    yield replace(predication, lemma=lemma) if predication.kind == "verb" and lemma != predication.lemma else predication
+
+
+def add_reflexive(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Scholz trifft sich mit Macron.`  ->  sich treffen(agent Scholz, mit Macron)"""
+    reflexive = predication.kind == "verb" and tree.has_child(sentence, predication.trigger, "expl:pv")
+    yield replace(predication, lemma=f"sich {predication.lemma}") if reflexive else predication
+
+
+def undo_passive(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Kiew wurde von Russland angegriffen.`  ->  angreifen(agent Russland, patient Kiew)"""
+    if predication.kind != "verb" or not is_passive(sentence, predication.trigger):
+        yield predication
+        return
+    subject = "recipient" if predication.having("patient") else "patient"
+    doers = _doers(sentence, predication)
+    turned = (
+        replace(a, role="agent") if a in doers else replace(a, role=subject) if a.role == "agent" else a for a in predication.arguments
+    )
+    yield with_arguments(predication, turned)
+
+
+def is_passive(sentence: Sentence, i: int) -> bool:
+    """wurde gewählt; (wurde gewählt und) vereidigt; das besetzte Dorf; von allen gelobt, ging sie."""
+    token = sentence.tokens[i]
+    if tree.is_passive(sentence, i):
+        return True
+    if tree.has_child(sentence, i, "cop"):
+        return token.upos == "VERB" and _is_done_to(sentence, i)
+    if tree.has_child(sentence, i, "aux") or tree.is_finite(token):
+        return False
+    if token.deprel == "conj" and sentence.tokens[token.head].upos == token.upos:
+        return is_passive(sentence, token.head)
+    return token.deprel in ("amod", "advcl", "acl") and _is_done_to(sentence, i)
+
+
+def _is_done_to(sentence: Sentence, i: int) -> bool:
+    """besetzt: something was done to it; zurückgetreten: it did something; zu erwartend: it is to be done."""
+    word = sentence.tokens[i].text
+    if participle.is_present(word):
+        return any(t.text.lower() == "zu" for t in tree.words(sentence, tree.children(sentence, i, "mark", "advmod")))
+    return participle.is_past(word) and not participles.active(participle.infinitive(word))
+
+
+def _doers(sentence: Sentence, predication: Predication) -> tuple[Argument, ...]:
+    """von Russland; durch die Polizei."""
+    marked = tuple(a for a in predication.arguments if a.role in BY and sentence.tokens[a.head].deprel == "obl:agent")
+    if marked or any(predication.having(way) for way in WAYS):
+        return marked
+    return tuple(a for a in predication.having("von") if _acts(sentence, a.head))
+
+
+def _acts(sentence: Sentence, i: int) -> bool:
+    """A name of somebody after `von`, where a parser overlooked the agent."""
+    token = sentence.tokens[i]
+    return token.upos == "PROPN" and token.entity[2:] in ("PER", "ORG")
