@@ -22,13 +22,14 @@ _CITIES = ("capital", "city")
 def demonym(form: str) -> Entry | None:
     """What an adjective or an inhabitant's name is made from: `russischen` -> Russland, `Russin` -> Russland, `Berliner` -> Berlin.
 
+    What names the country itself (`Polen`, `Schweden`) is left to `lookup`, though it may be its people.
     Compounds (`deutsch-französisch`) name two and have no single answer: see `demonyms`.
     """
-    if found := _adjectives().get(key(form)):
-        if form[0].isupper() and form in _people():
-            return _people()[form]
-        return found
-    return _people().get(form) or _of_city(form)
+    adjective = _adjectives().get(key(form))
+    people = _people().get(form)
+    if adjective or people:
+        return people or adjective
+    return _of_city(form)
 
 
 def demonyms(form: str) -> tuple[Entry, ...]:
@@ -74,7 +75,7 @@ def _people() -> dict[str, Entry]:
         for word in words:
             for form, gender in _inhabitants(word):
                 found.setdefault(form, replace(at(table, row), kind="people", gender=gender))
-    return found
+    return {form: entry for form, entry in found.items() if not any(e.type in ("Country", "Place") for e in lookup(form))}
 
 
 def _inhabitants(word: str) -> Iterator[tuple[str, str]]:

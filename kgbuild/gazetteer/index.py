@@ -91,6 +91,16 @@ def fits(listed: str, form: str) -> bool:
     return not form[0].islower()
 
 
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(row["word"] for row in read("ordinary.tsv"))
+
+
+def ordinary(text: str) -> bool:
+    """Whether a listed name is also an everyday word, so that it takes more than the word to make a name: Bild, Stern, Kohl, Essen."""
+    return any(form in _ordinary() for form in folded(text))
+
+
 def longest(tokens: Sequence[str], start: int) -> tuple[int, tuple[Entry, ...]] | None:
     """The longest name that begins at a token: how many tokens it has, and its entries; None when there is none."""
     joined, best = "", None

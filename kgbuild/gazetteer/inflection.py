@@ -6,19 +6,30 @@ Listed names are unfolded (`Vereinte Nationen` -> `Vereinten Nationen`), names o
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _ADJECTIVE = re.compile(r"^([A-ZÄÖÜ].*?[a-zß])(e|er|es|en)$")
 _AFTER_HEAD = re.compile(r" (?=(?:für|der|des|von|vom|zur|zum|in|im|am|an|gegen|und|of|de|for)\b)")
 _ENDINGS = ("e", "en", "er", "es", "em")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "‑": "-", "\u00ad": None})
+_SIGNS = str.maketrans(
+    {"’": "'", "‘": "'", "´": "'", "–": "-", "‑": "-", "ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "\u00ad": None}
+)
+_FOREIGN = re.compile(r"[^\x00-\x7FÄÖÜäöüß]")
 
 
 def key(name: str) -> str:
-    """What two spellings of one name have in common: no case, no spaces, one kind of dash and apostrophe.
+    """What two spellings of one name have in common: no case, no spaces, one kind of dash and apostrophe, no foreign accents.
 
-    `St. Petersburg`, `St.Petersburg` and `ST. PETERSBURG` meet, however a tokeniser cuts them.
+    `St. Petersburg`, `St.Petersburg` and `ST. PETERSBURG` meet, however a tokeniser cuts them; so do `Erdoğan` and `Erdogan`.
     """
-    return "".join(name.translate(_APOSTROPHES).casefold().split())
+    if not name.isascii():
+        name = _FOREIGN.sub(_plain, unicodedata.normalize("NFC", name.translate(_SIGNS)))
+    return "".join(name.casefold().split())
+
+
+def _plain(accented: re.Match[str]) -> str:
+    """`ć` -> c; the German umlauts are letters of their own and never come here."""
+    return "".join(c for c in unicodedata.normalize("NFD", accented[0]) if not unicodedata.combining(c))
 
 
 def folded(text: str) -> tuple[str, ...]:
