@@ -25,8 +25,8 @@ def reports(findings: Findings, spans: tuple[Quotation, ...]) -> tuple[Report, .
     result: list[Report] = []
     for sentence in findings.document.sentences:
         here = [report for report in known if _first(report).sentence == sentence.index]
-        result.extend(_remembered(report, result + here, known) for report in here)
-        result.extend(_remembered(report, result, known) for report in uncued(findings, sentence, known, result))
+        result.extend(_remembered(findings, report, result + here, known) for report in here)
+        result.extend(_remembered(findings, report, result, known) for report in uncued(findings, sentence, known, result))
     return tuple(result)
 
 
@@ -57,8 +57,18 @@ def uncued(findings: Findings, sentence: Sentence, known: list[Report], before: 
         if any(ancestor in heads for ancestor in tree.path_to_root(sentence, head)):
             continue
         scope = places(sentence, clauses.subtree(sentence, head)) - {report.trigger for report in known}
-        found.append(Report(scope, (), "says", None, "uncued"))
+        found.append(_by_governor(findings, sentence, head, scope) or Report(scope, (), "says", None, "uncued"))
     return found
+
+
+def _by_governor(findings: Findings, sentence: Sentence, head: int, scope: frozenset[Place]) -> Report | None:
+    """Holm witzelte, die Lage sei ernst.  ->  a complement in Konjunktiv I makes any verb a verb of speech"""
+    governor = sentence.tokens[head].head
+    if sentence.tokens[head].deprel not in ("ccomp", "xcomp") or governor < 0 or sentence.tokens[governor].upos != "VERB":
+        return None
+    who = findings.subjects(sentence, governor)
+    trigger = Place(sentence.index, governor)
+    return Report(scope - {trigger}, who, "says", trigger, "complement") if who else None
 
 
 def _clause_heads(sentence: Sentence) -> list[int]:
@@ -83,7 +93,7 @@ def _is_idiom(sentence: Sentence, head: int) -> bool:
     return verb is not None and (verb.lemma == "mögen" or verb.text.lower() == "sei" and "denn" in neighbours or verb.index == 0)
 
 
-def _remembered(report: Report, before: list[Report], known: list[Report]) -> Report:
+def _remembered(findings: Findings, report: Report, before: list[Report], known: list[Report]) -> Report:
     """A report without a frame gets the last speaker, the outermost where reports nest."""
     if report.speakers or report.way not in ("direct", "uncued", "demnach") or report.trigger is not None and report.way != "demnach":
         return report
@@ -92,5 +102,15 @@ def _remembered(report: Report, before: list[Report], known: list[Report]) -> Re
         at = other.trigger or _first(other)
         near = 0 <= here.sentence - at.sentence <= MEMORY and (at.sentence, at.token) < (here.sentence, here.token)
         if other.speakers and near and not any(at in outer.scope for outer in known):
-            return replace(report, speakers=other.speakers, act=other.act)
-    return report
+            return replace(report, speakers=other.speakers, act="says")
+    return replace(report, speakers=_last_subject(findings, here.sentence)) if report.way != "demnach" else report
+
+
+def _last_subject(findings: Findings, index: int) -> tuple[Place, ...]:
+    """Holm kritisierte den Plan. Er sei zu teuer.  ->  Holm: the person or body that the sentence before was about"""
+    before = findings.sentence(index - 1)
+    if before is None or before.paragraph != findings.document.sentences[index].paragraph:
+        return ()
+    root = next((t.index for t in before.tokens if t.head < 0), 0)
+    who = findings.subjects(before, root)
+    return tuple(p for p in who if before.tokens[p.token].entity in ("B-PER", "B-ORG")) if clauses.is_clause(before, root) else ()

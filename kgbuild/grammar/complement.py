@@ -8,7 +8,6 @@ from __future__ import annotations
 from kgbuild.grammar import clauses, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -32,9 +31,7 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
 
 def cue_at(reading: Reading, sentence: Sentence, token: int) -> Cue | None:
     """The verb or noun of speech at a token."""
-    if sentence.tokens[token].upos == "NOUN":
-        return speech.noun(tree.lemma(sentence, token))
-    return reading.findings.cue(sentence, token)
+    return reading.findings.noun_cue(sentence, token) or reading.findings.cue(sentence, token)
 
 
 def is_ahead(sentence: Sentence, head: int) -> bool:

@@ -57,19 +57,21 @@ def _is_title(findings: Findings, span: Quotation) -> bool:
         token = sentence.tokens[i]
         if token.head >= 0 and token.head not in inside and token.deprel in ("appos", "flat"):
             governor = sentence.tokens[token.head]
-            return governor.upos == "NOUN" and words.noun(tree.lemma(sentence, governor.index)) is None
+            return governor.upos == "NOUN" and findings.noun_cue(sentence, governor.index) is None
     return False
 
 
 def governing_verb(findings: Findings, span: Quotation) -> Frame | None:
-    """"Wir gehen", sagte Holm.  ->  sagte governs the quotation, or hangs on it"""
+    """ "Wir gehen", sagte Holm.  ->  sagte governs the quotation, or hangs on it"""
     for sentence in _sentences(findings, span):
         inside = span.tokens(sentence)
         edges = [(i, sentence.tokens[i].head) for i in inside if sentence.tokens[i].head >= 0 and sentence.tokens[i].head not in inside]
         for _, head in edges:
             if found := _clause_frame(findings, sentence, head, inside):
                 return found
-        below = (c.index for i in inside for c in clauses.children(sentence, i, "parataxis", "ccomp", "advcl", "conj") if c.index not in inside)
+        below = (
+            c.index for i in inside for c in clauses.children(sentence, i, "parataxis", "ccomp", "advcl", "conj") if c.index not in inside
+        )
         for head in below:
             if found := _verb_frame(findings, sentence, head):
                 return found
@@ -78,7 +80,7 @@ def governing_verb(findings: Findings, span: Quotation) -> Frame | None:
 
 def _clause_frame(findings: Findings, sentence: Sentence, head: int, inside: range) -> Frame | None:
     """The governor, or the clause around it: Er sprach von einem „Angriff auf uns alle“."""
-    cue = words.noun(tree.lemma(sentence, head)) if sentence.tokens[head].upos == "NOUN" else None
+    cue = findings.noun_cue(sentence, head)
     if cue is not None:
         return noun_speakers(findings, sentence, head, cue, clauses.clause_head(sentence, head)), cue.act, Place(sentence.index, head)
     verb = clauses.clause_head(sentence, head)
@@ -137,8 +139,12 @@ def _so(findings: Findings, sentence: Sentence, start: int) -> Frame | None:
         cue = words.adverb(token.text.lower())
         if cue and token.text.lower() == "so":
             rest = sentence.tokens[token.index + 1 : token.index + REACH]
-            noun = next((t.index for t in rest if t.upos in ("NOUN", "PROPN", "PRON")), None)
-            return None if noun is None else ((Place(sentence.index, clauses.name_of(sentence, noun)),), cue.act, Place(sentence.index, token.index))
+            noun = next((t.index for t in rest if t.upos in ("NOUN", "PROPN", "PRON")), None) if rest and rest[0].upos != "VERB" else None
+            return (
+                None
+                if noun is None
+                else ((Place(sentence.index, clauses.name_of(sentence, noun)),), cue.act, Place(sentence.index, token.index))
+            )
     return None
 
 
@@ -155,7 +161,12 @@ def sentence_behind(findings: Findings, span: Quotation) -> Frame | None:
     """„Wir gehen.“ So Holm.   „Wir gehen!“ Das sagte Holm.  ->  a short sentence that is only a frame"""
     last = findings.document.sentences[span.last.sentence]
     behind = findings.sentence(span.last.sentence + 1)
-    if behind is None or len(last.tokens) - span.last.token > 2 or len(behind.tokens) > REACH or any(t.text in ("„", '"', "»") for t in behind.tokens):
+    if (
+        behind is None
+        or len(last.tokens) - span.last.token > 2
+        or len(behind.tokens) > REACH
+        or any(t.text in ("„", '"', "»") for t in behind.tokens)
+    ):
         return None
     if found := _so(findings, behind, 0):
         return found

@@ -35,19 +35,36 @@ class Findings:
 
     def cue(self, sentence: Sentence, token: int) -> Cue | None:
         """The verb of speech or thought at a token."""
-        if sentence.tokens[token].upos not in ("VERB", "AUX", "ADJ"):
+        if sentence.tokens[token].upos not in ("VERB", "AUX", "ADJ") or self.stance(sentence, token):
             return None
-        return next(filter(None, (speech.verb(lemma) for lemma in self.lemmas(sentence, token))), None)
+        found = next(filter(None, (speech.verb(lemma) for lemma in self.lemmas(sentence, token))), None)
+        return None if found and sentence.tokens[token].upos == "ADJ" and not found.lemma.endswith(" sein") else found
+
+    def noun_cue(self, sentence: Sentence, token: int) -> Cue | None:
+        """The noun of speech or thought at a token, also where its lemma is not known: `Firmenangaben`."""
+        word = sentence.tokens[token]
+        if word.upos not in ("NOUN", "PROPN"):
+            return None
+        forms = (tree.lemma(sentence, token), word.text, word.text.removesuffix("n"), word.text.removesuffix("en"))
+        return next(filter(None, (speech.noun(form) for form in forms)), None)
 
     def signature(self, sentence: Sentence, token: int) -> Signature | None:
         """What an embedding verb, adjective or noun at a token does to its complement."""
         word = sentence.tokens[token]
         if word.upos in ("NOUN", "PROPN"):
             return embedding.noun(tree.lemma(sentence, token))
+        if stance := self.stance(sentence, token):
+            return stance
         verbs = (embedding.verb(lemma) for lemma in self.lemmas(sentence, token))
         adjectives = (embedding.adjective(lemma) for lemma in (tree.lemma(sentence, token).lower(), word.text.lower()))
         order = (*adjectives, *verbs) if clauses.children(sentence, token, "cop") else (*verbs, *adjectives)
         return next(filter(None, order), None)
+
+    def stance(self, sentence: Sentence, token: int) -> Signature | None:
+        """Er ist (entschieden) dagegen, zu zahlen.  ->  the adverb with sein is the predicate, whatever the tree calls its head"""
+        helped = any(tree.lemma(sentence, c.index) == "sein" for c in clauses.children(sentence, token, "cop", "aux"))
+        adverbs = [c.text.lower() for c in clauses.children(sentence, token, "advmod", "expl")] if helped else []
+        return next(filter(None, (embedding.adjective(adverb) for adverb in adverbs)), None)
 
     def lemmas(self, sentence: Sentence, token: int) -> Iterator[str]:
         """The names under which a verb may stand in the lexicon, fullest first: `in Abrede stellen`, `sich einigen`, `ankündigen`, `kündigen`."""

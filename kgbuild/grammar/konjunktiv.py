@@ -25,7 +25,8 @@ def mood(sentence: Sentence, head: int) -> str:
 def open_form(verb: Token) -> bool:
     """Er komme.  ->  the infinitive `kommen` without -n; a verb form in -e that is no preterite.    Er reiste.  ->  no."""
     form = verb.text.lower()
-    if verb.upos not in ("VERB", "AUX") or not form.endswith("e") or verb.feat("Mood") == "Imp":
+    preterite = verb.feat("Tense") == "Past" and verb.feat("Mood") == "Ind"
+    if verb.upos not in ("VERB", "AUX") or not form.endswith("e") or preterite or verb.feat("Mood") == "Imp":
         return False
     if verb.lemma in ("", "_"):
         return not form.endswith("te") and form != "wurde"

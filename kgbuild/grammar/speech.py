@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.findings import Findings
+from kgbuild.lexicon import light_verbs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -142,8 +143,8 @@ def _is_inverted(sentence: Sentence, head: int) -> bool:
 def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Laut Polizei floh der Mann.  Nach Recherchen der Journalistin Ida Holm floss Geld.  ->  Polizei; Ida"""
     for token in sentence.tokens:
-        case = words.preposition(tree.preposition(sentence, token.index))
-        cue = words.noun(tree.lemma(sentence, token.index)) if token.upos == "NOUN" else None
+        case = words.preposition(_case(sentence, token.index))
+        cue = findings.noun_cue(sentence, token.index)
         if case is None or token.head < 0 or token.deprel not in ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent"):
             continue
         if cue is None and case.effect == "noun" or cue is not None and case.lemma == "unter" and "auf" not in cue.speaker:
@@ -152,6 +153,12 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         scope = clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
         speakers = noun_speakers(findings, sentence, token.index, cue, governor)
         yield Report(places(sentence, scope), speakers, (cue or case).act, Place(sentence.index, token.index), "prepositional")
+
+
+def _case(sentence: Sentence, noun: int) -> str:
+    """The preposition of a noun, also where the tree gives it to the genitive before it: nach Holms Angaben."""
+    before = (c.index for c in clauses.children(sentence, noun, "nmod", "nmod:poss") if c.index < noun)
+    return tree.preposition(sentence, noun) or next((tree.preposition(sentence, i) for i in before), "")
 
 
 def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | None, clause: int) -> tuple[Place, ...]:
@@ -168,6 +175,8 @@ def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | 
 
 def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
     wanted = cue.speaker or ("", "von", "aus")
+    if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
+        return True
     return tree.preposition(sentence, token) in wanted or sentence.tokens[token].deprel == "det:poss"
 
 
@@ -216,7 +225,7 @@ def _is_soll(sentence: Sentence) -> bool:
 def noun_clause(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Der Vorwurf der Bank, er habe gelogen, traf ihn.  ->  Bank claims: er habe gelogen"""
     for token in sentence.tokens:
-        cue = words.noun(tree.lemma(sentence, token.index)) if token.upos == "NOUN" else None
+        cue = findings.noun_cue(sentence, token.index)
         heads = [
             c.index for c in clauses.children(sentence, token.index, "acl", "ccomp", "parataxis") if clauses.is_clause(sentence, c.index)
         ]
@@ -234,6 +243,15 @@ def noun_clause(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "noun_clause")
 
 
+def _light_subject(findings: Findings, sentence: Sentence, noun: int) -> tuple[Place, ...]:
+    """Holm vertrat die Ansicht, …  ->  Holm: the verb only carries the noun"""
+    verb = sentence.tokens[noun].head
+    if verb < 0 or sentence.tokens[noun].deprel not in ("obj", "obl"):
+        return ()
+    light = light_verbs.find(tree.verb_lemma(sentence, verb), tree.lemma(sentence, noun), tree.preposition(sentence, noun))
+    return findings.subjects(sentence, verb) if light else ()
+
+
 def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
     for token in sentence.tokens[1:-1]:
@@ -243,7 +261,9 @@ def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         frame = next((i for i in reversed(left) if findings.cue(sentence, i)), None)
         cue = findings.cue(sentence, frame) if frame is not None else None
         if frame is not None and cue is not None:
-            yield Report(places(sentence, right), speakers_of(findings, sentence, frame, cue), cue.act, Place(sentence.index, frame), "colon")
+            yield Report(
+                places(sentence, right), speakers_of(findings, sentence, frame, cue), cue.act, Place(sentence.index, frame), "colon"
+            )
         elif _is_speaker_line(sentence, left, right):
             yield Report(places(sentence, right), _line_speaker(sentence, left), "says", Place(sentence.index, token.index), "colon")
         return
