@@ -31,8 +31,7 @@ def qualify(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Analysi
 
 
 def _qualified(judge: Judge, sentence: Sentence, analysis: Analysis, spans: tuple[quotes.Quotation, ...]) -> Analysis:
-    parts = (part for p in analysis.predications for part in negation.negate_contrast(sentence, p))
-    predications = tuple(copy for part in parts for copy in judge.judged(sentence, part))
+    predications = tuple(copy for p in analysis.predications for copy in judge.judged(sentence, p))
     return replace(analysis, predications=predications, quoted=quotes.quoted(sentence, spans))
 
 
