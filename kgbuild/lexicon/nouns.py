@@ -143,10 +143,12 @@ def _seam(word: str, at: int, entry: Noun) -> bool:
 
 
 @cache
-def _blockers() -> tuple[tuple[str, str], ...]:
-    return tuple((row["ending"], row["not"]) for row in rows("compounds"))
+def _blockers() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in rows("compounds"))
 
 
 def blocked(word: str, at: int) -> bool:
-    """Whether the cut lies inside an ending that is no word: Mannsc|haft."""
-    return any(word.endswith(ending) and len(word) - len(ending) < at for ending, _ in _blockers())
+    """Whether the cut lies inside an ending that is one word, inflected or not: Mannsc|haft, Kont|akte."""
+    bare = word.lower()
+    forms = (bare, bare[:-1], bare[:-2])
+    return any(at > len(form) - len(ending) for form in forms for ending in _blockers() if form.endswith(ending))

@@ -1,0 +1,43 @@
+"""Pronouns that point at somebody (`pronouns.tsv`). In: a form. Out: what it can point at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kgbuild.lexicon.table import rows
+
+_ENDINGS = ("", "e", "en", "em", "er", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """`ihm`: personal, lemma er, third person, Masc or Neut, Sing."""
+
+    kind: str
+    lemma: str
+    person: str
+    genders: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
+@cache
+def _table() -> dict[tuple[str, str], Pronoun]:
+    return {
+        (row["form"], row["kind"]): Pronoun(row["kind"], row["lemma"], row["person"], row.words("genders"), row.words("numbers"))
+        for row in rows("pronouns")
+    }
+
+
+def pronoun(form: str) -> Pronoun | None:
+    """A pronoun that stands alone: `ihm`, `dessen`."""
+    word = form.lower()
+    return _table().get((word, "personal")) or _table().get((word, "demonstrative"))
+
+
+def possessive(form: str) -> Pronoun | None:
+    """A possessive before a noun, in any inflection: `seiner`, `ihre`, `unserem`."""
+    word = form.lower()
+    bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    found = (_table().get((base, "possessive")) for base in (*bases, word.replace("unsr", "unser")))
+    return next((entry for entry in found if entry), None)

@@ -1,0 +1,77 @@
+"""Words of time (`times.tsv`). In: a word in any inflection. Out: what it says: month, weekday, unit, direction, number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kgbuild.lexicon.table import rows
+
+_ENDINGS = ("", "s", "es", "n", "en", "e", "er", "em")
+_DIGITS = re.compile(r"^\d{1,3}$")
+_HALF = re.compile(r"^(.+?)einhalb$")
+
+
+@cache
+def _table() -> dict[tuple[str, str], str]:
+    return {(row["kind"], row["word"]): row["value"] for row in rows("times")}
+
+
+@lru_cache(maxsize=4000)
+def _value(kind: str, word: str) -> str | None:
+    bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return next((_table()[kind, base] for base in bases if (kind, base) in _table()), None)
+
+
+@lru_cache(maxsize=4000)
+def kind(word: str) -> str:
+    """`edge`, `daypart` or `season` of a noun; "" for others."""
+    return next((name for name in ("edge", "daypart", "season") if _value(name, word) is not None), "")
+
+
+def month(word: str) -> int | None:
+    """November -> 11."""
+    value = _value("month", word)
+    return int(value) if value else None
+
+
+def weekday(word: str) -> int | None:
+    """Montag -> 0; also Montagabend, Samstagnacht."""
+    value = _value("weekday", word)
+    if value is None and "tag" in word:
+        at = word.index("tag") + 3
+        value = _value("weekday", word[:at]) if kind(word[at:].capitalize()) == "daypart" else None
+    return int(value) if value is not None else None
+
+
+def day(word: str) -> int | None:
+    """Days from the article's date: gestern -> -1."""
+    value = _value("day", word.lower())
+    return int(value) if value is not None else None
+
+
+def unit(word: str) -> str:
+    """Tagen -> day; "" for other words."""
+    return _value("unit", word) or ""
+
+
+def direction(word: str) -> int | None:
+    """vergangenen -> -1, nächsten -> 1, diesem -> 0; None for other words."""
+    value = _value("direction", word.lower())
+    return int(value) if value is not None else None
+
+
+def lead(word: str) -> str:
+    """Prepositions of distance: vor -> ago."""
+    return _value("lead", word.lower()) or ""
+
+
+def number(word: str) -> float | None:
+    """zwei, zweieinhalb, 14 -> the number."""
+    if _DIGITS.match(word):
+        return float(word)
+    half = _HALF.match(word.lower())
+    if half and (whole := _value("number", half[1])):
+        return float(whole) + 0.5
+    value = _value("number", word.lower())
+    return float(value) if value else None

@@ -1,0 +1,51 @@
+"""Mentions. In: a Document and its Analyses. Out: the spans that name, describe or point at something, in text order, each with a class of the ontology.
+
+The rule: a mention says what its words say by themselves; that two mentions mean the same is for coreference to find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild.mentions import dates, metonyms, nominals, pointers, pronouns, times
+from kgbuild.mentions.names import names
+from kgbuild.mentions.view import View, views
+from kgbuild.model import Analysis, Document, Mention
+
+__all__ = ["find"]
+
+ORDER = ("name", "nominal", "demonym", "part", "pronoun", "time")
+
+
+def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, ...]:
+    """The mentions of an article.
+
+    Args:
+        document: its sentences.
+        analyses: what the grammar says of them, one each.
+
+    Returns:
+        Mentions in text order, of kinds name, nominal, pronoun, demonym, part and time; spans may lie inside one another.
+    """
+    seen = views(document, analyses)
+    named = [metonyms.read(seen[name.sentence], name) for name in names(seen)]
+    today = dates.parse(document.article.date)
+    timed = [time for view in seen for time in times.find(view, today)]
+    pointing = [mention for view in seen for mention in _pointers(view, named)]
+    described = nominals.find(_with_names(seen, named), [*named, *timed, *pointing])
+    told = [mention for view in seen for mention in pronouns.find(view)]
+    return _ordered([*named, *timed, *pointing, *described, *told])
+
+
+def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...]:
+    return tuple(replace(view, cut=tuple(name for name in named if name.sentence == view.sentence.index)) for view in seen)
+
+
+def _pointers(view: View, named: list[Mention]) -> list[Mention]:
+    taken = [(name.start, name.end) for name in named if name.sentence == view.sentence.index]
+    return [*pointers.demonyms(view, taken), *pointers.parts(view, named)]
+
+
+def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
+    unique = {(m.start, m.end, m.kind, m.name): m for m in mentions}
+    return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end, ORDER.index(m.kind), m.name)))

@@ -1,0 +1,76 @@
+"""German word forms. In: words in some case. Out: how they would stand alone, in the nominative without article.
+
+`russischen Angriffs` -> russischer Angriff; `Protesten` -> Proteste; `Putins` -> Putin.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kgbuild.lexicon import nouns
+from kgbuild.lexicon.nouns import Noun
+
+STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
+_ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
+_WEAK = re.compile(r"(?:ent|ant|ist|at|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
+_GENITIVE = re.compile(r"(?:es|s|['’])$")
+_SIBILANTS = ("s", "ß", "x", "z", "ce")
+
+
+def adjective(word: str, gender: str, number: str) -> str:
+    """The adjective alone before its noun: russischen, Masc -> russischer."""
+    found = _ADJECTIVE.match(word)
+    return found[1] + STRONG["Plur" if number == "Plur" else gender] if found else word
+
+
+def noun(word: str, case: str, number: str, entry: Noun | None, gender: str = "") -> str:
+    """The noun in the nominative of its number: `Protesten` -> Proteste, `Angriffs` -> Angriff, `Präsidenten` -> Präsident."""
+    if number == "Plur":
+        return plural(word, entry.word if entry else "", gender)
+    if entry and entry.word:
+        return word if _same(word, entry.word) else entry.word
+    return singular(word, case, gender)
+
+
+def _same(word: str, base: str) -> bool:
+    return word == base or word == base + "e"
+
+
+def singular(word: str, case: str, gender: str) -> str:
+    """Without a listed base: a genitive loses its ending when the tree says genitive and the noun is no feminine."""
+    if case != "Gen" or gender == "Fem" or len(word) < 5 or not word.endswith("s"):
+        return word
+    if word.endswith("es") and word[:-2].endswith(_SIBILANTS[:4]):
+        return word[:-2]
+    return word[:-2] if word.endswith(("tes", "des", "ges", "kes", "fes", "pes", "bes")) and not word.endswith("ees") else word[:-1]
+
+
+def plural(word: str, base: str = "", gender: str = "") -> str:
+    """A dative plural without its -n: Protesten -> Proteste, Gegnern -> Gegner; Verhandlungen and Präsidenten stay."""
+    if word.endswith(("ern", "eln")) and not base.endswith(("er", "el", "ern", "e")) and not (base and word in (base + "n",)):
+        return word[:-1]
+    if word.endswith(("ern", "eln")) and base.endswith(("er", "el")) and gender != "Fem":
+        return word[:-1]
+    if not word.endswith("en") or gender == "Fem" or word.endswith(("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "innen", "ssen")):
+        return word
+    if base and word == base + "en" and not _WEAK.search(base) and not base.endswith(("er", "el", "ei", "au", "or", "ung")):
+        return word[:-1]
+    umlauted = bool(base) and word[:-2] != base and any(letter in word for letter in "äöü") and not base.endswith("e")
+    return word[:-1] if umlauted else word
+
+
+def strip_genitive(name: str) -> str:
+    """`Putins` -> Putin, `Paris’` -> Paris; only for names known to stand in the genitive."""
+    if name.endswith(("'", "’")):
+        return name[:-1]
+    return name[:-1] if name.endswith("s") and len(name) > 3 else name
+
+
+def genitive(name: str) -> str:
+    """A name as owner: Russland -> Russlands; after a sibilant with von: Zypern von … is left to the caller."""
+    return name + ("’" if name.endswith(("s", "ß", "x", "z")) else "s")
+
+
+def entry(word: str) -> Noun | None:
+    """The first table's entry of a noun."""
+    return next((found for table in nouns.TABLES if (found := nouns.find(table, word))), None)

@@ -1,0 +1,64 @@
+"""Capitals that act. In: a View and a name of kind capital or seat. Out: the name as the country, where the grammar makes it an actor.
+
+`Moskau brach die Beziehungen ab.` -> Russland; `Er reiste nach Moskau.` stays the city. The words stay in `text`; attribute `metonym` tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild import gazetteer
+from kgbuild.lexicon import nouns, speech
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention
+
+ACTING = frozenset({"agent", "patient", "recipient", "zwischen", "mit", "gegen", "seitens", "gegenüber", "laut", "zufolge", "durch"})
+OF_NOUNS = frozenset({"an", "für", "zu", "über", "genitive"})  # Kritik an Moskau, Moskaus Drohung: by the noun they belong to
+FROM = frozenset({"aus", "in"})  # heißt es aus Moskau: only with a verb of speech
+
+
+def read(view: View, mention: Mention) -> Mention:
+    """The mention, as the country where it acts."""
+    entry = gazetteer.metonym(mention.text) if mention.kind == "name" and mention.type == "Place" else None
+    if entry is None:
+        return mention
+    if not _acts(view, mention):
+        return replace(mention, attributes=(*mention.attributes, ("seat", entry.name)))
+    attributes = (*mention.attributes, ("metonym", entry.kind), ("place", mention.name))
+    return replace(mention, type=entry.type, name=entry.name, qid=entry.qid, attributes=attributes)
+
+
+def _acts(view: View, mention: Mention) -> bool:
+    head = mention.head
+    function = view.active.get(head) or view.function(head)
+    if _noun_before(view, head):  # die Stadt Moskau
+        return False
+    if function in ACTING:
+        return True
+    if function in FROM:
+        return _said(view, head)
+    return function in OF_NOUNS and _of_deed(view, head)
+
+
+def _noun_before(view: View, head: int) -> bool:
+    return head > 0 and view.tokens[head - 1].upos == "NOUN" and nouns.find("places", view.word(head - 1)) is not None
+
+
+def _said(view: View, head: int) -> bool:
+    """Whether the place belongs to a verb of speech: hieß es aus Moskau."""
+    governor = view.tokens[head].head
+    return governor >= 0 and view.tokens[governor].upos == "VERB" and speech.verb(view.tokens[governor].lemma) is not None
+
+
+def _of_deed(view: View, head: int) -> bool:
+    """Whether it belongs to a noun of doing or ruling, not of place: Moskaus Drohung, die Regierung in Moskau's hands."""
+    governor = view.tokens[head].head
+    if governor < 0 or view.tokens[governor].upos != "NOUN":
+        return False
+    word = view.word(governor)
+    if nouns.find("places", word):
+        return False
+    if view.word(head - 1).lower() in ("von", "vom"):
+        event = nouns.find("events", word)
+        return event is not None and event.kind not in ("none", "Meeting", "Accident", "Disaster")
+    return True

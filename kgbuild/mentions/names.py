@@ -1,0 +1,185 @@
+"""Proper names. In: Views of an article. Out: mentions of kind `name`.
+
+The rule: the recogniser says where a name is, the gazetteer says what it is; what the recogniser missed the gazetteer finds, longest match first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
+from kgbuild.lexicon import nouns, persons
+from kgbuild.mentions import forms, typing
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention
+
+Span = tuple[int, int, str]  # first token, last token, label
+NAMELIKE = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+NOT_ALONE = frozenset({"person", "city", "capital", "event"})  # too often common nouns: Essen, Weiden
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that are a name: tokens, the recogniser's label, the gazetteer's entries."""
+
+    first: int
+    last: int
+    label: str
+    entries: tuple[Entry, ...]
+
+
+def names(views: tuple[View, ...]) -> list[Mention]:
+    """The names of an article."""
+    found = [(view, item) for view in views for item in find(view)]
+    spoken = frozenset(view.text(item.first, item.last) for view, item in found)
+    return [mention(view, item, spoken) for view, item in found]
+
+
+def find(view: View) -> list[Found]:
+    """The names of a sentence, not overlapping, in text order."""
+    listed = _listed(view)
+    recognised = [_trim(view, span) for span in _recognised(view)]
+    chosen = [_named(view, span, listed) for span in recognised]
+    taken = {i for item in chosen for i in range(item.first, item.last + 1)}
+    extra = [item for item in listed if not taken & set(range(item.first, item.last + 1)) and _certain(view, item)]
+    return sorted([*chosen, *extra], key=lambda item: item.first)
+
+
+def _recognised(view: View) -> Iterator[Span]:
+    """The recogniser's spans: B- opens, I- continues."""
+    first, label = -1, ""
+    for i, token in enumerate((*view.tokens, None)):
+        tag = token.entity if token else ""
+        if tag.startswith("I-") and label == tag[2:]:
+            continue
+        if label:
+            yield first, i - 1, label
+        first, label = (i, tag[2:]) if tag else (-1, "")
+
+
+def _trim(view: View, span: Span) -> Span:
+    """Without quotation marks, titles and articles at its edges."""
+    first, last, label = span
+    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or persons.is_title(view.word(first))):
+        first += 1
+    while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
+        last -= 1
+    return first, last, label
+
+
+def _listed(view: View) -> list[Found]:
+    """What the gazetteer knows, longest first, from left to right."""
+    words = [token.text for token in view.tokens]
+    found, i = [], 0
+    while i < len(words):
+        match = gazetteer.longest(words, i) if view.tokens[i].upos in NAMELIKE and words[i][:1].isalpha() else None
+        if match:
+            found.append(Found(i, i + match[0] - 1, "", match[1]))
+        i += match[0] if match else 1
+    return found
+
+
+def _certain(view: View, item: Found) -> bool:
+    """Whether a name that only the gazetteer knows is one here: Kreml, Weißes Haus; not every Essen."""
+    best = item.entries[0]
+    if item.last > item.first:
+        return best.type != "Person" or all(view.tokens[i].upos == "PROPN" for i in range(item.first, item.last + 1))
+    token = view.tokens[item.first]
+    if token.upos == "PROPN":
+        return best.type != "Person" or best.prominent
+    return token.upos == "NOUN" and best.kind not in NOT_ALONE and not forms.entry(token.text)
+
+
+def _named(view: View, span: Span, listed: list[Found]) -> Found:
+    """A recognised name with its entries; a longer listed name that covers it wins, a country at its start cuts it."""
+    first, last, label = span
+    wider = next((item for item in listed if item.first <= first and item.last >= last and item.last - item.first > last - first), None)
+    if wider and wider.entries[0].type != "Person":
+        return Found(wider.first, wider.last, label, wider.entries)
+    entries = gazetteer.lookup(view.text(first, last))
+    if entries or label != "LOC" or first == last:
+        return Found(first, last, label, entries)
+    start = next((item for item in listed if item.first == first and item.last < last and item.entries[0].kind in ("country", "capital")), None)
+    return Found(first, start.last, label, start.entries) if start else Found(first, last, label, ())
+
+
+def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
+    """The name as a mention: type, canonical form, id."""
+    text = view.text(item.first, item.last)
+    type_, entry = typing.of_name(view, item.first, item.last, item.label, item.entries)
+    name = _canonical(view, item, text, type_, entry, spoken)
+    attributes = tuple((key, value) for key, value in (("known_party", entry.party), ("known_role", entry.role)) if value) if entry and type_ == "Person" and entry.qid else ()
+    return view.mention(
+        item.first,
+        item.last,
+        "name",
+        type_,
+        name,
+        gender=_gender(view, item, entry) if type_ == "Person" else "",
+        number="Sing",
+        qid=entry.qid if entry else None,
+        attributes=(*attributes, *(_around(view, item) if type_ == "Person" else ())),
+    )
+
+
+def _canonical(view: View, item: Found, text: str, type_: str, entry: Entry | None, spoken: frozenset[str]) -> str:
+    if entry and type_ != "Person":
+        return entry.name
+    if type_ == "Person" or item.first == item.last:
+        return forms.strip_genitive(text) if _in_genitive(view, item, text, spoken) else text
+    return _nominative(view, item, text)
+
+
+def _in_genitive(view: View, item: Found, text: str, spoken: frozenset[str]) -> bool:
+    """Whether the -s of a name is an ending: the name stands elsewhere without it, or the grammar says whose it is."""
+    if not text.endswith(("s", "'", "’")) or len(text) < 4:
+        return False
+    bare = text[:-1]
+    if bare in spoken or any(other.endswith(" " + bare) for other in spoken):
+        return True
+    if any(entry.name == text or text in entry.aliases for entry in item.entries):
+        return False
+    head = view.head_of(item.first, item.last)
+    before = view.word(item.first - 1).lower()
+    owner = view.owners.get(head) == "genitive" or view.function(head) == "genitive"
+    return owner and before not in ("von", "vom") and not _stays(text, spoken)
+
+
+def _stays(text: str, spoken: frozenset[str]) -> bool:
+    """Names that end in -s whoever they belong to: Jens, Thomas, Hans; the genitive of a double s does not exist."""
+    last = text.rpartition(" ")[2]
+    return bool(persons.name_gender(last)) or text.endswith(("ss", "us", "is", "as'")) or text + "s" in spoken
+
+
+def _nominative(view: View, item: Found, text: str) -> str:
+    """`Internationalen Gerichtshofs` -> Internationaler Gerichtshof."""
+    first = view.tokens[item.first]
+    if first.upos != "ADJ" or item.last != item.first + 1:
+        return text
+    head = view.tokens[item.last]
+    base = forms.noun(head.text, head.feat("Case"), head.feat("Number"), forms.entry(head.text), head.feat("Gender"))
+    return f"{forms.adjective(first.text, head.feat('Gender'), head.feat('Number'))} {base}"
+
+
+def _gender(view: View, item: Found, entry: Entry | None) -> str:
+    before = view.word(item.first - 1)
+    role = nouns.find("roles", before) if before else None
+    told = (persons.title_gender(before), role.gender if role and role.gender == "Fem" else "", entry.gender if entry else "")
+    by_name = persons.name_gender(view.word(item.first)) if item.last > item.first else ""
+    masculine = role.gender if role and role.kind not in ("person", "victim") else ""
+    return next((gender for gender in (*told, by_name, masculine) if gender), "")
+
+
+def _around(view: View, item: Found) -> tuple[tuple[str, str], ...]:
+    """What stands in parentheses behind a person or before the name: age, party."""
+    found = []
+    inner = view.word(item.last + 2) if view.word(item.last + 1) == "(" and view.word(item.last + 3) in (")", ",", "/") else ""
+    if inner.isdigit() and len(inner) <= 3:
+        found.append(("age", inner))
+    elif inner and any(entry.type == "PoliticalParty" for entry in gazetteer.lookup(inner)):
+        found.append(("party", inner))
+    if age := typing.age(view.word(item.first - 1)):
+        found.append(("age", age))
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""What a description would be called. In: a View, a noun phrase and its sense. Out: the words of the mention, and its canonical name.
+
+The rule: the nominative, no article, as short as it says which one: the noun with its first genitive or prepositional phrase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kgbuild import gazetteer
+from kgbuild.lexicon import country_articles, persons
+from kgbuild.mentions import forms
+from kgbuild.mentions.senses import Sense
+from kgbuild.mentions.view import View
+from kgbuild.model import Argument, NounPhrase
+
+WITH_ADJECTIVES = frozenset({"Group", "Organization", "Company", "ArmedGroup", "GovernmentBody", "PoliticalParty", "Court", "MediaOutlet", "InternationalOrganization", "Place"})
+OUTER = frozenset({"apposition", "number", "adjective", "compound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a description: adjectives before the noun, the noun, the end of its first and of its last modifier."""
+
+    adjectives: tuple[int, ...]
+    number: int  # a numeral before it, or -1
+    head: int
+    first_end: int
+    last_end: int
+
+    @property
+    def start(self) -> int:
+        return self.number if self.number >= 0 else min((*self.adjectives, self.head))
+
+
+def words(view: View, phrase: NounPhrase) -> Words:
+    """The tokens of the phrase that belong to the description."""
+    adjectives, at = [], phrase.head - 1
+    while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit():
+        adjectives.append(at)
+        at -= 1
+    number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
+    ends = _ends(view, phrase)
+    return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[-1])
+
+
+def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
+    """Where its modifiers end that follow it without a gap, first to last; the noun itself when there is none."""
+    limit = _limit(view, phrase)
+    heads = sorted(m.head for m in phrase.modifiers if phrase.head < m.head < limit and m.role not in OUTER and m.sentence in (None, phrase.sentence))
+    ends = [_end(view, head, limit) for head in heads]
+    return tuple(ends) or (phrase.head,)
+
+
+def _limit(view: View, phrase: NounPhrase) -> int:
+    """The first token behind the noun that is no part of its phrase."""
+    apposed = {m.head for m in phrase.modifiers if m.role == "apposition"}
+    at = phrase.head + 1
+    while at in phrase.tokens and at not in apposed and view.tokens[at].upos != "PUNCT":
+        at += 1
+    return at
+
+
+def _end(view: View, head: int, limit: int) -> int:
+    """The last token of a modifier, with what belongs to it."""
+    end = head
+    while end + 1 < limit and _below(view, end + 1, head) and not _overrun(view, end):
+        end += 1
+    return end
+
+
+def _overrun(view: View, end: int) -> bool:
+    """Whether the recogniser's name runs on behind the token, though the name was cut there: Ukraine | Funkstille."""
+    cut = any(m.end == view.tokens[end].end for m in view.cut)
+    return cut and view.tokens[end + 1].entity.startswith("I-")
+
+
+def _below(view: View, i: int, head: int) -> bool:
+    at, steps = i, 0
+    while at >= 0 and steps < 12:
+        if at == head:
+            return True
+        at, steps = view.tokens[at].head, steps + 1
+    return False
+
+
+def name(view: View, phrase: NounPhrase, found: Words, sense: Sense, wide: bool = False) -> str:
+    """The canonical name; `wide` takes all modifiers, to tell two of one name apart."""
+    head = base(view, phrase, sense)
+    end = found.last_end if wide else found.first_end
+    behind = view.text(found.head + 1, end) if end > found.head else ""
+    country = demonym(view, found)
+    if sense.type == "GovernmentBody" and country and not behind:
+        return f"{head} {country_articles.genitive(country)}"
+    before = [forms.adjective(view.word(i), phrase.gender, phrase.number) for i in _kept(view, found, sense, bool(behind))]
+    numeral = [view.word(found.number)] if found.number >= 0 and sense.type == "Group" else []
+    return " ".join(part for part in (*numeral, *before, head, behind) if part)
+
+
+def base(view: View, phrase: NounPhrase, sense: Sense) -> str:
+    """The noun alone in the nominative."""
+    token = view.tokens[phrase.head]
+    if sense.age:
+        return f"{sense.age}-Jährige" + ("r" if phrase.gender == "Masc" and sense.type == "Person" else "")
+    entry = sense.entry
+    if entry and entry.adjectival and sense.type == "Person":
+        return entry.feminine if phrase.gender == "Fem" else entry.word
+    if entry and entry.adjectival:
+        return entry.feminine
+    return forms.noun(token.text, phrase.case, phrase.number, entry, phrase.gender)
+
+
+def _kept(view: View, found: Words, sense: Sense, behind: bool) -> list[int]:
+    """The adjectives that belong to the name: whose it is always, what kind it is for bodies and groups, else where nothing follows."""
+    if sense.type == "Person":
+        return []
+    telling = [i for i in found.adjectives if not persons.effect(view.word(i))]
+    if sense.type in WITH_ADJECTIVES or not behind:
+        return telling
+    return [i for i in telling if gazetteer.demonyms(view.word(i))]
+
+
+def demonym(view: View, found: Words) -> str:
+    """The country that an adjective of the description names, where it is one."""
+    entries = [entry for i in found.adjectives for entry in gazetteer.demonyms(view.word(i)) if entry.type == "Country"]
+    return entries[0].name if len(entries) == 1 else ""
+
+
+def genitive_of(phrase: NounPhrase) -> Argument | None:
+    """Its genitive behind it or before it, as far as the grammar tells."""
+    return next((m for m in phrase.modifiers if m.role == "genitive" and m.sentence in (None, phrase.sentence)), None)

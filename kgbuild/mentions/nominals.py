@@ -1,0 +1,140 @@
+"""Descriptions: roles, organizations, events, groups, places, works named by a common noun. In: Views, the names already found. Out: mentions of kind `nominal`.
+
+`des russischen Staatschefs Wladimir Putin` -> russischen Staatschefs, a Person; the name beside it is a mention of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kgbuild import gazetteer
+from kgbuild.lexicon import nouns, persons
+from kgbuild.mentions import naming, senses, typing
+from kgbuild.mentions.naming import Words
+from kgbuild.mentions.senses import Sense
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention, NounPhrase
+
+HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
+UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A phrase and what it names, before its mention is made."""
+
+    view: View
+    phrase: NounPhrase
+    words: Words
+    sense: Sense
+
+
+def find(views: tuple[View, ...], names: list[Mention]) -> list[Mention]:
+    """The descriptions of an article; two different ones of one name get their longer names."""
+    found = [item for view in views for item in _in_sentence(view, names)]
+    made = [_mention(item, names) for item in found]
+    return [_told_apart(item, mention, made) for item, mention in zip(found, made, strict=True)]
+
+
+def _in_sentence(view: View, names: list[Mention]) -> Iterator[Description]:
+    taken = [(name.start, name.end) for name in names if name.sentence == view.sentence.index and name.kind in ("name", "time")]
+    for phrase in view.analysis.phrases:
+        token = view.tokens[phrase.head]
+        if token.upos not in HEADS or any(start <= token.start < end for start, end in taken):
+            continue
+        sense = _sense(view, phrase)
+        if sense and phrase.determination != "negative":
+            found = Description(view, phrase, naming.words(view, phrase), sense)
+            if _counts(found):
+                yield found
+
+
+def _sense(view: View, phrase: NounPhrase) -> Sense | None:
+    token = view.tokens[phrase.head]
+    if not token.text[:1].isupper() and not token.text[:1].isdigit():
+        return None
+    entry = gazetteer.demonym(token.text)
+    plural = (phrase.number or token.feat("Number")) == "Plur"
+    if entry and entry.kind == "people" and token.upos in ("NOUN", "PROPN"):
+        return Sense("Group" if plural or not entry.gender else "Person")
+    governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
+    sense = senses.of_noun(token.text, plural, governed)
+    return _beside_name(view, phrase, sense)
+
+
+def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense | None:
+    """`Stadtrat Müller` is a person: the name beside it decides."""
+    apposed = [m.head for m in phrase.modifiers if m.role == "apposition" and m.sentence in (None, phrase.sentence)]
+    if not sense or sense.type == "Person" or not any(view.tokens[i].entity.endswith("PER") for i in apposed):
+        return sense
+    role = nouns.find("roles", view.word(phrase.head))
+    return Sense("Person", role) if role else sense
+
+
+def _counts(found: Description) -> bool:
+    """Places and works count when something says which one: an article, a genitive, a name in them."""
+    if found.sense.type not in UNMARKED:
+        return True
+    marked = found.phrase.determination in ("definite", "demonstrative", "possessive") or found.words.first_end > found.words.head
+    return marked or bool(found.words.adjectives) or "-" in found.view.word(found.words.head)
+
+
+def _mention(item: Description, names: list[Mention], wide: bool = False) -> Mention:
+    view, phrase, found, sense = item.view, item.phrase, item.words, item.sense
+    end = found.last_end if wide else found.first_end
+    person = sense.type == "Person"
+    return view.mention(
+        found.start if sense.type == "Group" else min((*found.adjectives, found.head)),
+        end,
+        "nominal",
+        sense.type,
+        naming.name(view, phrase, found, sense, wide),
+        head=found.head,
+        gender=_gender(item) if person else phrase.gender,
+        number=phrase.number,
+        attributes=tuple(_attributes(item, names)),
+    )
+
+
+def _gender(item: Description) -> str:
+    """Of a person what the noun tells; `Mitglied`, `Opfer` tell nothing."""
+    entry = item.sense.entry
+    if entry is None or entry.adjectival:
+        return item.phrase.gender
+    return entry.gender
+
+
+def _attributes(item: Description, names: list[Mention]) -> Iterator[tuple[str, str]]:
+    view, found, sense = item.view, item.words, item.sense
+    if sense.age:
+        yield "age", sense.age
+    if sense.entry and sense.type in ("Person", "Group") and sense.entry.table in ("roles", "kinship"):
+        yield "role", naming.base(view, item.phrase, sense)
+        yield "class", sense.entry.kind
+    yield from (("age", years) for i in found.adjectives if (years := typing.age(view.word(i))))
+    yield from (("qualifier", view.word(i).lower()) for i in found.adjectives if persons.effect(view.word(i)))
+    if country := _country(item, names):
+        yield "country", country
+
+
+def _country(item: Description, names: list[Mention]) -> str:
+    """The country that an adjective, a genitive or the word itself says it belongs to."""
+    entry = gazetteer.demonym(item.view.word(item.words.head))
+    if entry and entry.kind == "people":
+        return entry.name
+    if told := naming.demonym(item.view, item.words):
+        return told
+    genitive = naming.genitive_of(item.phrase)
+    places = {genitive.head} if genitive else set()
+    here = (name for name in names if name.sentence == item.phrase.sentence and name.type == "Country")
+    return next((name.name for name in here if name.head in places or (name.kind == "part" and name.head == item.words.head)), "")
+
+
+def _told_apart(item: Description, mention: Mention, made: list[Mention]) -> Mention:
+    """The longer name where the article has the short one for something else too: Wahl in A, Wahl in B."""
+    if item.words.last_end == item.words.first_end or mention.type in ("Person",):
+        return mention
+    twins = [other for other in made if other.name == mention.name and other is not mention and other.text != mention.text]
+    return replace(_mention(item, [], wide=True), attributes=mention.attributes) if twins else mention
+

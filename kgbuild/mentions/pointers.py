@@ -1,0 +1,90 @@
+"""Words that point at a name: demonyms (`russisch`) and first parts of compounds (Kreml in `Kremlsprecher`). In: Views, names. Out: mentions.
+
+The rule: such a word points at what the gazetteer or the article itself knows by name, at nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
+from kgbuild.lexicon import compounds
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention, Token
+
+SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
+NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
+
+
+def demonyms(view: View, taken: list[tuple[int, int]]) -> Iterator[Mention]:
+    """The adjectives made of countries, regions and cities, outside names."""
+    for token in view.tokens:
+        if token.upos not in ("ADJ", "ADV") and not (token.upos in ("PROPN", "NOUN") and _before_noun(view, token)):
+            continue
+        if any(start <= token.start < end for start, end in taken):
+            continue
+        for entry in gazetteer.demonyms(token.text):
+            if entry.kind == "adjective":
+                yield view.mention(token.index, token.index, "demonym", entry.type, entry.name, qid=entry.qid)
+
+
+def _before_noun(view: View, token: Token) -> bool:
+    """`Berliner Senat`: tagged as a name, but an attribute."""
+    return token.text.endswith("er") and view.owners.get(token.index) == "adjective"
+
+
+def parts(view: View, names: list[Mention]) -> Iterator[Mention]:
+    """The names inside compounds: SPD in SPD-Chefin, Mubarak in Mubarak-Gegner, Kreml in Kremlsprecher."""
+    known = {name.text: name for name in names} | {name.name: name for name in names}
+    wholes = {(name.start, name.end) for name in names if name.sentence == view.sentence.index}
+    for token in view.tokens:
+        if token.upos not in ("NOUN", "PROPN", "ADJ") or (token.start, token.end) in wholes and "-" not in token.text:
+            continue
+        if "-" in token.text:
+            yield from _hyphenated(view, token, known)
+        elif token.upos == "NOUN":
+            yield from _closed(view, token)
+
+
+def _hyphenated(view: View, token: Token, known: dict[str, Mention]) -> Iterator[Mention]:
+    """The longest beginning that is a name, then the parts between hyphens: Israel and Libanon in Israel-Libanon-Konflikt."""
+    segments = token.text.split("-")
+    at = 0
+    while at < len(segments) - 1:
+        length, found = _longest(segments, at, known)
+        if found is not None:
+            start = token.start + sum(len(segment) + 1 for segment in segments[:at])
+            yield _part(view, token, start, "-".join(segments[at : at + length]), found)
+        at += length
+
+
+def _longest(segments: list[str], at: int, known: dict[str, Mention]) -> tuple[int, Entry | Mention | None]:
+    for length in range(len(segments) - 1 - at, 0, -1):
+        words = segments[at : at + length]
+        if found := _known("-".join(words), known) or (_known(" ".join(words), known) if length > 1 else None):
+            return length, found
+    return 1, None
+
+
+def _known(words: str, known: dict[str, Mention]) -> Entry | Mention | None:
+    if words in known:
+        return known[words]
+    entry = next(iter(gazetteer.lookup(words)), None)
+    if entry is None or len(words) < 2:
+        return None
+    return entry if entry.type != "Person" or entry.prominent else None
+
+
+def _closed(view: View, token: Token) -> Iterator[Mention]:
+    compound = compounds.split(token.text)
+    for first in compound.firsts if compound else ():
+        entry = next(iter(gazetteer.lookup(first)), None) if len(first) >= SHORTEST else None
+        if entry and entry.kind not in NOT_CLOSED and first in (entry.name, *entry.aliases):
+            yield _part(view, token, token.start, first, entry)
+            return
+
+
+def _part(view: View, token: Token, start: int, words: str, found: Entry | Mention) -> Mention:
+    gender = found.gender if found.type == "Person" else ""
+    return Mention(view.sentence.index, token.index, start, start + len(words), words, "part", found.type, found.name, gender, "Sing", found.qid)

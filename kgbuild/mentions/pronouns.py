@@ -1,0 +1,73 @@
+"""Pronouns and possessives. In: a View. Out: mentions of kind `pronoun`; first persons only inside quotation marks.
+
+Reflexives, expletives and relative pronouns are no mentions: the grammar has undone them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.lexicon import pronouns
+from kgbuild.lexicon.pronouns import Pronoun
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention, Token
+
+
+def find(view: View) -> Iterator[Mention]:
+    """The pronouns of a sentence."""
+    for token in view.tokens:
+        entry = _entry(view, token)
+        if entry:
+            gender = _gender(token, entry)
+            number = entry.numbers[0] if len(entry.numbers) == 1 else _number(view, token)
+            yield view.mention(
+                token.index, token.index, "pronoun", "Person" if entry.person == "1" else "Entity", entry.lemma,
+                gender=gender, number=number, attributes=(("pronoun", entry.kind),),
+            )
+
+
+def _entry(view: View, token: Token) -> Pronoun | None:
+    if token.upos == "DET":
+        return pronouns.possessive(token.text) if _possessive(view, token) else None
+    if token.upos != "PRON" or token.feat("PronType") == "Rel" or token.feat("Reflex") == "Yes":
+        return None
+    entry = pronouns.pronoun(token.text)
+    if entry is None or (entry.person == "1" and not view.quoted(token.index)):
+        return None
+    return entry if _points(view, token, entry) else None
+
+
+def _possessive(view: View, token: Token) -> bool:
+    entry = pronouns.possessive(token.text)
+    return entry is not None and (entry.person == "3" or view.quoted(token.index))
+
+
+def _points(view: View, token: Token, entry: Pronoun) -> bool:
+    """`es` only where it fills a role; capital `Sie` inside a sentence is an address."""
+    if entry.lemma == "es":
+        return bool(view.function(token.index)) or token.index in view.active
+    return not (token.text in ("Sie", "Ihnen", "Ihr") and token.index > 0 and view.tokens[token.index - 1].upos != "PUNCT")
+
+
+def _gender(token: Token, entry: Pronoun) -> str:
+    """The gender of who is meant; a possessive's own features are those of the thing possessed."""
+    if len(entry.genders) == 1:
+        return entry.genders[0]
+    told = token.feat("Gender") if entry.kind != "possessive" else ""
+    return told if told in entry.genders else ""
+
+
+def _number(view: View, token: Token) -> str:
+    """`sie` is singular or plural: its verb tells, else the tagger."""
+    if token.upos == "DET":
+        return ""
+    phrase = view.phrases.get(token.index)
+    governor = view.tokens[token.head] if token.head >= 0 and token.upos == "PRON" else None
+    finite = _finite(view, governor) if governor and phrase and phrase.function in ("agent", "patient") else ""
+    return finite or token.feat("Number")
+
+
+def _finite(view: View, governor: Token) -> str:
+    family = (governor, *(view.tokens[i] for i in view.sentence.children[governor.index]))
+    verbs = (token for token in family if token.feat("VerbForm") == "Fin" and token.upos in ("VERB", "AUX"))
+    return next((token.feat("Number") for token in verbs), "")

@@ -1,0 +1,158 @@
+"""Time expressions. In: a View and the article's date. Out: mentions of kind `time`, the words as in the text, attribute `value` where it is known.
+
+A small grammar over tokens: `RULES` are tried at every token, the first that reads something wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kgbuild.lexicon import times as words
+from kgbuild.mentions import dates
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention
+
+_NUMERIC = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$")
+_YEAR = re.compile(r"^(1[0-9]|20)\d\d$")
+_DAY = re.compile(r"^([0-3]?\d)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Tokens first to last say a time; value is ISO 8601 or ""."""
+
+    first: int
+    last: int
+    value: str
+
+
+def find(view: View, today: date | None) -> Iterator[Mention]:
+    """The time expressions of a sentence."""
+    i = 0
+    while i < len(view.tokens):
+        found = next((time for rule in RULES if (time := rule(view, i, today))), None)
+        if found:
+            attributes = (("value", found.value),) if found.value else ()
+            yield view.mention(found.first, found.last, "time", "Time", view.text(found.first, found.last), attributes=attributes)
+        i = found.last + 1 if found else i + 1
+
+
+def numeric(view: View, i: int, today: date | None) -> Time | None:
+    """27.12.2008"""
+    match = _NUMERIC.match(view.word(i))
+    if not match or not match[3] or not 1 <= int(match[2]) <= 12:
+        return None
+    year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
+    return Time(i, i, dates.full(year, int(match[2]), int(match[1])))
+
+
+def weekday(view: View, i: int, today: date | None) -> Time | None:
+    """Montag; vergangenen Montag; Montag, dem 21. Juli 2008; Samstagabend"""
+    entry = words.weekday(view.word(i))
+    if entry is None:
+        return None
+    exact = next((time for skip in (1, 2, 3) if (time := day(view, i + skip, today))), None) if view.word(i + 1) in (",", "der", "den", "dem") else None
+    if exact:
+        return Time(_start(view, i), exact.last, exact.value)
+    last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
+    return Time(_start(view, i), last, dates.weekday(entry, today, _direction(view, i)))
+
+
+def day(view: View, i: int, today: date | None) -> Time | None:
+    """13. November 2007; 29. Juni"""
+    match = _DAY.match(view.word(i))
+    month = words.month(view.word(i + 1)) if match else None
+    if not match or month is None:
+        return None
+    if _YEAR.match(view.word(i + 2)):
+        return Time(i, i + 2, dates.full(int(view.word(i + 2)), month, int(match[1])))
+    return Time(i, i + 1, dates.day_and_month(int(match[1]), month, today, _direction(view, i + 1)))
+
+
+def month(view: View, i: int, today: date | None) -> Time | None:
+    """November 2007; im November; Anfang März; Februar nächsten Jahres"""
+    number = words.month(view.word(i))
+    if number is None or view.tokens[i].upos == "PROPN" and view.tokens[i].entity:
+        return None
+    first = i - 1 if words.kind(view.word(i - 1)) == "edge" else _start(view, i)
+    if _YEAR.match(view.word(i + 1)):
+        return Time(first, i + 1, dates.month_of(int(view.word(i + 1)), number))
+    return Time(first, i, dates.month_alone(number, today, _direction(view, i)))
+
+
+def year(view: View, i: int, today: date | None) -> Time | None:
+    """2006; Ende 2022; im Jahr 2000; 1998 bis 2004"""
+    if not _YEAR.match(view.word(i)) or view.tokens[i].entity or not _is_year(view, i):
+        return None
+    first = i - 1 if words.kind(view.word(i - 1)) == "edge" else i
+    if view.word(i + 1) in ("bis", "und", "–", "-") and _YEAR.match(view.word(i + 2)):
+        return Time(first, i + 2, f"{view.word(i)}/{view.word(i + 2)}")
+    return Time(first, i, view.word(i))
+
+
+def _is_year(view: View, i: int) -> bool:
+    """Not an amount: no noun that it counts stands behind it."""
+    following = view.tokens[i + 1] if i + 1 < len(view.tokens) else None
+    counted = following is not None and following.upos in ("NOUN", "ADJ") and view.tokens[i].head == following.index and following.feat("Number") == "Plur"
+    return not counted
+
+
+def today_word(view: View, i: int, today: date | None) -> Time | None:
+    """heute; gestern; gestern Abend"""
+    shift = words.day(view.word(i))
+    if shift is None or (view.tokens[i].upos not in ("ADV", "ADJ", "X")):
+        return None
+    last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
+    return Time(i, last, dates.shifted(shift, "day", today))
+
+
+def distance(view: View, i: int, today: date | None) -> Time | None:
+    """vor zwei Tagen; seit drei Jahren; vor einem Jahr"""
+    lead = words.lead(view.word(i))
+    amount = words.number(view.word(i + 1)) if lead else None
+    unit = words.unit(view.word(i + 2)) if amount else ""
+    if not lead or not amount or not unit:
+        return None
+    sign = {"ago": -1, "since": -1, "ahead": 1}.get(lead, 0)
+    whole = amount == int(amount)
+    if lead == "ahead" and view.tokens[i + 2].feat("Case") == "Acc":
+        return None
+    return Time(i, i + 2, dates.shifted(sign * int(amount), unit, today) if sign and whole else "")
+
+
+def last_unit(view: View, i: int, today: date | None) -> Time | None:
+    """letzten Monat; nächsten Jahres; dieses Jahr; am vergangenen Wochenende"""
+    unit = words.unit(view.word(i)) or ("none" if words.kind(view.word(i)) in ("daypart", "season") else "")
+    direction = words.direction(view.word(i - 1)) if unit and i else None
+    if direction is None:
+        return None
+    return Time(i - 1, i, dates.shifted(direction, unit, today) if unit != "none" else "")
+
+
+def daypart(view: View, i: int, today: date | None) -> Time | None:
+    """am Abend; in der Nacht zum Samstag"""
+    if words.kind(view.word(i)) not in ("daypart", "season") or view.tokens[i].upos != "NOUN":
+        return None
+    joined = view.word(i + 1) in ("zum", "auf", "des", "zu") and next((time for skip in (2, 3) for rule in (weekday, day, today_word) if (time := rule(view, i + skip, today))), None)
+    return Time(i, joined.last, joined.value) if joined else Time(i, i, "")
+
+
+def _start(view: View, i: int) -> int:
+    """Where a word of direction belongs to it: vergangenen Montag."""
+    return i - 1 if i and words.direction(view.word(i - 1)) is not None else i
+
+
+def _direction(view: View, i: int) -> int:
+    """Past or future: what stands before it says, else a future verb of its sentence."""
+    said = words.direction(view.word(i - 1)) if i else None
+    if said is not None:
+        return said
+    tenses = {predication.tense for predication in view.analysis.predications if predication.kind == "verb"}
+    return 1 if tenses == {"future"} else 0
+
+
+Rule = Callable[[View, int, date | None], Time | None]
+RULES: tuple[Rule, ...] = (numeric, weekday, day, distance, month, year, today_word, last_unit, daypart)

@@ -1,0 +1,79 @@
+"""What a name is. In: its words, the recogniser's label, the gazetteer's entries. Out: a class of the ontology, and the entry that fits.
+
+The rule: an entry counts only where it agrees with the recogniser, save that countries and organizations are what they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kgbuild.gazetteer import Entry
+from kgbuild.lexicon import nouns
+from kgbuild.mentions.view import OPENING, View
+
+ORGANIZATIONS = frozenset(
+    ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
+)
+FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *sorted(ORGANIZATIONS)), "ORG": (*sorted(ORGANIZATIONS), "Country"), "MISC": ("Event", "Work", *sorted(ORGANIZATIONS))}
+DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
+_AGE = re.compile(r"^(\d{1,3})-?[Jj]ährige[rnms]?$")
+
+
+def age(word: str) -> str:
+    """`78-Jährige`, `39-jährige` -> the number; "" for other words."""
+    found = _AGE.match(word)
+    return found[1] if found else ""
+
+
+def of_name(view: View, first: int, last: int, label: str, entries: tuple[Entry, ...]) -> tuple[str, Entry | None]:
+    """The class of a name and its entry, where exactly one fits."""
+    entry = _fitting(label, entries, single=first == last)
+    if entry:
+        return _class(entry.type), entry
+    return _by_words(view, first, last, label), None
+
+
+def _class(type_: str) -> str:
+    return type_ or "Organization"
+
+
+def _fitting(label: str, entries: tuple[Entry, ...], single: bool) -> Entry | None:
+    if not entries:
+        return None
+    best = entries[0]
+    if best.type == "Country" or (single and best.type in ORGANIZATIONS) or not label:
+        return best
+    fitting = [entry for entry in entries if entry.type in FITS[label]]
+    if not fitting:
+        return None
+    sure = len(fitting) == 1 or fitting[0].prominent or fitting[0].type != "Person"
+    return fitting[0] if sure else None
+
+
+def _by_words(view: View, first: int, last: int, label: str) -> str:
+    """Without an entry: what its own words or the noun before it say."""
+    if label == "PER":
+        return "Person"
+    own = next((found for i in (last, first) if (found := _of_noun(view.word(i), label))), "")
+    return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
+
+
+def _noun_before(view: View, first: int) -> str:
+    at = first - 1
+    while at >= 0 and view.word(at) in OPENING:
+        at -= 1
+    return view.word(at) if at >= 0 and view.tokens[at].upos == "NOUN" else ""
+
+
+def _of_noun(word: str, label: str) -> str:
+    """`Tageszeitung` -> MediaOutlet; `Spiele` -> Event; a place stays a place where the recogniser says so."""
+    if not word:
+        return ""
+    organization, event, work = (nouns.find(table, word) for table in ("organizations", "events", "works"))
+    if organization and label != "MISC":
+        return organization.kind if label == "ORG" or organization.kind in ("MediaOutlet", "Court") else ""
+    if event and event.kind != "none" and label != "LOC":
+        return event.kind if label in ("MISC", "") else ""
+    if organization:
+        return organization.kind
+    return "Work" if work and label == "MISC" else ""

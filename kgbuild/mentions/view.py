@@ -1,0 +1,82 @@
+"""A sentence as this room looks at it. In: Sentence, Analysis. Out: questions about its words and phrases; labels of the tree are never asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
+
+OPENING = frozenset("„“»«\"‚‘'›‹")
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence, its phrases, and what its article is."""
+
+    document: Document
+    sentence: Sentence
+    analysis: Analysis
+    cut: tuple[Mention, ...] = ()  # names already found in it
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @cached_property
+    def phrases(self) -> dict[int, NounPhrase]:
+        """Noun phrases by their head."""
+        return {phrase.head: phrase for phrase in self.analysis.phrases}
+
+    @cached_property
+    def owners(self) -> dict[int, str]:
+        """For each token that a phrase has as modifier, the role it has there."""
+        return {m.head: m.role for phrase in self.analysis.phrases for m in phrase.modifiers if m.sentence in (None, phrase.sentence)}
+
+    @cached_property
+    def active(self) -> dict[int, str]:
+        """For each token the first role it has in a verb's predication."""
+        found: dict[int, str] = {}
+        for predication in self.analysis.predications:
+            for argument in predication.arguments if predication.kind == "verb" else ():
+                if argument.sentence in (None, self.sentence.index):
+                    found.setdefault(argument.head, argument.role)
+        return found
+
+    def text(self, first: int, last: int) -> str:
+        """The words from one token to another, as in the article."""
+        return self.document.article.text[self.tokens[first].start : self.tokens[last].end]
+
+    def word(self, i: int) -> str:
+        """The token's words; "" outside the sentence."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def head_of(self, first: int, last: int) -> int:
+        """The token of a span that carries it: its governor stands outside."""
+        return next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last), first)
+
+    def quoted(self, i: int) -> bool:
+        """Whether the token stands inside quotation marks."""
+        return self.analysis.quoted[i] if i < len(self.analysis.quoted) else False
+
+    def function(self, i: int) -> str:
+        """What the phrase with this head does in its clause."""
+        phrase = self.phrases.get(i)
+        return phrase.function if phrase else ""
+
+    def mention(self, first: int, last: int, kind: str, type_: str, name: str, **more: object) -> Mention:
+        """A mention of the words from one token to another."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        head = more.pop("head", None)
+        carrier = head if isinstance(head, int) else self.head_of(first, last)
+        return Mention(self.sentence.index, carrier, start, end, self.document.article.text[start:end], kind, type_, name, **more)  # type: ignore[arg-type]
+
+
+def views(document: Document, analyses: tuple[Analysis, ...]) -> tuple[View, ...]:
+    """A View of every sentence."""
+    return tuple(View(document, sentence, analysis) for sentence, analysis in zip(document.sentences, analyses, strict=True))
+
+
+def spans(mentions: list[Mention], sentence: int) -> list[tuple[int, int]]:
+    """Where the mentions of a sentence stand."""
+    return [(mention.start, mention.end) for mention in mentions if mention.sentence == sentence]
