@@ -26,7 +26,7 @@ def negate_contrast(sentence: Sentence, predication: Predication) -> Iterator[Pr
         yield with_arguments(predication, (*others, *_placed(sentence, argument, affirmed)))
     if _is_core(predication, argument):
         denied = with_arguments(predication, (*others, *_placed(sentence, argument, negated)))
-        yield replace(denied, polarity=predication.polarity.flipped() if predication.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE)
+        yield replace(denied, polarity=Polarity.NEGATIVE)
 
 
 def _may_contrast(sentence: Sentence, predication: Predication, argument: Argument) -> bool:
@@ -53,8 +53,6 @@ def contrasted(sentence: Sentence, i: int) -> tuple[tuple[int, ...], tuple[int, 
     denied = tuple(c for c in others if _is_not(sentence, c))
     if instead and not _is_not_only(sentence, i):
         return (i, *(c for c in others if c < instead[0])), tuple(c for c in others if c >= instead[0])
-    if _is_not(sentence, i) and not _is_not_only(sentence, i) and not others:
-        return (i,), ()
     return (denied, (i, *(c for c in others if c not in denied))) if denied and not _is_not_only(sentence, i) else ((), ())
 
 
@@ -85,12 +83,20 @@ def distribute_coordination(sentence: Sentence, predication: Predication) -> Ite
 
 def _distributed(sentence: Sentence, predication: Predication, argument: Argument) -> Iterator[Argument]:
     yield argument
-    if argument.role in WHOLE or argument.head == predication.trigger:
+    if argument.role in WHOLE or _is_fixed(sentence, predication, argument):
         return
     for c in coordinated(sentence, argument.head):
         own = tree.preposition(sentence, c)
         role = own if own and argument.role == tree.preposition(sentence, argument.head) else argument.role
         yield replace(argument, head=c, role=role, case=argument.case or form.case_of(sentence, c), hops=argument.hops)
+
+
+def _is_fixed(sentence: Sentence, predication: Predication, argument: Argument) -> bool:
+    """What the trigger itself hangs on means one: `das angegriffene Land und die Partner`; so does the name of one person: `Präsident Xi und Putin`."""
+    if argument.head == predication.trigger or argument.head in tree.path_to_root(sentence, predication.trigger):
+        return True
+    below = sentence.tokens[argument.head].head == predication.trigger
+    return argument.role == "bearer" and below and form.number_of(sentence, predication.trigger) == "Sing"
 
 
 def coordinated(sentence: Sentence, i: int) -> Iterator[int]:

@@ -5,14 +5,16 @@ The rule: a noun's own words are its arguments; who bears a role is said in role
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild.grammar import form, tree
 from kgbuild.lexicon import nominal, nouns
 from kgbuild.lexicon.table import rows
 from kgbuild.model import Argument, Predication, Sentence
 
+_PLURAL = re.compile(r"(?P<noun>\w+(?:ung|heit|keit|schaft|ion|tät|in(?=n)))(?:n?en?)$")
 LONG = 8  # letters from which a noun may be a compound
 SHORT_PREFIX = 4
 CLAUSES = ("acl", "ccomp")
@@ -32,9 +34,28 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
 
 
 def lemma_of(sentence: Sentence, i: int) -> str:
-    """The noun's lemma; for role nouns and events without one the listed word: Sprecherinnen -> Sprecherin."""
+    """The noun's nominative singular: the lemma where it is a listed noun, else the listed noun the word is a form of, else the lemma.
+
+    Staatschefs -> Staatschef, Verhandlungen -> Verhandlung.
+    """
     token = sentence.tokens[i]
-    return token.lemma if token.lemma not in tree.UNKNOWN else token.text
+    lemma = tree.lemma(sentence, i)
+    return _listed(token.text, lemma if lemma[:1].isupper() else lemma.capitalize())
+
+
+@lru_cache(maxsize=20_000)
+def _listed(word: str, lemma: str) -> str:
+    if nominal.find(lemma) or any(nouns.listed(table, lemma) for table in nouns.TABLES if lemma in nouns.entries(table)):
+        return lemma
+    entries = (entry for form in (word, lemma) for table in nouns.TABLES if (entry := nouns.find(table, form)))
+    found = next((base for base in nouns.bases(word) if nominal.find(base)), "") or next((e.word for e in entries), "")
+    return found or _singular(word, lemma)
+
+
+def _singular(word: str, lemma: str) -> str:
+    """Verhandlungen, Mannschaften, Nationen, Sprecherinnen: endings whose plural is certain."""
+    match = _PLURAL.match(word) or _PLURAL.match(lemma)
+    return match["noun"] if match else lemma
 
 
 def says_something(sentence: Sentence, i: int) -> bool:

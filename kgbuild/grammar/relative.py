@@ -15,7 +15,7 @@ REACH = 12  # words between a pronoun and a noun that agrees better than the one
 def resolve_relative(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Putin, der die Ukraine angriff, schweigt.`  ->  angreifen(agent Putin, patient Ukraine)"""
     if any(_may_be(sentence, a) for a in predication.arguments):
-        predication = with_arguments(predication, (_resolved(sentence, a) for a in predication.arguments))
+        predication = with_arguments(predication, (one for a in predication.arguments for one in _resolved(sentence, a)))
     yield predication
 
 
@@ -23,12 +23,22 @@ def _may_be(sentence: Sentence, argument: Argument) -> bool:
     return sentence.tokens[argument.head].upos in ("PRON", "DET")
 
 
-def _resolved(sentence: Sentence, argument: Argument) -> Argument:
+def _resolved(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
     if not _may_be(sentence, argument) or not tree.is_relative(sentence, argument.head):
-        return argument
-    clause = tree.relative_clause(sentence, argument.head)
-    found = antecedent(sentence, clause, argument.head)
-    return replace(argument, head=found, hops=argument.hops + 1) if found >= 0 else argument
+        yield argument
+        return
+    found = antecedent(sentence, tree.relative_clause(sentence, argument.head), argument.head)
+    if found < 0:
+        yield argument
+        return
+    for head in (found, *_with_it(sentence, found, argument.head)):
+        yield replace(argument, head=head, hops=argument.hops + 1)
+
+
+def _with_it(sentence: Sentence, noun: int, pronoun: int) -> tuple[int, ...]:
+    """Bern und Rom, die …: both, where the pronoun is plural and the first noun is not."""
+    many = sentence.tokens[pronoun].feat("Number") == "Plur" and sentence.tokens[noun].feat("Number") != "Plur"
+    return tuple(c for c in tree.children(sentence, noun, "conj") if c < pronoun) if many else ()
 
 
 def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import participle
-from kgbuild.lexicon import prepositions
+from kgbuild.lexicon import participles, prepositions
 from kgbuild.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -82,16 +82,22 @@ def verb_lemma(sentence: Sentence, i: int) -> str:
 def base_lemma(sentence: Sentence, i: int) -> str:
     """The infinitive, also of participles that have no lemma or a participle for lemma."""
     token, found = sentence.tokens[i], lemma(sentence, i)
-    if token.upos in ("VERB", "AUX") and found.endswith("n") and (found != token.text.lower() or token.feat("VerbForm") in ("Inf", "Fin")):
-        return found
-    return participle.infinitive(token.text) or found
+    if is_finite(token) or (token.feat("VerbForm") == "Inf" and found.endswith("n") and not _has_infix(token.text, found)):
+        return participle.repaired(found)
+    return participle.chosen(token.text, found)
+
+
+def _has_infix(word: str, found: str) -> bool:
+    """anzukündigen, where a lemmatiser left the zu inside."""
+    return "zu" in word[1:] and found == word.lower()
 
 
 def with_particle(sentence: Sentence, i: int, base: str) -> str:
     """The infinitive with the particle that stands elsewhere: brach … ab -> abbrechen."""
     at = child(sentence, i, "compound:prt")
     particle = sentence.tokens[at].text.lower() if at >= 0 else ""
-    return base if base.startswith(particle) else particle + base
+    separable = particle in participles.prefixes("separable") and not base.startswith(particle)
+    return particle + base if separable else base
 
 
 def prepositions_of(sentence: Sentence, i: int) -> tuple[int, ...]:

@@ -27,4 +27,7 @@ def _intransitive() -> tuple[str, ...]:
 @cache
 def active(infinitive: str) -> bool:
     """Whether the second participle says what its noun did: zurücktreten, not kritisieren. Perfect with sein."""
-    return any(infinitive == verb or (infinitive.endswith(verb) and infinitive.removesuffix(verb) in prefixes("separable")) for verb in _intransitive())
+    return any(
+        infinitive == verb or (infinitive.endswith(verb) and infinitive.removesuffix(verb) in prefixes("separable"))
+        for verb in _intransitive()
+    )
