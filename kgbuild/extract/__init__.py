@@ -5,20 +5,17 @@ The rule: extract copies status, polarity and sources from the predication; a pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from kgbuild.extract import circumstances, special
 from kgbuild.extract.confidence import confidence
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import matched
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
 from kgbuild.model import Analysis, Chain, Claim, Document, Mention
 
 __all__ = ["claims"]
-
-SUBSUMED = "open"
 
 
 def claims(
@@ -35,7 +32,7 @@ def claims(
     reading = Reading(document, analyses, mentions, chains)
     found = list(matched(reading, index(), shipped()))
     found += special.found(reading, index(), shipped(), tuple(found))
-    return tuple(_distinct(_claim(reading, finding) for finding in found))
+    return tidy(_claim(reading, finding) for finding in found)
 
 
 def _claim(reading: Reading, finding: Finding) -> Claim:
@@ -63,35 +60,4 @@ def _claim(reading: Reading, finding: Finding) -> Claim:
         if finding.value is None or finding.object is None
         else reading.mentions[finding.object].attribute("value") or None,
         place=circumstances.place(reading, said, (finding.subject, object_)),
-    )
-
-
-def _distinct(found: Iterable[Claim]) -> Iterator[Claim]:
-    """One claim for what a sentence says several times in the same way: the surest, in text order."""
-    best: dict[tuple[object, ...], Claim] = {}
-    for claim in found:
-        key = (
-            claim.sentence,
-            claim.predicate,
-            claim.subject_chain,
-            claim.object_chain,
-            claim.value,
-            claim.status,
-            claim.polarity,
-            claim.sources,
-        )
-        if key not in best or claim.confidence > best[key].confidence:
-            best[key] = claim
-    yield from sorted(best.values(), key=_order)
-
-
-def _order(claim: Claim) -> tuple[object, ...]:
-    return (
-        claim.sentence,
-        claim.trigger,
-        claim.predicate,
-        claim.subject,
-        -1 if claim.object is None else claim.object,
-        claim.value or "",
-        claim.status,
     )

@@ -56,7 +56,7 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if pattern.id not in seen and _allowed(predication, pattern):
+            if pattern.id not in seen and head not in pattern.except_words and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
 
@@ -102,8 +102,9 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
 
 def _has(reading: Reading, types: Types, predication: Predication, role: str) -> bool:
     name, _, class_ = role.partition(":")
-    found = _at(reading, predication, name)
-    return bool(found) and (not class_ or any(types.fits(reading.type(f.mention), class_) for f in found))
+    if not class_:
+        return any(_is(a, name) for a in predication.arguments)
+    return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
 
 
 def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:
@@ -119,7 +120,11 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    name, _, case = role.partition("+")
-    arguments = [a for a in predication.having(name) if not case or a.case in ("", case)]
-    fillers = ((reading.mention(predication, a), a) for a in arguments)
+    fillers = ((reading.mention(predication, a), a) for a in predication.arguments if _is(a, role))
     return [Filler(mention, argument) for mention, argument in fillers if mention is not None]
+
+
+def _is(argument: Argument, role: str) -> bool:
+    """Whether an argument stands in a role: `in+Dat` asks for the case where it is known."""
+    name, _, case = role.partition("+")
+    return argument.role == name and (not case or argument.case in ("", case))

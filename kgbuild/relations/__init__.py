@@ -38,6 +38,7 @@ class Pattern:
     having: tuple[str, ...] = ()  # roles that must be there too, `+Class` asks for what stands there: `mit`, `in+Event`
     without: tuple[str, ...] = ()  # qualifiers or classes of qualifiers (`@former`) that forbid it
     qualifiers: tuple[str, ...] = ()  # qualifiers or classes of which one must be there
+    except_words: tuple[str, ...] = ()  # words that a class of words would let in
     subject_type: tuple[str, ...] = ()
     object_type: tuple[str, ...] = ()
     weight: float = 0.9

@@ -1,0 +1,46 @@
+"""What an article says twice. In: claims. Out: the claims without repetitions: one per sentence and content, no title that a longer one contains.
+
+`US-Präsident Joe Biden`, later `Präsident Biden`: the second title says nothing new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kgbuild.model import Claim
+
+TITLE = "position"
+
+
+def tidy(found: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that say something of their own, in text order."""
+    claims = tuple(_distinct(found))
+    titles = [claim for claim in claims if claim.predicate == TITLE]
+    return tuple(claim for claim in claims if claim.predicate != TITLE or not any(_contains(other, claim) for other in titles))
+
+
+def _distinct(found: Iterable[Claim]) -> Iterator[Claim]:
+    """One claim for what a sentence says several times in the same way: the surest."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in found:
+        key = _content(claim)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    yield from sorted(best.values(), key=_order)
+
+
+def _content(claim: Claim) -> tuple[object, ...]:
+    value = claim.value.lower() if claim.value else None
+    return (claim.sentence, claim.predicate, claim.subject_chain, claim.object_chain, value, claim.status, claim.polarity, claim.sources)
+
+
+def _order(claim: Claim) -> tuple[object, ...]:
+    return (claim.sentence, claim.trigger, claim.predicate, claim.subject, -1 if claim.object is None else claim.object, claim.value or "", claim.status)
+
+
+def _contains(longer: Claim, shorter: Claim) -> bool:
+    """Whether the longer title says the shorter one too, as really: designierter US-Präsident contains Präsident."""
+    if longer.subject_chain != shorter.subject_chain or longer.status.strength > shorter.status.strength:
+        return False
+    one, other = (longer.value or "").lower(), (shorter.value or "").lower()
+    return len(one) > len(other) and (one.endswith(other) or one.startswith(f"{other} "))
