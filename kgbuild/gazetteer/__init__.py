@@ -5,7 +5,7 @@ The tables are data (SOURCES.md says whence and under which licence); what they 
 
 from kgbuild.gazetteer.demonyms import demonym, demonyms, stem
 from kgbuild.gazetteer.entry import Entry
-from kgbuild.gazetteer.index import longest, lookup, ordinary
+from kgbuild.gazetteer.index import longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
 
-__all__ = ["Entry", "demonym", "demonyms", "longest", "lookup", "metonym", "ordinary", "stem"]
+__all__ = ["Entry", "demonym", "demonyms", "longest", "lookup", "metonym", "named", "ordinary", "stem"]

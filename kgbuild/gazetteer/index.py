@@ -81,11 +81,11 @@ def _bearing(form: str) -> Iterator[tuple[int, int]]:
 
 
 def fits(listed: str, form: str) -> bool:
-    """Whether the letter case of a text's word can be that of a name: `Eu` is not the EU, `essen` is not Essen, `dpa` is dpa."""
+    """Whether the letter case of a text's word can be that of a name: `Eu` is not the EU, `Die Partei` not Die PARTEI, `essen` is not Essen, `dpa` is dpa."""
     if not form:
         return False
-    if listed.isupper() and len(listed) <= 6:
-        return listed == form
+    if any(word.isupper() and word not in form for word in listed.split()):
+        return False
     if listed[0].islower():
         return listed == form or listed[:1].upper() + listed[1:] == form
     return not form[0].islower()
@@ -105,6 +105,8 @@ def longest(tokens: Sequence[str], start: int) -> tuple[int, tuple[Entry, ...]] 
     """The longest name that begins at a token: how many tokens it has, and its entries; None when there is none."""
     joined, best = "", None
     for length, token in enumerate(tokens[start : start + MAX_TOKENS], start=1):
+        if token.isspace():
+            break
         joined = f"{joined} {token}" if joined else token
         letters = key(joined)
         if len(letters) >= _PREFIX and len(letters) > _reach().get(letters[:_PREFIX], 0) + 2:
@@ -112,3 +114,19 @@ def longest(tokens: Sequence[str], start: int) -> tuple[int, tuple[Entry, ...]] 
         if entries := lookup(joined):
             best = (length, entries)
     return best
+
+
+@cache
+def _by_qid() -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for table in range(len(TABLES)):
+        for number, row in enumerate(rows(table)):
+            if row.get("qid"):
+                found.setdefault(row["qid"], (table, number))
+    return found
+
+
+def named(qid: str) -> Entry | None:
+    """The entry with a Wikidata id: `Q159` -> Russland; None when it is not listed."""
+    place = _by_qid().get(qid)
+    return at(*place) if place else None
