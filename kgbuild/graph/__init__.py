@@ -5,7 +5,7 @@ The rule: a claim never becomes a plain edge; only what an article itself assert
 
 from kgbuild.graph.fact import facts
 from kgbuild.graph.quads import Quad, quads
-from kgbuild.graph.said import statements
+from kgbuild.graph.said import left_out, statements
 from kgbuild.graph.writing import nquads, to_rdflib, trig, turtle
 
-__all__ = ["Quad", "facts", "nquads", "quads", "statements", "to_rdflib", "trig", "turtle"]
+__all__ = ["Quad", "facts", "left_out", "nquads", "quads", "statements", "to_rdflib", "trig", "turtle"]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kgbuild.graph.speech import speeches
-from kgbuild.model import ArticleRecord, Claim, ClaimSource, Entity, Evidence, Speaker, Statement
-from kgbuild.ontology import digest
+from kgbuild.model import ArticleRecord, Claim, ClaimSource, Entity, Evidence, Speaker, Statement, Warning_
+from kgbuild.ontology import digest, load
 from kgbuild.settings import Settings
 
 Span = tuple[int, int]
@@ -30,17 +30,43 @@ class Cast:
 def statements(records: Iterable[ArticleRecord], entities: Iterable[Entity], settings: Settings) -> tuple[Statement, ...]:
     """Every claim as a Statement, and who says it as speech statements.
 
-    A claim whose subject or object no entity stands for is left out; identical ones appear once, the surest reading of them.
+    Claims that do not fit the ontology are left out (`left_out` lists them); identical ones appear once, the surest reading of them.
     """
+    return tuple(statement for cast in _casts(records, entities) for statement in _of_article(cast))
+
+
+def left_out(records: Iterable[ArticleRecord], entities: Iterable[Entity]) -> tuple[Warning_, ...]:
+    """The claims that become no statement, and why; for the ledger."""
+    return tuple(
+        Warning_("left-out", f"{cast.record.article.id}:{cast.record.sentences[claim.sentence][0]}", f"{claim.pattern}: {reason}")
+        for cast in _casts(records, entities)
+        for claim in cast.record.claims
+        if (reason := _misfit(cast, claim))
+    )
+
+
+def _casts(records: Iterable[ArticleRecord], entities: Iterable[Entity]) -> Iterator[Cast]:
+    """The articles by id, each with its entities."""
     known: dict[str, dict[int, Entity]] = {}
     for entity in entities:
         for article, chain in entity.chains:
             known.setdefault(article, {})[chain] = entity
-    return tuple(
-        statement
-        for record in sorted(records, key=lambda record: record.article.id)
-        for statement in _of_article(Cast(record, known.get(record.article.id, {})))
-    )
+    for record in sorted(records, key=lambda record: record.article.id):
+        yield Cast(record, known.get(record.article.id, {}))
+
+
+def _misfit(cast: Cast, claim: Claim) -> str:
+    """Why a claim is no statement: an end is no entity, or the entities' types are not what the relation asks for; "" when it is one."""
+    relation = load().property(claim.predicate)
+    for end, chain, allowed in (("subject", claim.subject_chain, relation.domain), ("object", claim.object_chain, relation.range)):
+        if end == "object" and (relation.literal or claim.value is not None):
+            return "" if claim.value is not None and relation.literal else "the object should be words or a number, or should not"
+        entity = cast.who(chain)
+        if entity is None:
+            return f"the {end} is no entity"
+        if not load().fits(entity.type, allowed):
+            return f"{entity.name} is a {entity.type}, the {end} should be {' or '.join(allowed)}"
+    return ""
 
 
 def _of_article(cast: Cast) -> list[Statement]:
@@ -68,7 +94,7 @@ def _place(statement: Statement) -> tuple[int, int, int, str]:
 
 def _statement(cast: Cast, claim: Claim) -> Statement | None:
     subject, object_ = cast.who(claim.subject_chain), cast.who(claim.object_chain)
-    if subject is None or (object_ is None and claim.value is None):
+    if subject is None or _misfit(cast, claim):
         return None
     mentions = cast.record.mentions
     evidence = _evidence(cast.record, claim)
