@@ -1,15 +1,20 @@
-"""Quads as text. In: sorted quads. Out: N-Quads, TriG, Turtle, or an rdflib Dataset; the same quads give the same bytes."""
+"""Quads as text. In: sorted quads. Out: N-Quads, TriG, Turtle, JSON-LD, or an rdflib Dataset; the same quads give the same bytes."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
+from kgbuild.errors import InputError, StoreError
 from kgbuild.ontology import PREFIXES, RDF, XSD
-from kgbuild.settings import NAMESPACE
+from kgbuild.settings import BASE, NAMESPACE
 
 if TYPE_CHECKING:
     import rdflib
@@ -97,3 +102,82 @@ def _name(iri: str, base: str) -> str:
         if iri.startswith(namespace) and LOCAL.fullmatch(iri, len(namespace)):
             return f"{prefix}:{iri[len(namespace) :]}"
     return f"<{iri}>"
+
+
+def jsonld(quads: Sequence[Quad], base: str) -> str:
+    """JSON-LD with a context of the prefixes: one object a graph, one a subject in it, a line each."""
+    context = json.dumps({**PREFIXES, "id": base}, ensure_ascii=False)
+    graphs = (_json_graph(graph, list(group), base) for graph, group in groupby(quads, key=lambda quad: quad[3]))
+    return f'{{"@context": {context}, "@graph": [\n' + ",\n".join(graphs) + "\n]}\n"
+
+
+def _json_graph(graph: str, quads: Sequence[Quad], base: str) -> str:
+    nodes = [_json_node(subject, [quad[1:3] for quad in group], base) for subject, group in groupby(quads, key=lambda quad: quad[0])]
+    return f'{{"@id": {json.dumps(_compact(graph, base), ensure_ascii=False)}, "@graph": [\n' + ",\n".join(nodes) + "\n]}"
+
+
+def _json_node(subject: str, pairs: Sequence[tuple[str, str]], base: str) -> str:
+    node: dict[str, object] = {"@id": _compact(subject, base)}
+    for predicate, group in groupby(pairs, key=lambda pair: pair[0]):
+        if predicate == RDF_TYPE:
+            node["@type"] = [_compact(value, base) for _, value in group]
+        else:
+            node[_compact(predicate, base)] = [_json_value(value, base) for _, value in group]
+    return json.dumps(node, ensure_ascii=False)
+
+
+def _json_value(word: str, base: str) -> dict[str, str]:
+    if word.startswith("<"):
+        return {"@id": _compact(word, base)}
+    quoted, _, rest = word.rpartition('"')
+    value = json.loads(quoted + '"')  # the escapes of N-Triples are JSON's
+    if rest.startswith("@"):
+        return {"@value": value, "@language": rest[1:]}
+    return {"@value": value, "@type": _compact(rest[2:], base)} if rest else {"@value": value}
+
+
+def _compact(word: str, base: str) -> str:
+    """An IRI as prefix:name, or whole."""
+    return _name(word[1:-1], base).strip("<>")
+
+
+def read_quads(source: str | Path) -> list[Quad]:
+    """The quads of a TriG text or file, sorted as `quads` sorts them.
+
+    Raises:
+        StoreError: the source is no readable TriG.
+    """
+    form = ox.RdfFormat.TRIG
+    try:
+        parsed = ox.parse(path=str(source), format=form) if isinstance(source, Path) else ox.parse(source, format=form)
+        found = [(str(q.subject), str(q.predicate), str(q.object), str(q.graph_name)) for q in parsed]
+    except (OSError, SyntaxError) as problem:
+        where = str(source) if isinstance(source, Path) else "graph"
+        raise StoreError(str(problem), where=where, hint="name a graph.trig that `kgbuild build` wrote") from problem
+    return sorted(found, key=lambda quad: (quad[3], *quad[:3]))
+
+
+FORMS: dict[str, Callable[[Sequence[Quad], str], str]] = {
+    "trig": trig,
+    "nq": lambda quads, base: nquads(quads),
+    "ttl": turtle,
+    "jsonld": jsonld,
+}
+
+
+def convert(source: str | Path, form: str) -> str:
+    """A TriG text or file in another form: trig, nq, ttl (plain edges and entities), jsonld.
+
+    Raises:
+        StoreError: the source is no readable TriG.
+        InputError: an unknown form.
+    """
+    if form not in FORMS:
+        raise InputError(f"no format {form!r}", where="export", hint="one of " + ", ".join(FORMS))
+    found = read_quads(source)
+    return FORMS[form](found, _base(found))
+
+
+def _base(quads: Sequence[Quad]) -> str:
+    """What the names of the graphs begin with."""
+    return next((quad[3][1:].partition("graph-")[0] for quad in quads if "graph-" in quad[3]), BASE)
