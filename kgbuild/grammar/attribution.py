@@ -76,26 +76,30 @@ def _clause_heads(sentence: Sentence) -> list[int]:
 
 
 def _is_reported(sentence: Sentence, head: int, before: list[Report]) -> bool:
-    """Konjunktiv I; or its substitute, Konjunktiv II in a main clause with a plural subject, right after a report."""
+    """Konjunktiv I; or Konjunktiv II in a main clause right behind a report: Die Wagen würden gestohlen."""
     mood = konjunktiv.mood(sentence, head)
     if mood == konjunktiv.FIRST:
         return not _is_idiom(sentence, head)
-    last = before[-1] if before else None
-    verb = clauses.finite(sentence, head)
-    follows = last is not None and max(p.sentence for p in last.scope) == sentence.index - 1 and last.way == "uncued"
-    return mood == konjunktiv.SECOND and follows and sentence.tokens[head].deprel == "root" and verb is not None and verb.text.endswith("n")
+    follows = any(_reaches(report, sentence.index - 1) for report in before[-3:])
+    conditional = any(t.deprel == "advcl" and clauses.marks(sentence, t.index) for t in clauses.children(sentence, head))
+    return mood == konjunktiv.SECOND and follows and sentence.tokens[head].deprel == "root" and not conditional
+
+
+def _reaches(report: Report, sentence: int) -> bool:
+    """Whether the words or the frame of a report stand in that sentence."""
+    return sentence in {place.sentence for place in (*report.scope, *((report.trigger,) if report.trigger else ()))}
 
 
 def _is_idiom(sentence: Sentence, head: int) -> bool:
     """es sei denn; sei es; Möge er ruhen  ->  no report"""
     verb = clauses.finite(sentence, head)
     neighbours = {t.text.lower() for t in sentence.tokens[max(0, head - 2) : head + 3]}
-    return verb is not None and (verb.lemma == "mögen" or verb.text.lower() == "sei" and "denn" in neighbours or verb.index == 0)
+    return verb is not None and (verb.lemma == "mögen" or (verb.text.lower() == "sei" and "denn" in neighbours) or verb.index == 0)
 
 
 def _remembered(findings: Findings, report: Report, before: list[Report], known: list[Report]) -> Report:
     """A report without a frame gets the last speaker, the outermost where reports nest."""
-    if report.speakers or report.way not in ("direct", "uncued", "demnach") or report.trigger is not None and report.way != "demnach":
+    if report.speakers or report.way not in ("direct", "uncued", "demnach") or (report.trigger is not None and report.way != "demnach"):
         return report
     here = _first(report)
     for other in reversed(before):

@@ -30,7 +30,7 @@ def marks(sentence: Sentence, head: int) -> tuple[str, ...]:
 def finite(sentence: Sentence, head: int) -> Token | None:
     """The finite verb of the clause; none in `um Kiew zu besuchen`."""
     position = tree.finite_verb(sentence, head)
-    if position < 0 or position == head and "zu" in marks(sentence, head):
+    if position < 0 or (position == head and "zu" in marks(sentence, head)):
         return None
     return sentence.tokens[position]
 
@@ -55,7 +55,7 @@ def subject(sentence: Sentence, head: int) -> Token | None:
     """The subject of a clause, shared from the first conjunct where it has none of its own."""
     own = children(sentence, head, *tree.SUBJECTS)
     if own:
-        return own[0]
+        return next((child for child in own if child.deprel != "csubj"), own[0])
     token = sentence.tokens[head]
     return subject(sentence, token.head) if token.deprel == "conj" and token.head >= 0 else None
 
@@ -64,7 +64,7 @@ def is_zu_infinitive(sentence: Sentence, head: int) -> bool:
     """zu besuchen, anzurufen"""
     token = sentence.tokens[head]
     infix = "zu" in token.text[1:-2] and token.text.endswith("n") and not tree.lemma(sentence, head).startswith("zu")
-    return "zu" in marks(sentence, head) or infix and token.feat("VerbForm") != "Fin"
+    return "zu" in marks(sentence, head) or (infix and token.feat("VerbForm") != "Fin")
 
 
 def name_of(sentence: Sentence, token: int) -> int:

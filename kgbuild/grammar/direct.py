@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgbuild.grammar import clauses, tree
+from kgbuild.grammar import clauses
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import Quotation
 from kgbuild.grammar.speech import Report, noun_speakers, speakers_of
@@ -80,11 +80,12 @@ def governing_verb(findings: Findings, span: Quotation) -> Frame | None:
 
 def _clause_frame(findings: Findings, sentence: Sentence, head: int, inside: range) -> Frame | None:
     """The governor, or the clause around it: Er sprach von einem „Angriff auf uns alle“."""
-    cue = findings.noun_cue(sentence, head)
-    if cue is not None:
-        return noun_speakers(findings, sentence, head, cue, clauses.clause_head(sentence, head)), cue.act, Place(sentence.index, head)
     verb = clauses.clause_head(sentence, head)
-    return _verb_frame(findings, sentence, verb) if verb not in inside else None
+    framed = _verb_frame(findings, sentence, verb) if verb not in inside else None
+    cue = findings.noun_cue(sentence, head)
+    if cue is None or (framed is not None and framed[1] != "denies"):
+        return framed
+    return noun_speakers(findings, sentence, head, cue, verb), cue.act, Place(sentence.index, head)
 
 
 def _verb_frame(findings: Findings, sentence: Sentence, verb: int) -> Frame | None:
@@ -99,7 +100,7 @@ def colon_before(findings: Findings, span: Quotation) -> Frame | None:
     sentence, last = findings.document.sentences[span.first.sentence], span.first.token - 1
     if last < 0:
         before = findings.sentence(sentence.index - 1)
-        if before is None or before.paragraph != sentence.paragraph and before.tokens[-1].text != ":":
+        if before is None or (before.paragraph != sentence.paragraph and before.tokens[-1].text != ":"):
             return None
         sentence, last = before, len(before.tokens) - 1
     if last < 1 or sentence.tokens[last].text != ":":

@@ -20,6 +20,8 @@ from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sent
 
 MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
+WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
+INDIRECT = ("complement", "noun_content", "noun_clause")
 
 
 def qualify(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
@@ -59,15 +61,30 @@ class Judge:
         head = predication.trigger
         if predication.kind in APPOSITIONS and not self._is_predicate(sentence, head):
             return self.adjectives(sentence, head, Value())
+        value = self._by_kind(sentence, predication)
+        voices = self.reading.voices(sentence, head)
+        if self._is_background(sentence, predication):
+            voices = tuple(voice for voice in voices if not (voice.act in WISHES and voice.way in INDIRECT))
+        return replace(value, voices=(*value.voices, *voices))
+
+    def _by_kind(self, sentence: Sentence, predication: Predication) -> Value:
+        head = predication.trigger
         if predication.light_verb:
-            value = self.light(sentence, head)
-        elif predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
-            value = self.clause(sentence, head)
-        elif predication.kind in APPOSITIONS:
-            value = self.governed(sentence, head)
-        else:
-            value = self.noun(sentence, head)
-        return replace(value, voices=(*value.voices, *self.reading.voices(sentence, head)))
+            return self.light(sentence, head)
+        if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
+            return self.clause(sentence, head)
+        if predication.kind in APPOSITIONS:
+            return self.governed(sentence, head)
+        return self.noun(sentence, head)
+
+    def _is_background(self, sentence: Sentence, predication: Predication) -> bool:
+        """Holm fordert, dass der Krieg gegen das überfallene Land endet.  ->  war and raid are the author's, only the end is Holm's wish"""
+        head = predication.trigger
+        token = sentence.tokens[head]
+        if predication.kind == "verb":
+            return token.deprel == "amod"
+        content = complement.noun(self.reading, sentence, head, token.head, Value(), Value()) if token.head >= 0 else None
+        return not predication.light_verb and content is None and presupposed(self.reading.findings, sentence, head)
 
     def _is_predicate(self, sentence: Sentence, head: int) -> bool:
         """ist Präsident, wurde Präsident: stated, not presupposed"""
@@ -102,7 +119,7 @@ class Judge:
         token, marks = sentence.tokens[first], clauses.marks(sentence, first)
         if token.head < 0 or token.deprel in ("acl:relcl", "parataxis", "amod", "appos"):
             return value
-        if token.deprel in (*clauses.COMPLEMENTS, "acl") or token.deprel == "advcl" and "dass" in marks and len(marks) == 1:
+        if token.deprel in (*clauses.COMPLEMENTS, "acl") or (token.deprel == "advcl" and "dass" in marks and len(marks) == 1):
             return complement.clause(self.reading, sentence, first, token.head, value, self.outer(sentence, token.head))
         if token.deprel == "advcl":
             return self.adverbial(sentence, first, value)
@@ -139,9 +156,15 @@ class Judge:
         found = complement.noun(self.reading, sentence, head, first.head, value, outer)
         if found is not None:
             return found
-        if first.deprel not in negation.CORE or presupposed(self.reading.findings, sentence, head):
+        if first.deprel not in negation.CORE or not self._shares(sentence, head, first.head):
             return value
         return replace(value.under(outer), negative=value.negative != outer.negative)
+
+    def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:
+        """Ein Angriff drohte nicht, Kontakte gab es nicht  ->  as real as the clause; der Angriff, ein Sprecher  ->  not its affair"""
+        if presupposed(self.reading.findings, sentence, head):
+            return False
+        return self.reading.findings.is_event(sentence, head) or certainty.is_stative(tree.lemma(sentence, governor))
 
     def adjectives(self, sentence: Sentence, head: int, value: Value) -> Value:
         """der mutmaßliche Angriff -> said. der geplante Besuch -> Planned. ein möglicher Besuch -> Possible. der vereitelte Anschlag -> negative."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kgbuild.grammar import clauses, tree
-from kgbuild.lexicon import embedding, speech
+from kgbuild.lexicon import embedding, nominal, nouns, speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Analysis, Argument, Document, NounPhrase, Place, Predication, Sentence
@@ -47,6 +47,12 @@ class Findings:
             return None
         forms = (tree.lemma(sentence, token), word.text, word.text.removesuffix("n"), word.text.removesuffix("en"))
         return next(filter(None, (speech.noun(form) for form in forms)), None)
+
+    def is_event(self, sentence: Sentence, token: int) -> bool:
+        """Whether a noun names something that happens: Angriff, Friedensgespräche."""
+        lemma = tree.lemma(sentence, token)
+        known = nouns.find("events", lemma)
+        return nominal.find(lemma) is not None or known is not None
 
     def signature(self, sentence: Sentence, token: int) -> Signature | None:
         """What an embedding verb, adjective or noun at a token does to its complement."""

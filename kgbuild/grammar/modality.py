@@ -34,12 +34,14 @@ def _modals(sentence: Sentence, head: int) -> tuple[Token, ...]:
 def _applied(reading: Reading, sentence: Sentence, head: int, verb: Token, value: Value) -> Value:
     lemma = tree.lemma(sentence, verb.index)
     effect = certainty.modal(lemma, _form(sentence, head, verb))
-    if effect == "plan" and lemma == "sollen" and _is_stative(sentence, head) or lemma == "sollen" and effect == "hearsay":
+    if (effect == "plan" and lemma == "sollen" and _is_stative(sentence, head)) or (lemma == "sollen" and effect == "hearsay"):
         return value.said(Voice(_width(sentence, head), (), "says", Place(sentence.index, verb.index), way="hearsay"))
     if effect == "want":
         return value.plan().said(_own(reading, sentence, head, verb))
     if effect == "claim":
-        return value.said(Voice(_width(sentence, head), reading.findings.subjects(sentence, head), "claims", Place(sentence.index, verb.index)))
+        return value.said(
+            Voice(_width(sentence, head), reading.findings.subjects(sentence, head), "claims", Place(sentence.index, verb.index))
+        )
     if effect == "open" and lemma == "werden" and reading.is_reported(sentence, head):
         return value.plan()
     return value.maybe() if effect == "open" else value.plan() if effect == "plan" else value
@@ -47,7 +49,10 @@ def _applied(reading: Reading, sentence: Sentence, head: int, verb: Token, value
 
 def _form(sentence: Sentence, head: int, verb: Token) -> str:
     helpers = [t for t in clauses.children(sentence, head, "aux") if t.index != verb.index]
-    perfect = any(tree.lemma(sentence, t.index) in ("haben", "sein") and t.feat("VerbForm") != "Fin" and t.text.lower() in ("haben", "sein") for t in helpers)
+    perfect = any(
+        tree.lemma(sentence, t.index) in ("haben", "sein") and t.feat("VerbForm") != "Fin" and t.text.lower() in ("haben", "sein")
+        for t in helpers
+    )
     if perfect and clauses.finite(sentence, head) == verb:
         return "perfect"
     if konjunktiv.is_second(verb):
@@ -109,8 +114,8 @@ def asked(reading: Reading, sentence: Sentence, head: int, value: Value) -> Valu
     """Greift Moskau an?  ->  Possible"""
     token = sentence.tokens[head]
     mark = any(t.text == "?" for t in clauses.children(sentence, head, "punct"))
-    root = token.deprel == "root" or token.deprel == "conj" and sentence.tokens[token.head].deprel == "root"
-    return value.maybe() if mark or root and any(t.text == "?" for t in sentence.tokens[-2:]) else value
+    root = token.deprel == "root" or (token.deprel == "conj" and sentence.tokens[token.head].deprel == "root")
+    return value.maybe() if mark or (root and any(t.text == "?" for t in sentence.tokens[-2:])) else value
 
 
 def ordered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
@@ -121,8 +126,9 @@ def ordered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Va
 
 def conditioned(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Falls er anruft, nimmt sie ab.  ->  both Possible"""
-    conditions = (t.index for t in clauses.children(sentence, head, "advcl") if is_condition(sentence, t.index))
-    return value.maybe() if next(conditions, None) is not None else value
+    below = any(is_condition(sentence, t.index) for t in clauses.children(sentence, head, "advcl"))
+    own = sentence.tokens[head].deprel in ("ccomp", "parataxis") and _is_verb_first(sentence, head)
+    return value.maybe() if below or own else value
 
 
 def is_condition(sentence: Sentence, head: int) -> bool:

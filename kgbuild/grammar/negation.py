@@ -1,15 +1,12 @@
-"""Negation. In: a sentence and the head of a clause or noun. Out: whether the text says that it is not so; contrasts come apart in two."""
+"""Negation. In: a sentence and the head of a clause or noun. Out: whether the text says that it is not so."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kgbuild.grammar import clauses, tree
-from kgbuild.lexicon import certainty
-from kgbuild.model import Argument, Polarity, Predication, Sentence, Token
+from kgbuild.lexicon import certainty, contrast
+from kgbuild.model import Sentence, Token
 
 CORE = ("nsubj", "nsubj:pass", "obj", "obl:arg")
-FOCUS = frozenset(("nur", "allein", "bloß", "zuletzt", "nur,"))  # nicht nur … sondern auch: no negation
 
 
 def is_negated(sentence: Sentence, head: int) -> bool:
@@ -45,12 +42,12 @@ def _negates(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool
 def _is_focus(sentence: Sentence, token: Token) -> bool:
     """nicht nur, nicht zuletzt"""
     behind = sentence.tokens[token.index + 1 : token.index + 2]
-    return bool(behind) and behind[0].text.lower() in FOCUS
+    return bool(behind) and contrast.kind(behind[0].text) == "only"
 
 
 def _is_negative_phrase(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool:
     """kein Minister, niemand, nichts, weder Rom noch Bern, nicht Rom"""
-    if certainty.adverb(token.text.lower()) == "negative" or certainty.adverb(token.lemma) == "negative" and token.upos == "PRON":
+    if certainty.adverb(token.text.lower()) == "negative" or (certainty.adverb(token.lemma) == "negative" and token.upos == "PRON"):
         return True
     return is_none(sentence, token.index, consumed)
 
@@ -62,7 +59,11 @@ def is_none(sentence: Sentence, noun: int, consumed: frozenset[int] = frozenset(
         return True
     if any(t.text.lower() == "weder" for t in below):
         return True
-    direct = (t for t in below if t.deprel == "advmod" and t.text.lower() == "nicht" and t.index == _start(sentence, noun) and t.index not in consumed)
+    direct = (
+        t
+        for t in below
+        if t.deprel == "advmod" and t.text.lower() == "nicht" and t.index == _start(sentence, noun) and t.index not in consumed
+    )
     return any(not _is_focus(sentence, t) for t in direct)
 
 
@@ -71,39 +72,12 @@ def _start(sentence: Sentence, noun: int) -> int:
 
 
 def contrasted(sentence: Sentence) -> frozenset[int]:
-    """The negations that a `sondern` between nouns uses up: nicht Moskau, sondern Washington."""
-    return frozenset(negation for negation, _, _ in contrasts(sentence))
-
-
-def contrasts(sentence: Sentence) -> tuple[tuple[int, int, int], ...]:
-    """Negation, denied noun and affirmed noun of each contrast between nouns."""
-    found = []
+    """The negations that a `sondern` between nouns uses up: nicht Moskau, sondern Washington (`coordination` parts the two)."""
+    found: list[int] = []
     for cc in sentence.tokens:
-        affirmed = cc.head
-        if cc.text.lower() != "sondern" or affirmed < 0 or sentence.tokens[affirmed].deprel != "conj":
+        second = sentence.tokens[cc.head] if cc.head >= 0 else cc
+        if contrast.kind(cc.text) != "contrast" or second.deprel != "conj" or clauses.is_clause(sentence, second.head):
             continue
-        denied = sentence.tokens[affirmed].head
-        if clauses.is_clause(sentence, denied):
-            continue
-        negation = next((t for t in reversed(sentence.tokens[: cc.index]) if t.text.lower() == "nicht" or t.text.lower().startswith("kein")), None)
-        if negation is not None and not _is_focus(sentence, negation):
-            found.append((negation.index, denied, affirmed))
-    return tuple(found)
-
-
-def negate_contrast(sentence: Sentence, predication: Predication) -> tuple[Predication, ...]:
-    """Nicht Moskau, sondern Washington brach ab.  ->  abbrechen(agent Moskau) negative, abbrechen(agent Washington)"""
-    for _, denied, affirmed in contrasts(sentence):
-        old = next((a for a in predication.arguments if a.head == denied and a.sentence is None), None)
-        if old is None:
-            continue
-        new = next((a for a in predication.arguments if a.head == affirmed), Argument(old.role, affirmed, old.case, old.hops + 1))
-        rest = tuple(a for a in predication.arguments if a not in (old, new))
-        steps = (*predication.steps, "negate_contrast")
-        no = replace(predication, arguments=_ordered(old, rest), polarity=Polarity.NEGATIVE, steps=steps)
-        return no, replace(predication, arguments=_ordered(new, rest), steps=steps)
-    return (predication,)
-
-
-def _ordered(argument: Argument, rest: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    return tuple(sorted((argument, *rest), key=lambda a: (a.sentence is not None, a.head)))
+        before = [t for t in sentence.tokens[: cc.index] if t.text.lower() == "nicht" or t.text.lower().startswith("kein")]
+        found.extend(t.index for t in before[-1:] if not _is_focus(sentence, t))
+    return frozenset(found)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.lexicon import light_verbs
+from kgbuild.lexicon import light_verbs, prepositions
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -29,6 +29,8 @@ class Report:
     way: str  # the function that found it
 
 
+POINTERS = ("das", "dies", "dieses")
+OBLIQUE = ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent")
 Finder = Callable[[Findings, Sentence], Iterable[Report]]
 
 
@@ -36,7 +38,7 @@ def complement(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Peskow sagte, Trump habe angerufen.  ->  Peskow says: Trump habe angerufen"""
     for token in sentence.tokens:
         cue = findings.cue(sentence, token.index)
-        if cue is None or cue.effect == "none":
+        if cue is None or token.deprel == "amod":
             continue
         heads = [c.index for c in clauses.children(sentence, token.index) if _is_content(sentence, c.index, cue)]
         yield from _report(findings, sentence, token.index, cue, heads, "complement")
@@ -122,9 +124,15 @@ def inserted_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
             continue
         if not (_is_wie(sentence, token.index) or _is_inverted(sentence, token.index)):
             continue
-        scope = clauses.subtree(sentence, token.head) - clauses.subtree(sentence, token.index)
+        scope = clauses.subtree(sentence, _whole(sentence, token.head)) - clauses.subtree(sentence, token.index)
         speakers = speakers_of(findings, sentence, token.index, cue)
         yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "inserted_frame")
+
+
+def _whole(sentence: Sentence, head: int) -> int:
+    """A conjunct without a subject of its own is half a sentence: the frame covers both halves."""
+    shared = sentence.tokens[head].deprel == "conj" and not tree.subjects(sentence, head)
+    return tree.first_conjunct(sentence, head) if shared else head
 
 
 def _is_wie(sentence: Sentence, head: int) -> bool:
@@ -142,17 +150,41 @@ def _is_inverted(sentence: Sentence, head: int) -> bool:
 
 def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Laut Polizei floh der Mann.  Nach Recherchen der Journalistin Ida Holm floss Geld.  ->  Polizei; Ida"""
+    after = postposed(sentence)
     for token in sentence.tokens:
-        case = words.preposition(_case(sentence, token.index))
+        case = words.preposition(after.get(token.index) or _case(sentence, token.index))
         cue = findings.noun_cue(sentence, token.index)
-        if case is None or token.head < 0 or token.deprel not in ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent"):
+        if (
+            case is None
+            or token.head < 0
+            or (token.index not in after and token.deprel not in OBLIQUE)
+            or _is_taken(case, token.index, after)
+        ):
             continue
-        if cue is None and case.effect == "noun" or cue is not None and case.lemma == "unter" and "auf" not in cue.speaker:
+        if (cue is None and case.effect == "noun") or (cue is not None and case.lemma == "unter" and "auf" not in cue.speaker):
             continue
         governor = clauses.clause_head(sentence, token.head)
         scope = clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
         speakers = noun_speakers(findings, sentence, token.index, cue, governor)
         yield Report(places(sentence, scope), speakers, (cue or case).act, Place(sentence.index, token.index), "prepositional")
+
+
+def postposed(sentence: Sentence) -> dict[int, str]:
+    """Zeugen zufolge  ->  zufolge by the noun to its left, whatever the tree makes of it"""
+    found: dict[int, str] = {}
+    for token in sentence.tokens:
+        cue = words.preposition(token.text.lower())
+        if cue is None or prepositions.find((cue.lemma,)).place != "after":
+            continue
+        left = [t for t in sentence.tokens[: token.index] if t.upos in ("NOUN", "PROPN") and t.deprel not in ("flat", "nmod", "appos")]
+        if left:
+            found[left[-1].index] = cue.lemma
+    return found
+
+
+def _is_taken(case: Cue, noun: int, after: dict[int, str]) -> bool:
+    """Whether the postposition belongs to another noun than the tree says."""
+    return case.lemma in after.values() and noun not in after
 
 
 def _case(sentence: Sentence, noun: int) -> str:
@@ -197,7 +229,7 @@ def so_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 
 
 def _follows_pause(sentence: Sentence, token: int) -> bool:
-    return token == 0 and len(sentence.tokens) < REACH or token > 0 and sentence.tokens[token - 1].upos == "PUNCT"
+    return (token == 0 and len(sentence.tokens) < REACH) or (token > 0 and sentence.tokens[token - 1].upos == "PUNCT")
 
 
 def _until_pause(sentence: Sentence, start: int) -> list[int]:
@@ -270,7 +302,7 @@ def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 
 
 def _is_speaker_line(sentence: Sentence, left: range, right: frozenset[int]) -> bool:
-    verbless = not any(sentence.tokens[i].upos in ("VERB", "AUX") for i in left)
+    verbless = not any(sentence.tokens[i].upos in ("VERB", "AUX", "ADP") for i in left)
     spoken = any(sentence.tokens[i].upos in ("VERB", "AUX") for i in right)
     return verbless and spoken and len(left) <= 6 and any(sentence.tokens[i].entity in ("B-PER", "B-ORG") for i in left)
 
@@ -279,7 +311,24 @@ def _line_speaker(sentence: Sentence, left: range) -> tuple[Place, ...]:
     return tuple(Place(sentence.index, i) for i in left if sentence.tokens[i].entity in ("B-PER", "B-ORG"))[:1]
 
 
-FRAMES: tuple[Finder, ...] = (complement, noun_content, inserted_frame, prepositional, so_frame, demnach, noun_clause, colon)
+def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before"""
+    root = next((t.index for t in sentence.tokens if t.head < 0), -1)
+    before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
+    if (
+        before is None
+        or cue is None
+        or cue.act not in ("says", "confirms", "announces", "claims")
+        or before.paragraph != sentence.paragraph
+    ):
+        return
+    objects = clauses.children(sentence, root, "obj", "nsubj:pass")
+    if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):
+        scope = places(before, range(len(before.tokens)))
+        yield Report(scope, speakers_of(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
+
+
+FRAMES: tuple[Finder, ...] = (complement, noun_content, inserted_frame, prepositional, so_frame, demnach, noun_clause, colon, pointing_back)
 
 
 def speakers_of(findings: Findings, sentence: Sentence, frame: int, cue: Cue) -> tuple[Place, ...]:

@@ -48,7 +48,9 @@ def noun(lemma: str) -> Signature | None:
     exact = signatures().get((lemma, "noun"))
     if exact:
         return exact
-    found = (s for (word, kind), s in signatures().items() if kind == "noun" and len(lemma) > len(word) + 2 and lemma.endswith(word.lower()))
+    found = (
+        s for (word, kind), s in signatures().items() if kind == "noun" and len(lemma) > len(word) + 2 and lemma.endswith(word.lower())
+    )
     return max(found, key=lambda s: len(s.lemma), default=None)
 
 

@@ -49,12 +49,14 @@ def adverb(word: str) -> Cue | None:
 
 @cache
 def noun(lemma: str) -> Cue | None:
-    """`Angabe`; of a compound its last part: `Polizeiangabe`, `Presse-Bericht`."""
+    """`Angabe`; of a compound its last part: `Polizeiangabe`, `Presse-Bericht`; but `Kriegserklärung` is listed as nothing that is said."""
     exact = cues().get((lemma, "noun"))
-    if exact:
-        return exact
-    return max((cue for (word, kind), cue in cues().items() if kind == "noun" and _ends(lemma, word)), key=lambda c: len(c.lemma), default=None)
+    if exact is None:
+        compounds = (cue for (word, kind), cue in cues().items() if kind == "noun" and _ends(lemma, word))
+        exact = max(compounds, key=lambda cue: len(cue.lemma), default=None)
+    return None if exact is None or exact.effect == "none" else exact
 
 
 def _ends(lemma: str, word: str) -> bool:
-    return len(word) >= 5 and len(lemma) > len(word) + 2 and lemma.endswith(word.lower()) or lemma.endswith("-" + word)
+    compound = len(word) >= 5 and len(lemma) > len(word) + 2 and lemma.endswith(word.lower())
+    return compound or lemma.endswith("-" + word)
