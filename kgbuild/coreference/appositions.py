@@ -1,0 +1,54 @@
+"""Descriptions beside names. In: clusters. Out: joins: `Außenminister Sergej Lawrow`, `Peskow, Sprecher des Kreml,` are one.
+
+The rule: both must be able to be the same: a person and a role, an organization and a body, a place and a place. A copula joins nothing.
+"""
+
+from __future__ import annotations
+
+from kgbuild.coreference.clusters import Clusters
+from kgbuild.coreference.reading import PLACES, family
+from kgbuild.model import Mention
+
+
+def join(clusters: Clusters) -> None:
+    """Every apposition that the grammar found, then descriptions that stand directly before a name of their kind."""
+    for position, mention in enumerate(clusters.reading.mentions):
+        if mention.kind not in ("nominal", "name"):
+            continue
+        for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
+            if other != position and compatible(mention, clusters.reading.mentions[other]):
+                clusters.join(max(position, other), min(position, other), "apposition", 0.95)
+
+
+def _apposed(clusters: Clusters, mention: Mention) -> list[int]:
+    """The mentions that the grammar puts in apposition to this one."""
+    phrase = clusters.reading.phrase(mention)
+    if phrase is None:
+        return []
+    heads = [m.head for m in phrase.modifiers if m.role == "apposition"]
+    found = (i for head in heads for i in clusters.reading.at_head.get((mention.sentence, head), ()))
+    return [i for i in found if clusters.reading.mentions[i].kind in ("name", "nominal")]
+
+
+def _adjacent(clusters: Clusters, position: int) -> list[int]:
+    """A singular person's role directly before a person's name: US-Präsident | Joe Biden."""
+    mentions = clusters.reading.mentions
+    mention = mentions[position]
+    if mention.kind != "nominal" or mention.type != "Person":
+        return []
+    following = range(position + 1, min(position + 6, len(mentions)))
+    return [i for i in following if mentions[i].kind == "name" and mentions[i].type == "Person" and mentions[i].start == mention.end + 1]
+
+
+def compatible(one: Mention, other: Mention) -> bool:
+    """Whether two mentions side by side can be one thing."""
+    kinds = {family(one.type), family(other.type)}
+    if "Country" in kinds and "metonym" in dict((*one.attributes, *other.attributes)):
+        return False
+    if kinds <= PLACES:
+        return True
+    if len(kinds) != 1 or kinds == {"Group"}:
+        return kinds in ({"Work", "Event"},) and one.kind != other.kind
+    if "Plur" in (one.number, other.number) and "Person" in kinds:
+        return False
+    return one.kind != other.kind or one.kind == "nominal" or kinds == {"Organization"}

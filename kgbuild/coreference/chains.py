@@ -1,0 +1,99 @@
+"""Chains out of clusters. In: clusters. Out: Chains: fullest name, most specific class, aliases, what their mentions tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
+from kgbuild.coreference.reading import ORGANIZATIONS, Reading, family
+from kgbuild.model import Chain, Mention
+
+TOLD = ("age", "country", "role", "party", "known_role", "known_party", "metonym")
+
+
+def build(clusters: Clusters) -> tuple[Chain, ...]:
+    """Every cluster as a Chain, in order of first mention."""
+    return tuple(_chain(clusters, cluster, index) for index, cluster in enumerate(clusters.all()))
+
+
+def _chain(clusters: Clusters, cluster: Cluster, index: int) -> Chain:
+    name = _name(cluster)
+    return Chain(
+        index=index,
+        mentions=cluster.members,
+        name=name,
+        type=_type(cluster),
+        qid=_qid(cluster),
+        aliases=_aliases(clusters.reading, cluster, name),
+        attributes=tuple((key, "|".join(values)) for key in TOLD if (values := cluster.values(key))),
+        links=clusters.links(cluster.members),
+    )
+
+
+def _naming(cluster: Cluster) -> tuple[Mention, ...]:
+    """The mentions that may give the name: names, else descriptions, else what there is."""
+    for kinds in (("name",), ("part", "demonym"), ("nominal",)):
+        found = tuple(mention for mention in cluster.mentions if mention.kind in kinds)
+        if found:
+            return found
+    return cluster.mentions
+
+
+def _name(cluster: Cluster) -> str:
+    found = _naming(cluster)
+    if found[0].type == "Person" and found[0].kind in NAMING:
+        return max(found, key=lambda m: (len(m.name.split()), m.qid is not None)).name
+    if found[0].kind in NAMING:
+        return _fullest(found)
+    return next((m.name for m in found if " " in m.name), found[0].name)
+
+
+def _fullest(found: tuple[Mention, ...]) -> str:
+    """A name the gazetteer vouches for; else the longest written-out one, acronyms last."""
+    vouched = next((m.name for m in found if m.qid), None)
+    return vouched or max(found, key=lambda m: (not m.name.isupper(), len(m.name))).name
+
+
+def _type(cluster: Cluster) -> str:
+    """The class of the names; where that is only Organization, Event or Place, what a description adds."""
+    found = _naming(cluster)
+    type_ = found[0].type
+    vouched = next((m.type for m in found if m.qid), None)
+    if vouched:
+        return vouched
+    if type_ in ("Organization", "Event", "Place", "Work", "Entity"):
+        finer = (m.type for m in cluster.mentions if m.type != type_ and _refines(m.type, type_))
+        return next(finer, type_)
+    return type_
+
+
+def _refines(finer: str, coarse: str) -> bool:
+    if coarse == "Organization":
+        return finer in ORGANIZATIONS
+    return coarse != "Place" and (family(finer) == coarse or coarse == "Entity") and finer not in ("Entity", "Time")
+
+
+def _qid(cluster: Cluster) -> str | None:
+    """The one id its names have; of persons that of the full name, if there is one."""
+    names = [m for m in cluster.mentions if m.kind in NAMING]
+    full = [m for m in names if " " in m.name]
+    deciding = full if full and names[0].type == "Person" else names
+    ids = {m.qid for m in deciding if m.qid}
+    return next(iter(ids)) if len(ids) == 1 else None
+
+
+def _aliases(reading: Reading, cluster: Cluster, name: str) -> tuple[str, ...]:
+    """The other words it goes by, as in the text and in the nominative; without pronouns."""
+    words = (form for mention in cluster.mentions if mention.kind not in ("pronoun", "time") for form in _forms(reading, mention))
+    return tuple(form for form in dict.fromkeys(words) if form and form != name)
+
+
+def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
+    yield mention.text
+    if mention.kind != "part" and mention.kind != "demonym":
+        yield mention.name
+    if mention.kind == "nominal":
+        head = reading.document.sentences[mention.sentence].tokens[mention.head]
+        yield reading.document.article.text[mention.start : head.end]
+        yield reading.document.article.text[head.start : mention.end]
+        yield head.text

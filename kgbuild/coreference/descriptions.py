@@ -1,0 +1,235 @@
+"""Descriptions that take up what was named before. In: clusters, from left to right. Out: joins: `der Ministerpräsident`, `die Partei`, `der Angriff`.
+
+The rule: definite, agreeing in everything that both tell, and the one candidate of its kind; a doubtful one stays alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kgbuild import gazetteer
+from kgbuild.coreference.clusters import Cluster, Clusters
+from kgbuild.coreference.reading import Reading, family
+from kgbuild.model import Mention
+
+DEFINITE = frozenset({"definite", "demonstrative"})
+GENERIC_ROLES = frozenset({"member", "profession", "person", "employee", "associate", "candidate", "offender", "supporter", "opponent", "representative", "founder", "owner"})
+REACH = 4  # sentences back for generic descriptions
+ACCEPT = 2.0
+MARGIN = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate and how well it fits."""
+
+    score: float
+    cluster: Cluster
+    rule: str
+
+
+def join(clusters: Clusters) -> None:
+    """Every description, from left to right."""
+    for position, mention in enumerate(clusters.reading.mentions):
+        if mention.kind != "nominal" or (clusters.joined(position) and clusters.of(position).named):
+            continue
+        best = _best(_candidates(clusters, position, mention))
+        if best:
+            antecedent = best.cluster.last_before(position)
+            if antecedent is not None:
+                clusters.join(position, antecedent, best.rule, min(0.95, 0.55 + 0.06 * best.score))
+
+
+def _best(found: list[Scored]) -> Scored | None:
+    """The best candidate, if it is good and clearly better than the next."""
+    ranked = sorted(found, key=lambda s: -s.score)
+    if not ranked or ranked[0].score < ACCEPT:
+        return None
+    return None if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN else ranked[0]
+
+
+def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Scored]:
+    score = {"Person": _person, "Organization": _organization, "Country": _place, "Place": _place, "Group": _thing, "Event": _thing, "Work": _thing}.get(family(mention.type))
+    if score is None:
+        return []
+    found = []
+    for cluster in clusters.before(position):
+        result = score(clusters.reading, position, mention, cluster)
+        if result:
+            found.append(result)
+    return found
+
+
+def _distance(reading: Reading, position: int, cluster: Cluster) -> int:
+    last = cluster.last_before(position)
+    return reading.mentions[position].sentence - reading.mentions[last].sentence if last is not None else 99
+
+
+def _same_clause(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    return any(reading.clause(other) == reading.clause(mention) for other in cluster.mentions if other.kind != "part")
+
+
+def _salience(reading: Reading, position: int, cluster: Cluster) -> float:
+    """Named often, lately, first of all, as subject."""
+    last = cluster.last_before(position)
+    subject = last is not None and reading.function(reading.mentions[last]) == "agent"
+    distance = _distance(reading, position, cluster)
+    return 0.2 * min(cluster.count_before(position), 5) + 0.8 * subject - 0.4 * min(distance, 5) + 0.3 * (cluster.mentions[0].sentence == 0)
+
+
+def _person(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    determination = reading.determination(mention)
+    if cluster.family != "Person" or determination not in DEFINITE or _same_clause(reading, mention, cluster):
+        return None
+    if not _agree(mention, cluster) or mention.attribute("class") in ("parent", "child", "spouse", "sibling", "relative"):
+        return None
+    telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
+    if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
+        return None
+    base = telling or (1.6 if cluster.named else 0.4)
+    return Scored(base + _salience(reading, position, cluster), cluster, "description")
+
+
+def _agree(mention: Mention, cluster: Cluster) -> bool:
+    gender = not mention.gender or not cluster.genders or mention.gender in cluster.genders
+    ages = cluster.values("age")
+    age = not mention.attribute("age") or not ages or mention.attribute("age") in ages
+    return gender and age and not cluster.plural
+
+
+def _age(mention: Mention, cluster: Cluster) -> float:
+    age = mention.attribute("age")
+    return 6.0 if age and age in cluster.values("age") else 0.0
+
+
+def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
+    """The same role, or a shorter word for it: Minister for Außenminister; another office contradicts."""
+    entry = reading.entries[reading.mentions.index(mention)] if mention.attribute("role") else None
+    if entry is None:
+        return 0.0
+    role, kind = mention.attribute("role"), mention.attribute("class")
+    roles = cluster.values("role")
+    if any(_means(role, other) for other in roles):
+        return 4.0
+    known = "|".join(cluster.values("known_role"))
+    if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson"):
+        return 3.0
+    if known and any(_means(role, other) for other in known.split("|")):
+        return 2.5
+    offices = {"head_of_state", "head_of_government", "minister"}
+    taken = offices & set(cluster.values("class"))
+    return -9.0 if kind in offices and taken and kind not in taken else 0.0
+
+
+def _means(role: str, other: str) -> bool:
+    one, two = role.casefold().replace("in", ""), other.casefold().replace("in", "")
+    return one == two or two.endswith(one) or one.endswith(two)
+
+
+def _country(mention: Mention, cluster: Cluster) -> float:
+    country = mention.attribute("country")
+    countries = cluster.values("country")
+    if not country or not countries:
+        return 0.0
+    return 1.0 if country in countries else -9.0
+
+
+def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """A description that anybody may bear (der Rechtspopulist, der 45-Jährige): the one person lately spoken of."""
+    anybody = mention.attribute("class") in GENERIC_ROLES or bool(mention.attribute("age"))
+    behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
+    return anybody and not behind and _distance(reading, position, cluster) <= REACH and cluster.named
+
+
+def _organization(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    if cluster.family != "Organization" or reading.determination(mention) not in (*DEFINITE, "bare", "possessive"):
+        return None
+    entry = reading.entries[position]
+    if entry is None or _contradict(reading, mention, cluster):
+        return None
+    if _same_noun(reading, mention, cluster):
+        return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    generic = not entry.first and mention.end - mention.start == len(reading.word(mention)) and reading.determination(mention) in DEFINITE
+    fits = cluster.type == mention.type and cluster.named and mention.type in ("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup")
+    if generic and fits and _distance(reading, position, cluster) <= REACH and not _same_clause(reading, mention, cluster):
+        return Scored(2.4 + _salience(reading, position, cluster), cluster, "kind")
+    return None
+
+
+def _place(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    if cluster.family not in ("Country", "Place") or reading.determination(mention) not in DEFINITE or _contradict(reading, mention, cluster):
+        return None
+    if cluster.family == family(mention.type) and not cluster.named and _same_noun(reading, mention, cluster):
+        return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    entry = reading.entries[position]
+    bare = entry is not None and not entry.first and not reading.inner(mention) and mention.end - mention.start == len(reading.word(mention))
+    if not bare or entry is None or not cluster.named or _distance(reading, position, cluster) > REACH:
+        return None
+    fits = cluster.type == "Country" if entry.kind == "country" else entry.kind == "city" and _is_city(cluster, entry.lemma)
+    return Scored(2.2 + _salience(reading, position, cluster), cluster, "kind") if fits else None
+
+
+def _is_city(cluster: Cluster, noun: str) -> bool:
+    """A named place that is a town; `Hauptstadt` asks for a capital."""
+    kinds = {entry.kind for mention in cluster.mentions for entry in gazetteer.lookup(mention.name)[:1]}
+    if noun.endswith("hauptstadt") or noun == "Hauptstadt":
+        return "capital" in kinds
+    return cluster.type == "Place" and (not kinds or bool(kinds & {"city", "capital", "seat"}))
+
+
+def _thing(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """Events, groups and works: the same noun again, nothing contradicting."""
+    if cluster.family != family(mention.type) or reading.determination(mention) == "indefinite" or _contradict(reading, mention, cluster):
+        return None
+    if _counted(reading, mention):
+        return None
+    if _same_noun(reading, mention, cluster):
+        return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    demonstrative = reading.determination(mention) == "demonstrative"
+    same_class = cluster.type == mention.type and mention.type not in ("Event", "Group", "Work")
+    if demonstrative and same_class and _distance(reading, position, cluster) <= 1:
+        return Scored(2.2 + _salience(reading, position, cluster), cluster, "kind")
+    return None
+
+
+def _counted(reading: Reading, mention: Mention) -> bool:
+    phrase = reading.phrase(mention)
+    return phrase is not None and any(m.role == "number" for m in phrase.modifiers) and reading.determination(mention) not in DEFINITE
+
+
+def _same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
+    word = _bare(reading, mention)
+    for other in cluster.mentions:
+        if other.kind == "nominal" and other.number == mention.number and _ends(_bare(reading, other), word):
+            return True
+        if other.kind == "name" and other.number != "Plur" and _ends(other.name.split(" ")[0], word):
+            return True
+    return False
+
+
+def _bare(reading: Reading, mention: Mention) -> str:
+    entry = reading.entries[reading.mentions.index(mention)] if mention.kind == "nominal" else None
+    return entry.word if entry else reading.word(mention)
+
+
+def _ends(longer: str, shorter: str) -> bool:
+    one, two = longer.casefold(), shorter.casefold()
+    return one == two or (one.endswith(two) and len(two) >= 4)
+
+
+def _contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Both say of which or where, and say different things; or one is singular and the other plural."""
+    if any(other.kind == "nominal" and other.number and mention.number and other.number != mention.number for other in cluster.mentions):
+        return True
+    mine = {name.name for name in reading.inner(mention)}
+    theirs = {name.name for other in cluster.mentions if other.kind == "nominal" for name in reading.inner(other)}
+    if mine and theirs and not mine & theirs:
+        return True
+    return bool(_modifiers(reading, mention)) and not any(_modifiers(reading, mention) == _modifiers(reading, other) for other in cluster.mentions if other.kind == "nominal")
+
+
+def _modifiers(reading: Reading, mention: Mention) -> str:
+    """What follows the noun, without names that are compared by themselves."""
+    token = reading.document.sentences[mention.sentence].tokens[mention.head]
+    return reading.document.article.text[token.end : mention.end].strip()

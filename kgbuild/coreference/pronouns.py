@@ -1,0 +1,130 @@
+"""Pronouns and possessives. In: clusters, from left to right. Out: joins with who is meant.
+
+Hard filters first (number, gender, class, clause), then hand-set weights after CorZu (Tuggener 2016): subject, parallel role, nearness, salience.
+Two equally good candidates are no answer.
+"""
+
+from __future__ import annotations
+
+from kgbuild.coreference.clusters import Cluster, Clusters
+from kgbuild.coreference.reading import Reading, family
+from kgbuild.lexicon import country_articles
+from kgbuild.lexicon import pronouns as words
+from kgbuild.lexicon.pronouns import Pronoun
+from kgbuild.model import Mention
+
+REACH = {"personal": 2, "possessive": 2, "demonstrative": 1}
+MARGIN = 0.6
+EXCLUDED = frozenset({"Time", "Entity"})
+ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
+
+
+def join(clusters: Clusters) -> None:
+    """Every pronoun, from left to right, so that a chain of pronouns holds together."""
+    for position, mention in enumerate(clusters.reading.mentions):
+        if mention.kind != "pronoun":
+            continue
+        entry = _entry(mention)
+        if entry is None:
+            continue
+        if entry.person == "1":
+            _join_speaker(clusters, position, mention, entry)
+        else:
+            _join_best(clusters, position, mention, entry)
+
+
+def _entry(mention: Mention) -> Pronoun | None:
+    return words.possessive(mention.text) if mention.attribute("pronoun") == "possessive" else words.pronoun(mention.text)
+
+
+def _join_speaker(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
+    """ich in a quotation is the one who speaks it."""
+    place = clusters.reading.speaker(mention) if entry.lemma == "ich" else None
+    found = [i for i in clusters.reading.at_head.get(place, ()) if clusters.reading.mentions[i].type in ("Person", "Entity")] if place else []
+    if found and found[0] != position:
+        clusters.join(position, found[0], "speaker", 0.9)
+
+
+def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
+    scored = [(_score(clusters.reading, position, mention, cluster), cluster) for cluster in clusters.before(position) if _allowed(clusters.reading, position, mention, entry, cluster)]
+    ranked = sorted(scored, key=lambda pair: -pair[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return
+    antecedent = ranked[0][1].last_before(position)
+    if antecedent is not None:
+        margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 3.0
+        clusters.join(position, antecedent, entry.kind, round(min(0.92, 0.65 + 0.09 * margin), 2))
+
+
+def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    last = cluster.last_before(position)
+    if last is None or cluster.type in EXCLUDED or not any(m.kind != "pronoun" for m in cluster.mentions):
+        return False
+    if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind]:
+        return False
+    return _number_fits(mention, entry, cluster) and _gender_fits(mention, entry, cluster) and not _bound(reading, position, mention, entry, cluster)
+
+
+def _number_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    plural = cluster.plural or cluster.type == "Group" and not _collective(cluster)
+    wanted = mention.number or (entry.numbers[0] if len(entry.numbers) == 1 else "")
+    return not wanted or plural == (wanted == "Plur")
+
+
+def _collective(cluster: Cluster) -> bool:
+    return any(m.number == "Sing" for m in cluster.mentions if m.kind == "nominal")
+
+
+def _gender_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    if cluster.plural:
+        return True
+    wanted = {mention.gender} if mention.gender else set(entry.genders)
+    if "Plur" not in entry.numbers and mention.number == "" and entry.kind == "possessive":
+        wanted = set(entry.genders)
+    if entry.lemma == "sie" and mention.number != "Plur":
+        wanted = {"Fem"}
+    told = _genders(cluster)
+    return bool(wanted & told) if told else family(cluster.type) in ("Person", "Organization")
+
+
+def _genders(cluster: Cluster) -> frozenset[str]:
+    """Of persons what is told; of countries what their article says; of things what their nouns are."""
+    if cluster.type == "Country":
+        article = {country_articles.genitive(m.name).split(" ")[0] for m in cluster.mentions if m.kind != "pronoun"}
+        return frozenset({"Fem"} if "der" in article else {"Masc", "Neut"} if "des" in article else {"Neut"})
+    if cluster.type == "Place":
+        return cluster.genders or frozenset({"Neut"})
+    return cluster.genders
+
+
+def _bound(reading: Reading, position: int, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    """A personal pronoun does not mean another participant of its own clause."""
+    if entry.kind == "possessive":
+        return any(_inside(mention, other) for other in cluster.mentions)
+    here = reading.clause(mention)
+    return any(reading.clause(other) == here for other in cluster.mentions if other.kind in ("name", "nominal", "pronoun") and reading.mentions[position] is not other and not _within_other(reading, other))
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    """Its own possessor it is not: sein Rücktritt."""
+    head_noun = other.kind == "nominal" and other.sentence == mention.sentence and 0 <= other.start - mention.end <= 30 and other.head > mention.head
+    return head_noun
+
+
+def _within_other(reading: Reading, other: Mention) -> bool:
+    """A genitive or attribute inside another phrase is no participant of the clause."""
+    return reading.function(other) in ("genitive", "apposition", "")
+
+
+def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
+    last = reading.mentions[cluster.last_before(position) or 0]
+    function, distance = reading.function(last), mention.sentence - last.sentence
+    told = 0.8 if _genders(cluster) and cluster.type == "Person" else 0.0
+    animate = 1.0 if family(cluster.type) in ANIMATE else 0.0
+    person = 1.0 if cluster.type == "Person" else 0.0
+    subject = {"agent": 1.6, "patient": 0.9, "recipient": 0.6}.get(function, 0.0)
+    parallel = 0.8 if function and function == reading.function(mention) else 0.0
+    pronoun = 0.6 if last.kind == "pronoun" else 0.0
+    near = 1.0 - 1.1 * distance if mention.attribute("pronoun") != "demonstrative" else 1.5 - 2.0 * distance
+    inner = -0.8 if last.kind in ("part", "demonym") else 0.0
+    return told + animate + person + subject + parallel + pronoun + near + inner + 0.15 * min(cluster.count_before(position), 5)

@@ -1,0 +1,114 @@
+"""An article as this room looks at it. In: Document, Analyses, mentions. Out: lookups: the phrase of a mention, its clause, what stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgbuild.lexicon import nouns
+from kgbuild.lexicon.nouns import Noun
+from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
+
+PLACES = frozenset({"Country", "Place"})
+ORGANIZATIONS = frozenset(
+    ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
+)
+EVENTS = frozenset(("Event", "Conflict", "Attack", "Election", "Meeting", "Agreement", "Accident", "Protest", "Trial", "Disaster", "Ceremony"))
+TABLES = {"Person": ("roles", "kinship"), "Group": ("groups", "roles", "organizations"), "Country": ("places",), "Place": ("places",), "Work": ("works",)}
+
+
+def family(type_: str) -> str:
+    """What a class is in the coarse: Company -> Organization, Attack -> Event."""
+    if type_ in ORGANIZATIONS:
+        return "Organization"
+    return "Event" if type_ in EVENTS else type_
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article and its mentions, ready for questions."""
+
+    document: Document
+    analyses: tuple[Analysis, ...]
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def _phrases(self) -> dict[tuple[int, int], NounPhrase]:
+        return {(phrase.sentence, phrase.head): phrase for analysis in self.analyses for phrase in analysis.phrases}
+
+    @cached_property
+    def at_head(self) -> dict[tuple[int, int], tuple[int, ...]]:
+        """The mentions that a token carries."""
+        table: dict[tuple[int, int], list[int]] = {}
+        for position, mention in enumerate(self.mentions):
+            table.setdefault((mention.sentence, mention.head), []).append(position)
+        return {place: tuple(row) for place, row in table.items()}
+
+    @cached_property
+    def entries(self) -> tuple[Noun | None, ...]:
+        """For each mention the lexicon's entry of its noun; None for names and pronouns."""
+        return tuple(self._entry(mention) for mention in self.mentions)
+
+    @cached_property
+    def _quoting(self) -> dict[tuple[int, int], Predication]:
+        """The predication a token takes part in, for who is speaking."""
+        found: dict[tuple[int, int], Predication] = {}
+        for analysis in self.analyses:
+            for predication in analysis.predications:
+                for place in (predication.trigger, *(argument.head for argument in predication.arguments)):
+                    found.setdefault((predication.sentence, place), predication)
+        return found
+
+    def _entry(self, mention: Mention) -> Noun | None:
+        if mention.kind != "nominal":
+            return None
+        word = self.word(mention)
+        kind = family(mention.type)
+        tables = {"Organization": ("organizations", "groups"), "Event": ("events",)}.get(kind, TABLES.get(kind, nouns.TABLES))
+        return next((entry for table in tables if (entry := nouns.find(table, word))), None)
+
+    def word(self, mention: Mention) -> str:
+        """The token that carries a mention."""
+        return self.document.sentences[mention.sentence].tokens[mention.head].text
+
+    def phrase(self, mention: Mention) -> NounPhrase | None:
+        """The noun phrase with the mention's head."""
+        return self._phrases.get((mention.sentence, mention.head))
+
+    def determination(self, mention: Mention) -> str:
+        phrase = self.phrase(mention)
+        return phrase.determination if phrase else "bare"
+
+    def function(self, mention: Mention) -> str:
+        phrase = self.phrase(mention)
+        return phrase.function if phrase else ""
+
+    def clause(self, mention: Mention) -> tuple[int, int]:
+        """The clause a mention stands in: its sentence and the token that heads it."""
+        phrase = self.phrase(mention)
+        return (mention.sentence, phrase.clause if phrase else -1)
+
+    def inner(self, mention: Mention) -> tuple[Mention, ...]:
+        """The names inside a description: of its modifiers and of the word itself."""
+        return tuple(
+            m
+            for m in self._of_sentence[mention.sentence]
+            if m.kind in ("name", "part", "demonym") and m is not mention and mention.start <= m.start and m.end <= mention.end
+        )
+
+    @cached_property
+    def _of_sentence(self) -> dict[int, list[Mention]]:
+        table: dict[int, list[Mention]] = {sentence.index: [] for sentence in self.document.sentences}
+        for mention in self.mentions:
+            table[mention.sentence].append(mention)
+        return table
+
+    def speaker(self, mention: Mention) -> tuple[int, int] | None:
+        """Who speaks the words that the mention stands in: sentence and token."""
+        predication = self._quoting.get((mention.sentence, mention.head))
+        speakers = [source.speaker for source in predication.sources if source.speaker] if predication else []
+        return (speakers[0].sentence, speakers[0].token) if speakers else None
+
+    def between(self, first: Mention, second: Mention) -> str:
+        """The text between two mentions."""
+        return self.document.article.text[first.end : second.start]

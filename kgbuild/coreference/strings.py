@@ -1,0 +1,154 @@
+"""Names that are the same by their words. In: clusters. Out: joins: exact, genitive, same id, surname, acronym, short form.
+
+The rule: what could be two different persons stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kgbuild.coreference.clusters import NAMING, Clusters
+from kgbuild.coreference.reading import PLACES, family
+from kgbuild.lexicon import persons
+from kgbuild.model import Mention
+
+_ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
+_INTO = re.compile(r"^[“”\"»']?\s*\(\s*[„“\"»']?$")
+
+
+def join(clusters: Clusters) -> None:
+    """All joins that need only names."""
+    exact(clusters)
+    acronyms(clusters)
+    full_names(clusters)
+    surnames(clusters)
+    short_forms(clusters)
+
+
+def _key(mention: Mention) -> str:
+    return re.sub(r"[-\s’']+", " ", mention.name).casefold().strip()
+
+
+def _kind(mention: Mention) -> str:
+    kind = family(mention.type)
+    return "Place" if kind in PLACES else kind
+
+
+def exact(clusters: Clusters) -> None:
+    """Russland … Russlands … russisch: the same canonical name, or the same id."""
+    first: dict[tuple[str, str], int] = {}
+    for position, mention in enumerate(clusters.reading.mentions):
+        if mention.kind not in NAMING:
+            continue
+        keys = [(_key(mention), _kind(mention))] + ([(mention.qid, "")] if mention.qid else [])
+        seen = next((first[key] for key in keys if key in first), None)
+        if seen is not None:
+            clusters.join(position, seen, "same_name", 0.98)
+        for key in keys:
+            first.setdefault(key, position)
+
+
+def acronyms(clusters: Clusters) -> None:
+    """Gewerkschaft der Polizei (GdP): one name in parentheses behind another, its letters in order."""
+    mentions = clusters.reading.mentions
+    for position, mention in enumerate(mentions):
+        if mention.kind != "name" or mention.type == "Person":
+            continue
+        before = [i for i in range(max(0, position - 12), position) if mentions[i].end < mention.start and mentions[i].kind in ("name", "nominal")]
+        target = next((i for i in reversed(before) if _glossed(clusters, i, position)), None)
+        if target is not None:
+            clusters.join(position, target, "acronym", 0.95)
+
+
+def _glossed(clusters: Clusters, first: int, second: int) -> bool:
+    long, short = clusters.reading.mentions[first], clusters.reading.mentions[second]
+    if not _INTO.match(clusters.reading.between(long, short)) or long.type == "Person":
+        return False
+    if family(long.type) in ("Country", "Place") and family(short.type) not in ("Country", "Place"):
+        return False
+    return not _ACRONYM.match(short.text) or _letters(short.text, long.text)
+
+
+def _letters(short: str, long: str) -> bool:
+    """Whether the acronym's capitals appear in the name in order; foreign names are glossed with other letters, so two thirds do."""
+    wanted = [letter.casefold() for letter in short if letter.isalpha()]
+    rest, found = iter(long.casefold()), 0
+    for letter in wanted:
+        found += letter in rest
+    return found * 3 >= len(wanted) * 2
+
+
+def full_names(clusters: Clusters) -> None:
+    """Muhammad Husni Mubarak … Husni Mubarak: same surname, the one's words among the other's."""
+    full = [(i, _key(m).split()) for i, m in enumerate(clusters.reading.mentions) if _is_person_name(m) and " " in m.name]
+    for position, words in full:
+        same = [i for i, other in full if i < position and other[-1] == words[-1] and other != words and _within(other, words)]
+        if same:
+            clusters.join(position, same[-1], "name_variant", 0.93)
+
+
+def _within(one: list[str], other: list[str]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+def _is_person_name(mention: Mention) -> bool:
+    return mention.kind in NAMING and mention.type == "Person"
+
+
+def surnames(clusters: Clusters) -> None:
+    """Putin … Wladimir Putin: a surname is the one person of the article who bears it."""
+    mentions = clusters.reading.mentions
+    for position, mention in enumerate(mentions):
+        if not _is_person_name(mention) or " " in mention.name.strip():
+            continue
+        bearers = _bearers(clusters, position, mention)
+        if bearers:
+            clusters.join(position, bearers[0], "surname", 0.95)
+
+
+def _bearers(clusters: Clusters, position: int, mention: Mention) -> list[int]:
+    """First mentions of the persons whose name it may be; several only where one is clearly the topic."""
+    full = [i for i, other in enumerate(clusters.reading.mentions) if _is_person_name(other) and " " in other.name and _agree(clusters, mention, i)]
+    by_last = [i for i in full if _key(clusters.reading.mentions[i]).split()[-1] == _key(mention)]
+    found = by_last or [i for i in full if _family_first(clusters.reading.mentions[i], mention)]
+    leaders = list(dict.fromkeys(clusters.of(i).members[0] for i in found))
+    if len(leaders) <= 1:
+        return leaders
+    return _topic(clusters, leaders, position)
+
+
+def _agree(clusters: Clusters, mention: Mention, other: int) -> bool:
+    genders = clusters.of(other).genders
+    return not mention.gender or not genders or mention.gender in genders
+
+
+def _family_first(full: Mention, mention: Mention) -> bool:
+    """Hu Jia is Hu: the first part, where it is no first name."""
+    first = full.name.split()[0]
+    return first.casefold() == _key(mention) and not persons.name_gender(first)
+
+
+def _topic(clusters: Clusters, leaders: list[int], position: int) -> list[int]:
+    """Of several bearers the one named before, if the others were not; else the one named far more often; else none."""
+    earlier = [leader for leader in leaders if leader < position]
+    if len(earlier) == 1:
+        return earlier
+    counts = sorted(((len(clusters.of(leader).members), leader) for leader in leaders), reverse=True)
+    return [counts[0][1]] if counts[0][0] >= 2 * counts[1][0] else []
+
+
+def short_forms(clusters: Clusters) -> None:
+    """Assemblée … Assemblée Nationale; WM 2006 … Fußball-WM 2006: the beginning or the end of one longer name."""
+    mentions = clusters.reading.mentions
+    names = [(i, m) for i, m in enumerate(mentions) if m.kind == "name" and m.type not in ("Person", "Country", "Place") and not m.qid]
+    for position, mention in names:
+        longer = [i for i, other in enumerate(mentions) if other.kind == "name" and family(other.type) == family(mention.type) and _shortens(mention, other)]
+        leaders = {clusters.of(i).members[0] for i in longer}
+        if len(leaders) == 1:
+            clusters.join(position, longer[0], "short_form", 0.88)
+
+
+def _shortens(short: Mention, long: Mention) -> bool:
+    if len(short.name) >= len(long.name) or len(short.name) < 4:
+        return False
+    return long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
