@@ -11,7 +11,7 @@ from itertools import combinations, product
 
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.nominal import verbal
+from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
@@ -42,6 +42,7 @@ def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
 def of_predication(reading: Reading, index: Index, types: Types, predication: Predication) -> Iterator[Finding]:
     """What the patterns find in one predication, as it stands and as its verb."""
     head = index.head(predication.lemma)
+    predication = lifted(reading, predication)
     for pattern in _candidates(reading, index, types, predication, head):
         yield from _apply(reading, types, predication, pattern)
     said = verbal(predication, head)
@@ -81,8 +82,7 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
     objects = _fill(reading, types, predication, pattern.object, pattern.object_type or range_)
-    symmetric = types.symmetric(pattern.relation)
-    pairs = combinations(subjects, 2) if subjects == objects and symmetric else product(subjects, objects)
+    pairs = combinations(subjects, 2) if subjects == objects else product(subjects, objects)
     for subject, object_ in pairs:
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
             yield _finding(reading, types, predication, pattern, subject, object_)
@@ -103,7 +103,7 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
 def _has(reading: Reading, types: Types, predication: Predication, role: str) -> bool:
     name, _, class_ = role.partition(":")
     if not class_:
-        return any(_is(a, name) for a in predication.arguments)
+        return any(_is(reading, predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
 
 
@@ -120,11 +120,11 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    fillers = ((reading.mention(predication, a), a) for a in predication.arguments if _is(a, role))
+    fillers = ((reading.mention(predication, a), a) for a in predication.arguments if _is(reading, predication, a, role))
     return [Filler(mention, argument) for mention, argument in fillers if mention is not None]
 
 
-def _is(argument: Argument, role: str) -> bool:
-    """Whether an argument stands in a role: `in+Dat` asks for the case where it is known."""
+def _is(reading: Reading, predication: Predication, argument: Argument, role: str) -> bool:
+    """Whether an argument stands in a role: `in+Dat` asks for the case where the words show it."""
     name, _, case = role.partition("+")
-    return argument.role == name and (not case or argument.case in ("", case))
+    return argument.role == name and (not case or reading.case(predication, argument) in ("", case))

@@ -1,5 +1,7 @@
 """A noun as the verb it comes from. In: a noun predication. Out: the same said by a verb, as lexicon/nominal.tsv has it.
 
+The rule: what follows a name in the genitive belongs to the noun: das Lob der Weltbank für Peru.
+
 `Die Festnahme des Mannes durch die Polizei`  ->  festnehmen(agent Polizei, patient Mann).
 """
 
@@ -7,9 +9,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import nominal
 from kgbuild.lexicon.nominal import Nominal
 from kgbuild.model import Argument, Predication
+
+INNER = ("genitive", "adjective", "compound", "apposition", "number")
 
 
 def verbal(predication: Predication, lemma: str) -> Predication | None:
@@ -19,6 +24,26 @@ def verbal(predication: Predication, lemma: str) -> Predication | None:
         return None
     arguments = tuple(replace(a, role=_role(a, entry, predication)) for a in predication.arguments)
     return replace(predication, lemma=entry.verb, arguments=arguments, steps=(*predication.steps, "verb_of_noun"))
+
+
+def lifted(reading: Reading, predication: Predication) -> Predication:
+    """`das Lob der Weltbank für Peru`, read as what the bank has for Peru  ->  Lob(genitive Weltbank, für Peru)."""
+    if predication.kind == "verb":
+        return predication
+    known = {a.head for a in predication.arguments}
+    found = [m for a in predication.having("genitive") for m in _behind(reading, predication.sentence, a) if m.head not in known]
+    return replace(predication, arguments=(*predication.arguments, *found)) if found else predication
+
+
+def _behind(reading: Reading, sentence: int, argument: Argument) -> list[Argument]:
+    """The prepositional phrases that hang on a name."""
+    phrase = reading.phrase(sentence, argument.head)
+    mention = reading.at(sentence, argument.head)
+    if phrase is None or mention is None or reading.mentions[mention].kind != "name":
+        return []
+    end = reading.mentions[mention].end
+    inside = [m for m in phrase.modifiers if m.role not in INNER and reading.token(sentence, m.head).start >= end]
+    return [replace(m, hops=m.hops + 1) for m in inside]
 
 
 def _role(argument: Argument, entry: Nominal, predication: Predication) -> str:

@@ -13,6 +13,7 @@ from functools import cached_property
 from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Predication, Token
 
 INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside or before the trigger
+OPEN_CASE = ("an", "auf", "über", "vor", "hinter", "unter", "zwischen")  # prepositions whose case a bare noun does not show
 POINTERS = ("demonym", "part")
 
 
@@ -83,6 +84,17 @@ class Reading:
         """What it is: a time stays a time, everything else is what its chain is."""
         found = self.mentions[mention]
         return found.type if found.kind == "time" else self.chain(mention).type
+
+    def case(self, predication: Predication, argument: Argument) -> str:
+        """The case of an argument, "" where no article shows it: `an Litauen`; `in Litauen` can only be the dative."""
+        sentence = predication.sentence if argument.sentence is None else argument.sentence
+        if argument.role in OPEN_CASE and self._bare(sentence, argument.head):
+            return ""
+        return argument.case
+
+    def _bare(self, sentence: int, head: int) -> bool:
+        phrase = self.phrase(sentence, head)
+        return phrase is None or phrase.determination == "bare"
 
     def mention(self, predication: Predication, argument: Argument) -> int | None:
         """The mention an argument means."""

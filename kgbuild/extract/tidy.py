@@ -35,7 +35,15 @@ def _content(claim: Claim) -> tuple[object, ...]:
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
-    return (claim.sentence, claim.trigger, claim.predicate, claim.subject, -1 if claim.object is None else claim.object, claim.value or "", claim.status)
+    return (
+        claim.sentence,
+        claim.trigger,
+        claim.predicate,
+        claim.subject,
+        -1 if claim.object is None else claim.object,
+        claim.value or "",
+        claim.status,
+    )
 
 
 def _contains(longer: Claim, shorter: Claim) -> bool:

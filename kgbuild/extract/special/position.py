@@ -42,7 +42,7 @@ def described(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Find
         token = reading.token(mention.sentence, mention.head)
         if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.text, pattern.words):
             continue
-        if mention.number == "Plur" or not _new(reading, place, token.text):
+        if not _one(reading, place) or not _new(reading, place, token.text):
             continue
         said = _predication(reading, mention.sentence, mention.head)
         value = title(reading, mention.sentence, mention.head, mention.gender)
@@ -64,6 +64,14 @@ def _is_role(noun: str, words: tuple[str, ...]) -> bool:
 def _gender(reading: Reading, mention: int) -> str:
     genders = [reading.mentions[m].gender for m in reading.chain(mention).mentions]
     return next((gender for gender in genders if gender), "")
+
+
+def _one(reading: Reading, place: int) -> bool:
+    """Whether it is one person of whom something is said: eine Sprecherin der Stadt; not Vermittler, die Richter."""
+    mention = reading.mentions[place]
+    phrase = reading.phrase(mention.sentence, mention.head)
+    number = mention.number or (phrase.number if phrase else "")
+    return number != "Plur" and phrase is not None and phrase.determination not in ("bare", "negative", "")
 
 
 def _new(reading: Reading, place: int, noun: str) -> bool:
