@@ -1,0 +1,123 @@
+"""The formats articles come in. In: decoded text of one input. Out: Raw articles: their text as it will be stored, and what is known of them.
+
+A title that is not in the text is put before it, so that it is read and can be quoted.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import trafilatura
+
+from kgbuild.errors import InputError
+from kgbuild.read.metadata import Metadata, front, of, title_line
+
+SUFFIXES = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".jsonl": "jsonl", ".ndjson": "jsonl",
+}  # fmt: skip
+LATEST = "2100-01-01"  # dates behind it are none; fixed, since the clock is not read
+PARAGRAPH = 8  # words of the longest paragraph below which a page holds menus and buttons, no article
+_MARKUP = re.compile(r"^#{1,6}[ \t]+|[ \t]+#+$|^>[ \t]?|(?<!\w)(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)(?!\w)", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]+\)")
+_HTML = re.compile(r"\s*<(?:!doctype|html|\?xml|head|body|article)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An article before it has its id; `where` is the file, or file:line."""
+
+    text: str
+    metadata: Metadata
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """One line of several that is no article."""
+
+    error: InputError
+
+
+def sniffed(text: str) -> str:
+    """The format of a text without a name."""
+    if _HTML.match(text):
+        return "html"
+    return "jsonl" if text.lstrip().startswith("{") else "text"
+
+
+def read(form: str, text: str, where: str) -> Iterator[Raw | Broken]:
+    """The articles of one input.
+
+    Raises:
+        InputError: there is nothing in it to read.
+    """
+    if not text.strip():
+        raise InputError("nothing in it", where=where, hint="the file is empty")
+    if form == "jsonl":
+        yield from jsonl(text, where)
+    elif form == "html":
+        yield html(text, where)
+    else:
+        yield plain(_LINK.sub(r"\1", text) if form == "markdown" else text, where, form == "markdown")
+
+
+def plain(text: str, where: str, markdown: bool = False) -> Raw:
+    """A text file, with front matter or without."""
+    metadata, body = front(text, where)
+    return raw(_MARKUP.sub("", body) if markdown else body, metadata, where)
+
+
+def raw(body: str, metadata: Metadata, where: str) -> Raw:
+    """The article: its title is the given one, else its first line where that is a title.
+
+    Raises:
+        InputError: no text.
+    """
+    text = body.strip()
+    if not text:
+        raise InputError("no text", where=where, hint="there is only metadata")
+    if metadata.title and not text.startswith(metadata.title):
+        return Raw(f"{metadata.title}\n\n{text}", metadata, where)
+    return Raw(text, metadata.otherwise(Metadata(title=title_line(text))), where)
+
+
+def jsonl(text: str, where: str) -> Iterator[Raw | Broken]:
+    """One article a line: id, title, text, date, url, publisher; a broken line does not stop the others."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            try:
+                yield _object(line, f"{where}:{number}")
+            except InputError as error:
+                yield Broken(error)
+
+
+def _object(line: str, where: str) -> Raw:
+    try:
+        values = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"broken JSON: {error.msg}", where=where, hint=f"column {error.colno}") from error
+    if not isinstance(values, dict) or not isinstance(values.get("text"), str):
+        raise InputError("no article: it has no 'text'", where=where, hint='write {"id": …, "title": …, "text": …}')
+    return raw(values["text"].replace("\r\n", "\n"), of(values, where), where)
+
+
+def html(text: str, where: str) -> Raw:
+    """The article of a web page, and what the page says of itself.
+
+    Raises:
+        InputError: no article in the page.
+    """
+    dates = {"original_date": True, "extensive_search": False, "max_date": LATEST}
+    page = trafilatura.bare_extraction(
+        text, with_metadata=True, include_comments=False, include_tables=False, include_images=False, date_extraction_params=dates
+    )
+    found = page.as_dict() if page is not None and not isinstance(page, dict) else page
+    paragraphs = (found.get("text") or "").split("\n") if found else []
+    if not found or max((len(paragraph.split()) for paragraph in paragraphs), default=0) < PARAGRAPH:
+        raise InputError("no article text in this page", where=where, hint="save the article itself, or its text as .txt")
+    values = {"title": found.get("title"), "date": found.get("date"), "url": found.get("url"), "publisher": found.get("sitename")}
+    return raw(re.sub(r"\n+", "\n\n", found["text"]), of(values, where), where)

@@ -1,0 +1,211 @@
+"""Sources to articles. In: paths, folders, `-`. Out: Loaded. A bad input among several is a value in `failed`; when nothing can be read it is an error."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kgbuild.errors import InputError
+from kgbuild.model import Article, Warning_
+from kgbuild.read import formats, language
+from kgbuild.read.decode import decoded, unpacked
+from kgbuild.read.formats import Broken, Raw
+from kgbuild.read.metadata import Metadata, of, sidecar, stem
+
+STDIN = "-"
+SIDECAR = ".meta.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of the sources: articles by path and line, inputs that could not be read, and oddities of those that could."""
+
+    articles: tuple[Article, ...]
+    failed: tuple[Warning_, ...] = ()
+    warnings: tuple[Warning_, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One input: its bytes come from `path`, or from standard input when there is none."""
+
+    name: str
+    path: Path | None = None
+
+    @property
+    def id(self) -> str:
+        return stem(self.path) if self.path else "stdin"
+
+    @property
+    def folder(self) -> str:
+        return self.path.resolve().parent.name if self.path else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article with its file, before ids are made distinct."""
+
+    file: File
+    raw: Raw
+    id: str
+    language: str
+
+
+def load(
+    sources: Sequence[str | Path], *, date: str | None = None, publisher: str | None = None, url: str | None = None, force: bool = False
+) -> Loaded:
+    """Read articles.
+
+    Args:
+        sources: files (.txt, .md, .html, .jsonl, each also .gz), folders with such files, or `-` for standard input.
+        date, publisher, url: article data where the files give none; the date is ISO 8601.
+        force: take articles in other languages than German too.
+
+    Raises:
+        InputError: an option is wrong, or there is not one article to read.
+    """
+    given = of({"date": date, "publisher": publisher, "url": url}, "options")
+    errors: list[InputError] = []
+    warnings: list[Warning_] = []
+    found: list[Found] = []
+    for file in _files(sources, errors, warnings):
+        found += _articles(file, given, force, errors, warnings)
+    if not found:
+        raise _nothing(errors)
+    articles = tuple(_article(one, id_) for one, id_ in zip(found, _ids(found), strict=True))
+    return Loaded(articles, tuple(map(_failure, errors)), (*warnings, *_duplicates(articles)))
+
+
+def _failure(error: InputError) -> Warning_:
+    return Warning_("input", error.where, f"{error.message} ({error.hint})" if error.hint else error.message)
+
+
+def _nothing(errors: list[InputError]) -> InputError:
+    if len(errors) == 1:
+        return errors[0]
+    if not errors:
+        return InputError("no articles", where="input", hint="name files, folders, or - for standard input")
+    return InputError(
+        f"none of {len(errors)} inputs can be read; the first: {errors[0].message}", where=errors[0].where, hint=errors[0].hint
+    )
+
+
+# files
+
+
+def _files(sources: Sequence[str | Path], errors: list[InputError], warnings: list[Warning_]) -> Iterator[File]:
+    """The files that the sources name, each once, in the order of their paths within a folder."""
+    seen: set[Path | None] = set()
+    for source in sources:
+        for file in _expanded(source, errors, warnings):
+            where = file.path.resolve() if file.path else None
+            if where not in seen:
+                seen.add(where)
+                yield file
+
+
+def _expanded(source: str | Path, errors: list[InputError], warnings: list[Warning_]) -> list[File]:
+    if str(source) == STDIN:
+        return [File("stdin")]
+    path = Path(source)
+    if path.is_dir():
+        return _in_folder(path, errors, warnings)
+    if path.is_file():
+        return [File(str(source), path)]
+    errors.append(InputError("no such file or folder", where=str(source), hint=_near(path)))
+    return []
+
+
+def _near(path: Path) -> str:
+    """Files beside a missing one that begin like it."""
+    beside = sorted(path.parent.glob(f"{path.stem[:3]}*")) if path.parent.is_dir() and path.stem.isalnum() else []
+    return f"there is {', '.join(str(p) for p in beside[:3])}" if beside else "check the path"
+
+
+def _in_folder(folder: Path, errors: list[InputError], warnings: list[Warning_]) -> list[File]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    articles = [path for path in files if _form(path)]
+    others = [path for path in files if not _form(path) and not path.name.endswith(SIDECAR)]
+    warnings += [Warning_("skipped-file", str(path), "not a kind of file that articles come in") for path in others]
+    if not articles:
+        errors.append(InputError("no articles in this folder", where=str(folder), hint="articles are .txt, .md, .html or .jsonl"))
+    return [File(str(path), path) for path in articles]
+
+
+def _form(path: Path) -> str:
+    return formats.SUFFIXES.get(Path(path.name.removesuffix(".gz")).suffix.lower(), "")
+
+
+# articles
+
+
+def _articles(file: File, given: Metadata, force: bool, errors: list[InputError], warnings: list[Warning_]) -> Iterator[Found]:
+    """The articles of a file; what is wrong with it goes into `errors`."""
+    try:
+        text, encoding = decoded(_bytes(file), file.name)
+        beside = sidecar(file.path) if file.path else Metadata()
+        read = list(formats.read(_form(file.path) or formats.sniffed(text) if file.path else formats.sniffed(text), text, file.name))
+    except InputError as error:
+        errors.append(error)
+        return
+    if encoding not in ("utf-8", "utf-8-sig"):
+        warnings.append(Warning_("encoding", file.name, f"read as {encoding}"))
+    for raw in read:
+        try:
+            yield _checked(file, raw, beside.otherwise(given), force, len(read))
+        except InputError as error:
+            errors.append(error)
+
+
+def _bytes(file: File) -> bytes:
+    try:
+        data = file.path.read_bytes() if file.path else sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError("cannot be read", where=file.name, hint=error.strerror or "") from error
+    if not data:
+        raise InputError("empty file", where=file.name, hint="there is nothing to read")
+    return unpacked(data, file.name)
+
+
+def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count: int) -> Found:
+    if isinstance(raw, Broken):
+        raise raw.error
+    spoken = language.language(raw.text)
+    if spoken != "de" and not force:
+        raise InputError(f"the text is {language.name(spoken)}, not German", where=raw.where, hint="--force reads it all the same")
+    number = raw.where.removeprefix(f"{file.name}:")
+    own = raw.metadata.id or (file.id if count == 1 else f"{file.id}-{number}")
+    return Found(file, Raw(raw.text, raw.metadata.otherwise(known), raw.where), own, spoken)
+
+
+def _article(found: Found, id_: str) -> Article:
+    data = found.raw.metadata
+    path = str(found.file.path) if found.file.path else None
+    return Article(id_, found.raw.text, data.title, data.date, data.url, data.publisher, path, found.language)
+
+
+def _ids(found: Sequence[Found]) -> list[str]:
+    """Distinct ids: the stem; with the folder where two files have one stem; numbered where that does not help."""
+    counts = Counter(one.id for one in found)
+    wider = [one.id if counts[one.id] == 1 or not one.file.folder else f"{one.file.folder}-{one.id}" for one in found]
+    taken: set[str] = set()
+    for i, wanted in enumerate(wider):
+        name, number = wanted, 2
+        while name in taken:
+            name, number = f"{wanted}-{number}", number + 1
+        wider[i] = name
+        taken.add(name)
+    return wider
+
+
+def _duplicates(articles: Iterable[Article]) -> Iterator[Warning_]:
+    """Articles whose text another article has too: their statements count twice."""
+    first: dict[bytes, str] = {}
+    for article in articles:
+        same = first.setdefault(hashlib.sha256(article.text.encode()).digest(), article.id)
+        if same != article.id:
+            yield Warning_("duplicate-text", article.id, f"the same text as {same}")

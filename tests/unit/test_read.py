@@ -1,0 +1,181 @@
+"""Room read: what comes of files, and what is said of bad ones."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from kgbuild.errors import InputError
+from kgbuild.read import load
+
+TEXT = "Die Bürgermeisterin von Neustadt hat am Montag den Umbau des Rathauses eröffnet. Das Gebäude war zwei Jahre lang geschlossen. " * 3
+ENGLISH = (
+    "The mayor of the town opened the rebuilt town hall on Monday, and everybody who was there said that it had been worth the wait. " * 3
+)
+PAGE = f"""<!doctype html><html><head><title>Rathaus eröffnet</title><meta property="og:site_name" content="Neustädter Bote">
+<meta property="article:published_time" content="2024-03-04T08:00:00+01:00"><link rel="canonical" href="https://example.org/rathaus"></head>
+<body><nav><a href="/">Start</a></nav><article><h1>Rathaus eröffnet</h1><p>{TEXT}</p><p>{TEXT.replace("Montag", "Dienstag")}</p></article></body></html>"""
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_text_file_with_a_title_line(tmp_path: Path) -> None:
+    article = load([write(tmp_path, "rathaus.txt", f"Rathaus eröffnet\n\n{TEXT}")]).articles[0]
+    assert (article.id, article.title) == ("rathaus", "Rathaus eröffnet")
+    assert article.text.startswith("Rathaus eröffnet\n\nDie Bürgermeisterin")
+
+
+@pytest.mark.parametrize("first", ["Das Rathaus ist eröffnet.", "x" * 121])
+def test_a_first_line_that_is_no_title(tmp_path: Path, first: str) -> None:
+    assert load([write(tmp_path, "a.txt", f"{first}\n\n{TEXT}")]).articles[0].title is None
+
+
+def test_without_a_blank_line_there_is_no_title(tmp_path: Path) -> None:
+    assert load([write(tmp_path, "a.txt", f"Rathaus eröffnet\n{TEXT}")]).articles[0].title is None
+
+
+def test_front_matter(tmp_path: Path) -> None:
+    matter = '---\ntitle: "Rathaus eröffnet"\ndate: 4.3.2024\nurl: https://example.org/a\npublisher: Bote\n---\n'
+    article = load([write(tmp_path, "a.txt", matter + TEXT)]).articles[0]
+    assert (article.title, article.date, article.url, article.publisher) == (
+        "Rathaus eröffnet",
+        "2024-03-04",
+        "https://example.org/a",
+        "Bote",
+    )
+    assert article.text.startswith("Rathaus eröffnet\n\nDie Bürgermeisterin")
+
+
+def test_nearer_metadata_count_first(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", f"---\ndate: 2024-03-04\n---\n{TEXT}")
+    write(tmp_path, "a.meta.json", json.dumps({"date": "2020-01-01", "publisher": "Bote"}))
+    article = load([path], date="2019-01-01", publisher="Andere", url="https://example.org").articles[0]
+    assert (article.date, article.publisher, article.url) == ("2024-03-04", "Bote", "https://example.org")
+
+
+def test_web_page(tmp_path: Path) -> None:
+    article = load([write(tmp_path, "a.html", PAGE)]).articles[0]
+    assert article.title == "Rathaus eröffnet"
+    assert (article.date, article.publisher, article.url) == ("2024-03-04", "Neustädter Bote", "https://example.org/rathaus")
+    assert "Start" not in article.text
+    assert "\n\nDie Bürgermeisterin" in article.text
+
+
+def test_web_page_without_an_article(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no article text"):
+        load([write(tmp_path, "a.html", "<html><body><nav><a href='/'>Start</a></nav></body></html>")])
+
+
+def test_lines_of_json_and_a_broken_one(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": "n1", "title": "Rathaus", "text": TEXT, "date": "2024-03-04"}),
+        '{"text": ',
+        json.dumps({"text": TEXT + "Ende."}),
+    ]
+    loaded = load([write(tmp_path, "n.jsonl", "\n".join(lines))])
+    assert [article.id for article in loaded.articles] == ["n1", "n-3"]
+    assert [failure.where.rsplit(":", 1)[1] for failure in loaded.failed] == ["2"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    assert load([write(tmp_path, "a.txt", TEXT.encode(encoding))]).articles[0].text == TEXT.strip()
+
+
+def test_newlines_and_control_characters_are_settled_once(tmp_path: Path) -> None:
+    article = load([write(tmp_path, "a.txt", f"Titel\r\n\r\nEin\x07 Satz\rnoch einer. {TEXT}")]).articles[0]
+    assert article.text.startswith("Titel\n\nEin Satz\nnoch einer.")
+
+
+def test_gzip(tmp_path: Path) -> None:
+    article = load([write(tmp_path, "a.txt.gz", gzip.compress(TEXT.encode()))]).articles[0]
+    assert (article.id, article.text) == ("a", TEXT.strip())
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stdin:
+        buffer = io.BytesIO(TEXT.encode())
+
+    monkeypatch.setattr("sys.stdin", Stdin())
+    assert load(["-"]).articles[0].id == "stdin"
+
+
+def test_equal_stems_get_their_folders_names(tmp_path: Path) -> None:
+    write(tmp_path, "mo/a.txt", TEXT)
+    write(tmp_path, "di/a.txt", TEXT + "Mehr.")
+    write(tmp_path, "di/b.txt", TEXT + "Noch mehr.")
+    assert [article.id for article in load([tmp_path]).articles] == ["di-a", "b", "mo-a"]
+
+
+def test_same_text_twice_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", TEXT)
+    write(tmp_path, "b.txt", TEXT)
+    warnings = load([tmp_path]).warnings
+    assert [(w.kind, w.where) for w in warnings] == [("duplicate-text", "b")]
+
+
+def test_english_is_named_and_skipped(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", ENGLISH)
+    with pytest.raises(InputError, match="English"):
+        load([path])
+    assert load([path], force=True).articles[0].language == "en"
+
+
+BAD = {
+    "missing.txt": (None, "no such file"),
+    "empty.txt": (b"", "empty"),
+    "blank.txt": (b" \n \n", "nothing in it"),
+    "binary.txt": (bytes(range(256)) * 20, "binary|encoding"),
+    "paper.pdf": (b"%PDF-1.7 ...", "PDF"),
+    "broken.txt.gz": (b"\x1f\x8bnonsense", "gzip"),
+    "date.txt": (f"---\ndate: gestern\n---\n{TEXT}".encode(), "no date"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_alone_is_an_error_that_says_where(tmp_path: Path, name: str) -> None:
+    content, message = BAD[name]
+    path = write(tmp_path, name, content) if content is not None else tmp_path / name
+    with pytest.raises(InputError, match=message) as error:
+        load([path])
+    assert name in error.value.where
+    assert error.value.hint
+
+
+def test_bad_input_among_others_is_a_value(tmp_path: Path) -> None:
+    good = write(tmp_path, "good.txt", TEXT)
+    bad = [write(tmp_path, name, content) if content is not None else tmp_path / name for name, (content, _) in BAD.items()]
+    loaded = load([good, *bad])
+    assert [article.id for article in loaded.articles] == ["good"]
+    assert len(loaded.failed) == len(BAD)
+
+
+def test_broken_sidecar(tmp_path: Path) -> None:
+    write(tmp_path, "a.meta.json", "{")
+    with pytest.raises(InputError, match="broken JSON"):
+        load([write(tmp_path, "a.txt", TEXT)])
+
+
+def test_wrong_option(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no date"):
+        load([write(tmp_path, "a.txt", TEXT)], date="heute")
+
+
+def test_large_text_and_long_words_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", TEXT + "x" * 10_000 + " " + "Rathaus " * 650_000)
+    assert len(load([path]).articles[0].text) > 5_000_000
+
+
+def test_empty_folder(tmp_path: Path) -> None:
+    write(tmp_path, "picture.png", b"\x89PNG")
+    with pytest.raises(InputError, match="no articles in this folder"):
+        load([tmp_path])
