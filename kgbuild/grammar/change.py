@@ -29,7 +29,7 @@ def renamed(predication: Predication, roles: dict[str, str]) -> Predication:
 
 def apply(steps: tuple[Step, ...], sentence: Sentence, predication: Predication) -> tuple[Predication, ...]:
     """All steps in order; the predications tell which ones changed them."""
-    current = (predication,)
+    current: tuple[Predication, ...] = (predication,)
     for step in steps:
         current = tuple(changed for one in current for changed in _noted(step, sentence, one))
     return current

@@ -48,7 +48,7 @@ def contrasted(sentence: Sentence, i: int) -> tuple[tuple[int, ...], tuple[int, 
     """Who is negated and who is affirmed: nicht Moskau, sondern Washington -> (Moskau,), (Washington,). Nothing is negated in `nicht nur`."""
     if tree.has_child(sentence, i, "cop"):
         return (), ()
-    others = tree.children(sentence, i, "conj")
+    others = (*tree.children(sentence, i, "conj"), *(c for c in tree.children(sentence, i, "appos") if _is_not(sentence, c)))
     instead = tuple(c for c in others if _is_contrast(sentence, c))
     denied = tuple(c for c in others if _is_not(sentence, c))
     if instead and not _is_not_only(sentence, i):
@@ -70,6 +70,11 @@ def _is_not_only(sentence: Sentence, i: int) -> bool:
     return any(contrast.kind(t.text) == "only" for t in sentence.tokens[max(0, start - 2) : i])
 
 
+def is_denied(sentence: Sentence, i: int) -> bool:
+    """Bern, nicht Rom, zahlte.  ->  Rom"""
+    return _is_not(sentence, i)
+
+
 def _kinds(sentence: Sentence, i: int) -> tuple[str, ...]:
     return tuple(contrast.kind(t.text) for t in tree.words(sentence, tree.children(sentence, i, "advmod", "cc")))
 
@@ -87,7 +92,8 @@ def _distributed(sentence: Sentence, predication: Predication, argument: Argumen
         return
     for c in coordinated(sentence, argument.head):
         own = tree.preposition(sentence, c)
-        role = own if own and argument.role == tree.preposition(sentence, argument.head) else argument.role
+        first = tree.preposition(sentence, argument.head)
+        role = own if (own and argument.role == first) or (own and not first) else argument.role
         yield replace(argument, head=c, role=role, case=argument.case or form.case_of(sentence, c), hops=argument.hops)
 
 

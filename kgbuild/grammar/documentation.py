@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kgbuild.grammar import nominal, roles, verbal
-from kgbuild.grammar.normalise import NORMALISATIONS, find_lost_subject
+from kgbuild.grammar.normalise import NORMALISATIONS
+from kgbuild.grammar.repair import REPAIRS
 from kgbuild.grammar.steps import STEPS
 
 HEAD = """# The German kgbuild understands
@@ -17,7 +18,8 @@ Left of the arrow what stands in the text, right of it what grammar makes of it.
 def document_steps() -> str:
     """The page."""
     parts = [HEAD]
-    parts += _section("Trees of other pipelines made alike", (*NORMALISATIONS, find_lost_subject))
+    parts += _section("Trees of other pipelines made alike", NORMALISATIONS)
+    parts += _section("Mistakes of a parser that can be seen", REPAIRS)
     parts += _section("What is read from the tree", (verbal.predications, nominal.predications, *roles.READERS))
     parts += _section("Grammar undone", STEPS)
     return "\n".join(parts) + "\n"

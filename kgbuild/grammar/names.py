@@ -10,22 +10,20 @@ from kgbuild.model import Sentence
 def close_name(sentence: Sentence, i: int) -> int:
     """The name in close apposition to a noun, or -1.
 
-    Außenminister Sergej Lawrow  ->  Sergej.   Landgericht Köln  ->  -1, for the court is no town.
+    Außenminister Sergej Lawrow  ->  Sergej.   Professor Dr. Blau  ->  Blau.   Landgericht Köln  ->  -1, for the court is no town.
     """
-    found = (c for c in tree.children(sentence, i, "appos") if is_name(sentence, c) and c > i and _beside(sentence, i, c))
-    name = next(found, -1)
-    return -1 if name >= 0 and _is_seat(sentence, i, name) else name
+    beside = tuple(c for c in tree.children(sentence, i, "appos") if c > i and tree.close(sentence, i, c))
+    name = next((c for c in beside if is_name(sentence, c)), -1)
+    if name >= 0:
+        return -1 if _is_seat(sentence, i, name) else name
+    titles = (close_name(sentence, c) for c in beside if sentence.tokens[c].upos == "NOUN")
+    return next((c for c in titles if c >= 0), -1)
 
 
 def is_name(sentence: Sentence, i: int) -> bool:
     """PROPN, or a token where the name recogniser begins a name."""
     token = sentence.tokens[i]
     return token.upos == "PROPN" or token.entity.startswith("B-")
-
-
-def _beside(sentence: Sentence, noun: int, name: int) -> bool:
-    """No comma or bracket between; what stands there belongs to the noun: der Sprecher des Kreml Dmitri Peskow."""
-    return tree.close(sentence, noun, name)
 
 
 def _is_seat(sentence: Sentence, noun: int, name: int) -> bool:
@@ -42,5 +40,5 @@ def named(sentence: Sentence, i: int) -> tuple[int, ...]:
     name = close_name(sentence, i)
     if name < 0:
         return (i,)
-    others = (c for c in tree.children(sentence, name, "conj") if is_name(sentence, c))
-    return (name, *others)
+    others = (c for c in tree.children(sentence, name, "conj") if is_name(sentence, c) or close_name(sentence, c) >= 0)
+    return (name, *(one for c in others for one in named(sentence, c)))

@@ -15,6 +15,7 @@ from kgbuild.lexicon.table import rows
 from kgbuild.model import Argument, Predication, Sentence
 
 _PLURAL = re.compile(r"(?P<noun>\w+(?:ung|heit|keit|schaft|ion|tät|in(?=n)))(?:n?en?)$")
+_PLAIN = re.compile(r"(?:ung|heit|keit|schaft|tät|ion)$")  # a lemma that can be nothing else
 LONG = 8  # letters from which a noun may be a compound
 SHORT_PREFIX = 4
 CLAUSES = ("acl", "ccomp")
@@ -40,16 +41,21 @@ def lemma_of(sentence: Sentence, i: int) -> str:
     """
     token = sentence.tokens[i]
     lemma = tree.lemma(sentence, i)
-    return _listed(token.text, lemma if lemma[:1].isupper() else lemma.capitalize())
+    return _listed(token.text, lemma[:1].upper() + lemma[1:])
 
 
 @lru_cache(maxsize=20_000)
 def _listed(word: str, lemma: str) -> str:
-    if nominal.find(lemma) or any(nouns.listed(table, lemma) for table in nouns.TABLES if lemma in nouns.entries(table)):
+    if _PLAIN.search(lemma) or nominal.find(lemma) or any(_is_singular(nouns.entries(table).get(lemma)) for table in nouns.TABLES):
         return lemma
-    entries = (entry for form in (word, lemma) for table in nouns.TABLES if (entry := nouns.find(table, form)))
-    found = next((base for base in nouns.bases(word) if nominal.find(base)), "") or next((e.word for e in entries), "")
-    return found or _singular(word, lemma)
+    found = next((base for base in nouns.bases(word) if not word.endswith(("er", "ern")) and nominal.find(base)), "")
+    entries = (nouns.find(table, form) for form in (word, lemma) for table in nouns.TABLES)
+    return found or next((e.word for e in entries if e and _is_singular(e)), "") or _singular(word, lemma)
+
+
+def _is_singular(entry: nouns.Noun | None) -> bool:
+    """Whether the table lists the word in the singular: groups has plurals too."""
+    return entry is not None and entry.kind != "plural"
 
 
 def _singular(word: str, lemma: str) -> str:

@@ -1,6 +1,6 @@
 """Trees of other Universal Dependencies pipelines made like our treebank's. In: a Sentence. Out: a Sentence; the rule: labels change, words never.
 
-German treebanks disagree on relative clauses, agents, genitives, names and reflexives; here every later step gets one scheme.
+What a parser got wrong in ways that can be seen is put right by `repair`. German treebanks disagree on relative clauses, agents, genitives, names and reflexives; here every later step gets one scheme.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import tree
+from kgbuild.grammar.repair import REPAIRS
 from kgbuild.model import Sentence, Token
 
 LABELS = {
@@ -76,40 +76,12 @@ NORMALISATIONS: tuple[Normalisation, ...] = (rename_label, mark_reflexive, mark_
 
 def normalised(sentence: Sentence) -> Sentence:
     """The sentence in our scheme; the very same one when it already is."""
-    tokens = tuple(_normalised(sentence, token) for token in sentence.tokens)
-    alike = sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
-    return find_lost_subject(alike)
-
-
-def find_lost_subject(sentence: Sentence) -> Sentence:
-    """`Zwischen beiden herrscht wegen des Krieges Funkstille.`  ->  Funkstille nsubj, where a parser made it an apposition of Krieges"""
-    lost = next((t for t in sentence.tokens if _is_lost_subject(sentence, t)), None)
-    if lost is None:
-        return sentence
-    verb = next(i for i in tree.path_to_root(sentence, lost.index) if sentence.tokens[i].upos == "VERB")
-    moved = (_moved(sentence, t, lost, verb) for t in sentence.tokens)
-    return replace(sentence, tokens=tuple(moved))
-
-
-def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
-    """A common noun, nominative, close apposition of an adjunct, under a verb that has no subject."""
-    if token.deprel != "appos" or token.upos != "NOUN" or token.feat("Case") not in ("Nom", "") or token.head > token.index:
-        return False
-    if not tree.close(sentence, token.head, token.index) or sentence.tokens[token.head].deprel not in ("obl", "nmod", "obl:arg"):
-        return False
-    verb = next((i for i in tree.path_to_root(sentence, token.index) if sentence.tokens[i].upos == "VERB"), -1)
-    return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
-
-
-def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
-    """The subject goes to its verb; prepositions' nouns before it stay where they were."""
-    if token.index == lost.index:
-        return replace(token, head=verb, deprel="nsubj")
-    before = token.head == lost.index and token.index < lost.index and token.deprel in ("nmod", "obl")
-    return replace(token, head=lost.head) if before else token
-
-
-def _normalised(sentence: Sentence, token: Token) -> Token:
     for change in NORMALISATIONS:
-        token = change(sentence, token)
-    return token
+        sentence = _replaced(sentence, tuple(change(sentence, token) for token in sentence.tokens))
+    for repair in REPAIRS:
+        sentence = repair(sentence)
+    return sentence
+
+
+def _replaced(sentence: Sentence, tokens: tuple[Token, ...]) -> Sentence:
+    return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import form, names, nominal, subject, tree, voice
+from kgbuild.grammar import coordination, form, names, nominal, subject, tree, voice
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication, Sentence
 
@@ -67,6 +67,8 @@ def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
     token = sentence.tokens[i]
     if token.deprel != "appos" or token.head < 0 or _is_close_name(sentence, i):
         return
+    if coordination.is_denied(sentence, i):
+        return
     named_later = token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN" and not _in_brackets(sentence, i)
     if token.upos in ("PROPN", "NUM", "X", "ADJ") and not named_later:
         bearer = Argument("bearer", token.head, form.case_of(sentence, token.head))
@@ -80,7 +82,7 @@ def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:
     if sentence.tokens[i].upos != "NOUN" or not tree.has_child(sentence, i, "cop") or tree.has_child(sentence, i, "case"):
         return
     bearer, hops = subject.of(sentence, i)
-    if bearer >= 0:
+    if bearer >= 0 and sentence.tokens[bearer].upos not in ("VERB", "AUX", "ADV"):
         for c in (i, *_further(sentence, i)):
             yield _role(sentence, c, bearer, hops + int(c != i))
 
@@ -122,6 +124,8 @@ def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
     if token.deprel in ("obl", "obl:arg", "xcomp"):
         verb = voice.is_passive(sentence, token.head) or tree.has_child(sentence, token.head, "obj", "expl:pv")
         bearer, hops = _object_or_subject(sentence, token.head) if verb else subject.NOBODY
+    elif sentence.tokens[token.head].upos == "PROPN":
+        bearer, hops = token.head, 0
     else:
         owned = (a.head for a in nominal.arguments(sentence, token.head) if a.role == "genitive")
         bearer, hops = next(owned, -1), 0
@@ -161,8 +165,12 @@ def _further(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def _is_close_name(sentence: Sentence, i: int) -> bool:
+    """The name behind its noun, or the title between both."""
     head = sentence.tokens[i].head
-    return head >= 0 and sentence.tokens[head].upos == "NOUN" and names.close_name(sentence, head) == i
+    if head < 0 or sentence.tokens[head].upos != "NOUN":
+        return False
+    name = names.close_name(sentence, head)
+    return name >= 0 and name in (i, names.close_name(sentence, i))
 
 
 def _in_brackets(sentence: Sentence, i: int) -> bool:

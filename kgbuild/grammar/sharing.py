@@ -26,7 +26,7 @@ def control_infinitive(sentence: Sentence, predication: Predication) -> Iterator
 
 def control_participle(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Von Trump kritisiert, trat Meier zurück.`  ->  kritisieren(agent Trump, patient Meier)"""
-    free = _label(sentence, predication) in ("advcl", "acl") and _is_participle(sentence, predication)
+    free = _label(sentence, predication) in ("advcl", "acl", "root") and _is_participle(sentence, predication)
     yield _with_subject(sentence, predication) if free else predication
 
 
@@ -69,11 +69,7 @@ def _object_follows(sentence: Sentence, i: int) -> bool:
 def share_modifiers(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Trumps Lob und Bewunderung für Putin`  ->  Bewunderung(genitive Trump, für Putin)"""
     i = predication.trigger
-    bare = (
-        predication.kind == "noun"
-        and _label(sentence, predication) == "conj"
-        and not tree.has_child(sentence, i, "det", "det:poss", "case", "amod")
-    )
+    bare = predication.kind == "noun" and _label(sentence, predication) == "conj" and _is_bare(sentence, i)
     first = sentence.tokens[i].head
     if not bare or sentence.tokens[first].upos != "NOUN":
         yield predication
@@ -89,17 +85,23 @@ def share_complements(sentence: Sentence, predication: Predication) -> Iterator[
         yield predication
         return
     last = next(iter(reversed(tree.children(sentence, i, "conj"))), -1)
-    if last < 0 or sentence.tokens[last].upos != "NOUN" or tree.has_child(sentence, last, "det", "det:poss", "case", "amod"):
+    if last < 0 or sentence.tokens[last].upos != "NOUN" or not _is_bare(sentence, last):
         yield predication
         return
     shared = (replace(a, hops=a.hops + 1) for a in nominal.arguments(sentence, last) if a.head > last and a.role != "content")
     yield adding(predication, *shared)
 
 
+def _is_bare(sentence: Sentence, i: int) -> bool:
+    """A coordinated noun with nothing in front, and no clause of its own."""
+    return not tree.has_child(sentence, i, "det", "det:poss", "case", "amod", "cop", *tree.SUBJECTS)
+
+
 def lift_between(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Zwischen Bern und Rom herrscht Funkstille.`  ->  Funkstille(zwischen Bern, zwischen Rom)"""
     token = sentence.tokens[predication.trigger]
-    if predication.kind != "noun" or token.deprel not in ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg") or predication.having("zwischen"):
+    takes_part = token.deprel in ("nsubj", "nsubj:pass", "obj") or tree.preposition(sentence, token.index) == "zu"
+    if predication.kind != "noun" or not takes_part or predication.having("zwischen") or token.head < 0:
         yield predication
         return
     around = (c for c in tree.children(sentence, token.head, "obl", "obl:arg") if tree.preposition(sentence, c) == "zwischen")

@@ -30,7 +30,7 @@ def of(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, int]:
 def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
     token = sentence.tokens[i]
     if token.head < 0:
-        return NOBODY
+        return _of_following(sentence, i, depth)
     if token.deprel == "conj":
         return of(sentence, token.head, depth) if is_predicate(sentence, token.head) else _attributed(sentence, i, token.head)
     if token.deprel == "xcomp":
@@ -40,6 +40,13 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
     if token.deprel == "acl" and tree.finite_verb(sentence, i) < 0:
         return _owner(sentence, token.head, depth)
     return NOBODY
+
+
+def _of_following(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
+    """Von allen gelobt, ging sie, where a parser took the participle for the main verb."""
+    alone = sentence.tokens[i].feat("VerbForm") == "Part" and not tree.has_child(sentence, i, "aux", "aux:pass", "cop")
+    main = next((c for c in tree.children(sentence, i, "parataxis") if c > i and tree.is_finite(sentence.tokens[c])), -1)
+    return of(sentence, main, depth) if alone and main >= 0 else NOBODY
 
 
 def is_predicate(sentence: Sentence, i: int) -> bool:

@@ -49,10 +49,17 @@ def _copula(sentence: Sentence, i: int) -> Iterator[Predication]:
         role = tree.preposition(sentence, i)
         place = Argument(role, i, form.case_of(sentence, i))
         yield _predication(sentence, i, "verb", verb, (place,))
-    elif token.upos == "VERB":
+    elif token.upos == "VERB" or _is_state(sentence, i):
         yield _predication(sentence, i, "verb", tree.base_lemma(sentence, i))
     elif token.upos in ("ADJ", "ADV"):
         yield _predication(sentence, i, "adjective", tree.lemma(sentence, i))
+
+
+def _is_state(sentence: Sentence, i: int) -> bool:
+    """A participle that a tagger took for an adjective: Er ist von Rebellen umstellt."""
+    token = sentence.tokens[i]
+    by = any(tree.preposition(sentence, c) in ("von", "durch") for c in tree.children(sentence, i, "obl", "obl:agent"))
+    return token.upos == "ADJ" and participle.is_past(token.text) and (by or token.lemma == participle.infinitive(token.text))
 
 
 def _predication(sentence: Sentence, i: int, kind: str, lemma: str, more: tuple[Argument, ...] = ()) -> Predication:

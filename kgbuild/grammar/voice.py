@@ -45,12 +45,19 @@ def is_passive(sentence: Sentence, i: int) -> bool:
     if tree.is_passive(sentence, i):
         return True
     if tree.has_child(sentence, i, "cop"):
-        return token.upos == "VERB" and _is_done_to(sentence, i)
+        return _is_done_to(sentence, i)
     if tree.has_child(sentence, i, "aux") or tree.is_finite(token):
         return False
     if token.deprel == "conj" and sentence.tokens[token.head].upos == token.upos:
         return is_passive(sentence, token.head)
-    return token.deprel in ("amod", "advcl", "acl") and _is_done_to(sentence, i)
+    return _stands_alone(sentence, i) and _is_done_to(sentence, i)
+
+
+def _stands_alone(sentence: Sentence, i: int) -> bool:
+    """A participle for a whole clause: das besetzte Dorf; von allen gelobt, ging sie; Minister verhaftet."""
+    if sentence.tokens[i].deprel in ("amod", "advcl", "acl"):
+        return not tree.has_child(sentence, i, "nsubj", "csubj")
+    return sentence.tokens[i].feat("VerbForm") == "Part" and not tree.has_child(sentence, i, "obj", "csubj", "ccomp")
 
 
 def _is_done_to(sentence: Sentence, i: int) -> bool:

@@ -1,0 +1,122 @@
+"""Mistakes of a parser that can be seen. In: a Sentence. Out: a Sentence; the rule: only what cannot be German is changed, and only labels and heads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kgbuild.grammar import form, tree
+from kgbuild.model import Sentence, Token
+
+Repair = Callable[[Sentence], Sentence]
+SUBJECTS = ("nsubj", "nsubj:pass")
+CORE = (*SUBJECTS, "obj", "obl:arg")
+
+
+def join_name(sentence: Sentence) -> Sentence:
+    """`Er ernannte Igor Blau.`  ->  Blau flat to Igor, where a parser made it a second object of the verb"""
+    changes = {}
+    for first, rest in _names(sentence):
+        for i in rest:
+            if sentence.tokens[i].head not in range(first, rest[-1] + 1) and sentence.tokens[i].upos == "PROPN":
+                changes[i] = (first, "flat")
+    return _changed(sentence, changes)
+
+
+def _names(sentence: Sentence) -> list[tuple[int, range]]:
+    """Names of several tokens whose first token stands for them outside."""
+    starts = [t.index for t in sentence.tokens if t.entity.startswith("B-")]
+    spans = ((i, range(i + 1, _end(sentence, i))) for i in starts)
+    return [(i, rest) for i, rest in spans if rest and sentence.tokens[i].upos == "PROPN" and sentence.tokens[i].head not in rest]
+
+
+def _end(sentence: Sentence, i: int) -> int:
+    end = i + 1
+    while end < len(sentence.tokens) and sentence.tokens[end].entity == "I-" + sentence.tokens[i].entity[2:]:
+        end += 1
+    return end
+
+
+def join_apposition(sentence: Sentence) -> Sentence:
+    """`Der Konzern Osram wurde verkauft.`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
+    changes = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
+        if beside and noun.deprel in SUBJECTS and name.deprel in SUBJECTS and not tree.has_child(sentence, name.index, "det", "case"):
+            changes[name.index] = (noun.index, "appos")
+    return _changed(sentence, changes)
+
+
+def part_subjects(sentence: Sentence) -> Sentence:
+    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj, where a parser gave the verb two subjects"""
+    changes = {}
+    for token in sentence.tokens:
+        found = tree.children(sentence, token.index, "nsubj")
+        if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "obj", "aux:pass"):
+            accusative = next((c for c in found if sentence.tokens[c].feat("Case") == "Acc"), found[1])
+            changes[accusative] = (token.index, "obj")
+    return _changed(sentence, changes)
+
+
+def fill_front(sentence: Sentence) -> Sentence:
+    """`Die Festnahme durch die Polizei löste Proteste aus.`  ->  Polizei nmod of Festnahme, for only one phrase stands before the verb"""
+    changes = {}
+    for token in sentence.tokens:
+        if token.deprel in ("root", "parataxis", "ccomp", "conj") and not tree.has_child(sentence, token.index, "mark"):
+            front = _front(sentence, token.index)
+            if len(front) == 2 and _is_one(sentence, *front):
+                changes[front[1]] = (front[0], "nmod")
+    return _changed(sentence, changes)
+
+
+def _front(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The participants before the finite verb."""
+    finite = tree.finite_verb(sentence, i)
+    before = (c for c in sentence.children[i] if c < finite)
+    return tuple(c for c in before if sentence.tokens[c].deprel in (*CORE, "obl", "obl:agent", "advmod", "expl", "xcomp", "ccomp", "advcl"))
+
+
+def _is_one(sentence: Sentence, noun: int, other: int) -> bool:
+    """A common noun that is subject or object, and a prepositional phrase right behind it."""
+    head, tail = sentence.tokens[noun], sentence.tokens[other]
+    if head.upos != "NOUN" or head.deprel not in CORE or not tail.deprel.startswith("obl") or not tree.has_child(sentence, other, "case"):
+        return False
+    return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other)) and form.case_of(sentence, other) != "Nom"
+
+
+def find_lost_subject(sentence: Sentence) -> Sentence:
+    """`Zwischen beiden herrscht wegen des Krieges Funkstille.`  ->  Funkstille nsubj, where a parser made it an apposition of Krieges"""
+    lost = next((t for t in sentence.tokens if _is_lost_subject(sentence, t)), None)
+    if lost is None:
+        return sentence
+    verb = next(i for i in tree.path_to_root(sentence, lost.index) if sentence.tokens[i].upos == "VERB")
+    moved = (_moved(sentence, t, lost, verb) for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(moved))
+
+
+def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
+    """A common noun, nominative, close apposition of an adjunct, under a verb that has no subject."""
+    if token.deprel != "appos" or token.upos != "NOUN" or token.feat("Case") not in ("Nom", "") or token.head > token.index:
+        return False
+    if not tree.close(sentence, token.head, token.index) or sentence.tokens[token.head].deprel not in ("obl", "nmod", "obl:arg"):
+        return False
+    verb = next((i for i in tree.path_to_root(sentence, token.index) if sentence.tokens[i].upos == "VERB"), -1)
+    return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
+
+
+def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
+    """The subject goes to its verb; prepositions' nouns before it stay where they were."""
+    if token.index == lost.index:
+        return replace(token, head=verb, deprel="nsubj")
+    before = token.head == lost.index and token.index < lost.index and token.deprel in ("nmod", "obl")
+    return replace(token, head=lost.head) if before else token
+
+
+def _changed(sentence: Sentence, changes: dict[int, tuple[int, str]]) -> Sentence:
+    if not changes:
+        return sentence
+    tokens = (replace(t, head=changes[t.index][0], deprel=changes[t.index][1]) if t.index in changes else t for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+REPAIRS: tuple[Repair, ...] = (join_name, join_apposition, part_subjects, fill_front, find_lost_subject)
