@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import spacy
+from spacy.lookups import Lookups
 
 import kgbuild.parse  # noqa: F401  registers the components
 
@@ -22,15 +23,17 @@ META = {
 }
 
 
-def assemble(syntax: Path, names: Path, out: Path) -> None:
+def assemble(syntax: Path, names: Path, lexicon: Path, out: Path) -> None:
     """Join both halves and write them.
 
     Args:
         syntax: pipeline of `config.cfg`.
         names: pipeline of `names.cfg`.
+        lexicon: the lookups both were trained with.
         out: folder to write; replaced when it exists.
     """
     nlp, recogniser = spacy.load(syntax), spacy.load(names)
+    nlp.vocab.lookups = Lookups().from_disk(lexicon)
     nlp.add_pipe("ner", source=recogniser)
     nlp.add_pipe("kgbuild_ud")
     nlp.meta.update(META)
@@ -38,16 +41,19 @@ def assemble(syntax: Path, names: Path, out: Path) -> None:
         nlp.meta.pop(key, None)
     _strip(nlp)
     nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(np.float16)
+    beside = out.with_name(out.name + ".new")
+    nlp.to_disk(beside)
+    spacy.load(beside)  # better to fail here than at the reader's
     if out.exists():
         shutil.rmtree(out)
-    nlp.to_disk(out, exclude=["lookups"])
+    beside.rename(out)
 
 
 def _strip(nlp: spacy.language.Language) -> None:
     """Leave nothing in the folder that tells where it was made."""
     nlp.config["paths"] = {}
     nlp.config["corpora"] = {}
-    for key in ("vectors", "init_tok2vec"):
+    for key in ("vectors", "init_tok2vec", "lookups"):
         nlp.config["initialize"][key] = None
     for key in ("train_corpus", "dev_corpus"):
         nlp.config["training"][key] = f"corpora.{key.removesuffix('_corpus')}"

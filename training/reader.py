@@ -6,11 +6,14 @@ Training documents are runs of one to four sentences, so that sentence ends are 
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from spacy import load
 from spacy.language import Language
+from spacy.lookups import Lookups
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
@@ -30,16 +33,33 @@ def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int
 
 
 @registry.readers("kgbuild_training.names.v1")
-def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int) -> Reader:
-    """Sentences with entities, like `trees_reader`."""
-    return _Epochs(lambda: _all_names(Path(corpora), part, wikinews if part == "train" else 1), part, seed, longest)
+def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None, swap: float = 0.0) -> Reader:
+    """Sentences with entities, like `trees_reader`.
+
+    `tagger`: a pipeline whose tags the recogniser will see; `swap`: how often a name is exchanged for another one of its type.
+    """
+    return _Epochs(lambda: _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger), part, seed, longest, swap)
+
+
+@registry.misc("kgbuild_training.lookups.v1")
+def lookups_from(path: str) -> Lookups:
+    """The tables of `training/lexicon.py`."""
+    return Lookups().from_disk(path)
+
+
+def _tagged(trees: list[Tree], tagger: str | None) -> list[Tree]:
+    if tagger is None:
+        return trees
+    nlp = load(tagger, exclude=["morphologizer", "lemmatizer", "senter", "parser", "ner"])
+    docs = nlp.pipe((Doc(nlp.vocab, words=list(t.words), spaces=list(t.spaces)) for t in trees), batch_size=128)
+    return [replace(tree, guessed=tuple(token.tag_ for token in doc)) for tree, doc in zip(trees, docs, strict=True)]
 
 
 class _Epochs:
     """A corpus that gives its examples in a new order and grouping at every call."""
 
-    def __init__(self, load: Callable[[], list[Tree]], part: str, seed: int, longest: int) -> None:
-        self.load, self.part, self.seed, self.longest = load, part, seed, longest
+    def __init__(self, load: Callable[[], list[Tree]], part: str, seed: int, longest: int, swap: float = 0.0) -> None:
+        self.load, self.part, self.seed, self.longest, self.swap = load, part, seed, longest, swap
         self.trees: list[Tree] | None = None
         self.epoch = 0
 
@@ -47,7 +67,8 @@ class _Epochs:
         self.trees = self.trees or self.load()
         rng = random.Random(f"{self.seed}-{self.epoch}")
         self.epoch += 1
-        groups = _groups(self.trees, rng, self.longest) if self.part == "train" else [[t] for t in self.trees]
+        trees = swapped(self.trees, rng, self.swap) if self.swap and self.part == "train" else self.trees
+        groups = _groups(trees, rng, self.longest) if self.part == "train" else [[t] for t in trees]
         for group in groups:
             yield example(nlp, group)
 
@@ -70,6 +91,40 @@ def _groups(trees: Sequence[Tree], rng: random.Random, longest: int) -> Iterator
         order = order[size:]
 
 
+def swapped(trees: Sequence[Tree], rng: random.Random, share: float) -> list[Tree]:
+    """The trees with a share of their names exchanged for others of the same type, so that contexts are learnt, not names."""
+    pool: dict[str, list[Name]] = defaultdict(list)
+    for tree in trees:
+        for start, end in _name_spans(tree):
+            pool[(tree.entities or ())[start][2:]].append(_pieces(tree, start, end))
+    return [_with_other_names(tree, pool, rng, share) for tree in trees]
+
+
+Name = tuple[tuple[str, ...], tuple[bool, ...], tuple[str, ...]]
+
+
+def _name_spans(tree: Tree) -> list[tuple[int, int]]:
+    tags = (*(tree.entities or ()), "O")
+    ends = [i for i in range(1, len(tags)) if tags[i - 1][0] in "BI" and tags[i][0] != "I"]
+    return list(zip([i for i, tag in enumerate(tags) if tag[0] == "B"], ends, strict=True))
+
+
+def _pieces(tree: Tree, start: int, end: int) -> Name:
+    return tree.words[start:end], tree.spaces[start : end - 1], (tree.guessed or ("",) * len(tree.words))[start:end]
+
+
+def _with_other_names(tree: Tree, pool: dict[str, list[Name]], rng: random.Random, share: float) -> Tree:
+    words, spaces, tags, guessed = list(tree.words), list(tree.spaces), list(tree.entities or ()), list(tree.guessed or ())
+    for start, end in reversed(_name_spans(tree)):
+        if rng.random() < share:
+            kind = tags[start][2:]
+            other = rng.choice(pool[kind])
+            words[start:end], spaces[start : end - 1] = other[0], other[1]
+            tags[start:end] = [f"B-{kind}", *[f"I-{kind}"] * (len(other[0]) - 1)]
+            guessed[start:end] = other[2] if guessed else ()
+    return Tree(tree.source, tuple(words), tuple(spaces), entities=tuple(tags), guessed=tuple(guessed) or None)
+
+
 def restyle(tree: Tree, rng: random.Random) -> Tree:
     """The tree with its quotation marks in one randomly chosen style, half of the time."""
     if rng.random() < 0.5 or not any(w in QUOTES or w == '"' for w in tree.words):
@@ -84,9 +139,10 @@ def restyle(tree: Tree, rng: random.Random) -> Tree:
 
 
 def example(nlp: Language, group: Sequence[Tree]) -> Example:
-    """A run of sentences as one Example; the predicted side has words and blanks only."""
+    """A run of sentences as one Example; the predicted side has words, blanks and guessed tags."""
     gold = gold_doc(nlp, group)
-    bare = Doc(nlp.vocab, words=[t.text for t in gold], spaces=[bool(t.whitespace_) for t in gold])
+    guessed = _column(group, "guessed") if all(tree.guessed for tree in group) else None
+    bare = Doc(nlp.vocab, words=[t.text for t in gold], spaces=[bool(t.whitespace_) for t in gold], tags=guessed)
     return Example(bare, gold)
 
 

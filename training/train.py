@@ -19,8 +19,10 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
 
+import kgbuild.parse  # noqa: F401  registers the networks
 import training.reader  # noqa: F401  registers the corpus readers
 from training.assemble import assemble
+from training.lexicon import form_lexicon
 from training.vectors import train_vectors, write_text
 
 VECTORS = {"dim": 128, "buckets": 50_000, "epochs": 3}
@@ -35,9 +37,23 @@ def make_vectors(corpora: Path, work: Path, threads: int) -> Path:
     return out
 
 
-def train_pipeline(name: str, corpora: Path, vectors: Path, work: Path, steps: int | None) -> Path:
+def make_lexicon(corpora: Path, work: Path) -> Path:
+    """The form lexicon, made once and kept in the work folder."""
+    out = work / "lexicon"
+    if not out.exists():
+        form_lexicon(corpora, work / "text.txt").to_disk(out)
+    return out
+
+
+def train_pipeline(name: str, corpora: Path, work: Path, steps: int | None) -> Path:
     """Train `<name>.cfg` and return the folder of the best pipeline on dev."""
-    overrides: dict[str, object] = {"paths.corpora": str(corpora), "paths.vectors": str(vectors)}
+    overrides: dict[str, object] = {
+        "paths.corpora": str(corpora),
+        "paths.vectors": str(work / "vectors"),
+        "paths.lexicon": str(work / "lexicon"),
+    }
+    if name == "names":
+        overrides["paths.tagger"] = str(work / "config" / "model-best")
     if steps:
         overrides |= {"training.max_steps": steps, "training.eval_frequency": max(50, steps // 10)}
     config = load_config(HERE / f"{name}.cfg", overrides=overrides, interpolate=False)
@@ -61,12 +77,13 @@ def main() -> None:
     )
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
-    vectors = make_vectors(args.corpora, args.work, args.threads)
+    make_vectors(args.corpora, args.work, args.threads)
+    make_lexicon(args.corpora, args.work)
     for name in ("config", "names"):
         if args.only in (None, name):
-            train_pipeline(name, args.corpora, vectors, args.work, args.steps)
+            train_pipeline(name, args.corpora, args.work, args.steps)
     if args.only in (None, "assemble"):
-        assemble(args.work / "config" / "model-best", args.work / "names" / "model-best", args.out)
+        assemble(args.work / "config" / "model-best", args.work / "names" / "model-best", args.work / "lexicon", args.out)
     if args.only is None:
         write_scores(args.corpora, args.out)
 

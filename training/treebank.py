@@ -35,6 +35,7 @@ class Tree:
     heads: tuple[int, ...] | None = None
     deps: tuple[str, ...] | None = None
     entities: tuple[str, ...] | None = None
+    guessed: tuple[str, ...] | None = None  # UPOS as a tagger sees it
 
     @property
     def text(self) -> str:
@@ -77,8 +78,8 @@ def _tree(source: str, rows: list[list[str]]) -> Tree:
 
 def _lemma(source: str, row: list[str]) -> str | None:
     form, lemma, upos = row[1], row[2], row[3]
-    if lemma in NO_LEMMA:
-        return None
+    if lemma in NO_LEMMA or (source == "hdt" and upos == "NOUN" and lemma[0].lower() != form[0].lower()):
+        return None  # HDT gives a compound the lemma of its last part
     if source == "hdt" and upos not in KEEPS_CAPITAL and lemma == form:
         return lemma.lower()  # HDT leaves the capital of a sentence's first word
     return lemma

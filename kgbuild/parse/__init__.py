@@ -6,6 +6,7 @@ model.parse(Article(id="a", text="Osram wird von AMS übernommen.")).sentences[0
 """
 
 from kgbuild.parse.components import COMPONENT
+from kgbuild.parse.features import FormLexicon
 from kgbuild.parse.parser import Model, load_model
 
-__all__ = ["COMPONENT", "Model", "load_model"]
+__all__ = ["COMPONENT", "FormLexicon", "Model", "load_model"]

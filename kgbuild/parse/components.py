@@ -5,12 +5,25 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kgbuild.parse.lemmas import LemmaTable
+
 COMPONENT = "kgbuild_ud"
 
 
-@Language.component(COMPONENT, requires=["token.tag"], assigns=["token.pos"])
-def universal_pos(doc: Doc) -> Doc:
-    """The tagger learns UPOS from all treebanks, the morphologizer only from some: the tagger's word counts."""
-    for token in doc:
-        token.pos_ = token.tag_
-    return doc
+@Language.factory(COMPONENT, requires=["token.tag", "token.lemma"], assigns=["token.pos", "token.lemma"])
+class UniversalWords:
+    """Settles part of speech and lemma of each word.
+
+    The tagger learns UPOS from all treebanks, the morphologizer only from some: the tagger's word counts. Lemmas come from the dictionary first.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self._vocab = nlp.vocab
+        self._lemmas: LemmaTable | None = None  # the vocab gets its tables after the components
+
+    def __call__(self, doc: Doc) -> Doc:
+        lemmas = self._lemmas = self._lemmas or LemmaTable(self._vocab)
+        for token in doc:
+            token.pos_ = upos = token.tag_
+            token.lemma_ = lemmas.lemma(token.text, upos, token.lemma_)
+        return doc
