@@ -1,6 +1,7 @@
 """Trees of other Universal Dependencies pipelines made like our treebank's. In: a Sentence. Out: a Sentence; the rule: labels change, words never.
 
-What a parser got wrong in ways that can be seen is put right by `repair`. German treebanks disagree on relative clauses, agents, genitives, names and reflexives; here every later step gets one scheme.
+What a parser got wrong in ways that can be seen is put right by `repair`.
+German treebanks disagree on relative clauses, agents, genitives, names and reflexives; here every later step gets one scheme.
 """
 
 from __future__ import annotations

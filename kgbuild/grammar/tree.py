@@ -82,7 +82,9 @@ def verb_lemma(sentence: Sentence, i: int) -> str:
 def base_lemma(sentence: Sentence, i: int) -> str:
     """The infinitive, also of participles that have no lemma or a participle for lemma."""
     token, found = sentence.tokens[i], lemma(sentence, i)
-    if is_finite(token) or (token.feat("VerbForm") == "Inf" and found.endswith("n") and not _has_infix(token.text, found)):
+    if is_finite(token):
+        return participle.of_finite(token.text, *(token.feat(name) for name in ("Tense", "Mood", "Number"))) or participle.repaired(found)
+    if token.feat("VerbForm") == "Inf" and found.endswith("n") and not _has_infix(token.text, found):
         return participle.repaired(found)
     return participle.chosen(token.text, found)
 

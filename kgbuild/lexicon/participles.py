@@ -14,6 +14,16 @@ def strong() -> dict[str, str]:
 
 
 @cache
+def finite() -> dict[str, str]:
+    """Finite forms of strong verbs, endings of person taken off: `griff` -> greifen, `trifft` -> treffen, `nähm` -> nehmen."""
+    found: dict[str, str] = {}
+    for row in rows("participles"):
+        for form in (*row.words("present"), *row.words("past"), *(form.removesuffix("e") for form in row.words("conditional"))):
+            found.setdefault(form, row["infinitive"])
+    return found
+
+
+@cache
 def prefixes(kind: str) -> tuple[str, ...]:
     """The prefixes of a kind (separable, inseparable), longest first."""
     return tuple(sorted((row["prefix"] for row in rows("prefixes") if row["kind"] == kind), key=len, reverse=True))
