@@ -146,7 +146,7 @@ def validate(graph: Graph, as_json: AsJson = False) -> None:
     from kgbuild import validate as room
 
     report = room.validate(_trig(graph))
-    _table(("where", "what", "message"), [(v.focus, v.shape, v.message) for v in report.violations], as_json)
+    _table(("graph", "where", "shape", "message", "value"), [(v.graph, v.focus, v.shape, v.message, v.value) for v in report.violations], as_json)
     err.print("conforms" if report.conforms else f"{len(report.violations)} violations")
     if not report.conforms:
         raise typer.Exit(1)
@@ -155,9 +155,9 @@ def validate(graph: Graph, as_json: AsJson = False) -> None:
 @app.command(epilog="Example: kgbuild export output graphml > graph.graphml")
 def export(graph: Graph, form: Annotated[str, typer.Argument(help="nq, ttl, jsonld, graphml, csv or jsonl.", metavar="FORMAT")]) -> None:
     """Print a graph in another format."""
-    from kgbuild.export import files
+    from kgbuild import knowledgegraph
 
-    sys.stdout.write(files.convert(_trig(graph), form))
+    sys.stdout.write(knowledgegraph.convert(_trig(graph), form))
 
 
 @app.command(epilog="Example: kgbuild stats output")

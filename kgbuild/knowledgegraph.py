@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -51,9 +51,20 @@ class KnowledgeGraph:
         return self.content.ledger
 
     @cached_property
+    def quads(self) -> list[graph.Quad]:
+        """The whole dataset, sorted; every triple in exactly one graph."""
+        content = self.content
+        return graph.quads(content.statements, content.facts, content.entities, content.records, content.settings)
+
+    @cached_property
     def trig(self) -> str:
         """The whole dataset as TriG."""
-        return files.trig(self.content.statements, self.content.facts, self.content.entities, self.content.records, self.content.settings)
+        return graph.trig(self.quads, self.content.settings.base)
+
+    @property
+    def nquads(self) -> str:
+        """The whole dataset as canonical N-Quads."""
+        return graph.nquads(self.quads)
 
     def ask(self, text: str, parameters: Mapping[str, str] | None = None) -> query.Rows:
         """Answer a named query or a SPARQL SELECT/ASK.
@@ -77,7 +88,7 @@ class KnowledgeGraph:
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """Entities as nodes, statements as keyed edges."""
-        return network.network(self.content.statements, self.content.entities)
+        return network.network(self.content.statements, self.content.entities, self.content.settings.threshold)
 
     def to_html(self, title: str | None = None) -> str:
         """The interactive page, one self-contained file."""
@@ -109,7 +120,14 @@ class KnowledgeGraph:
         Raises:
             StoreError: the folder cannot be written.
         """
-        return files.write_all(Path(folder), self.content, self.to_html(), self.trig)
+        content = self.content
+        threshold = content.settings.threshold
+        texts = files.texts(content.statements, content.facts, content.entities, content.ledger, content.settings)
+        texts["graph.trig"] = self.trig
+        texts["graph.ttl"] = graph.turtle(self.quads, content.settings.base)
+        texts["graph.graphml"] = network.graphml(content.statements, content.entities, threshold)
+        texts["graph.html"] = self.to_html()
+        return files.write_all(Path(folder), texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +136,14 @@ class Difference:
 
     added: tuple[Statement, ...]
     removed: tuple[Statement, ...]
+
+
+def _graphml(statements: Sequence[Statement]) -> str:
+    ends = {end.iri: end for s in statements for end in (s.subject, s.object) if end is not None}
+    return network.graphml(statements, [ends[iri] for iri in sorted(ends)])
+
+
+TABLES: Mapping[str, Callable[[Sequence[Statement]], str]] = {"graphml": _graphml, "csv": files.statements_csv, "jsonl": files.jsonl}
 
 
 def headline(records: Sequence[ArticleRecord]) -> str:
@@ -152,7 +178,7 @@ def build(
     chosen = settings or Settings()
     paths = [sources] if isinstance(sources, str | Path) else list(sources)
     loaded = read.load(paths, date=date, publisher=publisher, url=url, force=chosen.force)
-    return KnowledgeGraph(pipeline.build(loaded.articles, chosen, loaded.failed, progress))
+    return KnowledgeGraph(pipeline.build(loaded.articles, chosen, loaded.failed, loaded.warnings, progress))
 
 
 def load(folder: str | Path) -> tuple[Statement, ...]:
@@ -166,6 +192,23 @@ def load(folder: str | Path) -> tuple[Statement, ...]:
     if not path.is_file():
         raise StoreError("no statements.jsonl here", where=str(folder), hint="name a folder that `kgbuild build` wrote")
     return files.read_statements(path)
+
+
+def convert(source: str | Path, form: str) -> str:
+    """A written graph in another format.
+
+    Args:
+        source: a folder written by `save`, or its graph.trig.
+        form: trig, nq, ttl, jsonld, graphml, csv or jsonl.
+
+    Raises:
+        StoreError: no graph there. InputError: an unknown format.
+    """
+    path = Path(source)
+    if form not in TABLES:
+        return graph.convert(path / "graph.trig" if path.is_dir() else path, form)
+    statements = load(path if path.is_dir() else path.parent)
+    return TABLES[form](statements)
 
 
 def told(statement: Statement, known: Mapping[str, Statement]) -> str:

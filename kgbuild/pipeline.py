@@ -99,6 +99,12 @@ def ledger(done: Sequence[ArticleRecord], failed: tuple[Warning_, ...]) -> Ledge
     return Ledger(tuple(record.article.id for record in done), failed, warnings, counts)
 
 
-def build(articles: Sequence[Article], settings: Settings, failed: Iterable[Warning_] = (), progress: Progress | None = None) -> Build:
-    """From articles to a Build; `failed` are inputs that could not be read and go into the ledger."""
-    return assemble(records(articles, settings, progress), settings, failed)
+def build(
+    articles: Sequence[Article],
+    settings: Settings,
+    failed: Iterable[Warning_] = (),
+    warnings: Iterable[Warning_] = (),
+    progress: Progress | None = None,
+) -> Build:
+    """From articles to a Build; `failed` inputs and `warnings` of reading go into the ledger."""
+    return assemble(records(articles, settings, progress), settings, failed, warnings)
