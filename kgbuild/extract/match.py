@@ -120,8 +120,8 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    fillers = ((reading.mention(predication, a), a) for a in predication.arguments if _is(reading, predication, a, role))
-    return [Filler(mention, argument) for mention, argument in fillers if mention is not None]
+    arguments = [a for a in predication.arguments if _is(reading, predication, a, role)]
+    return [Filler(mention, argument) for argument in arguments for mention in reading.meant(predication, argument)]
 
 
 def _is(reading: Reading, predication: Predication, argument: Argument, role: str) -> bool:

@@ -101,15 +101,21 @@ class Reading:
         sentence = predication.sentence if argument.sentence is None else argument.sentence
         wanted = INNER.get(argument.role)
         if wanted:
-            inner = self.inner(sentence, argument.head, wanted)
-            if inner is not None or argument.role == "compound":
-                return inner
+            inside = self.inners(sentence, argument.head, wanted)
+            if inside or argument.role == "compound":
+                return inside[0] if inside else None
         return self.at(sentence, argument.head)
 
-    def inner(self, sentence: int, head: int, kinds: tuple[str, ...] = POINTERS) -> int | None:
-        """The mention inside a word: Kreml in Kremlsprecher, Russland in russisch."""
-        found = [m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind in kinds]
-        return found[0] if found else None
+    def inners(self, sentence: int, head: int, kinds: tuple[str, ...] = POINTERS) -> list[int]:
+        """The mentions inside a word: Kreml in Kremlsprecher, Russland in russisch, Israel and Libanon in Israel-Libanon-Konflikt."""
+        return [m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind in kinds]
+
+    def meant(self, predication: Predication, argument: Argument) -> list[int]:
+        """Every mention an argument means: one, or the several inside a word."""
+        sentence = predication.sentence if argument.sentence is None else argument.sentence
+        inside = self.inners(sentence, argument.head, INNER.get(argument.role, ()))
+        found = self.mention(predication, argument)
+        return inside or ([] if found is None else [found])
 
     def at(self, sentence: int, head: int) -> int | None:
         """The mention a token carries: a name before a description before a pronoun; else the name whose words it stands in."""

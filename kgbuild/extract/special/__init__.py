@@ -12,28 +12,34 @@ from kgbuild.errors import RelationError
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.age import age
+from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.offices import office
 from kgbuild.extract.special.open import open_relations
+from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.position import described, position, role_of_verb
 from kgbuild.extract.special.times import dated
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.relations import Pattern
 
-Rule = Callable[[Reading, Types, Pattern], Iterator[Finding]]
+Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
     "age": age,
     "dated": dated,
     "described": described,
+    "joint": joint,
+    "national": national,
     "office": office,
+    "parties": parties,
+    "partner": partner,
     "position": position,
     "role_of_verb": role_of_verb,
 }
 
 
 def found(reading: Reading, index: Index, types: Types, known: tuple[Finding, ...]) -> list[Finding]:
-    """What the rules find; `known` is what patterns found, for open relations keep off."""
-    by_rule = [finding for pattern in index.rules for finding in _rule(pattern)(reading, types, pattern)]
+    """What the rules find; `known` is what patterns found: some rules build on it, open relations keep off it."""
+    by_rule = [finding for pattern in index.rules for finding in _rule(pattern)(reading, types, pattern, known)]
     return by_rule + list(open_relations(reading, types, (*known, *by_rule)))
 
 

@@ -16,7 +16,7 @@ from kgbuild.relations import Pattern
 OLDEST = 120
 
 
-def age(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+def age(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The ages the article tells."""
     for position, mention in enumerate(reading.mentions):
         value = mention.attribute("age")

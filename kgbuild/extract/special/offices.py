@@ -18,7 +18,7 @@ from kgbuild.relations import Pattern
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
-def office(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Holders of an office of the pattern's classes whose country the role does not name."""
     wanted = {word.removeprefix("@") for word in pattern.words}
     for said in reading.predications():
@@ -46,7 +46,7 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
         found = _mention_of(reading, name)
         if found is not None:
             return found
-    return _only(reading)
+    return only_country(reading)
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
@@ -89,7 +89,7 @@ def _mention_of(reading: Reading, name: str) -> int | None:
     return found[0].mentions[0] if found else None
 
 
-def _only(reading: Reading) -> int | None:
+def only_country(reading: Reading) -> int | None:
     """The article's country when there is one, or one that is spoken of far more than any other."""
     counts = Counter({chain.mentions[0]: len(chain.mentions) for chain in reading.chains if chain.type == "Country"})
     ranked = counts.most_common(2)

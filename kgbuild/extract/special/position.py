@@ -16,15 +16,15 @@ from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 
-def position(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Roles that a person bears: appositions and copulas."""
     for said in reading.predications():
-        if said.kind == "role" and _is_role(said.lemma, pattern.words):
+        if said.kind == "role" and _is_role(said.lemma, pattern.words) and roles.tail(said.lemma) not in pattern.except_words:
             for argument in said.having("bearer"):
                 yield from _of(reading, types, pattern, said, argument, said.trigger)
 
 
-def role_of_verb(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+def role_of_verb(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Roles that a verb gives: zum Richter ernannt, als Trainerin gearbeitet."""
     for said in reading.predications():
         if said.lemma not in pattern.words:
@@ -36,7 +36,7 @@ def role_of_verb(reading: Reading, types: Types, pattern: Pattern) -> Iterator[F
                 yield from _of(reading, types, pattern, said, argument, head.head)
 
 
-def described(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Persons that are only described: eine Sprecherin der Stadt; and descriptions of named ones that say something new."""
     for place, mention in enumerate(reading.mentions):
         token = reading.token(mention.sentence, mention.head)
@@ -70,8 +70,8 @@ def _one(reading: Reading, place: int) -> bool:
     """Whether it is one person of whom something is said: eine Sprecherin der Stadt; not Vermittler, die Richter."""
     mention = reading.mentions[place]
     phrase = reading.phrase(mention.sentence, mention.head)
-    number = mention.number or (phrase.number if phrase else "")
-    return number != "Plur" and phrase is not None and phrase.determination not in ("bare", "negative", "")
+    numbers = {reading.mentions[m].number for m in reading.chain(place).mentions} | {phrase.number if phrase else ""}
+    return "Plur" not in numbers and phrase is not None and phrase.determination not in ("bare", "negative", "")
 
 
 def _new(reading: Reading, place: int, noun: str) -> bool:

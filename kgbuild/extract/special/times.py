@@ -16,7 +16,7 @@ from kgbuild.relations import Pattern
 OF_EVENT = ("trigger", "agent", "patient")
 
 
-def dated(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Events with the times of their noun, or of a verb of happening."""
     for said in reading.predications():
         for event in _events(reading, types, pattern, said):

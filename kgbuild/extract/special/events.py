@@ -1,0 +1,86 @@
+"""Events whose place or parties stand elsewhere. In: event mentions, what patterns found. Out: occurredIn, participatesIn and opposes Findings.
+
+No table, since the country of a national event is the article's, and who protests against whom is said in two places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.offices import only_country
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.model import Predication
+from kgbuild.relations import Pattern
+
+PLACED = "occurredIn"
+SHARED = "participatesIn"
+
+
+def national(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Elections and coups without a place, in an article about one country: `Die Präsidentschaftswahl wurde verschoben.`"""
+    country = only_country(reading)
+    placed = {reading.chain(finding.subject).index for finding in known if finding.predicate == PLACED}
+    for chain in reading.chains if country is not None else ():
+        first = chain.mentions[0]
+        if chain.type == "Country" or chain.index in placed or not types.fits(chain.type, "Event"):
+            continue
+        if country is not None and _is_national(reading, first, pattern.words):
+            yield Finding(_said(reading, first), pattern.relation, first, country, pattern.id, weight=pattern.weight)
+
+
+def _is_national(reading: Reading, mention: int, words: tuple[str, ...]) -> bool:
+    found = reading.mentions[mention]
+    if found.kind != "nominal":
+        return False
+    entry = nouns.find("events", reading.token(found.sentence, found.head).text)
+    return entry is not None and (entry.lemma in words or entry.word in words)
+
+
+def joint(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who takes part in a protest against somebody is against him: `Die Bauern nahmen an der Demonstration gegen die Regierung teil.`"""
+    domain, range_ = types.ends(pattern.relation)
+    for said in reading.predications():
+        event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
+        if event is None or not types.fits(reading.type(event), "Protest"):
+            continue
+        targets = [m for a in said.arguments if a.role in pattern.object and (m := reading.mention(said, a)) is not None]
+        parties = _parties(reading, event, known)
+        for party in (m for m in parties if types.fits(reading.type(m), *domain)):
+            for target in (m for m in targets if types.fits(reading.type(m), *range_)):
+                if reading.chain(party).index != reading.chain(target).index:
+                    yield Finding(said, pattern.relation, party, target, pattern.id, weight=pattern.weight, hops=1)
+
+
+def _parties(reading: Reading, event: int, known: tuple[Finding, ...]) -> list[int]:
+    """The mentions that take part in an event, one for each chain."""
+    chain = reading.chain(event).index
+    found: dict[int, int] = {}
+    for finding in known:
+        if (
+            finding.predicate == SHARED
+            and finding.object is not None
+            and reading.chain(finding.object).index == chain
+            and not finding.negated
+        ):
+            found.setdefault(reading.chain(finding.subject).index, finding.subject)
+    return list(found.values())
+
+
+def parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The two countries in a conflict's name take part in it: `der Armenien-Aserbaidschan-Konflikt`."""
+    for said in reading.predications():
+        event = reading.at(said.sentence, said.trigger)
+        if said.kind != "noun" or event is None or not types.fits(reading.type(event), "Conflict", "Meeting", "Agreement"):
+            continue
+        inside = [m for m in reading.inners(said.sentence, said.trigger, ("part",)) if types.fits(reading.type(m), "Country")]
+        for part in inside if len(inside) > 1 else ():
+            yield Finding(said, pattern.relation, part, event, pattern.id, weight=pattern.weight)
+
+
+def _said(reading: Reading, mention: int) -> Predication:
+    found = reading.mentions[mention]
+    said = reading.by_trigger.get((found.sentence, found.head), ())
+    return said[0] if said else Predication(found.sentence, found.head, "noun", found.name, ())
