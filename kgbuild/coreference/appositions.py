@@ -16,7 +16,7 @@ def join(clusters: Clusters) -> None:
         if mention.kind not in ("nominal", "name"):
             continue
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
-            if other != position and compatible(mention, clusters.reading.mentions[other]):
+            if other != position and compatible(mention, clusters.reading.mentions[other]) and not _glossed(clusters, position, other):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
 
 
@@ -28,6 +28,12 @@ def _apposed(clusters: Clusters, mention: Mention) -> list[int]:
     heads = [m.head for m in phrase.modifiers if m.role == "apposition"]
     found = (i for head in heads for i in clusters.reading.at_head.get((mention.sentence, head), ()))
     return [i for i in found if clusters.reading.mentions[i].kind in ("name", "nominal")]
+
+
+def _glossed(clusters: Clusters, one: int, other: int) -> bool:
+    """An organization in parentheses: whose acronym it is, is decided by its letters."""
+    first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
+    return "(" in clusters.reading.between(first, second) and family(second.type) == "Organization"
 
 
 def _adjacent(clusters: Clusters, position: int) -> list[int]:

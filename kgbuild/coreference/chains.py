@@ -17,7 +17,7 @@ def build(clusters: Clusters) -> tuple[Chain, ...]:
 
 
 def _chain(clusters: Clusters, cluster: Cluster, index: int) -> Chain:
-    name = _name(cluster)
+    name = _possessed(clusters, cluster, _name(cluster))
     return Chain(
         index=index,
         mentions=cluster.members,
@@ -46,6 +46,25 @@ def _name(cluster: Cluster) -> str:
     if found[0].kind in NAMING:
         return _fullest(found)
     return next((m.name for m in found if " " in m.name), found[0].name)
+
+
+def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:
+    """`seinen Rücktritt` -> Rücktritt von Jan Peter Balkenende: an event or body of one word is somebody's."""
+    if cluster.named or " " in name or cluster.family not in ("Event", "Organization", "Group"):
+        return name
+    owners = (_owner(clusters, mention) for mention in cluster.mentions if clusters.reading.determination(mention) == "possessive")
+    owner = next((found for found in owners if found), "")
+    return f"{name} von {owner}" if owner else name
+
+
+def _owner(clusters: Clusters, mention: Mention) -> str:
+    """The name of whom the word before the mention means: a possessive, or a genitive in front."""
+    for position, other in enumerate(clusters.reading.mentions):
+        beside = other.sentence == mention.sentence and 0 <= mention.start - other.end <= 1
+        if beside and other.kind in ("pronoun", "name"):
+            cluster = clusters.of(position)
+            return _name(cluster) if cluster.named else ""
+    return ""
 
 
 def _fullest(found: tuple[Mention, ...]) -> str:
@@ -97,3 +116,13 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
         yield reading.document.article.text[mention.start : head.end]
         yield reading.document.article.text[head.start : mention.end]
         yield head.text
+        if mention.start > 0 and reading.determination(mention) in ("possessive", "demonstrative"):
+            yield _with_determiner(reading, mention)
+
+
+def _with_determiner(reading: Reading, mention: Mention) -> str:
+    """`seine Familie`, `diese Stadt`: with the word before it."""
+    tokens = reading.document.sentences[mention.sentence].tokens
+    before = [token for token in tokens if token.end <= mention.start and token.upos in ("DET", "PRON")]
+    near = before and mention.start - before[-1].end <= 1
+    return reading.document.article.text[before[-1].start : mention.end] if near else ""

@@ -79,10 +79,8 @@ def _gender_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     if cluster.plural:
         return True
     wanted = {mention.gender} if mention.gender else set(entry.genders)
-    if "Plur" not in entry.numbers and mention.number == "" and entry.kind == "possessive":
-        wanted = set(entry.genders)
-    if entry.lemma == "sie" and mention.number != "Plur":
-        wanted = {"Fem"}
+    if "Plur" in entry.numbers:
+        wanted = {"Fem"}  # sie, ihr, deren of one
     told = _genders(cluster)
     return bool(wanted & told) if told else family(cluster.type) in ("Person", "Organization")
 

@@ -38,14 +38,24 @@ def exact(clusters: Clusters) -> None:
     """Russland … Russlands … russisch: the same canonical name, or the same id."""
     first: dict[tuple[str, str], int] = {}
     for position, mention in enumerate(clusters.reading.mentions):
-        if mention.kind not in NAMING:
-            continue
-        keys = [(_key(mention), _kind(mention))] + ([(mention.qid, "")] if mention.qid else [])
+        keys = _keys(clusters, position, mention)
         seen = next((first[key] for key in keys if key in first), None)
         if seen is not None:
             clusters.join(position, seen, "same_name", 0.98)
         for key in keys:
             first.setdefault(key, position)
+
+
+def _keys(clusters: Clusters, position: int, mention: Mention) -> list[tuple[str, str]]:
+    """By what a mention is found again: its name, its id; a description only by a compound with a hyphen or several words."""
+    if mention.kind in NAMING:
+        return [(_key(mention), _kind(mention))] + ([(mention.qid, "")] if mention.qid else [])
+    if mention.kind != "nominal" or mention.type in ("Person", "Group") or clusters.reading.determination(mention) == "indefinite":
+        return []
+    entry = clusters.reading.entries[position]
+    own = [entry.word.casefold().replace("-", " ")] if entry and "-" in entry.word else []
+    whole = [_key(mention)] if " " in mention.name else []
+    return [(key, _kind(mention)) for key in (*own, *whole)]
 
 
 def acronyms(clusters: Clusters) -> None:
@@ -55,7 +65,7 @@ def acronyms(clusters: Clusters) -> None:
         if mention.kind != "name" or mention.type == "Person":
             continue
         before = [i for i in range(max(0, position - 12), position) if mentions[i].end < mention.start and mentions[i].kind in ("name", "nominal")]
-        target = next((i for i in reversed(before) if _glossed(clusters, i, position)), None)
+        target = next((i for i in before if _glossed(clusters, i, position)), None)
         if target is not None:
             clusters.join(position, target, "acronym", 0.95)
 

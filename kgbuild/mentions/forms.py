@@ -74,3 +74,14 @@ def genitive(name: str) -> str:
 def entry(word: str) -> Noun | None:
     """The first table's entry of a noun."""
     return next((found for table in nouns.TABLES if (found := nouns.find(table, word))), None)
+
+
+_FEMININE = re.compile(r"(?:ung|heit|keit|schaft|ei|ion|tät|ik|enz|anz|ur|euer|eue|ie)(?:en|n)?$")
+_NEUTER = re.compile(r"(?:chen|lein|ment|um|nis)s?$")
+
+
+def gender(word: str, told: str) -> str:
+    """The gender of a noun by its ending, else what the tagger tells: Partei -> Fem."""
+    if _FEMININE.search(word):
+        return "Fem"
+    return "Neut" if _NEUTER.search(word) else told

@@ -6,7 +6,7 @@ The rule: the recogniser says where a name is, the gazetteer says what it is; wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
@@ -34,7 +34,17 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     """The names of an article."""
     found = [(view, item) for view in views for item in find(view)]
     spoken = frozenset(view.text(item.first, item.last) for view, item in found)
-    return [mention(view, item, spoken) for view, item in found]
+    made = [mention(view, item, spoken) for view, item in found]
+    surnames = frozenset(name.name.rpartition(" ")[2] for name in made if name.type == "Person" and " " in name.name)
+    return [_as_person(name, surnames) for name in made]
+
+
+def _as_person(name: Mention, surnames: frozenset[str]) -> Mention:
+    """A surname that the recogniser took for a place or a body: Balkenende, beside Jan Peter Balkenende."""
+    if name.type in ("Person", "Country") or " " in name.name:
+        return name
+    bare = next((form for form in (name.text, forms.strip_genitive(name.text)) if form in surnames), "")
+    return replace(name, type="Person", name=bare, qid=None, gender="", attributes=()) if bare else name
 
 
 def find(view: View) -> list[Found]:
@@ -44,7 +54,22 @@ def find(view: View) -> list[Found]:
     chosen = [_named(view, span, listed) for span in recognised]
     taken = {i for item in chosen for i in range(item.first, item.last + 1)}
     extra = [item for item in listed if not taken & set(range(item.first, item.last + 1)) and _certain(view, item)]
-    return sorted([*chosen, *extra], key=lambda item: item.first)
+    taken |= {i for item in extra for i in range(item.first, item.last + 1)}
+    return sorted([*chosen, *extra, *_unlabelled(view, taken)], key=lambda item: item.first)
+
+
+def _unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
+    """Words tagged as a name that neither knows: what the noun or the preposition before them says they are."""
+    first = -1
+    for i in range(len(view.tokens) + 1):
+        inside = i < len(view.tokens) and view.tokens[i].upos == "PROPN" and i not in taken and view.word(i)[:1].isupper()
+        if inside and first < 0:
+            first = i
+        elif not inside and first >= 0:
+            label = typing.label_by_context(view, first) if len(view.word(first)) > 2 else ""
+            if label:
+                yield Found(first, i - 1, label, ())
+            first = -1
 
 
 def _recognised(view: View) -> Iterator[Span]:
@@ -143,8 +168,14 @@ def _in_genitive(view: View, item: Found, text: str, spoken: frozenset[str]) -> 
         return False
     head = view.head_of(item.first, item.last)
     before = view.word(item.first - 1).lower()
-    owner = view.owners.get(head) == "genitive" or view.function(head) == "genitive"
+    owner = view.owners.get(head) == "genitive" or view.function(head) == "genitive" or _after_event(view, item.first)
     return owner and before not in ("von", "vom") and not _stays(text, spoken)
+
+
+def _after_event(view: View, first: int) -> bool:
+    """`Ermordung Anwar as-Sadats`: no name stands beside an event but as its genitive."""
+    event = nouns.find("events", view.word(first - 1)) if first else None
+    return event is not None and event.kind != "none"
 
 
 def _stays(text: str, spoken: frozenset[str]) -> bool:

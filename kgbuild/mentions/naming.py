@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import country_articles, persons
+from kgbuild.lexicon import country_articles, noun_prepositions, nouns, persons
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.view import View
@@ -20,13 +20,13 @@ OUTER = frozenset({"apposition", "number", "adjective", "compound"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The tokens of a description: adjectives before the noun, the noun, the end of its first and of its last modifier."""
+    """The tokens of a description: adjectives before the noun, the noun, the end of its first and of its second modifier."""
 
     adjectives: tuple[int, ...]
     number: int  # a numeral before it, or -1
     head: int
     first_end: int
-    last_end: int
+    second_end: int
 
     @property
     def start(self) -> int:
@@ -41,38 +41,66 @@ def words(view: View, phrase: NounPhrase) -> Words:
         at -= 1
     number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
     ends = _ends(view, phrase)
-    return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[-1])
+    return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[: 2][-1])
 
 
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     """Where its modifiers end that follow it without a gap, first to last; the noun itself when there is none."""
     limit = _limit(view, phrase)
-    heads = sorted(m.head for m in phrase.modifiers if phrase.head < m.head < limit and m.role not in OUTER and m.sentence in (None, phrase.sentence))
+    inside = (m for m in phrase.modifiers if phrase.head < m.head < limit and m.sentence in (None, phrase.sentence))
+    heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
-    return tuple(ends) or (phrase.head,)
+    return tuple(ends) or (_complement(view, phrase.head),)
+
+
+def _complement(view: View, head: int) -> int:
+    """The end of a phrase right behind an event that belongs to it, though the tree hangs it on the verb: Wahl | in Köln, Prozess | gegen den Mann."""
+    preposition, event = view.word(head + 1), nouns.find("events", view.word(head))
+    if event is None or event.kind == "none" or not preposition:
+        return head
+    at = head + 2
+    while at < len(view.tokens) and view.tokens[at].upos in ("DET", "ADJ"):
+        at += 1
+    named = next((m for m in view.cut if at < len(view.tokens) and m.start == view.tokens[at].start), None)
+    if named and noun_prepositions.opens(preposition, "site") and named.type in ("Place", "Country"):
+        return max(t.index for t in view.tokens if t.end <= named.end)
+    if not noun_prepositions.opens(preposition, "complement") or at >= len(view.tokens) or view.tokens[at].upos not in ("NOUN", "PROPN"):
+        return head
+    return max(t.index for t in view.tokens if t.end <= named.end) if named else at
 
 
 def _limit(view: View, phrase: NounPhrase) -> int:
     """The first token behind the noun that is no part of its phrase."""
-    apposed = {m.head for m in phrase.modifiers if m.role == "apposition"}
+    apposed = {m.head for m in phrase.modifiers if m.role == "apposition" and not _owner(view, phrase, m.head)}
     at = phrase.head + 1
     while at in phrase.tokens and at not in apposed and view.tokens[at].upos != "PUNCT":
         at += 1
     return at
 
 
+def _owner(view: View, phrase: NounPhrase, i: int) -> bool:
+    """A person's name in -s right behind an event, parsed as an apposition: Ermordung Anwar as-Sadats."""
+    event = nouns.find("events", view.word(phrase.head)) if i == phrase.head + 1 else None
+    return event is not None and any(m.start == view.tokens[i].start and m.type == "Person" and m.text != m.name for m in view.cut)
+
+
 def _end(view: View, head: int, limit: int) -> int:
     """The last token of a modifier, with what belongs to it."""
     end = head
-    while end + 1 < limit and _below(view, end + 1, head) and not _overrun(view, end):
+    while end + 1 < limit and _below(view, end + 1, head) and not _overrun(view, end) and not _goes_on(view, end + 1):
         end += 1
     return end
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """A further preposition opens a modifier of its own: Kundgebung von Gegnern | in Kairo."""
+    return view.tokens[i].upos == "ADP" and noun_prepositions.opens(view.word(i), "circumstance")
 
 
 def _overrun(view: View, end: int) -> bool:
     """Whether the recogniser's name runs on behind the token, though the name was cut there: Ukraine | Funkstille."""
     cut = any(m.end == view.tokens[end].end for m in view.cut)
-    return cut and view.tokens[end + 1].entity.startswith("I-")
+    return cut and (view.tokens[end + 1].entity.startswith("I-") or view.tokens[end + 1].upos == "NUM")
 
 
 def _below(view: View, i: int, head: int) -> bool:
@@ -85,9 +113,9 @@ def _below(view: View, i: int, head: int) -> bool:
 
 
 def name(view: View, phrase: NounPhrase, found: Words, sense: Sense, wide: bool = False) -> str:
-    """The canonical name; `wide` takes all modifiers, to tell two of one name apart."""
+    """The canonical name; `wide` takes two modifiers, to tell two of one name apart."""
     head = base(view, phrase, sense)
-    end = found.last_end if wide else found.first_end
+    end = found.second_end if wide else found.first_end
     behind = view.text(found.head + 1, end) if end > found.head else ""
     country = demonym(view, found)
     if sense.type == "GovernmentBody" and country and not behind:
@@ -107,6 +135,8 @@ def base(view: View, phrase: NounPhrase, sense: Sense) -> str:
         return entry.feminine if phrase.gender == "Fem" else entry.word
     if entry and entry.adjectival:
         return entry.feminine
+    if entry and entry.kind == "plural":
+        return entry.word
     return forms.noun(token.text, phrase.case, phrase.number, entry, phrase.gender)
 
 

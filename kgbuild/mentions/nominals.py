@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import nouns, persons
-from kgbuild.mentions import naming, senses, typing
+from kgbuild.mentions import forms, naming, senses, typing
 from kgbuild.mentions.naming import Words
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.view import View
@@ -55,12 +55,19 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     if not token.text[:1].isupper() and not token.text[:1].isdigit():
         return None
     entry = gazetteer.demonym(token.text)
-    plural = (phrase.number or token.feat("Number")) == "Plur"
+    plural = (phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
     if entry and entry.kind == "people" and token.upos in ("NOUN", "PROPN"):
         return Sense("Group" if plural or not entry.gender else "Person")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
     sense = senses.of_noun(token.text, plural, governed)
     return _beside_name(view, phrase, sense)
+
+
+def _bare_plural(view: View, phrase: NounPhrase) -> bool:
+    """One person needs an article in German: `Wehrpflichtige sollten`, `Unterstützer der Regierung` are many, whatever the tagger says."""
+    word = view.word(phrase.head)
+    alone = phrase.determination == "bare" and phrase.sentence > 0 and phrase.function not in ("attribute", "als", "zu", "apposition", "genitive", "")
+    return alone and word.endswith(("e", "er", "en", "el")) and not any(m.role == "apposition" for m in phrase.modifiers)
 
 
 def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense | None:
@@ -76,13 +83,13 @@ def _counts(found: Description) -> bool:
     """Places and works count when something says which one: an article, a genitive, a name in them."""
     if found.sense.type not in UNMARKED:
         return True
-    marked = found.phrase.determination in ("definite", "demonstrative", "possessive") or found.words.first_end > found.words.head
+    marked = found.phrase.determination not in ("bare", "") or found.words.first_end > found.words.head
     return marked or bool(found.words.adjectives) or "-" in found.view.word(found.words.head)
 
 
 def _mention(item: Description, names: list[Mention], wide: bool = False) -> Mention:
     view, phrase, found, sense = item.view, item.phrase, item.words, item.sense
-    end = found.last_end if wide else found.first_end
+    end = found.second_end if wide else found.first_end
     person = sense.type == "Person"
     return view.mention(
         found.start if sense.type == "Group" else min((*found.adjectives, found.head)),
@@ -91,8 +98,8 @@ def _mention(item: Description, names: list[Mention], wide: bool = False) -> Men
         sense.type,
         naming.name(view, phrase, found, sense, wide),
         head=found.head,
-        gender=_gender(item) if person else phrase.gender,
-        number=phrase.number,
+        gender=_gender(item) if person else forms.gender(view.word(found.head), phrase.gender),
+        number="Plur" if sense.type == "Group" and (not sense.entry or sense.entry.kind != "collective") else phrase.number,
         attributes=tuple(_attributes(item, names)),
     )
 
@@ -133,7 +140,7 @@ def _country(item: Description, names: list[Mention]) -> str:
 
 def _told_apart(item: Description, mention: Mention, made: list[Mention]) -> Mention:
     """The longer name where the article has the short one for something else too: Wahl in A, Wahl in B."""
-    if item.words.last_end == item.words.first_end or mention.type in ("Person",):
+    if item.words.second_end == item.words.first_end or mention.type in ("Person",):
         return mention
     twins = [other for other in made if other.name == mention.name and other is not mention and other.text != mention.text]
     return replace(_mention(item, [], wide=True), attributes=mention.attributes) if twins else mention

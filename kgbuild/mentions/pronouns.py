@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.lexicon import pronouns
+from kgbuild.lexicon import pronouns, speech
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
@@ -45,8 +45,13 @@ def _possessive(view: View, token: Token) -> bool:
 def _points(view: View, token: Token, entry: Pronoun) -> bool:
     """`es` only where it fills a role; capital `Sie` inside a sentence is an address."""
     if entry.lemma == "es":
-        return bool(view.function(token.index)) or token.index in view.active
+        return (bool(view.function(token.index)) or token.index in view.active) and not _reported(view, token)
     return not (token.text in ("Sie", "Ihnen", "Ihr") and token.index > 0 and view.tokens[token.index - 1].upos != "PUNCT")
+
+
+def _reported(view: View, token: Token) -> bool:
+    """`heißt es` says nothing of anybody."""
+    return token.head >= 0 and speech.verb(view.tokens[token.head].lemma) is not None
 
 
 def _gender(token: Token, entry: Pronoun) -> str:

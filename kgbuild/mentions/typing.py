@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import noun_prepositions, nouns
 from kgbuild.mentions.view import OPENING, View
 
 ORGANIZATIONS = frozenset(
     ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
 )
-FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *sorted(ORGANIZATIONS)), "ORG": (*sorted(ORGANIZATIONS), "Country"), "MISC": ("Event", "Work", *sorted(ORGANIZATIONS))}
+_BODIES = tuple(sorted(ORGANIZATIONS))
+FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BODIES, "Country"), "MISC": ("Event", "Work", *_BODIES)}
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
 _AGE = re.compile(r"^(\d{1,3})-?[Jj]ährige[rnms]?$")
 
@@ -48,6 +49,15 @@ def _fitting(label: str, entries: tuple[Entry, ...], single: bool) -> Entry | No
         return None
     sure = len(fitting) == 1 or fitting[0].prominent or fitting[0].type != "Person"
     return fitting[0] if sure else None
+
+
+def label_by_context(view: View, first: int) -> str:
+    """What the recogniser might have said: Sprecher Meier -> PER, Partei X -> ORG, in X -> LOC; "" where nothing tells."""
+    before = _noun_before(view, first)
+    if before:
+        tables = (("roles", "PER"), ("organizations", "ORG"), ("places", "LOC"), ("works", "MISC"))
+        return next((label for table, label in tables if nouns.find(table, before)), "")
+    return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
 
 
 def _by_words(view: View, first: int, last: int, label: str) -> str:
