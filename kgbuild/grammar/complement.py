@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.grammar import clauses, tense, tree
 from kgbuild.grammar.reading import Reading
+from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
@@ -56,6 +59,8 @@ def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:
 def embedded(reading: Reading, sentence: Sentence, governor: int, signature: Signature, value: Value, outer: Value) -> Value:
     """The effect of a signature: verhinderte -> not so, plant -> Planned by the subject, weigerte sich nicht -> so after all."""
     effect = signature.negated if outer.negative else signature.affirmed
+    if signature.factive:
+        return replace(value, voices=(*value.voices, *outer.voices))
     if effect in ("not", "not-plan"):
         value = value.flip()
     if effect == "open":
@@ -78,9 +83,15 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
     if cue is not None and roles & set(cue.nouns):
         return said(cue, value, outer, ahead=True)
     signature = reading.findings.signature(sentence, governor)
-    if signature is not None and roles & set(signature.nouns):
+    if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
         return embedded(reading, sentence, governor, signature, value, outer)
     return None
+
+
+def _open_roles(reading: Reading, sentence: Sentence, head: int, roles: tuple[str, ...]) -> set[str]:
+    """The roles that hold for this noun: `~patient` only where it is not presupposed (lehnt Verhandlungen ab, lehnt den Krieg ab)."""
+    indefinite = not presupposed(reading.findings, sentence, head)
+    return {role.removeprefix("~") for role in roles if indefinite or not role.startswith("~")}
 
 
 def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> set[str]:

@@ -119,11 +119,19 @@ class Judge:
         token, marks = sentence.tokens[first], clauses.marks(sentence, first)
         if token.head < 0 or token.deprel in ("acl:relcl", "parataxis", "amod", "appos"):
             return value
+        if self._is_circumstance(sentence, first):
+            return self.adverbial(sentence, first, value)
         if token.deprel in (*clauses.COMPLEMENTS, "acl") or (token.deprel == "advcl" and "dass" in marks and len(marks) == 1):
             return complement.clause(self.reading, sentence, first, token.head, value, self.outer(sentence, token.head))
         if token.deprel == "advcl":
             return self.adverbial(sentence, first, value)
         return value
+
+    def _is_circumstance(self, sentence: Sentence, head: int) -> bool:
+        """um zu, ohne zu, statt zu: never a complement, whatever the label"""
+        infinitive = clauses.finite(sentence, head) is None
+        effects = {certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)}
+        return infinitive and bool(effects & {"not", "plan"})
 
     def outer(self, sentence: Sentence, governor: int) -> Value:
         """The value of a governing word, be it a clause or a noun."""

@@ -45,8 +45,7 @@ class Findings:
         word = sentence.tokens[token]
         if word.upos not in ("NOUN", "PROPN"):
             return None
-        forms = (tree.lemma(sentence, token), word.text, word.text.removesuffix("n"), word.text.removesuffix("en"))
-        return next(filter(None, (speech.noun(form) for form in forms)), None)
+        return next(filter(None, (speech.noun(form) for form in _forms(sentence, token))), None)
 
     def is_event(self, sentence: Sentence, token: int) -> bool:
         """Whether a noun names something that happens: Angriff, Friedensgespräche."""
@@ -58,7 +57,7 @@ class Findings:
         """What an embedding verb, adjective or noun at a token does to its complement."""
         word = sentence.tokens[token]
         if word.upos in ("NOUN", "PROPN"):
-            return embedding.noun(tree.lemma(sentence, token))
+            return next(filter(None, (embedding.noun(form) for form in _forms(sentence, token))), None)
         if stance := self.stance(sentence, token):
             return stance
         verbs = (embedding.verb(lemma) for lemma in self.lemmas(sentence, token))
@@ -76,7 +75,7 @@ class Findings:
         """The names under which a verb may stand in the lexicon, fullest first: `in Abrede stellen`, `sich einigen`, `ankündigen`, `kündigen`."""
         word = sentence.tokens[token]
         base = tree.verb_lemma(sentence, token).removeprefix("sich ")
-        for child in clauses.children(sentence, token, "obl", "obj", "xcomp", "advmod", "aux"):
+        for child in clauses.children(sentence, token, "obl", "obj", "xcomp", "advmod", "aux", "compound:prt"):
             cases = [c.text.lower() for c in clauses.children(sentence, child.index, "case")]
             yield " ".join((*cases, child.text, base))
         if clauses.children(sentence, token, "cop"):
@@ -119,3 +118,9 @@ class Findings:
         if found is None or found.deprel == "csubj":
             return ()
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, found.index))
+
+
+def _forms(sentence: Sentence, token: int) -> tuple[str, ...]:
+    """The names under which a noun may stand in the lexicon: its lemma, its word, its word without an ending."""
+    text = sentence.tokens[token].text
+    return (tree.lemma(sentence, token), text, *(text.removesuffix(ending) for ending in ("n", "en", "e", "es", "s")))

@@ -49,11 +49,8 @@ def _applied(reading: Reading, sentence: Sentence, head: int, verb: Token, value
 
 def _form(sentence: Sentence, head: int, verb: Token) -> str:
     helpers = [t for t in clauses.children(sentence, head, "aux") if t.index != verb.index]
-    perfect = any(
-        tree.lemma(sentence, t.index) in ("haben", "sein") and t.feat("VerbForm") != "Fin" and t.text.lower() in ("haben", "sein")
-        for t in helpers
-    )
-    if perfect and clauses.finite(sentence, head) == verb:
+    participle = sentence.tokens[head].feat("VerbForm") == "Part" or tree.has_child(sentence, head, "cop")
+    if participle and any(t.text.lower() in ("haben", "sein") for t in helpers):
         return "perfect"
     if konjunktiv.is_second(verb):
         return "conditional"
@@ -101,8 +98,10 @@ def adverbs(reading: Reading, sentence: Sentence, head: int, value: Value) -> Va
 
 
 def _is_clausal(sentence: Sentence, head: int, token: Token, effect: str) -> bool:
-    """`Fast wäre er gefallen`, not `fast fertig`: almost needs Konjunktiv II."""
-    return effect == "hardly" or konjunktiv.mood(sentence, head) == konjunktiv.SECOND
+    """`Fast wäre er gefallen`, `er traf fast den Papst`; not `er traf fast alle`."""
+    behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
+    article = behind.upos == "DET" and bool(behind.feat("Definite")) or behind.upos in ("VERB", "AUX")
+    return effect == "hardly" or article or konjunktiv.mood(sentence, head) == konjunktiv.SECOND
 
 
 def negated(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:

@@ -14,6 +14,8 @@ def is_negated(sentence: Sentence, head: int) -> bool:
     consumed = contrasted(sentence)
     cues = [t for t in clauses.children(sentence, head, "advmod", "cc", "obl", "discourse") if _negates(sentence, t, consumed)]
     cues += [t for t in _core(sentence, head) if _is_negative_phrase(sentence, t, consumed)]
+    if sentence.tokens[head].upos in ("NOUN", "PROPN") and is_none(sentence, head, consumed):
+        return not cues
     joined = [t for t in clauses.children(sentence, head, "cc", "cc:preconj") if t.text.lower() in ("weder", "noch")]
     return len({t.index for t in (*cues, *joined)}) % 2 == 1
 

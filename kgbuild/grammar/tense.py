@@ -18,15 +18,25 @@ def tense(sentence: Sentence, head: int) -> str:
         return FUTURE
     if helper and verb.deprel == "aux" and tree.lemma(sentence, verb.index) in ("haben", "sein"):
         return PAST
+    if helper and any(c.text.lower() in ("haben", "sein") for c in clauses.children(sentence, head, "aux") if c.index != verb.index):
+        return PAST
     perfect = any(c.text.lower() in ("worden", "gewesen", "geworden") for c in clauses.children(sentence, head, *clauses.VERBS))
     return PAST if perfect or is_past(sentence, verb) else PRESENT
 
 
 def is_past(sentence: Sentence, verb: Token) -> bool:
     """A preterite in the indicative: rief, kündigte; by its feature, else by its look."""
+    if _is_present_form(sentence, verb):
+        return False
     if verb.feat("Tense"):
         return verb.feat("Tense") == "Past" and not (verb.feat("Mood") == "Sub" and _unreal(verb))
     return verb.text.lower().endswith(("te", "ten")) and not tree.lemma(sentence, verb.index).endswith(verb.text.lower())
+
+
+def _is_present_form(sentence: Sentence, verb: Token) -> bool:
+    """angreift: the infinitive's stem with -t is present, whatever the tagger says; but arbeitet, leitet may be left to it."""
+    form, stem = verb.text.lower(), tree.lemma(sentence, verb.index).lower().removesuffix("n").removesuffix("e")
+    return form.endswith("t") and not form.endswith("te") and len(stem) > 2 and (form == stem + "t" or stem.endswith(form[:-1]))
 
 
 def _unreal(verb: Token) -> bool:

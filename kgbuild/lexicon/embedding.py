@@ -20,6 +20,11 @@ class Signature:
     control: str
     nouns: tuple[str, ...]
 
+    @property
+    def factive(self) -> bool:
+        """Whether the complement holds in any case: wissen, beenden."""
+        return self.affirmed == self.negated == "fact"
+
 
 @cache
 def signatures() -> dict[tuple[str, str], Signature]:

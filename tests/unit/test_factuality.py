@@ -1,0 +1,86 @@
+"""How real a predication is: one own sentence per phenomenon, from reviewed parses."""
+
+import pytest
+from told import told
+from trees import by_text
+
+from kgbuild.grammar import analyse
+
+CASES = [
+    # what the clause itself says
+    ("Vielleicht trifft Holm den Wirt.", "treffen", "Possible +"),
+    ("Angeblich traf Holm den Wirt.", "treffen", "Claimed + somebody says"),
+    ("Holm traf den Wirt nicht.", "treffen", "Asserted -"),
+    ("Rom soll Bern angegriffen haben.", "angreifen", "Claimed + somebody says"),
+    ("Rom will Bern angreifen.", "angreifen", "Planned + Rom wants"),
+    ("Holm will Rom besuchen und Berg treffen.", "treffen", "Planned + Holm wants"),
+    ("Holm will den Papst getroffen haben.", "treffen", "Claimed + Holm claims"),
+    ("Rom könnte Bern angreifen.", "angreifen", "Possible +"),
+    ("Rom wird Bern angreifen.", "angreifen", "Planned +"),
+    ("Die Polizei konnte den Täter festnehmen.", "festnehmen", "Asserted +"),
+    ("Die Polizei konnte den Täter nicht festnehmen.", "festnehmen", "Asserted -"),
+    ("Rom hätte Bern beinahe angegriffen.", "angreifen", "Possible -"),
+    ("Holm ist kein Minister.", "Minister", "Asserted -"),
+    ("Holm wurde nicht Präsident.", "Präsident", "Asserted -"),
+    # conditions, purposes, circumstances
+    ("Wenn Rom Bern angreift, hilft Wien der Stadt.", "angreifen", "Possible +"),
+    ("Wenn Rom Bern angreift, hilft Wien der Stadt.", "helfen", "Possible +"),
+    ("Sollte Rom Bern angreifen, hilft Wien der Stadt.", "angreifen", "Possible +"),
+    ("Falls Holm anriefe, nähme Rom den Hörer ab, heißt es aus dem Palast.", "abnehmen", "Possible + Palast says"),
+    ("Er reiste nach Rom, um den Papst zu treffen.", "treffen", "Planned +"),
+    ("Er reiste ab, ohne den Papst zu treffen.", "treffen", "Asserted -"),
+    ("Rom kritisierte Bern nicht, weil Bern Wien angegriffen hatte.", "kritisieren", "Asserted -"),
+    ("Rom kritisierte Bern nicht, weil Bern Wien angegriffen hatte.", "angreifen", "Asserted +"),
+    # words that embed
+    ("Rom versuchte, Bern anzugreifen.", "angreifen", "Possible +"),
+    ("Rom weigerte sich, Bern anzugreifen.", "angreifen", "Asserted -"),
+    ("Es gelang Rom, Bern zu erobern.", "erobern", "Asserted +"),
+    ("Es ist bekannt, dass Rom Bern angegriffen hat.", "angreifen", "Asserted +"),
+    ("Es stellte sich heraus, dass Rom Bern angegriffen hatte.", "angreifen", "Asserted +"),
+    ("Holm lehnt es ab, Rom zu helfen.", "helfen", "Planned - Holm wants"),
+    ("Holm glaubt nicht, dass Rom Bern angegriffen hat.", "angreifen", "Claimed - Holm believes"),
+    ("Wien bestritt, Rom angegriffen zu haben.", "angreifen", "Claimed - Wien denies"),
+    ("Rom droht, Bern anzugreifen.", "angreifen", "Planned + Rom announces"),
+    ("Rom warf Bern vor, Wien angegriffen zu haben.", "angreifen", "Claimed + Rom claims"),
+    ("Holm gab bekannt, dass er nach Rom reisen werde.", "reisen", "Planned + Holm announces"),
+    ("Holm sagte nicht, ob Rom Bern angegriffen hat.", "angreifen", "Possible + Holm says"),
+    ("Der Vorwurf, Rom habe Bern angegriffen, ist alt.", "angreifen", "Claimed + somebody claims"),
+    # nouns
+    ("Wien verhinderte einen Angriff auf Bern.", "Angriff", "Asserted -"),
+    ("Wien fordert Sanktionen gegen Rom.", "Sanktion", "Planned + Wien demands"),
+    ("Wien bestätigte den Angriff auf Rom.", "Angriff", "Claimed + Wien confirms"),
+    ("Wien kündigte einen Besuch in Rom an.", "Besuch", "Planned + Wien announces"),
+    ("Wien drohte mit einem Angriff auf Rom.", "Angriff", "Planned + Wien announces"),
+    ("Die Forderung nach Sanktionen gegen Rom wächst.", "Sanktion", "Planned + somebody demands"),
+    ("Rom plant einen Angriff auf Bern.", "Angriff", "Planned + Rom wants"),
+    ("Rom lehnt Verhandlungen mit Bern ab.", "Verhandlung", "Planned - Rom wants"),
+    ("Es gibt keine Kontakte zwischen Rom und Bern.", "Kontakt", "Asserted -"),
+    ("Angriffe auf Rom gab es nicht.", "Angriff", "Asserted -"),
+    ("Der mutmaßliche Angriff auf Bern ist alt.", "Angriff", "Claimed + somebody says"),
+    ("Der geplante Besuch in Rom wurde abgesagt.", "Besuch", "Planned -"),
+    ("Holm ist offen für ein Treffen mit Berg.", "Treffen", "Possible +"),
+    # what is presupposed stays the author's
+    ("Holm forderte, den Krieg gegen Bern zu beenden.", "Krieg", "Asserted +"),
+    ("Viele erwarten, dass Holm das von Rom angegriffene Land verlässt.", "angreifen", "Asserted +"),
+    ("Viele erwarten, dass Holm das von Rom angegriffene Land verlässt.", "verlassen", "Possible + Viele believes"),
+    ("Wien drohte mit einem Angriff auf Rom.", "drohen", "Asserted +"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "expected"), CASES)
+def test_status(text: str, lemma: str, expected: str) -> None:
+    assert set(told(by_text("fact-sentences")[text], lemma)) == {expected}
+
+
+def test_tense() -> None:
+    wanted = {"Rom wird Bern angreifen.": "future", "Holm traf den Wirt nicht.": "past", "Rom soll Bern angegriffen haben.": "past"}
+    for text, tense in wanted.items():
+        (predication,) = (p for a in analyse(by_text("fact-sentences")[text]) for p in a.predications if p.kind == "verb")
+        assert predication.tense == tense, text
+
+
+def test_nothing_is_lost() -> None:
+    for document in by_text("fact-sentences").values():
+        analyses = analyse(document)
+        assert [a.sentence for a in analyses] == [s.index for s in document.sentences]
+        assert all(len(a.quoted) == len(s.tokens) for a, s in zip(analyses, document.sentences, strict=True))

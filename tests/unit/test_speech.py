@@ -1,0 +1,74 @@
+"""Who says what: frames within a sentence, quotations over several, speech without a frame."""
+
+import pytest
+from told import told
+from trees import by_text, documents
+
+from kgbuild.lexicon import certainty, embedding, speech
+
+SENTENCES = [
+    ("Laut Polizei floh Holm nach Rom.", "fliehen", ["Claimed + Polizei says"]),
+    ("Medienberichten zufolge floh Holm nach Rom.", "fliehen", ["Claimed + Medienberichten says"]),
+    ("Holm floh, so die Polizei.", "fliehen", ["Claimed + Polizei says"]),
+    ("Wie die Polizei mitteilte, floh Holm nach Rom.", "fliehen", ["Claimed + Polizei says"]),
+    ("Nach Angaben von Außenminister Ole Berg floh Holm.", "fliehen", ["Claimed + Ole says"]),
+    ("Rom kann nach eigenen Angaben Bern helfen.", "helfen", ["Possible + Rom says"]),
+    ("Holm habe gesagt, dass er Berg anrufen wolle, sagte Lund.", "anrufen", ["Planned + er wants, Holm says, Lund says"]),
+    ("Holm habe gesagt, dass er Berg anrufen wolle, sagte Lund.", "sagen", ["Claimed + Lund says", "Asserted +"]),
+    ("Er und Minister Ole Berg erklärten, dass Rom nicht helfen werde.", "helfen", ["Planned - Er says", "Planned - Ole says"]),
+]
+
+ARTICLES = [
+    ("inverted", "gehen", ["Claimed + Ole says"]),
+    ("inverted", "brennen", ["Claimed + Ole says"]),
+    ("colon", "kaufen", ["Claimed + Ida says"]),
+    ("long", "zurückkaufen", ["Claimed + Ida says"]),
+    ("long", "tagen", ["Asserted +"]),
+    ("uncued", "kaufen", ["Claimed + Ida says"]),
+    ("uncued", "tagen", ["Asserted +"]),
+    ("unnamed", "verlieren", ["Claimed + somebody says"]),
+    ("pointing", "kaufen", ["Claimed + Agentur says"]),
+    ("title", "laufen", ["Asserted +"]),
+    ("so", "brennen", ["Claimed + Ida says"]),
+    ("nested", "überfallen", ["Claimed + Polizei says, Zeitung says"]),
+    ("subject", "teuer", ["Claimed + Ida says"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "expected"), SENTENCES)
+def test_frame(text: str, lemma: str, expected: list[str]) -> None:
+    assert told(by_text("fact-sentences")[text], lemma) == expected
+
+
+@pytest.mark.parametrize(("name", "lemma", "expected"), ARTICLES)
+def test_across_sentences(name: str, lemma: str, expected: list[str]) -> None:
+    assert told(documents("speech-articles")[name], lemma) == expected
+
+
+def test_control() -> None:
+    assert [embedding.control(word) for word in ("versprechen", "auffordern", "versuchen", "Plan", "regnen")] == [
+        "subject",
+        "object",
+        "subject",
+        "subject",
+        "",
+    ]
+
+
+def test_compounds_of_speech() -> None:
+    found = {word: speech.noun(word) for word in ("Polizeiangabe", "Presse-Bericht", "Kriegserklärung", "Haus")}
+    assert [cue.lemma if cue else "" for cue in found.values()] == ["Angabe", "Bericht", "", ""]
+
+
+def test_certainty() -> None:
+    assert (certainty.adverb("vielleicht"), certainty.adverb("nie"), certainty.adjective("mutmaßlich")) == (
+        "possible",
+        "negative",
+        "hearsay",
+    )
+    assert (certainty.modal("können", "past"), certainty.modal("wollen", "perfect"), certainty.modal("gehen", "past")) == (
+        "fact",
+        "claim",
+        "",
+    )
+    assert (certainty.marker("um", True), certainty.marker("um", False), certainty.marker("weil", False)) == ("plan", "", "")

@@ -1,0 +1,43 @@
+"""The format of lexicon tables: every line attested, every mistake told with its place."""
+
+import pytest
+
+from kgbuild.errors import LexiconError
+from kgbuild.lexicon.table import parse, rows
+
+GOOD = "# words\nlemma\tact\teffect\nsagen\tsays\tclaim\t# Er sagte es.\nmelden\tsays\t# Sie meldete es.\n"
+
+
+def test_rows() -> None:
+    first, second = parse(GOOD, "x.tsv")
+    assert (first["lemma"], first["effect"], first.attestation, first.where) == ("sagen", "claim", "Er sagte es.", "x.tsv:3")
+    assert second["effect"] == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [("rufen\tsays", "not attested"), ("a\tb\tc\td\t# x", "4 cells"), ("\tsays\t# x", "empty"), ("sagen\tsays\tclaim\t# x", "repeats")],
+)
+def test_mistakes_name_their_place(line: str, message: str) -> None:
+    with pytest.raises(LexiconError, match=message) as told:
+        list(parse(GOOD + line + "\n", "x.tsv"))
+    assert told.value.where == "x.tsv:5"
+
+
+def test_unknown_table() -> None:
+    with pytest.raises(LexiconError, match="no such table"):
+        rows("nothing")
+
+
+@pytest.mark.parametrize("name", ["speech", "embedding", "adverbs", "modals", "markers", "konjunktiv", "statives"])
+def test_shipped_tables(name: str) -> None:
+    assert rows(name)
+
+
+def test_effects_are_known() -> None:
+    effects = {"claim", "factive", "deny", "belief", "hope", "doubt", "demand", "plan", "announce", "ask", "noun", "none"}
+    assert {row["effect"] for row in rows("speech")} <= effects
+    acts = {"says", "claims", "confirms", "denies", "announces", "demands", "asks", "believes"}
+    assert {row["act"] for row in rows("speech")} <= acts
+    values = {"fact", "not", "open", "plan", "not-plan", ""}
+    assert {row[column] for row in rows("embedding") for column in ("affirmed", "negated")} <= values
