@@ -18,6 +18,7 @@ from kgbuild.model import ArticleRecord, Chain, Claim, Mention
 OFFICES = frozenset({"headOfState", "headOfGovernment", "minister", "member", "representative"})
 OFFICE_KINDS = frozenset({"head_of_state", "head_of_government", "minister", "representative", "member"})
 FAMILIES = {"Country": "Location", "Place": "Location", "Person": "Person"}
+NAMING = frozenset({"name", "part", "demonym"})  # kinds of mention that name; descriptions do so when they are listed: EU-Parlament
 YEARS = 1  # by how much an age may miss the date of birth
 
 
@@ -41,8 +42,9 @@ class View:
         """Claims by the chain they are about, as subject or object."""
         found: dict[int, list[Claim]] = {}
         for claim in self.record.claims:
-            for chain in {claim.subject_chain, claim.object_chain} - {None}:
-                found.setdefault(chain, []).append(claim)  # type: ignore[arg-type]
+            for chain in dict.fromkeys((claim.subject_chain, claim.object_chain)):
+                if chain is not None:
+                    found.setdefault(chain, []).append(claim)
         return found
 
     def mentions(self, chain: Chain) -> list[Mention]:
@@ -71,8 +73,9 @@ def _candidates(view: View, chain: Chain) -> Iterator[Entry]:
     if marked:
         yield from marked.values()
         return
-    if any(m.kind in ("name", "part", "demonym") for m in mentions):
-        yield from _best([e for e in gazetteer.lookup(chain.name) if family(e.type) == family(chain.type)])
+    found = [entry for entry in gazetteer.lookup(chain.name) if family(entry.type) == family(chain.type)]
+    if any(m.kind in NAMING for m in mentions) or not gazetteer.ordinary(chain.name):
+        yield from _best([entry for entry in found if entry.type != "Person" or any(m.kind in NAMING for m in mentions)])
 
 
 def _best(entries: list[Entry]) -> list[Entry]:

@@ -58,7 +58,14 @@ def _identity(found: Mentioned, persons: dict[str, list[Mentioned]], acronyms: d
 def _of_full(found: Mentioned) -> Identity:
     if found.chain.qid:
         return of_qid(found.chain.qid, found.family)
-    return Identity(found.family, plain(found.chain.name, found.family))
+    return Identity(found.family, plain(known(found), found.family))
+
+
+def known(found: Mentioned) -> str:
+    """The name by which the gazetteer knows a person under another spelling, though without an id: Husni Mubarak -> Hosni Mubarak."""
+    name = found.chain.name
+    entries = [entry for entry in gazetteer.lookup(name) if entry.type == "Person" and entry.prominent] if found.family == "Person" else []
+    return entries[0].name if len(entries) == 1 and " " in name else name
 
 
 def _of_short(found: Mentioned, bearers: list[Mentioned]) -> Identity:

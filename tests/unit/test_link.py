@@ -21,6 +21,8 @@ def qid(*things: Thing, date: str | None = None) -> str | None:
         (Thing("Russland", "Country"), "Q159"),
         (Thing("Moskau", "Place"), "Q649"),
         (Thing("Kreml", "Organization"), "Q133274"),
+        (Thing("EU-Parlament", "GovernmentBody", "nominal"), "Q8889"),
+        (Thing("Union", "PoliticalParty", "nominal"), None),
         (Thing("SPD", "Organization"), "Q49768"),
         (Thing("Wladimir Putin"), "Q7747"),
         (Thing("Putin"), "Q7747"),

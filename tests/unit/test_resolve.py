@@ -30,6 +30,7 @@ def same(first: Thing, second: Thing, *others: Thing) -> bool:
         (Thing("Anna Bolt"), Thing("Anna Bolt")),
         (Thing("Anna Bolt"), Thing("Bolt")),
         (Thing("Anna M. Bolt"), Thing("Anna Bolt")),
+        (Thing("Husni Mubarak"), Thing("Hosni Mubarak")),
         (Thing("Jarosław Nowak"), Thing("Jaroslaw Nowak")),
         (Thing("Stahlwerk Elbe AG", "Company"), Thing("Stahlwerk Elbe", "Organization")),
         (Thing("Verband der Binnenschiffer", "Organization", aliases=("VBA",)), Thing("VBA", "Organization")),
