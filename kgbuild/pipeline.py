@@ -78,17 +78,19 @@ def _in_workers(shards: Sequence[Sequence[Article]], settings: Settings) -> Iter
         yield from pool.map(_work, shards, [settings] * len(shards))
 
 
-def assemble(done: Sequence[ArticleRecord], settings: Settings, failed: Iterable[Warning_] = ()) -> Build:
+def assemble(
+    done: Sequence[ArticleRecord], settings: Settings, failed: Iterable[Warning_] = (), warnings: Iterable[Warning_] = ()
+) -> Build:
     """Let the articles meet: entities, statements, inferred statements, facts and the ledger."""
     entities = resolve.entities(done, settings.base)
     said = graph.statements(done, entities, settings)
     statements = said + infer.infer(said, settings)
-    return Build(tuple(done), entities, statements, graph.facts(statements, settings), ledger(done, tuple(failed)), settings)
+    told = (*warnings, *(warning for record in done for warning in record.warnings), *graph.left_out(done, entities))
+    return Build(tuple(done), entities, statements, graph.facts(statements, settings), ledger(done, tuple(failed), told), settings)
 
 
-def ledger(done: Sequence[ArticleRecord], failed: tuple[Warning_, ...]) -> Ledger:
+def ledger(done: Sequence[ArticleRecord], failed: tuple[Warning_, ...], warnings: tuple[Warning_, ...]) -> Ledger:
     """What was read, skipped and left unresolved."""
-    warnings = tuple(warning for record in done for warning in record.warnings)
     counts = (
         ("articles", len(done)),
         ("failed", len(failed)),

@@ -80,8 +80,24 @@ def normalised(sentence: Sentence) -> Sentence:
     for change in NORMALISATIONS:
         sentence = _replaced(sentence, tuple(change(sentence, token) for token in sentence.tokens))
     for repair in REPAIRS:
-        sentence = repair(sentence)
+        repaired = repair(sentence)
+        sentence = repaired if repaired is sentence or is_tree(repaired) else sentence
     return sentence
+
+
+def is_tree(sentence: Sentence) -> bool:
+    """Whether every token leads to the root: a repair of one arc must not close a circle with another."""
+    sound: set[int] = {-1}
+    for token in sentence.tokens:
+        path: list[int] = []
+        i = token.index
+        while i not in sound and len(path) <= len(sentence.tokens):
+            path.append(i)
+            i = sentence.tokens[i].head
+        if i not in sound:
+            return False
+        sound.update(path)
+    return True
 
 
 def _replaced(sentence: Sentence, tokens: tuple[Token, ...]) -> Sentence:
