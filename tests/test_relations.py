@@ -65,7 +65,7 @@ def said(found: Read, predicate: str, sentence: str) -> bool:
             continue
         subject = found.words(claim.subject_chain)
         if claim.value is not None:
-            if marked.subject in subject and _same(claim.value, marked.value or marked.object):
+            if _among(marked.subject, subject) and _same(claim.value, marked.value or marked.object):
                 return True
         elif claim.object_chain is not None:
             ends = (marked.subject, marked.object)

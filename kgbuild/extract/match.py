@@ -19,6 +19,7 @@ from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 ANY = "*"
+PASSIVE = "undo_passive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,14 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    arguments = [a for a in predication.arguments if _is(reading, predication, a, role)]
+    arguments = [a for a in predication.arguments if _is(reading, predication, a, role)] or _doers(predication, role)
     return [Filler(mention, argument) for argument in arguments for mention in reading.meant(predication, argument)]
+
+
+def _doers(predication: Predication, role: str) -> list[Argument]:
+    """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt."""
+    passive = role == "agent" and PASSIVE in predication.steps
+    return [a for a in predication.arguments if a.role == "von"] if passive else []
 
 
 def _is(reading: Reading, predication: Predication, argument: Argument, role: str) -> bool:

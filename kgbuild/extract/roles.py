@@ -36,7 +36,9 @@ def for_gender(noun: str, gender: str) -> str:
 
 @cache
 def _effects() -> dict[str, str]:
-    return {row["lemma"]: row["effect"] for row in rows("qualifiers")}
+    listed = {row["lemma"]: row["effect"] for row in rows("qualifiers")}
+    positives = {word.removesuffix("er"): effect for word, effect in listed.items() if word.endswith("er")}
+    return positives | listed  # the lemma of `frühere` is früh
 
 
 def qualified(qualifiers: tuple[str, ...]) -> set[str]:
