@@ -25,7 +25,7 @@ ATTRIBUTES = ("nmod", "obl", "obl:arg", "obl:agent")
 def predications(sentence: Sentence) -> Iterator[Predication]:
     """One for each common noun that has arguments, may be a compound, or names an event."""
     for token in sentence.tokens:
-        if token.upos != "NOUN" or token.deprel == "flat":
+        if token.upos != "NOUN" or token.deprel == "flat" or token.text.endswith("-"):
             continue
         found = arguments(sentence, token.index)
         if any(a.role != "compound" for a in found) or says_something(sentence, token.index):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kgbuild.grammar import form, tree
+from kgbuild.lexicon import nominal, nouns
 from kgbuild.model import Sentence, Token
 
 Repair = Callable[[Sentence], Sentence]
@@ -45,6 +46,54 @@ def join_apposition(sentence: Sentence) -> Sentence:
         if beside and noun.deprel in SUBJECTS and name.deprel in SUBJECTS and not tree.has_child(sentence, name.index, "det", "case"):
             changes[name.index] = (noun.index, "appos")
     return _changed(sentence, changes)
+
+
+def part_genitive(sentence: Sentence) -> Sentence:
+    """`die Festnahme Blaus`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
+    found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)
+    return _changed(sentence, {t.index: (t.head, "nmod") for t in found if _is_genitive(sentence, t)})
+
+
+def _is_genitive(sentence: Sentence, name: Token) -> bool:
+    """A name with -s behind a noun that says what was done, or with a lemma without it."""
+    noun = sentence.tokens[name.head]
+    if noun.upos != "NOUN" or not name.text.endswith("s") or tree.has_child(sentence, name.index, "flat"):
+        return False
+    said = nominal.find(noun.lemma) is not None or nouns.find("events", noun.text) is not None
+    return tree.close(sentence, noun.index, name.index) and (said or name.text == name.lemma + "s")
+
+
+def lift_name(sentence: Sentence) -> Sentence:
+    """`der Chef des Verwaltungsrats Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
+    changes = {}
+    for name in sentence.tokens:
+        body = sentence.tokens[name.head]
+        person = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nmod" and not is_role(body)
+        if person and is_role(sentence.tokens[body.head]) and tree.close(sentence, body.index, name.index) and body.head < body.index:
+            changes[name.index] = (body.head, "appos")
+    return _changed(sentence, changes)
+
+
+def lift_conjunct(sentence: Sentence) -> Sentence:
+    """`Ida Grün, Tochter von Otto Kern und Chefin der Bank`  ->  Chefin beside Tochter, where a parser put her beside Otto"""
+    changes = {}
+    for token in sentence.tokens:
+        if token.deprel == "conj" and _is_bare_role(sentence, token) and tree.has_child(sentence, token.index, "nmod"):
+            owner = next((i for i in tree.path_to_root(sentence, token.head)[:2] if _is_bare_role(sentence, sentence.tokens[i])), -1)
+            if owner >= 0 and sentence.tokens[token.head].deprel in ("nmod", "appos") and token.head > owner:
+                changes[token.index] = (owner, "conj")
+    return _changed(sentence, changes)
+
+
+def is_role(token: Token) -> bool:
+    """A noun for what a person is."""
+    return token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "kinship"))
+
+
+def _is_bare_role(sentence: Sentence, token: Token) -> bool:
+    """A role without article, preposition or name."""
+    alone = not tree.has_child(sentence, token.index, "det", "det:poss", "case", "appos")
+    return is_role(token) and alone
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
@@ -119,4 +168,13 @@ def _changed(sentence: Sentence, changes: dict[int, tuple[int, str]]) -> Sentenc
     return replace(sentence, tokens=tuple(tokens))
 
 
-REPAIRS: tuple[Repair, ...] = (join_name, join_apposition, part_subjects, fill_front, find_lost_subject)
+REPAIRS: tuple[Repair, ...] = (
+    join_name,
+    join_apposition,
+    part_genitive,
+    lift_name,
+    lift_conjunct,
+    part_subjects,
+    fill_front,
+    find_lost_subject,
+)

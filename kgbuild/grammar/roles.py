@@ -79,12 +79,22 @@ def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
 
 def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Igor Blau ist Außenminister Russlands.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
-    if sentence.tokens[i].upos != "NOUN" or not tree.has_child(sentence, i, "cop") or tree.has_child(sentence, i, "case"):
+    if not tree.has_child(sentence, i, "cop") or tree.has_child(sentence, i, "case"):
         return
     bearer, hops = subject.of(sentence, i)
-    if bearer >= 0 and sentence.tokens[bearer].upos not in ("VERB", "AUX", "ADV"):
+    if bearer < 0 or sentence.tokens[bearer].upos in ("VERB", "AUX", "ADV"):
+        return
+    if _names_the_subject(sentence, i, bearer):
+        yield _role(sentence, bearer, i, hops)
+    elif sentence.tokens[i].upos == "NOUN":
         for c in (i, *_further(sentence, i)):
             yield _role(sentence, c, bearer, hops + int(c != i))
+
+
+def _names_the_subject(sentence: Sentence, i: int, bearer: int) -> bool:
+    """Sprecher des Kremls ist Igor Blau: the name is the predicate, the role is the subject."""
+    named = sentence.tokens[i].upos == "PROPN" or names.close_name(sentence, i) >= 0
+    return named and sentence.tokens[bearer].upos == "NOUN" and names.close_name(sentence, bearer) < 0
 
 
 def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:

@@ -55,9 +55,12 @@ def is_passive(sentence: Sentence, i: int) -> bool:
 
 def _stands_alone(sentence: Sentence, i: int) -> bool:
     """A participle for a whole clause: das besetzte Dorf; von allen gelobt, ging sie; Minister verhaftet."""
-    if sentence.tokens[i].deprel in ("amod", "advcl", "acl"):
-        return not tree.has_child(sentence, i, "nsubj", "csubj")
-    return sentence.tokens[i].feat("VerbForm") == "Part" and not tree.has_child(sentence, i, "obj", "csubj", "ccomp")
+    token = sentence.tokens[i]
+    if tree.has_child(sentence, i, "nsubj", "csubj"):
+        return token.deprel == "root" and participle.is_unmistakable(token.text) and not tree.has_child(sentence, i, "obj", "ccomp")
+    return token.deprel in ("amod", "advcl", "acl") or (
+        token.feat("VerbForm") == "Part" and not tree.has_child(sentence, i, "obj", "ccomp")
+    )
 
 
 def _is_done_to(sentence: Sentence, i: int) -> bool:
