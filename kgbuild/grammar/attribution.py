@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import clauses, konjunktiv, tree
+from kgbuild.grammar.attributed import FRAMES
 from kgbuild.grammar.direct import direct
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import Quotation
-from kgbuild.grammar.speech import FRAMES, Report, places
+from kgbuild.grammar.speech import Report, places
 from kgbuild.model import Place, Sentence
 
 MEMORY = 2  # sentences for which a speaker is remembered

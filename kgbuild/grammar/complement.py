@@ -24,6 +24,7 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
         value = value.maybe()
     cue = cue_at(reading, sentence, governor)
     if cue is not None:
+        value = value.plan() if cue.effect == "announce" and _is_intention(sentence, head) else value
         return said(cue, value, outer, is_ahead(sentence, head))
     signature = reading.findings.signature(sentence, governor)
     if signature is not None:
@@ -40,6 +41,11 @@ def cue_at(reading: Reading, sentence: Sentence, token: int) -> Cue | None:
 def is_ahead(sentence: Sentence, head: int) -> bool:
     """Whether a clause lies ahead of its governor: an infinitive, a future, a present; not `kündigte an, dass er gewonnen habe`."""
     return tense.tense(sentence, head) != tense.PAST
+
+
+def _is_intention(sentence: Sentence, head: int) -> bool:
+    """Der Rat verkündete, die Schule zu schließen.  ->  an infinitive that is not perfect"""
+    return clauses.is_zu_infinitive(sentence, head) and is_ahead(sentence, head)
 
 
 def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:

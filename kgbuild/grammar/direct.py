@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kgbuild.grammar import clauses
+from kgbuild.grammar.attributed import noun_speakers
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import Quotation
-from kgbuild.grammar.speech import Report, noun_speakers, speakers_of
+from kgbuild.grammar.speech import Report, speakers_of
 from kgbuild.lexicon import speech as words
 from kgbuild.model import Place, Sentence
 

@@ -100,7 +100,7 @@ def adverbs(reading: Reading, sentence: Sentence, head: int, value: Value) -> Va
 def _is_clausal(sentence: Sentence, head: int, token: Token, effect: str) -> bool:
     """`Fast wäre er gefallen`, `er traf fast den Papst`; not `er traf fast alle`."""
     behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
-    article = behind.upos == "DET" and bool(behind.feat("Definite")) or behind.upos in ("VERB", "AUX")
+    article = (behind.upos == "DET" and bool(behind.feat("Definite"))) or behind.upos in ("VERB", "AUX")
     return effect == "hardly" or article or konjunktiv.mood(sentence, head) == konjunktiv.SECOND
 
 
@@ -137,7 +137,8 @@ def is_condition(sentence: Sentence, head: int) -> bool:
     if "condition" in effects:
         verb = clauses.finite(sentence, head)
         whenever = verb is not None and tense.is_past(sentence, verb) and konjunktiv.mood(sentence, head) != konjunktiv.SECOND
-        return not whenever or "falls" in clauses.marks(sentence, head)
+        modal = verb is not None and verb.deprel == "aux" and certainty.modal(tree.lemma(sentence, verb.index), "past") == "plan"
+        return not whenever or modal or "falls" in clauses.marks(sentence, head)
     return not effects and not clauses.marks(sentence, head) and _is_verb_first(sentence, head)
 
 

@@ -44,7 +44,8 @@ def _unreal(verb: Token) -> bool:
 
 
 def _shared(sentence: Sentence, head: int) -> str:
-    """A conjunct without a finite verb takes the tense of the first; an infinitive has none."""
+    """A conjunct without a finite verb takes the tense of the first; an infinitive has none unless it is perfect: geschlafen zu haben."""
     if sentence.tokens[head].deprel == "conj" and sentence.tokens[head].head >= 0:
         return tense(sentence, sentence.tokens[head].head)
-    return ""
+    perfect = any(c.text.lower() in ("haben", "sein") for c in clauses.children(sentence, head, "aux", "aux:pass"))
+    return PAST if perfect and "zu" in clauses.marks(sentence, head) else ""

@@ -17,8 +17,18 @@ def clause(verb: str, lemma: str, subject: str = "Sie", person: str = "3", tense
 
 @pytest.mark.parametrize(
     ("verb", "lemma", "mood"),
-    [("sei", "sein", "1"), ("habe", "haben", "1"), ("komme", "kommen", "1"), ("halte", "halten", "1"), ("kündige", "ankündigen", "1")]
-    + [("wäre", "sein", "2"), ("käme", "kommen", "2"), ("kommt", "kommen", ""), ("reiste", "reisen", ""), ("wurde", "werden", "")],
+    [
+        ("sei", "sein", "1"),
+        ("habe", "haben", "1"),
+        ("komme", "kommen", "1"),
+        ("halte", "halten", "1"),
+        ("kündige", "ankündigen", "1"),
+        ("wäre", "sein", "2"),
+        ("käme", "kommen", "2"),
+        ("kommt", "kommen", ""),
+        ("reiste", "reisen", ""),
+        ("wurde", "werden", ""),
+    ],
 )
 def test_forms(verb: str, lemma: str, mood: str) -> None:
     assert konjunktiv.mood(clause(verb, lemma), 1) == mood

@@ -1,0 +1,201 @@
+"""Who says what, without a verb of speech above it: laut X, so X, demnach, der Vorwurf, X: …, Das meldet X. In: findings. Out: reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from kgbuild.grammar import clauses, konjunktiv, tree
+from kgbuild.grammar.findings import Findings
+from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, speakers_of
+from kgbuild.lexicon import light_verbs, prepositions
+from kgbuild.lexicon import speech as words
+from kgbuild.lexicon.speech import Cue
+from kgbuild.model import Place, Sentence
+
+REACH = 12  # tokens of a sentence that is only a frame
+POINTERS = ("das", "dies", "dieses")
+OBLIQUE = ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent")
+Finder = Callable[[Findings, Sentence], Iterable[Report]]
+
+
+def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Laut Polizei floh der Mann.  Nach Recherchen der Journalistin Ida Holm floss Geld.  ->  Polizei; Ida"""
+    after = postposed(sentence)
+    for token in sentence.tokens:
+        case = words.preposition(after.get(token.index) or _case(sentence, token.index))
+        cue = findings.noun_cue(sentence, token.index)
+        if (
+            case is None
+            or token.head < 0
+            or (token.index not in after and token.deprel not in OBLIQUE)
+            or _is_taken(case, token.index, after)
+        ):
+            continue
+        if (cue is None and case.effect == "noun") or (cue is not None and case.lemma == "unter" and "auf" not in cue.speaker):
+            continue
+        governor = clauses.clause_head(sentence, token.head)
+        scope = clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
+        speakers = noun_speakers(findings, sentence, token.index, cue, governor)
+        yield Report(places(sentence, scope), speakers, (cue or case).act, Place(sentence.index, token.index), "prepositional")
+
+
+def postposed(sentence: Sentence) -> dict[int, str]:
+    """Zeugen zufolge  ->  zufolge by the noun to its left, whatever the tree makes of it"""
+    found: dict[int, str] = {}
+    for token in sentence.tokens:
+        cue = words.preposition(token.text.lower())
+        if cue is None or prepositions.find((cue.lemma,)).place != "after":
+            continue
+        left = [t for t in sentence.tokens[: token.index] if t.upos in ("NOUN", "PROPN") and t.deprel not in ("flat", "nmod", "appos")]
+        if left:
+            found[left[-1].index] = cue.lemma
+    return found
+
+
+def _is_taken(case: Cue, noun: int, after: dict[int, str]) -> bool:
+    """Whether the postposition belongs to another noun than the tree says."""
+    return case.lemma in after.values() and noun not in after
+
+
+def _case(sentence: Sentence, noun: int) -> str:
+    """The preposition of a noun, also where the tree gives it to the genitive before it: nach Holms Angaben."""
+    before = (c.index for c in clauses.children(sentence, noun, "nmod", "nmod:poss") if c.index < noun)
+    return tree.preposition(sentence, noun) or next((tree.preposition(sentence, i) for i in before), "")
+
+
+def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | None, clause: int) -> tuple[Place, ...]:
+    """Whose words they are: the genitive, the possessor, `eigene` -> the subject, else the document itself."""
+    if cue is None:
+        return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, noun))
+    if any(c.lemma == "eigen" for c in clauses.children(sentence, noun, "amod", "det")):
+        return findings.subjects(sentence, clause)
+    holders = [c for c in clauses.children(sentence, noun, "nmod", "nmod:poss", "det:poss", "appos") if _may_hold(sentence, c.index, cue)]
+    if holders:
+        return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, holders[0].index))
+    return (Place(sentence.index, noun),) if cue.act == "says" else ()
+
+
+def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
+    wanted = cue.speaker or ("", "von", "aus")
+    if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
+        return True
+    return tree.preposition(sentence, token) in wanted or sentence.tokens[token].deprel == "det:poss"
+
+
+def so_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Der Täter sei geflohen, so die Polizei.  ->  Polizei: Der Täter sei geflohen"""
+    for token in sentence.tokens:
+        cue = words.adverb(token.text.lower())
+        if cue is None or token.text.lower() != "so" or not _follows_pause(sentence, token.index):
+            continue
+        phrase = _until_pause(sentence, token.index + 1)
+        nouns = [i for i in phrase if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+        if not nouns or any(sentence.tokens[i].upos in ("VERB", "AUX") for i in phrase):
+            continue
+        head = next((i for i in nouns if sentence.tokens[i].head not in phrase), nouns[0])
+        scope = frozenset(range(len(sentence.tokens))) - frozenset(phrase) - {token.index}
+        speakers = tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, head))
+        yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "so_frame")
+
+
+def _follows_pause(sentence: Sentence, token: int) -> bool:
+    return (token == 0 and len(sentence.tokens) < REACH) or (token > 0 and sentence.tokens[token - 1].upos == "PUNCT")
+
+
+def _until_pause(sentence: Sentence, start: int) -> list[int]:
+    phrase: list[int] = []
+    for token in sentence.tokens[start:]:
+        if token.upos == "PUNCT":
+            break
+        phrase.append(token.index)
+    return phrase
+
+
+def demnach(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Demnach brach das Feuer im Keller aus.  ->  whoever spoke before (filled in where speakers are remembered)"""
+    for token in sentence.tokens[:6]:
+        cue = words.adverb(token.text.lower())
+        if cue and cue.lemma != "so" and token.head >= 0 and (cue.lemma == "demnach" or _is_soll(sentence)):
+            scope = clauses.subtree(sentence, clauses.clause_head(sentence, token.head)) - {token.index}
+            yield Report(places(sentence, scope), (), cue.act, Place(sentence.index, token.index), "demnach")
+
+
+def _is_soll(sentence: Sentence) -> bool:
+    return any(konjunktiv.mood(sentence, t.index) == konjunktiv.FIRST for t in sentence.tokens if clauses.is_clause(sentence, t.index))
+
+
+def noun_clause(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Der Vorwurf der Bank, er habe gelogen, traf ihn.  ->  Bank claims: er habe gelogen"""
+    for token in sentence.tokens:
+        cue = findings.noun_cue(sentence, token.index)
+        heads = [
+            c.index for c in clauses.children(sentence, token.index, "acl", "ccomp", "parataxis") if clauses.is_clause(sentence, c.index)
+        ]
+        heads += [
+            c.index for c in clauses.children(sentence, token.index, "nmod") if cue and tree.preposition(sentence, c.index) in cue.nouns
+        ]
+        if cue is None or not heads:
+            continue
+        nominal = [h for h in heads if sentence.tokens[h].upos == "NOUN" and not clauses.is_clause(sentence, h)]
+        scope = frozenset(i for h in heads if h not in nominal for i in clauses.subtree(sentence, h))
+        scope |= frozenset(i for h in nominal for i in asserted_below(findings, sentence, h))
+        speakers = tuple(
+            p for p in noun_speakers(findings, sentence, token.index, cue, token.index) if p.token not in scope | {token.index}
+        )
+        yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "noun_clause")
+
+
+def _light_subject(findings: Findings, sentence: Sentence, noun: int) -> tuple[Place, ...]:
+    """Holm vertrat die Ansicht, …  ->  Holm: the verb only carries the noun"""
+    verb = sentence.tokens[noun].head
+    if verb < 0 or sentence.tokens[noun].deprel not in ("obj", "obl"):
+        return ()
+    light = light_verbs.find(tree.verb_lemma(sentence, verb), tree.lemma(sentence, noun), tree.preposition(sentence, noun))
+    return findings.subjects(sentence, verb) if light else ()
+
+
+def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
+    for token in sentence.tokens[1:-1]:
+        if token.text != ":":
+            continue
+        left, right = range(token.index), frozenset(range(token.index + 1, len(sentence.tokens)))
+        frame = next((i for i in reversed(left) if findings.cue(sentence, i)), None)
+        cue = findings.cue(sentence, frame) if frame is not None else None
+        if frame is not None and cue is not None:
+            yield Report(
+                places(sentence, right), speakers_of(findings, sentence, frame, cue), cue.act, Place(sentence.index, frame), "colon"
+            )
+        elif _is_speaker_line(sentence, left, right):
+            yield Report(places(sentence, right), _line_speaker(sentence, left), "says", Place(sentence.index, token.index), "colon")
+        return
+
+
+def _is_speaker_line(sentence: Sentence, left: range, right: frozenset[int]) -> bool:
+    verbless = not any(sentence.tokens[i].upos in ("VERB", "AUX", "ADP") for i in left)
+    spoken = any(sentence.tokens[i].upos in ("VERB", "AUX") for i in right)
+    return verbless and spoken and len(left) <= 6 and any(sentence.tokens[i].entity in ("B-PER", "B-ORG") for i in left)
+
+
+def _line_speaker(sentence: Sentence, left: range) -> tuple[Place, ...]:
+    return tuple(Place(sentence.index, i) for i in left if sentence.tokens[i].entity in ("B-PER", "B-ORG"))[:1]
+
+
+def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before"""
+    root = next((t.index for t in sentence.tokens if t.head < 0), -1)
+    before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
+    if (
+        before is None
+        or cue is None
+        or cue.act not in ("says", "confirms", "announces", "claims")
+        or before.paragraph != sentence.paragraph
+    ):
+        return
+    objects = clauses.children(sentence, root, "obj", "nsubj:pass")
+    if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):
+        scope = places(before, range(len(before.tokens)))
+        yield Report(scope, speakers_of(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
+
+
+FRAMES: tuple[Finder, ...] = (complement, noun_content, inserted_frame, prepositional, so_frame, demnach, noun_clause, colon, pointing_back)
