@@ -81,8 +81,8 @@ def _people() -> dict[str, Entry]:
 def _inhabitants(word: str) -> Iterator[tuple[str, str]]:
     """`Russe` -> Russe, Russen, Russin, Russinnen; `Franzose/Französin` names the feminine itself."""
     masculine, _, feminine = word.partition("/")
-    if masculine == "Deutscher":
-        yield from ((form, gender) for form, gender in (("Deutscher", "Masc"), ("Deutsche", ""), ("Deutschen", ""), ("Deutschem", "Masc")))
+    if feminine == masculine.removesuffix("r"):  # an adjective as a noun: der Deutsche, ein Deutscher
+        yield from ((masculine, "Masc"), (feminine, ""), (feminine + "n", ""), (feminine + "m", "Masc"))
         return
     feminine = feminine or masculine.removesuffix("e") + "in"
     endings = ("", "n", "ns", "s") if masculine.endswith(("e", "er")) else ("", "s", "en", "n")

@@ -12,7 +12,17 @@ from kgbuild.gazetteer.entry import Entry, entry
 from kgbuild.gazetteer.inflection import folded, key, unfolded
 from kgbuild.gazetteer.table import Row, read, values
 
-TABLES = ("countries.tsv", "organizations.tsv", "parties.tsv", "regions.tsv", "events.tsv", "places.tsv", "prominent.tsv", "persons.tsv.gz")
+TABLES = (
+    "countries.tsv",
+    "organizations.tsv",
+    "parties.tsv",
+    "regions.tsv",
+    "events.tsv",
+    "places.tsv",
+    "towns.tsv",
+    "prominent.tsv",
+    "persons.tsv.gz",
+)
 INFLECTED = frozenset(TABLES[:5])  # names of things unfold; of cities and persons only the genitive -s can appear
 MAX_TOKENS = 9
 _PREFIX = 3

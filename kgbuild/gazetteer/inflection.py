@@ -10,6 +10,7 @@ import unicodedata
 
 _ADJECTIVE = re.compile(r"^([A-ZÄÖÜ].*?[a-zß])(e|er|es|en)$")
 _AFTER_HEAD = re.compile(r" (?=(?:für|der|des|von|vom|zur|zum|in|im|am|an|gegen|und|of|de|for)\b)")
+_PLURAL = re.compile(r"[a-z](?:e|ner)$")  # may be a plural, with -n in the dative
 _ENDINGS = ("e", "en", "er", "es", "em")
 _SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "´": "'", "–": "-", "‑": "-", "ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "\u00ad": None}
@@ -46,10 +47,11 @@ def folded(text: str) -> tuple[str, ...]:
 
 
 def unfolded(name: str) -> tuple[str, ...]:
-    """A name of several words in all its cases: `Weißes Haus` -> Weiße Haus, Weißen Haus, Weißen Hauses …; others only themselves."""
-    if " " not in name:
-        return (name,)
+    """A name in its cases: `Weißes Haus` -> Weiße Haus, Weißen Haus …; `Niederlande` -> Niederlanden; the genitive -s is folded elsewhere."""
     forms = [name, *_inflect_adjectives(name)]
+    forms += [f"{form}n" for form in forms if _PLURAL.search(form)]
+    if " " not in name:
+        return tuple(forms)
     forms += [form for base in tuple(forms) for form in _inflect_head(base)]
     return tuple(dict.fromkeys(forms))
 
@@ -57,6 +59,8 @@ def unfolded(name: str) -> tuple[str, ...]:
 def _inflect_adjectives(name: str) -> list[str]:
     """`Vereinigte Arabische Emirate` -> Vereinigten Arabischen Emirate …: all adjectives before the noun in one ending."""
     words = name.split(" ")
+    if len(words) == 1:
+        return []
     stems = [_ADJECTIVE.match(word) for word in words]
     count = next((i for i, match in enumerate(stems) if match is None), len(words))
     count = min(count, len(words) - 1)

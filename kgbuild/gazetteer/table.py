@@ -1,6 +1,6 @@
 """Reads the tables of this folder. In: the name of a `.tsv`, gzipped or not. Out: its rows as dicts; the first line names the columns.
 
-Cells left out at the end of a line are empty; several values in one cell are separated by `|`; lines that begin with `#` are comments.
+Cells left out at the end of a line are empty; several values in one cell are separated by `|`.
 """
 
 from __future__ import annotations
@@ -29,16 +29,20 @@ def read(name: str) -> list[Row]:
 
 def parse(text: str, name: str) -> list[Row]:
     """The rows of a table's text; `name` is for the error messages."""
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line and line[0] != "#"]
-    columns = lines[0][1].split("\t")
-    return [_row(line, columns, f"gazetteer/{name}:{number}") for number, line in lines[1:]]
+    lines = text.rstrip("\n").split("\n")
+    columns = lines[0].split("\t")
+    rows = [dict(zip(columns, line.split("\t"), strict=False)) for line in lines[1:]]
+    _check(lines, len(columns), name)
+    return rows
 
 
-def _row(line: str, columns: list[str], where: str) -> Row:
-    cells = line.split("\t")
-    if len(cells) > len(columns):
-        raise LexiconError(f"{len(cells)} cells where there are {len(columns)} columns", where=where, hint=", ".join(columns))
-    return dict(zip(columns, cells, strict=False))
+def _check(lines: list[str], columns: int, name: str) -> None:
+    wrong = next((number for number, line in enumerate(lines, start=1) if line.count("\t") >= columns or not line), 0)
+    if wrong:
+        cells = lines[wrong - 1].count("\t") + 1
+        raise LexiconError(
+            f"{cells} cells where there are {columns} columns", where=f"gazetteer/{name}:{wrong}", hint=lines[0].replace("\t", ", ")
+        )
 
 
 def values(cell: str) -> tuple[str, ...]:
