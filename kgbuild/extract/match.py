@@ -6,7 +6,7 @@ The rule: the first role of a pattern that is filled is taken; coordinated parti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from kgbuild.extract import roles
@@ -20,6 +20,7 @@ from kgbuild.relations import Pattern
 
 ANY = "*"
 PASSIVE = "undo_passive"
+COPULA = "read_copula"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
     """What the patterns find in the whole article."""
     for predication in reading.predications():
         yield from of_predication(reading, index, types, predication)
+        for other in inverted(reading, predication):
+            yield from of_predication(reading, index, types, other)
 
 
 def of_predication(reading: Reading, index: Index, types: Types, predication: Predication) -> Iterator[Finding]:
@@ -49,6 +52,19 @@ def of_predication(reading: Reading, index: Index, types: Types, predication: Pr
     said = verbal(predication, head)
     for pattern in index.of(said.lemma) if said else ():
         yield from _apply(reading, types, said or predication, pattern)
+
+
+def inverted(reading: Reading, predication: Predication) -> Iterator[Predication]:
+    """`Auslöser des Streiks war die Reform`, read as Reform(bearer Auslöser)  ->  Auslöser(bearer Reform, genitive Streik)."""
+    if predication.kind != "role" or COPULA not in predication.steps:
+        return
+    for bearer in predication.having("bearer"):
+        for noun in reading.by_trigger.get((predication.sentence, bearer.head), ()):
+            if noun.kind == "noun":
+                arguments = (*noun.arguments, Argument("bearer", predication.trigger, "Nom"))
+                yield replace(
+                    predication, trigger=bearer.head, lemma=noun.lemma, arguments=arguments, steps=(*predication.steps, "invert_copula")
+                )
 
 
 def _candidates(reading: Reading, index: Index, types: Types, predication: Predication, head: str) -> Iterator[Pattern]:
@@ -103,6 +119,9 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
 
 def _has(reading: Reading, types: Types, predication: Predication, role: str) -> bool:
     name, _, class_ = role.partition(":")
+    name, _, lemma = name.partition("=")
+    if lemma:
+        return any(a.role == name and reading.token(predication.sentence, a.head).lemma == lemma for a in predication.arguments)
     if not class_:
         return any(_is(reading, predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))

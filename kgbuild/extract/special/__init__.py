@@ -17,7 +17,8 @@ from kgbuild.extract.special.offices import office
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.position import described, position, role_of_verb
-from kgbuild.extract.special.times import dated
+from kgbuild.extract.special.resumed import resumed
+from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.relations import Pattern
@@ -33,7 +34,9 @@ RULES: dict[str, Rule] = {
     "parties": parties,
     "partner": partner,
     "position": position,
+    "resumed": resumed,
     "role_of_verb": role_of_verb,
+    "year": year,
 }
 
 

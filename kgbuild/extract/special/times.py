@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
@@ -13,7 +14,7 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
-OF_EVENT = ("trigger", "agent", "patient")
+YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 
 
 def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -38,3 +39,14 @@ def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication)
 def _times(reading: Reading, said: Predication) -> list[tuple[Argument, int]]:
     pairs = ((a, reading.mention(said, a)) for a in said.arguments)
     return [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]
+
+
+def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Events with a year in their name: die Fußball-WM 2006."""
+    for position, mention in enumerate(reading.mentions):
+        found = YEAR.search(mention.text)
+        if mention.kind == "name" and found and types.fits(reading.type(position), "Event"):
+            said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+            yield Finding(
+                said, "occurredOn", position, None, pattern.id, found.group(), pattern.weight, trigger=(mention.start, mention.end)
+            )

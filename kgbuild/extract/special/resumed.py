@@ -1,0 +1,77 @@
+"""Events that resume a verb. In: definite event descriptions, the article's verb predications. Out: who took part, when and where.
+
+`Der Mann wurde am Montag in Ulm von der Polizei verhaftet. Die Festnahme …`  No table: what is said of the event stands at the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kgbuild import relations
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.extract.words import index
+from kgbuild.lexicon import nominal
+from kgbuild.model import Chain, Predication
+from kgbuild.relations import Pattern
+
+DEFINITE = ("definite", "demonstrative", "possessive")
+SMALL = 26  # words of a pattern that all mean nearly the same
+PLACES = ("in", "bei", "vor")
+ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES}
+
+
+def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What the verb before says of the event: participants for participatesIn, places for occurredIn, times for occurredOn."""
+    for chain in reading.chains:
+        if not types.fits(chain.type, "Event"):
+            continue
+        said = _verb_of(reading, chain)
+        if said is not None:
+            yield from _said_of(reading, types, pattern, said, chain)
+
+
+def _verb_of(reading: Reading, chain: Chain) -> Predication | None:
+    """The only verb before the description that means the same."""
+    for place in chain.mentions:
+        mention = reading.mentions[place]
+        phrase = reading.phrase(mention.sentence, mention.head)
+        verb = _verb(reading.token(mention.sentence, mention.head).lemma)
+        if mention.kind != "nominal" or not verb or phrase is None or phrase.determination not in DEFINITE:
+            continue
+        before = [p for p in reading.predications() if p.kind == "verb" and p.sentence < mention.sentence and _same(p.lemma, verb)]
+        return before[-1] if before and mention.sentence - before[-1].sentence <= 8 else None
+    return None
+
+
+def _verb(noun: str) -> str:
+    entry = nominal.find(index().head(noun))
+    return entry.verb if entry else ""
+
+
+@cache
+def _same(one: str, other: str) -> bool:
+    """Whether two verbs mean nearly the same: they are one, or stand together in a small pattern."""
+    patterns = (p for relation in relations.load() for p in relation.patterns if len(p.words) <= SMALL and p.object[:1] == ("patient",))
+    return one == other or any(one in p.words and other in p.words for p in patterns)
+
+
+def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication, chain: Chain) -> Iterator[Finding]:
+    domain, range_ = types.ends(pattern.relation)
+    event = chain.mentions[0]
+    for argument in said.arguments:
+        mention = reading.mention(said, argument)
+        if mention is None or reading.chain(mention).index == chain.index:
+            continue
+        kind = reading.type(mention)
+        if types.literal(pattern.relation):
+            if types.fits(kind, *range_):
+                yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=1)
+        elif (argument.role in ROLES[pattern.relation] and argument.case != "Acc") or (
+            argument.role in ("agent", "patient") and pattern.relation == "participatesIn"
+        ):
+            ends = (mention, event) if pattern.relation == "participatesIn" else (event, mention)
+            if types.fits(reading.type(ends[0]), *domain) and types.fits(reading.type(ends[1]), *range_):
+                yield Finding(said, pattern.relation, ends[0], ends[1], pattern.id, weight=pattern.weight, hops=1)
