@@ -72,7 +72,13 @@ def part_name(sentence: Sentence, token: Token) -> Token:
     return replace(token, deprel="appos") if apart else token
 
 
-NORMALISATIONS: tuple[Normalisation, ...] = (rename_label, mark_reflexive, mark_relative, mark_dative, part_name)
+def mark_possessor(sentence: Sentence, token: Token) -> Token:
+    """`Blaus Plan`  ->  Blaus nmod, where a pipeline says dep or a determiner"""
+    before = token.deprel in ("dep", "det") and token.head == token.index + 1 and sentence.tokens[token.head].upos == "NOUN"
+    return replace(token, deprel="nmod") if before and token.upos in ("PROPN", "NOUN") and token.text.endswith("s") else token
+
+
+NORMALISATIONS: tuple[Normalisation, ...] = (rename_label, mark_reflexive, mark_relative, mark_dative, part_name, mark_possessor)
 
 
 def normalised(sentence: Sentence) -> Sentence:

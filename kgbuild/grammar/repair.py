@@ -16,19 +16,11 @@ CORE = (*SUBJECTS, "obj", "obl:arg")
 
 def join_name(sentence: Sentence) -> Sentence:
     """`Er ernannte Igor Blau.`  ->  Blau flat to Igor, where a parser made it a second object of the verb"""
-    changes = {}
-    for first, rest in _names(sentence):
-        for i in rest:
-            if sentence.tokens[i].head not in range(first, rest[-1] + 1) and sentence.tokens[i].upos == "PROPN":
-                changes[i] = (first, "flat")
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.entity.startswith("B-"):
+            changes.update(_joined(sentence, range(token.index, _end(sentence, token.index))))
     return _changed(sentence, changes)
-
-
-def _names(sentence: Sentence) -> list[tuple[int, range]]:
-    """Names of several tokens whose first token stands for them outside."""
-    starts = [t.index for t in sentence.tokens if t.entity.startswith("B-")]
-    spans = ((i, range(i + 1, _end(sentence, i))) for i in starts)
-    return [(i, rest) for i, rest in spans if rest and sentence.tokens[i].upos == "PROPN" and sentence.tokens[i].head not in rest]
 
 
 def _end(sentence: Sentence, i: int) -> int:
@@ -36,6 +28,19 @@ def _end(sentence: Sentence, i: int) -> int:
     while end < len(sentence.tokens) and sentence.tokens[end].entity == "I-" + sentence.tokens[i].entity[2:]:
         end += 1
     return end
+
+
+def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
+    """The first token stands for the name, the others are flat to it; names of things may have grammar inside (Partei der Arbeit)."""
+    outside = [i for i in span if sentence.tokens[i].head not in span]
+    if len(span) == 1 or (outside == [span[0]] and all(sentence.tokens[i].head == span[0] for i in span[1:])):
+        return {}
+    person = sentence.tokens[span[0]].entity == "B-PER"
+    if not person and (len(outside) < 2 or any(sentence.tokens[i].upos != "PROPN" for i in span) or outside[0] != span[0]):
+        return {}
+    top = sentence.tokens[outside[0]]
+    moved = {c: (span[0], sentence.tokens[c].deprel) for i in span for c in sentence.children[i] if c not in span}
+    return {**moved, **dict.fromkeys(span[1:], (span[0], "flat")), span[0]: (top.head, top.deprel)}
 
 
 def join_apposition(sentence: Sentence) -> Sentence:
@@ -151,6 +156,19 @@ def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
         return False
     verb = next((i for i in tree.path_to_root(sentence, token.index) if sentence.tokens[i].upos == "VERB"), -1)
     return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
+
+
+def find_subject(sentence: Sentence) -> Sentence:
+    """`Die Angriffe nehmen zu.`  ->  Angriffe nsubj, where a parser made a nominative the object of a verb without subject"""
+    found = (t for t in sentence.tokens if t.deprel == "obj" and t.feat("Case") == "Nom" and _has_no_subject(sentence, t.head))
+    return _changed(sentence, {t.index: (t.head, "nsubj") for t in found})
+
+
+def _has_no_subject(sentence: Sentence, verb: int) -> bool:
+    """A finite verb, not coordinated with one that has a subject."""
+    token = sentence.tokens[verb]
+    finite = token.feat("VerbForm") == "Fin" and token.feat("Mood") == "Ind" and token.deprel != "conj"
+    return finite and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl")
 
 
 def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:

@@ -15,7 +15,7 @@ WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
 def join_particle(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
-    """`Kiew brach die Beziehungen ab.`  ->  abbrechen(agent Kiew, patient Beziehungen)"""
+    """`Kiew brach die Suche ab.`  ->  abbrechen(agent Kiew, patient Suche)"""
     lemma = tree.with_particle(sentence, predication.trigger, predication.lemma)
     yield replace(predication, lemma=lemma) if predication.kind == "verb" and lemma != predication.lemma else predication
 
@@ -73,9 +73,10 @@ def _is_done_to(sentence: Sentence, i: int) -> bool:
 
 def _doers(sentence: Sentence, predication: Predication) -> tuple[Argument, ...]:
     """von Russland; durch die Polizei."""
+    moving = any(predication.having(way) for way in WAYS)
     marked = tuple(a for a in predication.arguments if a.role in BY and sentence.tokens[a.head].deprel == "obl:agent")
-    if marked or any(predication.having(way) for way in WAYS):
-        return marked
+    if marked or moving:
+        return tuple(a for a in marked if not (moving and sentence.tokens[a.head].entity.endswith("LOC")))
     return tuple(a for a in predication.having("von") if _acts(sentence, a.head))
 
 
