@@ -46,26 +46,19 @@ def _identity(found: Mentioned, persons: dict[str, list[Mentioned]], acronyms: d
     if found.chain.qid:
         return of_qid(found.chain.qid, found.family)
     if not found.named:
-        return Identity(found.family, plain(found.chain.name), "", found.article, found.twin)
-    if found.family == "Person" and " " not in found.chain.name:
-        return _of_short(found, persons.get(key(found.chain.name), []))
-    if found.family == "Organization" and is_acronym(found.chain.name):
-        full = acronyms.get(found.chain.name, [])
-        return _of_full(full[0]) if _one(full) else Identity(found.family, plain(found.chain.name))
+        return Identity(found.family, plain(found.name), "", found.article, found.twin)
+    if found.family == "Person" and " " not in found.name:
+        return _of_short(found, persons.get(key(found.name), []))
+    if found.family == "Organization" and is_acronym(found.name):
+        full = acronyms.get(found.name, [])
+        return _of_full(full[0]) if _one(full) else Identity(found.family, plain(found.name))
     return _of_full(found)
 
 
 def _of_full(found: Mentioned) -> Identity:
     if found.chain.qid:
         return of_qid(found.chain.qid, found.family)
-    return Identity(found.family, plain(known(found), found.family))
-
-
-def known(found: Mentioned) -> str:
-    """The name by which the gazetteer knows a person under another spelling, though without an id: Husni Mubarak -> Hosni Mubarak."""
-    name = found.chain.name
-    entries = [entry for entry in gazetteer.lookup(name) if entry.type == "Person" and entry.prominent] if found.family == "Person" else []
-    return entries[0].name if len(entries) == 1 and " " in name else name
+    return Identity(found.family, plain(found.name, found.family))
 
 
 def _of_short(found: Mentioned, bearers: list[Mentioned]) -> Identity:
@@ -73,7 +66,7 @@ def _of_short(found: Mentioned, bearers: list[Mentioned]) -> Identity:
     genders = {found.gender, *(bearer.gender for bearer in bearers)} - {""}
     if _one(bearers) and len(genders) < 2:
         return _of_full(bearers[0])
-    return Identity(found.family, plain(found.chain.name), "", found.article, found.twin)
+    return Identity(found.family, plain(found.name), "", found.article, found.twin)
 
 
 def _one(found: list[Mentioned]) -> bool:
@@ -94,8 +87,8 @@ def _surnames(chains: Iterable[Mentioned]) -> dict[str, list[Mentioned]]:
     """Surname -> the persons who have it and a first name."""
     found: dict[str, list[Mentioned]] = {}
     for one in chains:
-        if one.family == "Person" and one.named and " " in one.chain.name:
-            found.setdefault(key(one.chain.name.rpartition(" ")[2]), []).append(one)
+        if one.family == "Person" and one.named and " " in one.name:
+            found.setdefault(key(one.name.rpartition(" ")[2]), []).append(one)
     return found
 
 
@@ -103,7 +96,7 @@ def _acronyms(chains: Iterable[Mentioned]) -> dict[str, list[Mentioned]]:
     """Acronym -> the organizations that an article introduces with it: `Verband der Binnenschiffer (VBA)`."""
     found: dict[str, list[Mentioned]] = {}
     for one in chains:
-        if one.family == "Organization" and one.named and not is_acronym(one.chain.name):
+        if one.family == "Organization" and one.named and not is_acronym(one.name):
             for alias in one.chain.aliases:
                 if is_acronym(alias):
                     found.setdefault(alias, []).append(one)

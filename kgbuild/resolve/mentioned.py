@@ -39,6 +39,7 @@ class Mentioned:
 
     article: str
     chain: Chain
+    name: str  # the chain's, or the one by which the gazetteer knows it
     family: str  # types that one thing may have in two articles: Person, Organization, Location, Event …
     named: bool
     twin: int  # which of the article's chains of this family and name it is
@@ -55,14 +56,27 @@ def mentioned(record: ArticleRecord) -> Iterator[Mentioned]:
     twins: dict[tuple[str, str], int] = {}
     for chain in record.chains:
         kind = family(chain.type)
+        name = _known(chain, kind)
         twin = twins.get((kind, chain.name), 0)
         twins[kind, chain.name] = twin + 1
-        yield Mentioned(record.article.id, chain, kind, _named(record, chain, kind), twin, _gender(record, chain))
+        yield Mentioned(
+            record.article.id, chain, name or chain.name, kind, _named(record, chain, kind, bool(name)), twin, _gender(record, chain)
+        )
 
 
-def _named(record: ArticleRecord, chain: Chain, kind: str) -> bool:
+def _known(chain: Chain, kind: str) -> str:
+    """The gazetteer's name, though it has no id: Husni Mubarak -> Hosni Mubarak, `andauernder Ukraine-Krieg` -> Ukraine-Krieg; "" when unknown."""
+    if kind == "Event":
+        return next((entry.name for name in (chain.name, *chain.aliases) for entry in gazetteer.lookup(name) if entry.kind == "event"), "")
+    if kind != "Person" or " " not in chain.name:
+        return ""
+    entries = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Person" and entry.prominent]
+    return entries[0].name if len(entries) == 1 else ""
+
+
+def _named(record: ArticleRecord, chain: Chain, kind: str, known: bool) -> bool:
     """Whether its name means the same thing in every article: a name, or a description that only one thing answers to."""
-    if chain.qid or kind == "Position":
+    if chain.qid or known or kind == "Position":
         return True
     if kind in ("Group", "Topic", "Time"):
         return False
@@ -72,20 +86,14 @@ def _named(record: ArticleRecord, chain: Chain, kind: str) -> bool:
 
 
 def _one_of_its_kind(chain: Chain, kind: str) -> bool:
-    """`Regierung Chinas`, `Ukraine-Krieg`, `Zweiter Weltkrieg`: a country has one government, and one war of that name."""
+    """`Regierung Chinas`, `Jemen-Krieg`: a country has one government, and one war of that name."""
     if kind == "Organization" and chain.type in ("GovernmentBody", "Court"):
         return any(_is_country(word) for word in chain.name.split()[1:])
-    if kind == "Event":
-        return _listed_event(chain.name) or (chain.type == "Conflict" and "-" in chain.name and _is_country(chain.name.split("-")[0]))
-    return False
+    return chain.type == "Conflict" and "-" in chain.name and _is_country(chain.name.split("-")[0])
 
 
 def _is_country(word: str) -> bool:
     return any(entry.type == "Country" for entry in gazetteer.lookup(word)[:1])
-
-
-def _listed_event(name: str) -> bool:
-    return any(entry.kind == "event" for entry in gazetteer.lookup(name))
 
 
 def _gender(record: ArticleRecord, chain: Chain) -> str:

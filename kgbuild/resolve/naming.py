@@ -29,7 +29,7 @@ def label(identity: Identity, members: list[Mentioned]) -> tuple[str, str]:
 
 def _name(identity: Identity, members: list[Mentioned]) -> str:
     """The commonest spelling of the name itself; a member that goes by a short name does not decide."""
-    names = Counter(member.chain.name for member in members)
+    names = Counter(member.name for member in members)
     longest = max(len(name.split()) for name in names)
     return min((name for name in names if len(name.split()) == longest), key=lambda name: (-names[name], name))
 

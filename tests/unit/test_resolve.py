@@ -37,6 +37,10 @@ def same(first: Thing, second: Thing, *others: Thing) -> bool:
         (Thing("Putin", qid="Q7747"), Thing("Wladimir Putin", qid="Q7747")),
         (Thing("Kosovo", "Place", qid="Q1246"), Thing("Kosovo", "Country", qid="Q1246")),
         (Thing("Ukraine-Krieg", "Conflict", "nominal"), Thing("Ukraine-Krieg", "Conflict", "nominal")),
+        (
+            Thing("andauernder Ukraine-Krieg", "Conflict", "nominal", aliases=("Ukraine-Krieg",)),
+            Thing("Ukraine-Krieg", "Conflict", "nominal"),
+        ),
         (Thing("Regierung Chinas", "GovernmentBody", "nominal"), Thing("Regierung Chinas", "GovernmentBody", "nominal")),
         (Thing("Neustadt", "Place"), Thing("Neustadt", "Place")),
     ],
