@@ -55,6 +55,14 @@ def compatible(one: Mention, other: Mention) -> bool:
         return True
     if len(kinds) != 1 or kinds == {"Group"}:
         return kinds in ({"Work", "Event"},) and one.kind != other.kind
-    if "Plur" in (one.number, other.number) and "Person" in kinds:
+    if kinds == {"Person"} and not _same_person(one, other):
         return False
     return one.kind != other.kind or one.kind == "nominal" or kinds == {"Organization"}
+
+
+def _same_person(one: Mention, other: Mention) -> bool:
+    """One person, of one gender; a relative described beside another description is somebody else."""
+    if "Plur" in (one.number, other.number) or (one.gender and other.gender and one.gender != other.gender):
+        return False
+    kin = {one.attribute("class"), other.attribute("class")} & {"parent", "child", "spouse", "sibling", "relative"}
+    return not (kin and one.kind == other.kind == "nominal")

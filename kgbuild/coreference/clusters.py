@@ -5,7 +5,9 @@ The entity-mention model (Klenner and Tuggener 2011): a mention is held against 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Link, Mention
@@ -21,6 +23,7 @@ class Clusters:
         self._of = list(range(len(reading.mentions)))
         self._members: dict[int, list[int]] = {i: [i] for i in self._of}
         self._links: dict[int, Link] = {}
+        self._made: dict[int, Cluster] = {}
 
     def join(self, mention: int, antecedent: int, rule: str, confidence: float) -> None:
         """The two mean the same, with all that either already meant."""
@@ -34,7 +37,15 @@ class Clusters:
             self._of[member] = keep
 
     def of(self, mention: int) -> Cluster:
-        return Cluster(self.reading, tuple(self._members[self._of[mention]]))
+        return self._cluster(self._of[mention])
+
+    def _cluster(self, key: int) -> Cluster:
+        """Made anew only when its members have changed."""
+        members = tuple(self._members[key])
+        made = self._made.get(key)
+        if made is None or made.members != members:
+            made = self._made[key] = Cluster(self.reading, members)
+        return made
 
     def joined(self, mention: int) -> bool:
         """Whether it is already linked to an earlier or other mention."""
@@ -42,12 +53,22 @@ class Clusters:
 
     def all(self) -> Iterator[Cluster]:
         """The clusters in order of their first mention."""
-        for key in sorted(self._members):
-            yield Cluster(self.reading, tuple(self._members[key]))
+        return (self._cluster(key) for key in sorted(self._members))
 
-    def before(self, position: int) -> list[Cluster]:
-        """The clusters with a mention before this one, in order of their first mention."""
-        return [cluster for cluster in self.all() if cluster.members[0] < position and position not in cluster.members]
+    def before(self, position: int, reach: int | None = None) -> list[Cluster]:
+        """The clusters with a mention before this one, in order of their first mention; `reach` is how many sentences back."""
+        keys = (
+            sorted(key for key in self._members if key < position)
+            if reach is None
+            else sorted({self._of[i] for i in self._lately(position, reach)})
+        )
+        return [self._cluster(key) for key in keys if key != self._of[position]]
+
+    def _lately(self, position: int, reach: int) -> range:
+        mentions, start = self.reading.mentions, position
+        while start > 0 and mentions[position].sentence - mentions[start - 1].sentence <= reach:
+            start -= 1
+        return range(start, position)
 
     def links(self, members: tuple[int, ...]) -> tuple[Link, ...]:
         return tuple(self._links[member] for member in members if member in self._links)
@@ -60,21 +81,21 @@ class Cluster:
         self.reading = reading
         self.members = members
 
-    @property
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return tuple(self.reading.mentions[i] for i in self.members)
 
-    @property
+    @cached_property
     def named(self) -> bool:
         return any(mention.kind in NAMING for mention in self.mentions)
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The class of its names, else of its descriptions; a pronoun tells none."""
         ordered = sorted(self.mentions, key=lambda m: (m.kind == "pronoun", m.kind not in NAMING))
         return ordered[0].type
 
-    @property
+    @cached_property
     def family(self) -> str:
         return family(self.type)
 
@@ -82,19 +103,30 @@ class Cluster:
         """What its mentions say of an attribute, each once, in text order."""
         return tuple(dict.fromkeys(value for mention in self.mentions if (value := mention.attribute(key))))
 
-    @property
+    @cached_property
     def genders(self) -> frozenset[str]:
         """The genders its mentions tell: of persons their own, of things that of the nouns."""
         return frozenset(mention.gender for mention in self.mentions if mention.gender and mention.kind != "pronoun")
 
-    @property
+    @cached_property
     def plural(self) -> bool:
         return any(mention.number == "Plur" for mention in self.mentions if mention.kind != "pronoun")
 
+    @cached_property
+    def nouns(self) -> frozenset[tuple[str, str]]:
+        """The words of its descriptions with their number, and the first words of its names."""
+        described = {(self.reading.bare(m), m.number) for m in self.mentions if m.kind == "nominal"}
+        return frozenset(described | {(m.name.split(" ")[0], "Name") for m in self.mentions if m.kind == "name"})
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """The names inside its descriptions."""
+        return frozenset(name.name for m in self.mentions if m.kind == "nominal" for name in self.reading.inner(m))
+
     def last_before(self, position: int) -> int | None:
         """Its last mention before another one."""
-        earlier = [member for member in self.members if member < position]
-        return earlier[-1] if earlier else None
+        at = bisect_left(self.members, position)
+        return self.members[at - 1] if at else None
 
     def count_before(self, position: int) -> int:
-        return sum(member < position for member in self.members)
+        return bisect_left(self.members, position)

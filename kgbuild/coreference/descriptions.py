@@ -5,6 +5,7 @@ The rule: definite, agreeing in everything that both tell, and the one candidate
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
@@ -13,7 +14,24 @@ from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Mention
 
 DEFINITE = frozenset({"definite", "demonstrative"})
-GENERIC_ROLES = frozenset({"member", "profession", "person", "employee", "associate", "candidate", "offender", "supporter", "opponent", "representative", "founder", "owner"})
+GENERIC_ROLES = frozenset(
+    (
+        "member",
+        "profession",
+        "person",
+        "employee",
+        "associate",
+        "candidate",
+        "offender",
+        "supporter",
+        "opponent",
+        "representative",
+        "founder",
+        "owner",
+    )
+)
+BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
+KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 REACH = 4  # sentences back for generic descriptions
 ACCEPT = 2.0
 MARGIN = 0.75
@@ -49,15 +67,11 @@ def _best(found: list[Scored]) -> Scored | None:
 
 
 def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Scored]:
-    score = {"Person": _person, "Organization": _organization, "Country": _place, "Place": _place, "Group": _thing, "Event": _thing, "Work": _thing}.get(family(mention.type))
+    score = SCORES.get(family(mention.type))
     if score is None:
         return []
-    found = []
-    for cluster in clusters.before(position):
-        result = score(clusters.reading, position, mention, cluster)
-        if result:
-            found.append(result)
-    return found
+    scored = (score(clusters.reading, position, mention, cluster) for cluster in clusters.before(position))
+    return [result for result in scored if result]
 
 
 def _distance(reading: Reading, position: int, cluster: Cluster) -> int:
@@ -81,7 +95,10 @@ def _person(reading: Reading, position: int, mention: Mention, cluster: Cluster)
     determination = reading.determination(mention)
     if cluster.family != "Person" or determination not in DEFINITE or _same_clause(reading, mention, cluster):
         return None
-    if not _agree(mention, cluster) or mention.attribute("class") in ("parent", "child", "spouse", "sibling", "relative"):
+    if not _agree(mention, cluster) or mention.attribute("class") in KIN:
+        return None
+    behind = _modifiers(reading, mention)
+    if behind and not reading.inner(mention) and behind not in {_modifiers(reading, other) for other in cluster.mentions}:
         return None
     telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
@@ -104,7 +121,7 @@ def _age(mention: Mention, cluster: Cluster) -> float:
 
 def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     """The same role, or a shorter word for it: Minister for Außenminister; another office contradicts."""
-    entry = reading.entries[reading.mentions.index(mention)] if mention.attribute("role") else None
+    entry = reading.entry(mention) if mention.attribute("role") else None
     if entry is None:
         return 0.0
     role, kind = mention.attribute("role"), mention.attribute("class")
@@ -144,7 +161,7 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
 def _organization(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     if cluster.family != "Organization" or reading.determination(mention) == "indefinite":
         return None
-    entry = reading.entries[position]
+    entry = reading.entry(mention)
     if entry is None or _contradict(reading, mention, cluster):
         return None
     if reading.determination(mention) == "possessive" and mention.type != "PoliticalParty":
@@ -153,8 +170,12 @@ def _organization(reading: Reading, position: int, mention: Mention, cluster: Cl
         return Scored(4.0, cluster, "compound")
     if _same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
-    generic = "-" not in entry.word and mention.end - mention.start == len(reading.word(mention)) and reading.determination(mention) in (*DEFINITE, "possessive")
-    fits = cluster.type == mention.type and cluster.named and mention.type in ("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup")
+    generic = (
+        "-" not in entry.word
+        and mention.end - mention.start == len(reading.word(mention))
+        and reading.determination(mention) in (*DEFINITE, "possessive")
+    )
+    fits = cluster.type == mention.type and cluster.named and mention.type in BODIES
     if generic and fits and _distance(reading, position, cluster) <= REACH and not _same_clause(reading, mention, cluster):
         return Scored(2.4 + _salience(reading, position, cluster), cluster, "kind")
     return None
@@ -163,16 +184,27 @@ def _organization(reading: Reading, position: int, mention: Mention, cluster: Cl
 def _is_the_body_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Hisbollah-Miliz is the Hisbollah: the first part names a body of the same class."""
     parts = {m.name for m in reading.inner(mention) if m.kind == "part"}
-    return mention.type in ("ArmedGroup", "Company") and cluster.named and cluster.type == mention.type and bool(parts & {m.name for m in cluster.mentions})
+    return (
+        mention.type in ("ArmedGroup", "Company")
+        and cluster.named
+        and cluster.type == mention.type
+        and bool(parts & {m.name for m in cluster.mentions})
+    )
 
 
 def _place(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
-    if cluster.family not in ("Country", "Place") or reading.determination(mention) not in DEFINITE or _contradict(reading, mention, cluster):
+    if (
+        cluster.family not in ("Country", "Place")
+        or reading.determination(mention) not in DEFINITE
+        or _contradict(reading, mention, cluster)
+    ):
         return None
     if cluster.family == family(mention.type) and not cluster.named and _same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
-    entry = reading.entries[position]
-    bare = entry is not None and not entry.first and not reading.inner(mention) and mention.end - mention.start == len(reading.word(mention))
+    entry = reading.entry(mention)
+    bare = (
+        entry is not None and not entry.first and not reading.inner(mention) and mention.end - mention.start == len(reading.word(mention))
+    )
     if not bare or entry is None or not cluster.named or _distance(reading, position, cluster) > REACH:
         return None
     fits = cluster.type == "Country" if entry.kind == "country" else entry.kind == "city" and _is_city(cluster, entry.lemma)
@@ -225,13 +257,13 @@ def _counted(reading: Reading, mention: Mention) -> bool:
 
 def _same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
-    word = _bare(reading, mention)
-    for other in cluster.mentions:
-        if other.kind == "nominal" and other.number == mention.number and _ends(_bare(reading, other), word) and _adjectives_fit(reading, mention, other):
-            return True
-        if other.kind == "name" and other.number != "Plur" and _ends(other.name.split(" ")[0], word):
-            return True
-    return False
+    word = reading.bare(mention)
+    if not any(number in (mention.number, "Name") and _ends(noun, word) for noun, number in cluster.nouns):
+        return False
+    if any(number == "Name" and _ends(noun, word) for noun, number in cluster.nouns):
+        return True
+    described = (m for m in cluster.mentions if m.kind == "nominal" and m.number == mention.number and _ends(reading.bare(m), word))
+    return any(_adjectives_fit(reading, mention, other) for other in described)
 
 
 def _adjectives_fit(reading: Reading, mention: Mention, other: Mention) -> bool:
@@ -247,11 +279,6 @@ def _adjectives(reading: Reading, mention: Mention) -> str:
     return reading.document.article.text[mention.start : head.start].strip().lower().rstrip("enmrs")
 
 
-def _bare(reading: Reading, mention: Mention) -> str:
-    entry = reading.entries[reading.mentions.index(mention)] if mention.kind == "nominal" else None
-    return entry.word if entry else reading.word(mention)
-
-
 def _ends(longer: str, shorter: str) -> bool:
     one, two = longer.casefold(), shorter.casefold()
     return one == two or (one.endswith(two) and len(two) >= 4)
@@ -262,13 +289,25 @@ def _contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if any(other.kind == "nominal" and other.number and mention.number and other.number != mention.number for other in cluster.mentions):
         return True
     mine = {name.name for name in reading.inner(mention)}
-    theirs = {name.name for other in cluster.mentions if other.kind == "nominal" for name in reading.inner(other)}
-    if mine and theirs and not mine & theirs:
+    if mine and cluster.inner and not mine & cluster.inner:
         return True
-    return bool(_modifiers(reading, mention)) and not any(_modifiers(reading, mention) == _modifiers(reading, other) for other in cluster.mentions if other.kind == "nominal")
+    behind = _modifiers(reading, mention)
+    return bool(behind) and behind not in {_modifiers(reading, other) for other in cluster.mentions if other.kind == "nominal"}
 
 
 def _modifiers(reading: Reading, mention: Mention) -> str:
     """What follows the noun, without names that are compared by themselves."""
     token = reading.document.sentences[mention.sentence].tokens[mention.head]
     return reading.document.article.text[token.end : mention.end].strip()
+
+
+Score = Callable[[Reading, int, Mention, Cluster], Scored | None]
+SCORES: dict[str, Score] = {
+    "Person": _person,
+    "Organization": _organization,
+    "Country": _place,
+    "Place": _place,
+    "Group": _thing,
+    "Event": _thing,
+    "Work": _thing,
+}

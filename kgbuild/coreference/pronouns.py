@@ -40,13 +40,17 @@ def _entry(mention: Mention) -> Pronoun | None:
 def _join_speaker(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
     """ich in a quotation is the one who speaks it."""
     place = clusters.reading.speaker(mention) if entry.lemma == "ich" else None
-    found = [i for i in clusters.reading.at_head.get(place, ()) if clusters.reading.mentions[i].type in ("Person", "Entity")] if place else []
+    found = (
+        [i for i in clusters.reading.at_head.get(place, ()) if clusters.reading.mentions[i].type in ("Person", "Entity")] if place else []
+    )
     if found and found[0] != position:
         clusters.join(position, found[0], "speaker", 0.9)
 
 
 def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
-    scored = [(_score(clusters.reading, position, mention, cluster), cluster) for cluster in clusters.before(position) if _allowed(clusters.reading, position, mention, entry, cluster)]
+    reading = clusters.reading
+    allowed = [cluster for cluster in clusters.before(position, REACH[entry.kind]) if _allowed(reading, position, mention, entry, cluster)]
+    scored = [(_score(reading, position, mention, cluster), cluster) for cluster in allowed]
     ranked = sorted(scored, key=lambda pair: -pair[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return
@@ -62,11 +66,26 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind]:
         return False
-    return _number_fits(mention, entry, cluster) and _gender_fits(mention, entry, cluster) and not _bound(reading, position, mention, entry, cluster)
+    if entry.lemma == "es" and reading.mentions[last].kind in ("part", "demonym"):
+        return False
+    if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
+        return False
+    return _number_fits(mention, entry, cluster) and _gender_fits(mention, entry, cluster) and not _bound(reading, mention, entry, cluster)
+
+
+def _relative(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
+    """dessen, deren behind a comma: means what stands before the comma."""
+    return entry.lemma in ("dessen", "deren") and _comma_before(reading, mention) >= 0
+
+
+def _comma_before(reading: Reading, mention: Mention) -> int:
+    tokens = reading.document.sentences[mention.sentence].tokens
+    before = tokens[mention.head - 1] if mention.head else None
+    return before.start if before and before.text == "," else -1
 
 
 def _number_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
-    plural = cluster.plural or cluster.type == "Group" and not _collective(cluster)
+    plural = cluster.plural or (cluster.type == "Group" and not _collective(cluster))
     wanted = mention.number or (entry.numbers[0] if len(entry.numbers) == 1 else "")
     return not wanted or plural == (wanted == "Plur")
 
@@ -82,7 +101,10 @@ def _gender_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     if "Plur" in entry.numbers:
         wanted = {"Fem"}  # sie, ihr, deren of one
     told = _genders(cluster)
-    return bool(wanted & told) if told else family(cluster.type) in ("Person", "Organization")
+    if told:
+        return bool(wanted & told)
+    unknown_body = family(cluster.type) == "Organization" and ("Fem" in wanted or entry.lemma in ("es", "sein"))
+    return cluster.type == "Person" or unknown_body  # most bodies without a told gender are parties and acronyms
 
 
 def _genders(cluster: Cluster) -> frozenset[str]:
@@ -95,18 +117,23 @@ def _genders(cluster: Cluster) -> frozenset[str]:
     return cluster.genders
 
 
-def _bound(reading: Reading, position: int, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     """A personal pronoun does not mean another participant of its own clause."""
     if entry.kind == "possessive":
-        return any(_inside(mention, other) for other in cluster.mentions)
+        return any(_inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence)
     here = reading.clause(mention)
-    return any(reading.clause(other) == here for other in cluster.mentions if other.kind in ("name", "nominal", "pronoun") and reading.mentions[position] is not other and not _within_other(reading, other))
+    taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "pronoun") and not _within_other(reading, m))
+    return any(reading.clause(other) == here for other in taking_part)
 
 
 def _inside(mention: Mention, other: Mention) -> bool:
     """Its own possessor it is not: sein Rücktritt."""
-    head_noun = other.kind == "nominal" and other.sentence == mention.sentence and 0 <= other.start - mention.end <= 30 and other.head > mention.head
-    return head_noun
+    return (
+        other.kind == "nominal"
+        and other.sentence == mention.sentence
+        and 0 <= other.start - mention.end <= 30
+        and other.head > mention.head
+    )
 
 
 def _within_other(reading: Reading, other: Mention) -> bool:
@@ -124,5 +151,10 @@ def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     parallel = 0.8 if function and function == reading.function(mention) else 0.0
     pronoun = 0.6 if last.kind == "pronoun" else 0.0
     near = 1.0 - 1.1 * distance if mention.attribute("pronoun") != "demonstrative" else 1.5 - 2.0 * distance
-    inner = -0.8 if last.kind in ("part", "demonym") else 0.0
-    return told + animate + person + subject + parallel + pronoun + near + inner + 0.15 * min(cluster.count_before(position), 5)
+    own = (
+        1.0
+        if mention.attribute("pronoun") == "possessive" and function == "agent" and reading.clause(last) == reading.clause(mention)
+        else 0.0
+    )
+    inner = -1.8 if last.kind in ("part", "demonym") else 0.0
+    return told + animate + person + subject + parallel + pronoun + near + own + inner + 0.15 * min(cluster.count_before(position), 5)

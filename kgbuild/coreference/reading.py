@@ -13,8 +13,16 @@ PLACES = frozenset({"Country", "Place"})
 ORGANIZATIONS = frozenset(
     ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
 )
-EVENTS = frozenset(("Event", "Conflict", "Attack", "Election", "Meeting", "Agreement", "Accident", "Protest", "Trial", "Disaster", "Ceremony"))
-TABLES = {"Person": ("roles", "kinship"), "Group": ("groups", "roles", "organizations"), "Country": ("places",), "Place": ("places",), "Work": ("works",)}
+EVENTS = frozenset(
+    ("Event", "Conflict", "Attack", "Election", "Meeting", "Agreement", "Accident", "Protest", "Trial", "Disaster", "Ceremony")
+)
+TABLES = {
+    "Person": ("roles", "kinship"),
+    "Group": ("groups", "roles", "organizations"),
+    "Country": ("places",),
+    "Place": ("places",),
+    "Work": ("works",),
+}
 
 
 def family(type_: str) -> str:
@@ -45,9 +53,17 @@ class Reading:
         return {place: tuple(row) for place, row in table.items()}
 
     @cached_property
-    def entries(self) -> tuple[Noun | None, ...]:
-        """For each mention the lexicon's entry of its noun; None for names and pronouns."""
-        return tuple(self._entry(mention) for mention in self.mentions)
+    def _entries(self) -> dict[tuple[int, int, str], Noun | None]:
+        return {(m.start, m.end, m.kind): self._entry(m) for m in self.mentions}
+
+    def entry(self, mention: Mention) -> Noun | None:
+        """The lexicon's entry of its noun; None for names and pronouns."""
+        return self._entries[mention.start, mention.end, mention.kind]
+
+    def bare(self, mention: Mention) -> str:
+        """The noun alone, in the nominative where it is listed."""
+        entry = self.entry(mention)
+        return entry.word if entry else self.word(mention)
 
     @cached_property
     def _quoting(self) -> dict[tuple[int, int], Predication]:
@@ -86,13 +102,17 @@ class Reading:
     def clause(self, mention: Mention) -> tuple[int, int]:
         """The clause a mention stands in: its sentence and the token that heads it."""
         phrase = self.phrase(mention)
+        if phrase is None:
+            governor = self.document.sentences[mention.sentence].tokens[mention.head].head
+            phrase = self._phrases.get((mention.sentence, governor))
         return (mention.sentence, phrase.clause if phrase else -1)
 
     def inner(self, mention: Mention) -> tuple[Mention, ...]:
         """The names inside a description: of its modifiers and of the word itself."""
+        here = self._of_sentence[mention.sentence]
         return tuple(
             m
-            for m in self._of_sentence[mention.sentence]
+            for m in here
             if m.kind in ("name", "part", "demonym") and m is not mention and mention.start <= m.start and m.end <= mention.end
         )
 

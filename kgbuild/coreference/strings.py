@@ -38,7 +38,7 @@ def exact(clusters: Clusters) -> None:
     """Russland … Russlands … russisch: the same canonical name, or the same id."""
     first: dict[tuple[str, str], int] = {}
     for position, mention in enumerate(clusters.reading.mentions):
-        keys = _keys(clusters, position, mention)
+        keys = _keys(clusters, mention)
         seen = next((first[key] for key in keys if key in first), None)
         if seen is not None:
             clusters.join(position, seen, "same_name", 0.98)
@@ -46,13 +46,16 @@ def exact(clusters: Clusters) -> None:
             first.setdefault(key, position)
 
 
-def _keys(clusters: Clusters, position: int, mention: Mention) -> list[tuple[str, str]]:
+def _keys(clusters: Clusters, mention: Mention) -> list[tuple[str, str]]:
     """By what a mention is found again: its name, its id; a description only by a compound with a hyphen or several words."""
     if mention.kind in NAMING:
         return [(_key(mention), _kind(mention))] + ([(mention.qid, "")] if mention.qid else [])
-    if mention.kind != "nominal" or mention.type in ("Person", "Group") or clusters.reading.determination(mention) == "indefinite":
+    if mention.kind != "nominal" or mention.type == "Person" or clusters.reading.determination(mention) == "indefinite":
         return []
-    entry = clusters.reading.entries[position]
+    phrase = clusters.reading.phrase(mention)
+    if phrase and any(m.role == "number" for m in phrase.modifiers):
+        return []  # vier Mönche need not be the same four
+    entry = clusters.reading.entry(mention)
     own = [entry.word.casefold().replace("-", " ")] if entry and "-" in entry.word else []
     whole = [_key(mention)] if " " in mention.name else []
     return [(key, _kind(mention)) for key in (*own, *whole)]
@@ -64,7 +67,9 @@ def acronyms(clusters: Clusters) -> None:
     for position, mention in enumerate(mentions):
         if mention.kind != "name" or mention.type == "Person":
             continue
-        before = [i for i in range(max(0, position - 12), position) if mentions[i].end < mention.start and mentions[i].kind in ("name", "nominal")]
+        before = [
+            i for i in range(max(0, position - 12), position) if mentions[i].end < mention.start and mentions[i].kind in ("name", "nominal")
+        ]
         target = next((i for i in before if _glossed(clusters, i, position)), None)
         if target is not None:
             clusters.join(position, target, "acronym", 0.95)
@@ -74,7 +79,7 @@ def _glossed(clusters: Clusters, first: int, second: int) -> bool:
     long, short = clusters.reading.mentions[first], clusters.reading.mentions[second]
     if not _INTO.match(clusters.reading.between(long, short)) or long.type == "Person":
         return False
-    if family(long.type) in ("Country", "Place") and family(short.type) not in ("Country", "Place"):
+    if family(long.type) != family(short.type) and (long.kind != "name" or _kind(long) == "Place" or _kind(short) == "Place"):
         return False
     return not _ACRONYM.match(short.text) or _letters(short.text, long.text)
 
@@ -118,7 +123,11 @@ def surnames(clusters: Clusters) -> None:
 
 def _bearers(clusters: Clusters, position: int, mention: Mention) -> list[int]:
     """First mentions of the persons whose name it may be; several only where one is clearly the topic."""
-    full = [i for i, other in enumerate(clusters.reading.mentions) if _is_person_name(other) and " " in other.name and _agree(clusters, mention, i)]
+    full = [
+        i
+        for i, other in enumerate(clusters.reading.mentions)
+        if _is_person_name(other) and " " in other.name and _agree(clusters, mention, i)
+    ]
     by_last = [i for i in full if _key(clusters.reading.mentions[i]).split()[-1] == _key(mention)]
     found = by_last or [i for i in full if _family_first(clusters.reading.mentions[i], mention)]
     leaders = list(dict.fromkeys(clusters.of(i).members[0] for i in found))
@@ -152,7 +161,11 @@ def short_forms(clusters: Clusters) -> None:
     mentions = clusters.reading.mentions
     names = [(i, m) for i, m in enumerate(mentions) if m.kind == "name" and m.type not in ("Person", "Country", "Place") and not m.qid]
     for position, mention in names:
-        longer = [i for i, other in enumerate(mentions) if other.kind == "name" and family(other.type) == family(mention.type) and _shortens(mention, other)]
+        longer = [
+            i
+            for i, other in enumerate(mentions)
+            if other.kind == "name" and family(other.type) == family(mention.type) and _shortens(mention, other)
+        ]
         leaders = {clusters.of(i).members[0] for i in longer}
         if len(leaders) == 1:
             clusters.join(position, longer[0], "short_form", 0.88)

@@ -100,6 +100,8 @@ def find(table: str, word: str) -> Noun | None:
         table: one of TABLES.
         word: a noun as it stands in a text.
     """
+    if word not in entries(table) and any(word in entries(other) and entries(other)[word].kind != "plural" for other in TABLES):
+        return None
     if entry := listed(table, word):
         return entry
     at = 0 if any(listed(other, word) for other in TABLES) else cut(word)
@@ -140,6 +142,13 @@ def _seam(word: str, at: int, entry: Noun) -> bool:
         return False
     shortest = min(len(entry.word), len(word) - at)
     return shortest > _SHORT or first.endswith(("s", "en")) or any(listed(table, first) for table in TABLES)
+
+
+def is_plural(form: str, word: str) -> bool:
+    """Whether a form of a noun can only be its plural: Mönche, Ministerinnen, Anwälte; Präsidenten can be both."""
+    if form.endswith("innen") or form == word + "e":
+        return True
+    return form != word and form[: len(word) - 2] != word[: len(word) - 2]
 
 
 @cache

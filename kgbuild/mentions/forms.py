@@ -51,7 +51,11 @@ def plural(word: str, base: str = "", gender: str = "") -> str:
         return word[:-1]
     if word.endswith(("ern", "eln")) and base.endswith(("er", "el")) and gender != "Fem":
         return word[:-1]
-    if not word.endswith("en") or gender == "Fem" or word.endswith(("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "innen", "ssen")):
+    if (
+        not word.endswith("en")
+        or gender == "Fem"
+        or word.endswith(("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "innen", "ssen"))
+    ):
         return word
     if base and word == base + "en" and not _WEAK.search(base) and not base.endswith(("er", "el", "ei", "au", "or", "ung")):
         return word[:-1]

@@ -12,10 +12,11 @@ from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
 from kgbuild.mentions import forms, typing
-from kgbuild.mentions.view import View
+from kgbuild.mentions.view import CLOSING, OPENING, View
 from kgbuild.model import Mention
 
 Span = tuple[int, int, str]  # first token, last token, label
+LONGEST_TITLE = 8  # tokens
 NAMELIKE = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 NOT_ALONE = frozenset({"person", "city", "capital", "event"})  # too often common nouns: Essen, Weiden
 
@@ -35,7 +36,8 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     found = [(view, item) for view in views for item in find(view)]
     spoken = frozenset(view.text(item.first, item.last) for view, item in found)
     made = [mention(view, item, spoken) for view, item in found]
-    surnames = frozenset(name.name.rpartition(" ")[2] for name in made if name.type == "Person" and " " in name.name)
+    full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
+    surnames = frozenset([words[-1] for words in full] + [words[0] for words in full if not persons.name_gender(words[0])])
     return [_as_person(name, surnames) for name in made]
 
 
@@ -51,11 +53,43 @@ def find(view: View) -> list[Found]:
     """The names of a sentence, not overlapping, in text order."""
     listed = _listed(view)
     recognised = [_trim(view, span) for span in _recognised(view)]
-    chosen = [_named(view, span, listed) for span in recognised]
+    quoted = list(_quoted(view))
+    free = [span for span in recognised if not _common(view, span) and not any(q.first <= span[1] and span[0] <= q.last for q in quoted)]
+    chosen = [*quoted, *(_named(view, span, listed) for span in free)]
     taken = {i for item in chosen for i in range(item.first, item.last + 1)}
     extra = [item for item in listed if not taken & set(range(item.first, item.last + 1)) and _certain(view, item)]
     taken |= {i for item in extra for i in range(item.first, item.last + 1)}
     return sorted([*chosen, *extra, *_unlabelled(view, taken)], key=lambda item: item.first)
+
+
+def _common(view: View, span: Span) -> bool:
+    """A common noun that the recogniser took for a name: Mönche, Regierung; the gazetteer does not know it either."""
+    token = view.tokens[span[0]]
+    entry = forms.entry(token.text) if span[0] == span[1] and token.upos == "NOUN" else None
+    return entry is not None and not entry.first and not gazetteer.lookup(token.text)
+
+
+def _quoted(view: View) -> Iterator[Found]:
+    """A name in quotation marks behind a noun of its kind, or with its acronym behind it: die Zeitung „Haaretz“, „Partij voor de Vrijheid“ (PVV)."""
+    opened = -1
+    for i, token in enumerate(view.tokens):
+        if opened >= 0 and token.text in CLOSING:
+            if found := _title(view, opened + 1, i - 1):
+                yield found
+            opened = -1
+        elif token.text in OPENING:
+            opened = i
+
+
+def _title(view: View, first: int, last: int) -> Found | None:
+    """The words between quotation marks, where they are few, begin with a capital and are no sentence."""
+    if not 0 <= last - first < LONGEST_TITLE or not view.word(first)[:1].isupper():
+        return None
+    if any(t.upos in ("VERB", "AUX", "PUNCT") for t in view.tokens[first : last + 1]):
+        return None
+    glossed = view.word(last + 2) == "(" and view.word(last + 3)[:2].isupper()
+    label = typing.label_by_context(view, first) or ("ORG" if glossed else "")
+    return Found(first, last, label, gazetteer.lookup(view.text(first, last))) if label in ("ORG", "MISC") else None
 
 
 def _unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
@@ -126,7 +160,9 @@ def _named(view: View, span: Span, listed: list[Found]) -> Found:
     entries = gazetteer.lookup(view.text(first, last))
     if entries or label != "LOC" or first == last:
         return Found(first, last, label, entries)
-    start = next((item for item in listed if item.first == first and item.last < last and item.entries[0].kind in ("country", "capital")), None)
+    start = next(
+        (item for item in listed if item.first == first and item.last < last and item.entries[0].kind in ("country", "capital")), None
+    )
     return Found(first, start.last, label, start.entries) if start else Found(first, last, label, ())
 
 
@@ -135,7 +171,6 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
     text = view.text(item.first, item.last)
     type_, entry = typing.of_name(view, item.first, item.last, item.label, item.entries)
     name = _canonical(view, item, text, type_, entry, spoken)
-    attributes = tuple((key, value) for key, value in (("known_party", entry.party), ("known_role", entry.role)) if value) if entry and type_ == "Person" and entry.qid else ()
     return view.mention(
         item.first,
         item.last,
@@ -145,8 +180,14 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
         gender=_gender(view, item, entry) if type_ == "Person" else "",
         number="Sing",
         qid=entry.qid if entry else None,
-        attributes=(*attributes, *(_around(view, item) if type_ == "Person" else ())),
+        attributes=(*_known(entry), *_around(view, item)) if type_ == "Person" else (),
     )
+
+
+def _known(entry: Entry | None) -> tuple[tuple[str, str], ...]:
+    """What the gazetteer knows of a person: no statement of the text, but a hint for coreference."""
+    facts = (("known_party", entry.party), ("known_role", entry.role)) if entry and entry.qid else ()
+    return tuple((key, value) for key, value in facts if value)
 
 
 def _canonical(view: View, item: Found, text: str, type_: str, entry: Entry | None, spoken: frozenset[str]) -> str:

@@ -11,10 +11,11 @@ from kgbuild import gazetteer
 from kgbuild.lexicon import country_articles, noun_prepositions, nouns, persons
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
+from kgbuild.mentions.typing import ORGANIZATIONS
 from kgbuild.mentions.view import View
 from kgbuild.model import Argument, NounPhrase
 
-WITH_ADJECTIVES = frozenset({"Group", "Organization", "Company", "ArmedGroup", "GovernmentBody", "PoliticalParty", "Court", "MediaOutlet", "InternationalOrganization", "Place"})
+WITH_ADJECTIVES = frozenset({"Group", "Place", *ORGANIZATIONS})
 OUTER = frozenset({"apposition", "number", "adjective", "compound"})
 
 
@@ -41,7 +42,7 @@ def words(view: View, phrase: NounPhrase) -> Words:
         at -= 1
     number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
     ends = _ends(view, phrase)
-    return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[: 2][-1])
+    return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[:2][-1])
 
 
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:

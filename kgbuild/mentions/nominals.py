@@ -66,7 +66,14 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
 def _bare_plural(view: View, phrase: NounPhrase) -> bool:
     """One person needs an article in German: `Wehrpflichtige sollten`, `Unterstützer der Regierung` are many, whatever the tagger says."""
     word = view.word(phrase.head)
-    alone = phrase.determination == "bare" and phrase.sentence > 0 and phrase.function not in ("attribute", "als", "zu", "apposition", "genitive", "")
+    entry = nouns.find("roles", word)
+    if entry and not entry.adjectival and nouns.is_plural(word, entry.word):
+        return True
+    alone = (
+        phrase.determination == "bare"
+        and phrase.sentence > 0
+        and phrase.function not in ("attribute", "als", "zu", "apposition", "genitive", "")
+    )
     return alone and word.endswith(("e", "er", "en", "el")) and not any(m.role == "apposition" for m in phrase.modifiers)
 
 
@@ -144,4 +151,3 @@ def _told_apart(item: Description, mention: Mention, made: list[Mention]) -> Men
         return mention
     twins = [other for other in made if other.name == mention.name and other is not mention and other.text != mention.text]
     return replace(_mention(item, [], wide=True), attributes=mention.attributes) if twins else mention
-

@@ -39,7 +39,7 @@ def parts(view: View, names: list[Mention]) -> Iterator[Mention]:
     known = {name.text: name for name in names} | {name.name: name for name in names}
     wholes = {(name.start, name.end) for name in names if name.sentence == view.sentence.index}
     for token in view.tokens:
-        if token.upos not in ("NOUN", "PROPN", "ADJ") or (token.start, token.end) in wholes and "-" not in token.text:
+        if token.upos not in ("NOUN", "PROPN", "ADJ") or ((token.start, token.end) in wholes and "-" not in token.text):
             continue
         if "-" in token.text:
             yield from _hyphenated(view, token, known)
@@ -87,4 +87,6 @@ def _closed(view: View, token: Token) -> Iterator[Mention]:
 
 def _part(view: View, token: Token, start: int, words: str, found: Entry | Mention) -> Mention:
     gender = found.gender if found.type == "Person" else ""
-    return Mention(view.sentence.index, token.index, start, start + len(words), words, "part", found.type, found.name, gender, "Sing", found.qid)
+    return Mention(
+        view.sentence.index, token.index, start, start + len(words), words, "part", found.type, found.name, gender, "Sing", found.qid
+    )

@@ -21,8 +21,14 @@ def find(view: View) -> Iterator[Mention]:
             gender = _gender(token, entry)
             number = entry.numbers[0] if len(entry.numbers) == 1 else _number(view, token)
             yield view.mention(
-                token.index, token.index, "pronoun", "Person" if entry.person == "1" else "Entity", entry.lemma,
-                gender=gender, number=number, attributes=(("pronoun", entry.kind),),
+                token.index,
+                token.index,
+                "pronoun",
+                "Person" if entry.person == "1" else "Entity",
+                entry.lemma,
+                gender=gender,
+                number=number,
+                attributes=(("pronoun", entry.kind),),
             )
 
 

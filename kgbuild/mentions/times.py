@@ -54,7 +54,8 @@ def weekday(view: View, i: int, today: date | None) -> Time | None:
     entry = words.weekday(view.word(i))
     if entry is None:
         return None
-    exact = next((time for skip in (1, 2, 3) if (time := day(view, i + skip, today))), None) if view.word(i + 1) in (",", "der", "den", "dem") else None
+    skips = (1, 2, 3) if view.word(i + 1) in (",", "der", "den", "dem") else ()
+    exact = next((time for skip in skips if (time := day(view, i + skip, today))), None)
     if exact:
         return Time(_start(view, i), exact.last, exact.value)
     last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
@@ -75,7 +76,7 @@ def day(view: View, i: int, today: date | None) -> Time | None:
 def month(view: View, i: int, today: date | None) -> Time | None:
     """November 2007; im November; Anfang März; Februar nächsten Jahres"""
     number = words.month(view.word(i))
-    if number is None or view.tokens[i].upos == "PROPN" and view.tokens[i].entity:
+    if number is None or (view.tokens[i].upos == "PROPN" and view.tokens[i].entity):
         return None
     first = i - 1 if words.kind(view.word(i - 1)) == "edge" else _start(view, i)
     if _YEAR.match(view.word(i + 1)):
@@ -96,7 +97,12 @@ def year(view: View, i: int, today: date | None) -> Time | None:
 def _is_year(view: View, i: int) -> bool:
     """Not an amount: no noun that it counts stands behind it."""
     following = view.tokens[i + 1] if i + 1 < len(view.tokens) else None
-    counted = following is not None and following.upos in ("NOUN", "ADJ") and view.tokens[i].head == following.index and following.feat("Number") == "Plur"
+    counted = (
+        following is not None
+        and following.upos in ("NOUN", "ADJ")
+        and view.tokens[i].head == following.index
+        and following.feat("Number") == "Plur"
+    )
     return not counted
 
 
@@ -136,7 +142,8 @@ def daypart(view: View, i: int, today: date | None) -> Time | None:
     """am Abend; in der Nacht zum Samstag"""
     if words.kind(view.word(i)) not in ("daypart", "season") or view.tokens[i].upos != "NOUN":
         return None
-    joined = view.word(i + 1) in ("zum", "auf", "des", "zu") and next((time for skip in (2, 3) for rule in (weekday, day, today_word) if (time := rule(view, i + skip, today))), None)
+    skips = (2, 3) if view.word(i + 1) in ("zum", "auf", "des", "zu") else ()
+    joined = next((time for skip in skips for rule in (weekday, day, today_word) if (time := rule(view, i + skip, today))), None)
     return Time(i, joined.last, joined.value) if joined else Time(i, i, "")
 
 

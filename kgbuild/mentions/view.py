@@ -8,6 +8,7 @@ from functools import cached_property
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
 
 OPENING = frozenset("„“»«\"‚‘'›‹")
+CLOSING = frozenset("“”«»\"’'‹›")
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,12 @@ class View:
         return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
 
     def head_of(self, first: int, last: int) -> int:
-        """The token of a span that carries it: its governor stands outside."""
-        return next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last), first)
+        """The token of a span that carries it: the head of a phrase, else one whose governor stands outside."""
+        phrased = next((i for i in range(first, last + 1) if i in self.phrases and not first <= self.tokens[i].head <= last), None)
+        if phrased is not None:
+            return phrased
+        alone = [i for i in range(first, last + 1) if i in self.phrases]
+        return alone[0] if len(alone) == 1 else next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last), first)
 
     def quoted(self, i: int) -> bool:
         """Whether the token stands inside quotation marks."""
@@ -75,8 +80,3 @@ class View:
 def views(document: Document, analyses: tuple[Analysis, ...]) -> tuple[View, ...]:
     """A View of every sentence."""
     return tuple(View(document, sentence, analysis) for sentence, analysis in zip(document.sentences, analyses, strict=True))
-
-
-def spans(mentions: list[Mention], sentence: int) -> list[tuple[int, int]]:
-    """Where the mentions of a sentence stand."""
-    return [(mention.start, mention.end) for mention in mentions if mention.sentence == sentence]
