@@ -68,7 +68,8 @@ def inverted(reading: Reading, predication: Predication) -> Iterator[Predication
 
 
 def _candidates(reading: Reading, index: Index, types: Types, predication: Predication, head: str) -> Iterator[Pattern]:
-    keys = [head, *(f"@{name}" for name in roles.classes(predication.lemma))]
+    keys = [head, *(word for word in (roles.tail(predication.lemma),) if word != head)]
+    keys += [f"@{name}" for name in roles.classes(predication.lemma)]
     if predication.kind != "verb":
         keys += [f"@{name}" for name in _trigger_classes(reading, types, predication)]
     seen: set[str] = set()

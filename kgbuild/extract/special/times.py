@@ -42,10 +42,11 @@ def _times(reading: Reading, said: Predication) -> list[tuple[Argument, int]]:
 
 
 def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Events with a year in their name: die Fußball-WM 2006."""
+    """Events with a year in or behind their name: die Fußball-WM 2006."""
+    text = reading.document.article.text
     for position, mention in enumerate(reading.mentions):
-        found = YEAR.search(mention.text)
-        if mention.kind == "name" and found and types.fits(reading.type(position), "Event"):
+        found = YEAR.search(text[mention.start : mention.end + len(" 2006")])
+        if mention.kind in ("name", "nominal") and found and types.fits(reading.type(position), "Event"):
             said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
             yield Finding(
                 said, "occurredOn", position, None, pattern.id, found.group(), pattern.weight, trigger=(mention.start, mention.end)
