@@ -32,7 +32,7 @@ MASKED = re.compile(
     re.S,
 )
 SERVICE = re.compile(r"(?<![?$:\w-])SERVICE\b", re.I)
-UPDATE = re.compile(r"^(?:\s|(?:PREFIX|BASE)\b[^\n]*\n)*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.I)
+UPDATE = re.compile(r"^(?:\s|PREFIX\s+[^\s:]*:|BASE\b)*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.I)
 ORDERED = re.compile(r"\bORDER\s+BY\b", re.I)
 CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 PLACE = re.compile(r"error at (\d+):(\d+)")

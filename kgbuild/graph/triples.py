@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.graph.speech import DENIES, proposition
 from kgbuild.graph.terms import DC, OA, PROV, WIKIDATA, date, decimal, integer, kg, node, slug, text, typed
-from kgbuild.model import ArticleRecord, Entity, Evidence, Fact, Polarity, Statement
+from kgbuild.model import ArticleRecord, Entity, Evidence, Fact, Statement
 from kgbuild.ontology import OWL, RDF, RDFS, digest, load
 
 Triple = tuple[str, str, str]
@@ -34,7 +34,7 @@ def statement_triples(statement: Statement, base: str, run: str) -> Iterator[Tri
     yield from _circumstances(me, statement)
     for evidence in statement.evidence:
         yield from _evidence(me, statement, evidence, base)
-    if statement.polarity is Polarity.NEGATIVE and statement.source and statement.source.act == DENIES:
+    if statement.source and statement.source.act == DENIES:
         yield from _proposition(statement, base)
 
 
@@ -106,7 +106,7 @@ def _evidence(me: str, statement: Statement, evidence: Evidence, base: str) -> I
 
 
 def _proposition(statement: Statement, base: str) -> Iterator[Triple]:
-    """What is denied: the statement's positive counterpart, never an edge."""
+    """What is denied: the statement's counterpart of the other polarity, never an edge."""
     me = node(base + proposition(statement.id))
     yield me, A, kg("Proposition")
     yield from _spo(me, statement, base)
