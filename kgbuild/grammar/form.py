@@ -75,3 +75,9 @@ def is_genitive(sentence: Sentence, i: int) -> bool:
     if cases:
         return "Gen" in cases
     return token.upos == "PROPN" and token.text.endswith(("s", "x", "z", "'", "’"))
+
+
+def is_plainly_genitive(sentence: Sentence, i: int) -> bool:
+    """Whether a verb's bare noun is a genitive and nothing else: des Mordes; not der Ukraine, which is a dative too."""
+    cases = article_cases(sentence, i)
+    return cases == ("Gen",) if cases else case_of(sentence, i) == "Gen" and sentence.tokens[i].text.endswith("s")

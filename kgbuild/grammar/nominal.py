@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from kgbuild.grammar import form, tree
+from kgbuild.grammar import form, names, tree
 from kgbuild.lexicon import nominal, nouns
 from kgbuild.lexicon.table import rows
 from kgbuild.model import Argument, Predication, Sentence
@@ -17,6 +17,7 @@ from kgbuild.model import Argument, Predication, Sentence
 _PLURAL = re.compile(r"(?P<noun>\w+(?:ung|heit|keit|schaft|ion|tät|in(?=n)))(?:n?en?)$")
 _PLAIN = re.compile(r"(?:ung|heit|keit|schaft|tät|ion)$")  # a lemma that can be nothing else
 LONG = 8  # letters from which a noun may be a compound
+_ENDING = re.compile(r"(?:(?<=isch)|(?<=lich)|(?<=iert)|(?<=ig))e[rnms]?$")  # of adjectives a lemmatiser left inflected
 SHORT_PREFIX = 4
 CLAUSES = ("acl", "ccomp")
 ATTRIBUTES = ("nmod", "obl", "obl:arg", "obl:agent")
@@ -27,11 +28,17 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
     for token in sentence.tokens:
         if token.upos != "NOUN" or token.deprel == "flat" or token.text.endswith("-"):
             continue
-        found = arguments(sentence, token.index)
+        found = (*arguments(sentence, token.index), *_appositions(sentence, token.index))
         if any(a.role != "compound" for a in found) or says_something(sentence, token.index):
-            yield Predication(
-                sentence.index, token.index, "noun", lemma_of(sentence, token.index), found, qualifiers=qualifiers(sentence, token.index)
-            )
+            ordered = tuple(sorted(found, key=lambda a: a.head))
+            limits = qualifiers(sentence, token.index)
+            yield Predication(sentence.index, token.index, "noun", lemma_of(sentence, token.index), ordered, qualifiers=limits)
+
+
+def _appositions(sentence: Sentence, i: int) -> tuple[Argument, ...]:
+    """die Stadt Lublin  ->  Lublin"""
+    name = names.close_name(sentence, i)
+    return (Argument("apposition", name, form.case_of(sentence, i)),) if name >= 0 else ()
 
 
 def lemma_of(sentence: Sentence, i: int) -> str:
@@ -101,7 +108,7 @@ def _attribute(sentence: Sentence, c: int) -> str:
 
 def qualifiers(sentence: Sentence, i: int) -> tuple[str, ...]:
     """Adjectives and prefixes that limit a role: der designierte Ex-Präsident  ->  designiert, Ex-."""
-    adjectives = (tree.lemma(sentence, c) for c in tree.children(sentence, i, "amod"))
+    adjectives = (_ENDING.sub("", tree.lemma(sentence, c)) for c in tree.children(sentence, i, "amod"))
     word = sentence.tokens[i].text
     return tuple(dict.fromkeys((*adjectives, *(p for p in _prefixes() if _starts(word, p)))))
 

@@ -116,7 +116,8 @@ def fill_front(sentence: Sentence) -> Sentence:
     """`Die Festnahme durch die Polizei löste Proteste aus.`  ->  Polizei nmod of Festnahme, for only one phrase stands before the verb"""
     changes = {}
     for token in sentence.tokens:
-        if token.deprel in ("root", "parataxis", "ccomp", "conj") and not tree.has_child(sentence, token.index, "mark"):
+        first = sentence.tokens[tree.first_conjunct(sentence, token.index)]
+        if first.deprel in ("root", "parataxis", "ccomp") and not tree.has_child(sentence, first.index, "mark"):
             front = _front(sentence, token.index)
             if len(front) == 2 and _is_one(sentence, *front):
                 changes[front[1]] = (front[0], "nmod")
@@ -159,16 +160,78 @@ def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
 
 
 def find_subject(sentence: Sentence) -> Sentence:
-    """`Die Angriffe nehmen zu.`  ->  Angriffe nsubj, where a parser made a nominative the object of a verb without subject"""
-    found = (t for t in sentence.tokens if t.deprel == "obj" and t.feat("Case") == "Nom" and _has_no_subject(sentence, t.head))
-    return _changed(sentence, {t.index: (t.head, "nsubj") for t in found})
+    """`Die Angriffe nehmen zu.`  ->  Angriffe nsubj, where a parser made the only noun of the verb its object"""
+    changes = {}
+    for token in sentence.tokens:
+        found = tree.children(sentence, token.index, "obj", "xcomp")
+        if len(found) == 1 and _has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
+            changes[found[0]] = (token.index, "nsubj")
+    return _changed(sentence, changes)
 
 
-def _has_no_subject(sentence: Sentence, verb: int) -> bool:
+def _has_no_subject(sentence: Sentence, verb: Token) -> bool:
     """A finite verb, not coordinated with one that has a subject."""
-    token = sentence.tokens[verb]
-    finite = token.feat("VerbForm") == "Fin" and token.feat("Mood") == "Ind" and token.deprel != "conj"
-    return finite and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl")
+    finite = verb.upos == "VERB" and verb.feat("VerbForm") == "Fin" and verb.feat("Mood") != "Imp" and verb.deprel != "conj"
+    return finite and not tree.has_child(
+        sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass", "xcomp" if verb.deprel == "root" else "csubj"
+    )
+
+
+def _can_be_subject(sentence: Sentence, verb: Token, i: int) -> bool:
+    """A noun whose article can be nominative and whose number is the verb's."""
+    noun = sentence.tokens[i]
+    if noun.upos not in ("NOUN", "PROPN") or tree.has_child(sentence, i, "case", "mark"):
+        return False
+    agrees = (
+        "" in (noun.feat("Number"), verb.feat("Number"))
+        or tree.has_child(sentence, i, "conj")
+        or noun.feat("Number") == verb.feat("Number")
+    )
+    return agrees and "Nom" in (form.article_cases(sentence, i) or ("Nom",))
+
+
+def order_subject(sentence: Sentence) -> Sentence:
+    """`Gewerkschaft kritisiert Minister Roth.`  ->  Gewerkschaft nsubj, Minister obj, where a parser turned them round without need"""
+    changes = {}
+    for token in sentence.tokens:
+        objects, subjects = (tree.children(sentence, token.index, label) for label in ("obj", "nsubj"))
+        if len(objects) == len(subjects) == 1 and token.upos == "VERB" and _is_turned(sentence, token, objects[0], subjects[0]):
+            changes[objects[0]] = (token.index, "nsubj")
+            changes[subjects[0]] = (token.index, "obj")
+    return _changed(sentence, changes)
+
+
+def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
+    """Object, verb, subject, and no form that says so: somebody who can act stands in front."""
+    if not obj < tree.finite_verb(sentence, verb.index) < subject or not _acts(sentence.tokens[obj]):
+        return False
+    can = _can_be_subject(sentence, sentence.tokens[tree.finite_verb(sentence, verb.index)], obj)
+    return can and sentence.tokens[subject].upos != "PRON" and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
+
+
+def _acts(token: Token) -> bool:
+    named = token.entity[2:] in ("PER", "ORG", "LOC")
+    return named or (token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "organizations", "groups")))
+
+
+def open_clause(sentence: Sentence) -> Sentence:
+    """`Als Rebellen die Stadt einnahmen, floh sie.`  ->  Rebellen nsubj and als mark, where a parser read `als Rebellen`"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        mark = tree.child(sentence, noun.index, "case")
+        if noun.deprel == "obl" and mark >= 0 and tree.preposition(sentence, noun.index) == "als" and noun.head > noun.index:
+            verb = sentence.tokens[noun.head]
+            starts = mark == min(tree.subtree(sentence, verb.index)) and verb.deprel != "root"
+            if starts and _has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
+                changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
+    return _changed(sentence, changes)
+
+
+def free_participle(sentence: Sentence) -> Sentence:
+    """`Von allen gelobt, ging sie.`  ->  gelobt advcl, where a parser made it what somebody says"""
+    found = (t for t in sentence.tokens if t.deprel == "ccomp" and t.feat("VerbForm") == "Part" and t.index < t.head)
+    helped = ("aux", "aux:pass", "cop", "mark", *tree.SUBJECTS)
+    return _changed(sentence, {t.index: (t.head, "advcl") for t in found if not tree.has_child(sentence, t.index, *helped)})
 
 
 def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
@@ -193,6 +256,10 @@ REPAIRS: tuple[Repair, ...] = (
     lift_name,
     lift_conjunct,
     part_subjects,
+    order_subject,
     fill_front,
+    open_clause,
     find_lost_subject,
+    find_subject,
+    free_participle,
 )

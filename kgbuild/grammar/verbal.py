@@ -89,7 +89,7 @@ def _bare(sentence: Sentence, c: int) -> str:
     """A noun without preposition: ihm -> recipient, des Mordes -> genitive, drei Tage -> adverbial."""
     if sentence.tokens[c].deprel == "obl":
         return "adverbial"
-    return "genitive" if form.case_of(sentence, c) == "Gen" else "recipient"
+    return "genitive" if form.is_plainly_genitive(sentence, c) else "recipient"
 
 
 def _complement(sentence: Sentence, c: int) -> str:
