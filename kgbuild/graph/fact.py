@@ -41,7 +41,7 @@ def _fact(key: Key, group: Sequence[Statement], settings: Settings) -> Fact:
     subject, predicate, object_, literal, polarity = key
     ordered = sorted(group, key=lambda statement: statement.id)
     return Fact(
-        id="fact-" + digest(subject, predicate, object_, polarity),
+        id=identifier(subject, predicate, object_, polarity),
         subject=subject,
         predicate=predicate,
         object=object_,
@@ -52,3 +52,8 @@ def _fact(key: Key, group: Sequence[Statement], settings: Settings) -> Fact:
         confidence=round(min(CAP, 1 - prod(1 - statement.confidence for statement in ordered)), 4),
         plain=any(statement.is_plain(settings.threshold) for statement in ordered),
     )
+
+
+def identifier(subject: str, predicate: str, object_: str, polarity: Polarity) -> str:
+    """A fact's id: the same ends, relation and polarity have the same."""
+    return "fact-" + digest(subject, predicate, object_, polarity)

@@ -44,6 +44,7 @@ def _graphs(
         graph = "inferred" if statement.inferred else article_graph(statement.article)
         yield graph, make.statement_triples(statement, base, run)
     yield "facts", (triple for fact in facts for triple in make.fact_triples(fact, base))
+    yield "facts", make.dispute_triples(facts, base)
     yield "edges", (triple for fact in facts if fact.plain for triple in make.edge_triples(fact))
     yield "entities", (triple for entity in entities for triple in make.entity_triples(entity))
     yield "entities", (triple for fact in facts if fact.predicate == "position" for triple in make.position_triples(fact, base))

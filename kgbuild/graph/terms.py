@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kgbuild.ontology import PREFIXES, XSD, digest, iri
 
@@ -14,11 +15,13 @@ NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 DATES = ((re.compile(r"\d{4}-\d\d-\d\d"), "date"), (re.compile(r"\d{4}-\d\d"), "gYearMonth"), (re.compile(r"\d{4}"), "gYear"))
 
 
+@lru_cache(maxsize=1 << 16)
 def node(name: str) -> str:
     """An IRI in angle brackets; what no IRI may hold is percent-encoded."""
     return f"<{NOT_IN_IRI.sub(_percent, name)}>"
 
 
+@lru_cache(maxsize=1 << 12)
 def kg(name: str) -> str:
     """A term of the vocabulary: `kg("status")`."""
     return node(iri(name))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kgbuild.graph.fact import identifier
 from kgbuild.graph.speech import DENIES, proposition
 from kgbuild.graph.terms import DC, OA, PROV, WIKIDATA, date, decimal, integer, kg, node, slug, text, typed
-from kgbuild.model import ArticleRecord, Entity, Evidence, Fact, Statement
+from kgbuild.model import ArticleRecord, Entity, Evidence, Fact, Polarity, Statement
 from kgbuild.ontology import OWL, RDF, RDFS, digest, load
 
 Triple = tuple[str, str, str]
@@ -163,6 +164,15 @@ def fact_triples(fact: Fact, base: str) -> Iterator[Triple]:
     yield from ((me, kg("supportedBy"), node(base + statement)) for statement in fact.statements)
     if fact.predicate == "position":
         yield me, kg("positionNode"), position_node(fact, base)
+
+
+def dispute_triples(facts: Sequence[Fact], base: str) -> Iterator[Triple]:
+    """A negative fact disputes the positive one of the same ends and relation, where somebody says that."""
+    known = {fact.id for fact in facts}
+    for fact in facts:
+        other = identifier(fact.subject, fact.predicate, fact.object, Polarity.POSITIVE)
+        if fact.polarity is Polarity.NEGATIVE and other in known:
+            yield node(base + fact.id), kg("disputes"), node(base + other)
 
 
 def edge_triples(fact: Fact) -> Iterator[Triple]:
