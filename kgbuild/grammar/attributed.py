@@ -115,7 +115,7 @@ def demnach(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Demnach brach das Feuer im Keller aus.  ->  whoever spoke before (filled in where speakers are remembered)"""
     for token in sentence.tokens[:6]:
         cue = words.adverb(token.text.lower())
-        if cue and cue.lemma != "so" and token.head >= 0 and (cue.lemma == "demnach" or _is_soll(sentence)):
+        if cue and cue.lemma not in ("so", "wonach") and token.head >= 0 and (cue.lemma == "demnach" or _is_soll(sentence)):
             scope = clauses.subtree(sentence, clauses.clause_head(sentence, token.head)) - {token.index}
             yield Report(places(sentence, scope), (), cue.act, Place(sentence.index, token.index), "demnach")
 
@@ -128,30 +128,48 @@ def noun_clause(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Der Vorwurf der Bank, er habe gelogen, traf ihn.  ->  Bank claims: er habe gelogen"""
     for token in sentence.tokens:
         cue = findings.noun_cue(sentence, token.index)
-        heads = [
-            c.index for c in clauses.children(sentence, token.index, "acl", "ccomp", "parataxis") if clauses.is_clause(sentence, c.index)
-        ]
-        heads += [
-            c.index for c in clauses.children(sentence, token.index, "nmod") if cue and tree.preposition(sentence, c.index) in cue.nouns
-        ]
-        if cue is None or not heads:
+        if cue is None:
             continue
-        nominal = [h for h in heads if sentence.tokens[h].upos == "NOUN" and not clauses.is_clause(sentence, h)]
-        scope = frozenset(i for h in heads if h not in nominal for i in clauses.subtree(sentence, h))
-        scope |= frozenset(i for h in nominal for i in asserted_below(findings, sentence, h))
-        speakers = tuple(
-            p for p in noun_speakers(findings, sentence, token.index, cue, token.index) if p.token not in scope | {token.index}
-        )
-        yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "noun_clause")
+        scope = _said_by_noun(findings, sentence, token.index, cue)
+        if scope:
+            speakers, act, trigger = _holder(findings, sentence, token.index, cue)
+            named = tuple(p for p in speakers if p.token not in scope | {token.index})
+            yield Report(places(sentence, scope - {trigger}), named, act, Place(sentence.index, trigger), "noun_clause")
+
+
+def _said_by_noun(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -> frozenset[int]:
+    """The clauses and event nouns that a noun of speech has for its content."""
+    scope: set[int] = set()
+    for child in clauses.children(sentence, noun, "acl", "ccomp", "parataxis", "nmod", "acl:relcl"):
+        clause = clauses.is_clause(sentence, child.index)
+        if clause and (child.deprel != "acl:relcl" or clauses.is_wonach(sentence, child.index)):
+            scope.update(tree.subtree(sentence, child.index))
+        elif not clause and child.deprel == "nmod" and tree.preposition(sentence, child.index) in cue.nouns:
+            scope.update(asserted_below(findings, sentence, child.index))
+    return frozenset(scope)
+
+
+def _holder(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -> tuple[tuple[Place, ...], str, int]:
+    """Who stands for it: whoever denies it, else the noun's own speaker, else the subject of the verb that carries it."""
+    denier = findings.denial(sentence, noun)
+    deny = findings.cue(sentence, denier) if denier >= 0 else None
+    if deny is not None:
+        return speakers_of(findings, sentence, denier, deny), deny.act, denier
+    own = tuple(p for p in noun_speakers(findings, sentence, noun, cue, noun) if p.token != noun)
+    return own or _light_subject(findings, sentence, noun), cue.act, noun
 
 
 def _light_subject(findings: Findings, sentence: Sentence, noun: int) -> tuple[Place, ...]:
-    """Holm vertrat die Ansicht, …  ->  Holm: the verb only carries the noun"""
+    """Holm vertrat die Ansicht, …; Holm ist der Meinung, …  ->  Holm: the verb only carries the noun"""
+    if tree.has_child(sentence, noun, "cop"):
+        return findings.subjects(sentence, noun)
     verb = sentence.tokens[noun].head
     if verb < 0 or sentence.tokens[noun].deprel not in ("obj", "obl"):
         return ()
-    light = light_verbs.find(tree.verb_lemma(sentence, verb), tree.lemma(sentence, noun), tree.preposition(sentence, noun))
-    return findings.subjects(sentence, verb) if light else ()
+    lemma = tree.verb_lemma(sentence, verb)
+    light = light_verbs.find(lemma, tree.lemma(sentence, noun), tree.preposition(sentence, noun))
+    carried = sentence.tokens[noun].deprel == "obj" and words.carries(lemma)
+    return findings.subjects(sentence, verb) if light or carried else ()
 
 
 def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:

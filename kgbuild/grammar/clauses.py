@@ -63,8 +63,15 @@ def subject(sentence: Sentence, head: int) -> Token | None:
 def is_zu_infinitive(sentence: Sentence, head: int) -> bool:
     """zu besuchen, anzurufen"""
     token = sentence.tokens[head]
-    infix = "zu" in token.text[1:-2] and token.text.endswith("n") and not tree.lemma(sentence, head).startswith("zu")
+    infix = (
+        token.upos == "VERB" and "zu" in token.text[1:-2] and token.text.endswith("n") and not tree.lemma(sentence, head).startswith("zu")
+    )
     return "zu" in marks(sentence, head) or (infix and token.feat("VerbForm") != "Fin")
+
+
+def is_wonach(sentence: Sentence, head: int) -> bool:
+    """Berichte, wonach der König krank sei: a relative clause that is what the noun says."""
+    return any(token.text.lower() == "wonach" for token in children(sentence, head, "advmod", "mark", "obl"))
 
 
 def name_of(sentence: Sentence, token: int) -> int:

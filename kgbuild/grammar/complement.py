@@ -23,6 +23,8 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     if "ob" in clauses.marks(sentence, head):
         value = value.maybe()
     cue = cue_at(reading, sentence, governor)
+    if reading.findings.denial(sentence, governor) >= 0:
+        return value.flip()
     if cue is not None:
         value = value.plan() if cue.effect == "announce" and _is_intention(sentence, head) else value
         return said(cue, value, outer, is_ahead(sentence, head))

@@ -117,11 +117,12 @@ class Judge:
         """The value as what governs the clause leaves it: a complement, a condition, a purpose; relative and causal clauses stay as they are."""
         first = tree.first_conjunct(sentence, head)
         token, marks = sentence.tokens[first], clauses.marks(sentence, first)
-        if token.head < 0 or token.deprel in ("acl:relcl", "parataxis", "amod", "appos"):
+        wonach = token.deprel == "acl:relcl" and clauses.is_wonach(sentence, first)
+        if token.head < 0 or (not wonach and token.deprel in ("acl:relcl", "parataxis", "amod", "appos")):
             return value
         if self._is_circumstance(sentence, first):
             return self.adverbial(sentence, first, value)
-        if token.deprel in (*clauses.COMPLEMENTS, "acl") or (token.deprel == "advcl" and "dass" in marks and len(marks) == 1):
+        if wonach or token.deprel in (*clauses.COMPLEMENTS, "acl") or (token.deprel == "advcl" and "dass" in marks and len(marks) == 1):
             return complement.clause(self.reading, sentence, first, token.head, value, self.outer(sentence, token.head))
         if token.deprel == "advcl":
             return self.adverbial(sentence, first, value)

@@ -47,6 +47,14 @@ class Findings:
             return None
         return next(filter(None, (speech.noun(form) for form in _forms(sentence, token))), None)
 
+    def denial(self, sentence: Sentence, noun: int) -> int:
+        """Holm wies den Vorwurf zurück, er habe gelogen.  ->  zurückweisen, the verb that denies what the noun holds; -1 for none"""
+        token = sentence.tokens[noun]
+        if token.head < 0 or token.deprel not in ("obj", "obl:arg", "nsubj:pass"):
+            return -1
+        cue = self.cue(sentence, token.head)
+        return token.head if cue is not None and cue.effect == "deny" else -1
+
     def is_event(self, sentence: Sentence, token: int) -> bool:
         """Whether a noun names something that happens: Angriff, Friedensgespräche."""
         lemma = tree.lemma(sentence, token)
@@ -75,21 +83,18 @@ class Findings:
         """The names under which a verb may stand in the lexicon, fullest first: `in Abrede stellen`, `sich einigen`, `ankündigen`, `kündigen`."""
         word = sentence.tokens[token]
         base = tree.verb_lemma(sentence, token).removeprefix("sich ")
+        reflexive = tree.has_child(sentence, token, "expl:pv")
         for child in clauses.children(sentence, token, "obl", "obj", "xcomp", "advmod", "aux", "compound:prt"):
             cases = [c.text.lower() for c in clauses.children(sentence, child.index, "case")]
-            yield " ".join((*cases, child.text, base))
+            phrase = " ".join((*cases, child.text, base))
+            yield from (f"sich {phrase}", phrase) if reflexive else (phrase,)
         if clauses.children(sentence, token, "cop"):
             yield f"{tree.lemma(sentence, token)} sein"
             yield f"{word.text} sein"
-        if any(
-            c.text.lower() in ("sich", "uns", "mich", "dich", "euch")
-            for c in clauses.children(sentence, token, "expl:pv", "obj", "obl:arg")
-        ):
+        if reflexive:
             yield f"sich {base}"
-        for predication in self.predications.get((sentence.index, token), ()):
-            if predication.kind == "verb":
-                yield predication.lemma
-                yield predication.lemma.removeprefix("sich ")
+            return
+        yield from (p.lemma for p in self.predications.get((sentence.index, token), ()) if p.kind == "verb")
         yield base
 
     def arguments(self, sentence: Sentence, token: int, roles: tuple[str, ...]) -> tuple[Argument, ...]:

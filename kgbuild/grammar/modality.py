@@ -127,7 +127,9 @@ def conditioned(reading: Reading, sentence: Sentence, head: int, value: Value) -
     """Falls er anruft, nimmt sie ab.  ->  both Possible"""
     below = any(is_condition(sentence, t.index) for t in clauses.children(sentence, head, "advcl"))
     own = sentence.tokens[head].deprel in ("ccomp", "parataxis") and _is_verb_first(sentence, head)
-    return value.maybe() if below or own else value
+    cue = reading.findings.cue(sentence, head)
+    speaks = cue is not None and cue.effect in ("plan", "demand", "hope")  # Rom droht mit Krieg, falls …: the threat itself is made
+    return value.maybe() if own or (below and not speaks) else value
 
 
 def is_condition(sentence: Sentence, head: int) -> bool:

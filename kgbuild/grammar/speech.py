@@ -38,12 +38,21 @@ def complement(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 def _is_content(sentence: Sentence, child: int, cue: Cue) -> bool:
     token = sentence.tokens[child]
     if token.deprel in ("ccomp", "csubj", "csubj:pass"):
-        return True
+        stated = bool(clauses.children(sentence, child, *clauses.VERBS, "mark")) or tree.has_child(sentence, child, *tree.SUBJECTS)
+        return stated or token.feat("VerbForm") != "Part"
     if token.deprel == "xcomp":
-        return token.upos == "VERB" and clauses.is_zu_infinitive(sentence, child)
-    if token.deprel in ("parataxis", "conj"):
-        return konjunktiv.mood(sentence, child) == konjunktiv.FIRST and token.deprel == "parataxis"
+        return clauses.is_zu_infinitive(sentence, child)
+    if token.deprel == "parataxis":
+        return konjunktiv.mood(sentence, child) == konjunktiv.FIRST or _is_only_complement(sentence, child, cue)
     return token.deprel in ("advcl", "acl") and bool({"dass", "ob"} & set(clauses.marks(sentence, child)))
+
+
+def _is_only_complement(sentence: Sentence, child: int, cue: Cue) -> bool:
+    """Rice sagte, die USA hielten sich daran.  ->  a main clause straight behind a verb that lacks what is said"""
+    frame = sentence.tokens[child].head
+    gap = sentence.tokens[frame + 1 : tree.subtree(sentence, child)[0] + 1]
+    missing = not clauses.children(sentence, frame, "obj", *clauses.COMPLEMENTS) and clauses.finite(sentence, child) is not None
+    return cue.control == "subject" and cue.effect == "claim" and child > frame and missing and any(t.text == "," for t in gap)
 
 
 def noun_content(findings: Findings, sentence: Sentence) -> Iterator[Report]:

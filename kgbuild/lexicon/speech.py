@@ -47,6 +47,11 @@ def adverb(word: str) -> Cue | None:
     return cues().get((word, "adverb"))
 
 
+def carries(lemma: str) -> bool:
+    """Whether a verb only carries a noun of speech, so that its subject speaks: die Ansicht vertreten, den Befehl erteilen."""
+    return (lemma, "carrier") in cues()
+
+
 @cache
 def noun(lemma: str) -> Cue | None:
     """`Angabe`; of a compound its last part: `Polizeiangabe`, `Presse-Bericht`; but `Kriegserklärung` is listed as nothing that is said."""
