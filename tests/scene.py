@@ -10,7 +10,7 @@ from dataclasses import replace
 from kgbuild import extract
 from kgbuild.model import Analysis, Argument, Article, Chain, Claim, Document, Link, Mention, Place, Predication, Sentence, Token
 
-FIELDS = ("status", "polarity", "sources", "qualifiers", "light_verb")
+FIELDS = ("status", "polarity", "sources", "qualifiers", "light_verb", "steps")
 
 
 class Scene:

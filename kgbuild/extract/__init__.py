@@ -10,6 +10,7 @@ from kgbuild.extract.confidence import confidence
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import matched
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.reality import reality
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
@@ -48,7 +49,7 @@ def _claim(reading: Reading, finding: Finding) -> Claim:
         value=finding.value,
         subject_chain=reading.chain(finding.subject).index,
         object_chain=None if object_ is None else reading.chain(object_).index,
-        status=said.status if finding.status is None else max(said.status, finding.status, key=lambda status: status.strength),
+        status=reality(reading, shipped(), finding),
         polarity=said.polarity.flipped() if finding.negated else said.polarity,
         sources=circumstances.sources(reading, said),
         confidence=confidence(reading, finding),

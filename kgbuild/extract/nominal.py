@@ -14,6 +14,7 @@ from kgbuild.lexicon import nominal
 from kgbuild.lexicon.nominal import Nominal
 from kgbuild.model import Argument, Predication
 
+DOER = "durch"
 INNER = ("genitive", "adjective", "compound", "apposition", "number")
 
 
@@ -36,14 +37,14 @@ def lifted(reading: Reading, predication: Predication) -> Predication:
 
 
 def _behind(reading: Reading, sentence: int, argument: Argument) -> list[Argument]:
-    """The prepositional phrases that hang on a name."""
+    """The prepositional phrases that hang on a name, or name the doer: die Ablehnung des Vertrags durch Ungarn."""
     phrase = reading.phrase(sentence, argument.head)
     mention = reading.at(sentence, argument.head)
-    if phrase is None or mention is None or reading.mentions[mention].kind != "name":
+    if phrase is None or mention is None:
         return []
-    end = reading.mentions[mention].end
-    inside = [m for m in phrase.modifiers if m.role not in INNER and reading.token(sentence, m.head).start >= end]
-    return [replace(m, hops=m.hops + 1) for m in inside]
+    named, end = reading.mentions[mention].kind == "name", reading.token(sentence, argument.head).end
+    inside = [m for m in phrase.modifiers if m.role == DOER or (named and m.role not in INNER)]
+    return [replace(m, hops=m.hops + 1) for m in inside if reading.token(sentence, m.head).start >= end]
 
 
 def _role(argument: Argument, entry: Nominal, predication: Predication) -> str:

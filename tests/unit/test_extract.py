@@ -132,3 +132,47 @@ def test_a_sure_pattern_on_names_is_above_the_threshold_and_a_doubtful_link_belo
     scene.mention("es", "Country", kind="pronoun", same="Japan", sure=0.5)
     scene.say("griff", "verb", "angreifen", agent="es", patient="China")
     assert scene.read()[0].confidence < 0.75
+
+
+def test_who_protests_against_somebody_is_against_him() -> None:
+    scene = Scene("Die Bauern nahmen an der Demonstration gegen Kurz teil .", Bauern="Group", Demonstration="Protest", Kurz="Person")
+    scene.say("teil", "verb", "teilnehmen", agent="Bauern", **{"an+Dat": "Demonstration"})
+    scene.say("Demonstration", "noun", "Demonstration", **{"gegen+Acc": "Kurz"})
+    assert {"Bauern participatesIn Demonstration", "Bauern opposes Kurz"} <= set(scene.claims())
+
+
+def test_relations_are_broken_off_with_the_other_side_of_them() -> None:
+    scene = Scene("Beziehungen zwischen Polen und Kuba ; Polens Regierung brach sie ab .", Polen="Country", Kuba="Country")
+    scene.mention("Polens", "Country", same="Polen")
+    scene.say("Beziehungen", "noun", "Beziehung", zwischen=["Polen", "Kuba"])
+    scene.say("brach", "noun", "Abbruch", agent="Polens", light_verb="abbrechen")
+    assert scene.claims() == ["Polen diplomaticRelations Kuba", "Polen breaksWith Kuba"]
+
+
+def test_a_national_event_without_a_place_is_the_articles_countrys() -> None:
+    scene = Scene("Die Präsidentschaftswahl in dem Land Mali war frei .", Mali="Country")
+    scene.mention("Präsidentschaftswahl", "Election", kind="nominal")
+    scene.say("Präsidentschaftswahl", "noun", "Präsidentschaftswahl")
+    assert scene.claims() == ["Präsidentschaftswahl occurredIn Mali"]
+
+
+def test_a_planned_event_has_no_asserted_day() -> None:
+    scene = Scene("Polen will am Montag einen Gipfel eröffnen .", Polen="Country", Gipfel="Meeting")
+    scene.mention("Montag", "Time", kind="time")
+    scene.say("eröffnen", "verb", "eröffnen", agent="Polen", patient="Gipfel", status=Status.PLANNED, **{"an+Dat": "Montag"})
+    scene.say("Gipfel", "noun", "Gipfel", **{"an+Dat": "Montag"})
+    assert {c.status for c in scene.read() if c.predicate == "occurredOn"} == {Status.PLANNED}
+
+
+def test_an_inverted_copula_says_the_same() -> None:
+    scene = Scene("Auslöser des Streiks war die Reform .", Streiks="Protest", Reform="Event")
+    scene.say("Auslöser", "noun", "Auslöser", genitive="Streiks")
+    scene.say("Reform", "role", "Reform", bearer="Auslöser", steps=("read_copula",))
+    assert scene.claims() == ["Reform causes Streiks"]
+
+
+def test_a_title_that_a_longer_one_contains_is_not_said_again() -> None:
+    scene = Scene("Minister Lang , Außenminister Lang .", Lang="Person")
+    scene.say("Minister", "role", "Minister", bearer="Lang")
+    scene.say("Außenminister", "role", "Außenminister", bearer="Lang")
+    assert scene.claims() == ["Lang position Außenminister"]
