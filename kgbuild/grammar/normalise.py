@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from kgbuild.grammar import tree
 from kgbuild.grammar.repair import REPAIRS
 from kgbuild.model import Sentence, Token
 
@@ -52,11 +53,11 @@ def mark_reflexive(sentence: Sentence, token: Token) -> Token:
 
 def mark_relative(sentence: Sentence, token: Token) -> Token:
     """`Putin, der schweigt`  ->  schweigt acl:relcl, where a pipeline says acl"""
-    if token.deprel != "acl":
+    if token.deprel != "acl" or tree.finite_verb(sentence, token.index) < 0:
         return token
-    near = sentence.children[token.index]
-    pronouns = (c for i in (token.index, *near) for c in sentence.children[i] if sentence.tokens[c].feat("PronType") == "Rel")
-    return replace(token, deprel="acl:relcl") if next(pronouns, -1) >= 0 else token
+    first = sentence.tokens[tree.first_word(sentence, token.index)]
+    pronoun = first.upos == "PRON" and first.index < token.index and first.feat("PronType") not in ("Prs", "Neg")
+    return replace(token, deprel="acl:relcl") if pronoun else token
 
 
 def mark_dative(sentence: Sentence, token: Token) -> Token:

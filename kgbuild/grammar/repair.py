@@ -62,10 +62,11 @@ def part_genitive(sentence: Sentence) -> Sentence:
 def _is_genitive(sentence: Sentence, name: Token) -> bool:
     """A name with -s behind a noun that says what was done, or with a lemma without it."""
     noun = sentence.tokens[name.head]
-    if noun.upos != "NOUN" or not name.text.endswith("s") or tree.has_child(sentence, name.index, "flat"):
+    last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
+    if noun.upos != "NOUN" or not last.text.endswith("s") or not tree.close(sentence, noun.index, name.index):
         return False
     said = nominal.find(noun.lemma) is not None or nouns.find("events", noun.text) is not None
-    return tree.close(sentence, noun.index, name.index) and (said or name.text == name.lemma + "s")
+    return said or (last is name and name.text == name.lemma + "s")
 
 
 def lift_name(sentence: Sentence) -> Sentence:
@@ -171,7 +172,8 @@ def find_subject(sentence: Sentence) -> Sentence:
 
 def _has_no_subject(sentence: Sentence, verb: Token) -> bool:
     """A finite verb, not coordinated with one that has a subject."""
-    finite = verb.upos == "VERB" and verb.feat("VerbForm") == "Fin" and verb.feat("Mood") != "Imp" and verb.deprel != "conj"
+    shown = verb.feat("VerbForm") == "Fin" or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
+    finite = shown and verb.upos == "VERB" and verb.feat("Mood") != "Imp" and verb.deprel != "conj"
     return finite and not tree.has_child(
         sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass", "xcomp" if verb.deprel == "root" else "csubj"
     )
@@ -203,10 +205,19 @@ def order_subject(sentence: Sentence) -> Sentence:
 
 def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
     """Object, verb, subject, and no form that says so: somebody who can act stands in front."""
-    if not obj < tree.finite_verb(sentence, verb.index) < subject or not _acts(sentence.tokens[obj]):
+    finite = tree.finite_verb(sentence, verb.index)
+    can = finite >= 0 and _can_be_subject(sentence, sentence.tokens[finite], obj)
+    if can and _disagrees(sentence, sentence.tokens[finite], subject):
+        return True
+    if not obj < finite < subject or not _acts(sentence.tokens[obj]):
         return False
-    can = _can_be_subject(sentence, sentence.tokens[tree.finite_verb(sentence, verb.index)], obj)
     return can and sentence.tokens[subject].upos != "PRON" and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
+
+
+def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
+    """One noun, several act: Ein Fragezeichen setzen Beobachter."""
+    alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
+    return alone and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos == "NOUN"
 
 
 def _acts(token: Token) -> bool:

@@ -26,7 +26,7 @@ def control_infinitive(sentence: Sentence, predication: Predication) -> Iterator
 
 def control_participle(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Von Trump kritisiert, trat Meier zurück.`  ->  kritisieren(agent Trump, patient Meier)"""
-    free = _label(sentence, predication) in ("advcl", "acl", "root") and _is_participle(sentence, predication)
+    free = _label(sentence, predication) in ("advcl", "acl", "xcomp", "root") and _is_participle(sentence, predication)
     yield _with_subject(sentence, predication) if free else predication
 
 
