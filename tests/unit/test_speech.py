@@ -35,6 +35,26 @@ ARTICLES = [
 ]
 
 
+WORDS = [
+    ("Holm wies den Vorwurf zurück, er habe gelogen.", "lügen", ["Claimed - Holm denies"]),
+    ("Holm ist der Meinung, dass Rom Bern angegriffen hat.", "angreifen", ["Claimed + Holm believes"]),
+    ("Holm vertrat die Ansicht, Rom habe Bern angegriffen.", "angreifen", ["Claimed + Holm believes"]),
+    ("Holm hat Rom noch nicht besucht.", "besuchen", ["Asserted -"]),
+    ("Holm rechnet damit, dass Rom Bern angreift.", "angreifen", ["Possible + Holm believes"]),
+    ("Rom droht mit Sanktionen, falls Bern angreift.", "drohen", ["Asserted +"]),
+    ("Rom droht mit Sanktionen, falls Bern angreift.", "angreifen", ["Possible +"]),
+    ("Holm wird vorgeworfen, Berg getötet zu haben.", "töten", ["Claimed + somebody claims"]),
+    ("Kein Minister besuchte Rom.", "besuchen", ["Asserted -"]),
+    ("Nicht nur Rom, sondern auch Bern griff Wien an.", "angreifen", ["Asserted +"]),
+    ("Rom verkündete, die Grenze zu schließen.", "schließen", ["Planned + Rom announces"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "expected"), WORDS)
+def test_words(text: str, lemma: str, expected: list[str]) -> None:
+    assert told(by_text("fact-words")[text], lemma) == expected
+
+
 @pytest.mark.parametrize(("text", "lemma", "expected"), SENTENCES)
 def test_frame(text: str, lemma: str, expected: list[str]) -> None:
     assert told(by_text("fact-sentences")[text], lemma) == expected
