@@ -11,6 +11,7 @@ from kgbuild.grammar import clauses, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
+from kgbuild.lexicon import embedding
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -94,6 +95,16 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
     if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
         return embedded(reading, sentence, governor, signature, value, outer)
     return None
+
+
+def beside(sentence: Sentence, head: int, value: Value) -> Value:
+    """Er ist offen für ein Gespräch, where the tree makes the noun the predicate and hangs `offen` on it  ->  Possible"""
+    case = next(iter(clauses.children(sentence, head, "case")), None)
+    for token in clauses.children(sentence, head, "advmod", "amod"):
+        signature = embedding.adjective(tree.lemma(sentence, token.index).lower()) if case and token.index == case.index - 1 else None
+        if signature is not None and tree.preposition(sentence, head) in signature.nouns:
+            return value.maybe() if signature.affirmed == "open" else value.plan()
+    return value
 
 
 def _open_roles(reading: Reading, sentence: Sentence, head: int, roles: tuple[str, ...]) -> set[str]:

@@ -70,9 +70,9 @@ class Judge:
     def _by_kind(self, sentence: Sentence, predication: Predication) -> Value:
         head = predication.trigger
         if predication.light_verb:
-            return self.light(sentence, head)
+            return complement.beside(sentence, head, self.light(sentence, head))
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
-            return self.clause(sentence, head)
+            return complement.beside(sentence, head, self.clause(sentence, head))
         if predication.kind in APPOSITIONS:
             return self.governed(sentence, head)
         return self.noun(sentence, head)
