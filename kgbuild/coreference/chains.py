@@ -8,6 +8,7 @@ from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import ORGANIZATIONS, Reading, family
 from kgbuild.model import Chain, Mention
 
+LONGEST_ACRONYM = 6
 TOLD = ("age", "country", "role", "party", "known_role", "known_party", "metonym")
 
 
@@ -44,8 +45,15 @@ def _name(cluster: Cluster) -> str:
     if found[0].type == "Person" and found[0].kind in NAMING:
         return max(found, key=lambda m: (len(m.name.split()), m.qid is not None)).name
     if found[0].kind in NAMING:
-        return _fullest(found)
+        return _written_out(cluster, found) or _fullest(found)
     return next((m.name for m in found if " " in m.name), found[0].name)
+
+
+def _written_out(cluster: Cluster, found: tuple[Mention, ...]) -> str:
+    """What an acronym was given for, where that was a description: Gewerkschaft der Fischer (GdF)."""
+    short = all(len(m.name) <= LONGEST_ACRONYM and not m.qid and sum(letter.isupper() for letter in m.name) > 1 for m in found)
+    described = (m.name for m in cluster.mentions if m.kind == "nominal" and " " in m.name and family(m.type) == "Organization")
+    return next(described, "") if short else ""
 
 
 def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:

@@ -128,5 +128,22 @@ class Cluster:
         at = bisect_left(self.members, position)
         return self.members[at - 1] if at else None
 
+    def function_before(self, position: int) -> str:
+        """What it last did: in `Minister Blau kam` the description is the subject and the name stands beside it."""
+        last = self.last_before(position)
+        if last is None:
+            return ""
+        sentence = self.reading.mentions[last].sentence
+        functions = [self.reading.function(m) for m in self.mentions if m.sentence == sentence and self.reading.mentions[position] is not m]
+        taking_part = [function for function in functions if function not in ("apposition", "")]
+        return "agent" if "agent" in taking_part else next(iter(reversed(taking_part)), "")
+
+    def leads_before(self, position: int) -> bool:
+        """Whether it is the subject of the main clause where it last stood."""
+        last = self.last_before(position)
+        sentence = self.reading.mentions[last].sentence if last is not None else -1
+        there = (m for m in self.mentions if m.sentence == sentence and self.reading.main_clause(m))
+        return any(self.reading.function(m) == "agent" for m in there)
+
     def count_before(self, position: int) -> int:
         return bisect_left(self.members, position)

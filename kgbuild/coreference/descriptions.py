@@ -85,8 +85,7 @@ def _same_clause(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 def _salience(reading: Reading, position: int, cluster: Cluster) -> float:
     """Named often, lately, first of all, as subject."""
-    last = cluster.last_before(position)
-    subject = last is not None and reading.function(reading.mentions[last]) == "agent"
+    subject = cluster.function_before(position) == "agent"
     distance = _distance(reading, position, cluster)
     return 0.2 * min(cluster.count_before(position), 5) + 0.8 * subject - 0.4 * min(distance, 5) + 0.3 * (cluster.mentions[0].sentence == 0)
 

@@ -143,7 +143,7 @@ def _within_other(reading: Reading, other: Mention) -> bool:
 
 def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     last = reading.mentions[cluster.last_before(position) or 0]
-    function, distance = reading.function(last), mention.sentence - last.sentence
+    function, distance = cluster.function_before(position), mention.sentence - last.sentence
     told = 0.8 if _genders(cluster) and cluster.type == "Person" else 0.0
     animate = 1.0 if family(cluster.type) in ANIMATE else 0.0
     person = 1.0 if cluster.type == "Person" else 0.0
@@ -151,10 +151,20 @@ def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     parallel = 0.8 if function and function == reading.function(mention) else 0.0
     pronoun = 0.6 if last.kind == "pronoun" else 0.0
     near = 1.0 - 1.1 * distance if mention.attribute("pronoun") != "demonstrative" else 1.5 - 2.0 * distance
+    leads = _leads(reading, position, mention, cluster) if distance else 0.0
     own = (
         1.0
         if mention.attribute("pronoun") == "possessive" and function == "agent" and reading.clause(last) == reading.clause(mention)
         else 0.0
     )
     inner = -1.8 if last.kind in ("part", "demonym") else 0.0
-    return told + animate + person + subject + parallel + pronoun + near + own + inner + 0.15 * min(cluster.count_before(position), 5)
+    return (
+        told + animate + person + subject + parallel + pronoun + near + leads + own + inner + 0.15 * min(cluster.count_before(position), 5)
+    )
+
+
+def _leads(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
+    """The subject of the last main clause goes on as subject: `…, sagte Peskow. Er und Lawrow erklärten …`."""
+    if not cluster.leads_before(position):
+        return 0.0
+    return 1.8 if reading.function(mention) == "agent" and reading.main_clause(mention) else 0.9

@@ -107,6 +107,11 @@ class Reading:
             phrase = self._phrases.get((mention.sentence, governor))
         return (mention.sentence, phrase.clause if phrase else -1)
 
+    def main_clause(self, mention: Mention) -> bool:
+        """Whether it takes part in the clause that carries its sentence: Peskow in `Trump komme, sagte Peskow`."""
+        sentence, clause = self.clause(mention)
+        return clause >= 0 and self.document.sentences[sentence].tokens[clause].head < 0
+
     def inner(self, mention: Mention) -> tuple[Mention, ...]:
         """The names inside a description: of its modifiers and of the word itself."""
         here = self._of_sentence[mention.sentence]

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import nouns, speech
+from kgbuild.lexicon import nouns, place_verbs, speech
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
 ACTING = frozenset({"agent", "patient", "recipient", "zwischen", "mit", "gegen", "seitens", "gegenüber", "laut", "zufolge", "durch"})
 OF_NOUNS = frozenset({"an", "für", "zu", "über", "genitive"})  # Kritik an Moskau, Moskaus Drohung: by the noun they belong to
-FROM = frozenset({"aus", "in"})  # heißt es aus Moskau: only with a verb of speech
+FROM = frozenset({"aus"})  # heißt es aus Moskau: only with a verb of speech
 
 
 def read(view: View, mention: Mention) -> Mention:
@@ -32,6 +32,8 @@ def _acts(view: View, mention: Mention) -> bool:
     head = mention.head
     function = view.active.get(head) or view.function(head)
     if _noun_before(view, head):  # die Stadt Moskau
+        return False
+    if function == "patient" and place_verbs.takes_place(view.verbs.get(head, "")):
         return False
     if function in ACTING:
         return True

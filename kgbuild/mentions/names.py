@@ -69,6 +69,14 @@ def _common(view: View, span: Span) -> bool:
     return entry is not None and not entry.first and not gazetteer.lookup(token.text)
 
 
+def _beside(view: View, i: int) -> bool:
+    """A noun nobody knows right behind a generic one: das Unternehmen | Nordstahl."""
+    token = view.tokens[i]
+    if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or "-" in token.text or view.owners.get(i) != "apposition":
+        return False
+    return forms.entry(token.text) is None and typing.label_by_context(view, i) in ("ORG", "PER")
+
+
 def _quoted(view: View) -> Iterator[Found]:
     """A name in quotation marks behind a noun of its kind, or with its acronym behind it: die Zeitung „Haaretz“, „Partij voor de Vrijheid“ (PVV)."""
     opened = -1
@@ -96,7 +104,9 @@ def _unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
     """Words tagged as a name that neither knows: what the noun or the preposition before them says they are."""
     first = -1
     for i in range(len(view.tokens) + 1):
-        inside = i < len(view.tokens) and view.tokens[i].upos == "PROPN" and i not in taken and view.word(i)[:1].isupper()
+        inside = (
+            i < len(view.tokens) and i not in taken and view.word(i)[:1].isupper() and (view.tokens[i].upos == "PROPN" or _beside(view, i))
+        )
         if inside and first < 0:
             first = i
         elif not inside and first >= 0:

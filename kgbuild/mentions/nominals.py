@@ -69,6 +69,8 @@ def _bare_plural(view: View, phrase: NounPhrase) -> bool:
     entry = nouns.find("roles", word)
     if entry and not entry.adjectival and nouns.is_plural(word, entry.word):
         return True
+    if entry and entry.gender == "Masc" and phrase.function == "genitive" and view.word(min(phrase.tokens)).lower() in ("der", "aller"):
+        return True  # der Kritiker as a genitive: the singular would be des Kritikers
     alone = (
         phrase.determination == "bare"
         and phrase.sentence > 0

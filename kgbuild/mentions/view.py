@@ -32,7 +32,17 @@ class View:
     @cached_property
     def owners(self) -> dict[int, str]:
         """For each token that a phrase has as modifier, the role it has there."""
-        return {m.head: m.role for phrase in self.analysis.phrases for m in phrase.modifiers if m.sentence in (None, phrase.sentence)}
+        modifiers = ((phrase, m) for phrase in self.analysis.phrases for m in phrase.modifiers)
+        return {m.head: m.role for phrase, m in modifiers if m.head != phrase.head and m.sentence in (None, phrase.sentence)}
+
+    @cached_property
+    def verbs(self) -> dict[int, str]:
+        """For each token the verb that it first takes part in."""
+        found: dict[int, str] = {}
+        for predication in self.analysis.predications:
+            for argument in predication.arguments if predication.kind == "verb" else ():
+                found.setdefault(argument.head, predication.lemma)
+        return found
 
     @cached_property
     def active(self) -> dict[int, str]:

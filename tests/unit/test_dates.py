@@ -1,0 +1,99 @@
+"""Time expressions as values, and word forms of names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kgbuild.lexicon import times
+from kgbuild.mentions import dates, forms
+from kgbuild.mentions.times import find
+from kgbuild.mentions.view import View
+from kgbuild.model import Analysis, Article, Document, Sentence, Token
+
+TODAY = date(2021, 3, 3)  # a Wednesday
+
+
+def told(text: str, today: date | None = TODAY) -> list[str]:
+    """`words = value` for the times in a text of known words."""
+    tokens = _tokens(text)
+    sentence = Sentence(0, 0, len(text), text, tokens)
+    view = View(Document(Article("a", text), (sentence,)), sentence, Analysis(0, (), ()))
+    return [f"{m.text} = {m.attribute('value')}" for m in find(view, today)]
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    found, at = [], 0
+    for i, word in enumerate(text.split(" ")):
+        upos = "NUM" if word.isdigit() else "NOUN" if word[:1].isupper() else "ADV"
+        found.append(Token(i, word, word, upos, -1, "", at, at + len(word)))
+        at += len(word) + 1
+    return tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("am 13. November 2007", "13. November 2007 = 2007-11-13"),
+        ("am 2. Februar", "2. Februar = 2021-02-02"),
+        ("im Januar", "Januar = 2021-01"),
+        ("im Dezember", "Dezember = 2020-12"),
+        ("seit 2019", "2019 = 2019"),
+        ("von 1998 bis 2004", "1998 bis 2004 = 1998/2004"),
+        ("am Montag", "Montag = 2021-03-01"),
+        ("am Mittwoch", "Mittwoch = 2021-03-03"),
+        ("am vergangenen Mittwoch", "vergangenen Mittwoch = 2021-02-24"),
+        ("am kommenden Montag", "kommenden Montag = 2021-03-08"),
+        ("am Samstagabend", "Samstagabend = 2021-02-27"),
+        ("gestern", "gestern = 2021-03-02"),
+        ("vor zwei Tagen", "vor zwei Tagen = 2021-03-01"),
+        ("vor drei Jahren", "vor drei Jahren = 2018"),
+        ("im letzten Monat", "letzten Monat = 2021-02"),
+        ("Anfang März 2020", "Anfang März 2020 = 2020-03"),
+        ("am Montag , dem 1. März 2021", "Montag , dem 1. März 2021 = 2021-03-01"),
+        ("27.12.2008", "27.12.2008 = 2008-12-27"),
+        ("in der Nacht zum Dienstag", "Nacht zum Dienstag = 2021-03-02"),
+    ],
+)
+def test_time(text: str, line: str) -> None:
+    assert told(text) == [line]
+
+
+def test_undated_article_leaves_relative_times_relative() -> None:
+    assert told("am Montag", None) == ["Montag = "]
+    assert told("am 13. November 2007", None) == ["13. November 2007 = 2007-11-13"]
+
+
+def test_impossible_date_has_no_value() -> None:
+    assert dates.full(2021, 2, 30) == ""
+    assert dates.parse("gestern") is None
+
+
+def test_numbers_and_halves() -> None:
+    assert times.number("zweieinhalb") == 2.5
+    assert times.number("14") == 14
+
+
+@pytest.mark.parametrize(
+    ("word", "base", "plural"),
+    [
+        ("Protesten", "Protest", "Proteste"),
+        ("Gegnern", "Gegner", "Gegner"),
+        ("Verhandlungen", "Verhandlung", "Verhandlungen"),
+        ("Präsidenten", "Präsident", "Präsidenten"),
+        ("Studenten", "Student", "Studenten"),
+    ],
+)
+def test_nominative_plural(word: str, base: str, plural: str) -> None:
+    assert forms.plural(word, base) == plural
+
+
+def test_adjective_alone() -> None:
+    assert forms.adjective("russischen", "Masc", "Sing") == "russischer"
+    assert forms.adjective("israelischen", "", "Plur") == "israelische"
+
+
+def test_genitive_of_names() -> None:
+    assert forms.strip_genitive("Putins") == "Putin"
+    assert forms.strip_genitive("Paris’") == "Paris"
