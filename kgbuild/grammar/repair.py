@@ -174,9 +174,7 @@ def _has_no_subject(sentence: Sentence, verb: Token) -> bool:
     """A finite verb, not coordinated with one that has a subject."""
     shown = verb.feat("VerbForm") == "Fin" or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
     finite = shown and verb.upos == "VERB" and verb.feat("Mood") != "Imp" and verb.deprel != "conj"
-    return finite and not tree.has_child(
-        sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass", "xcomp" if verb.deprel == "root" else "csubj"
-    )
+    return finite and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass")
 
 
 def _can_be_subject(sentence: Sentence, verb: Token, i: int) -> bool:

@@ -47,10 +47,15 @@ def _same_person(sentence: Sentence, first: int, second: int) -> bool:
 def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Igor Blau, Außenminister Russlands, schwieg.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
     token = sentence.tokens[i]
-    if token.deprel != "appos" or token.upos != "NOUN" or _is_close_name(sentence, i):
+    if token.deprel != "appos" or token.upos != "NOUN" or _is_close_name(sentence, i) or _after_colon(sentence, i):
         return
     for c in (i, *_further(sentence, i)):
         yield _role(sentence, c, token.head, hops=int(c != i))
+
+
+def _after_colon(sentence: Sentence, i: int) -> bool:
+    """Chile: Tote bei Erdbeben: what the news is about, not what it is."""
+    return any(t.text == ":" for t in sentence.tokens[sentence.tokens[i].head : i])
 
 
 def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:

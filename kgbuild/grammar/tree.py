@@ -175,7 +175,14 @@ def is_relative(sentence: Sentence, i: int) -> bool:
     if token.upos not in ("PRON", "DET") or token.feat("PronType") in ("Prs", "Neg"):
         return False
     clause = relative_clause(sentence, i)
-    return clause >= 0 and first_word(sentence, clause) == i
+    return clause >= 0 and i in (first_word(sentence, clause), first_word(sentence, _own_clause(sentence, i, clause)))
+
+
+def _own_clause(sentence: Sentence, i: int, clause: int) -> int:
+    """The coordinated clause inside a relative clause: das Werk, das brannte und in dem Otto Kern schlief."""
+    path = (i, *path_to_root(sentence, i))
+    inside = path[: path.index(clause)]
+    return next((t for t in inside if sentence.tokens[t].deprel == "conj" and sentence.tokens[t].upos in ("VERB", "AUX")), clause)
 
 
 def relative_clause(sentence: Sentence, i: int) -> int:
