@@ -76,7 +76,7 @@ class Findings:
     def stance(self, sentence: Sentence, token: int) -> Signature | None:
         """Er ist (entschieden) dagegen, zu zahlen.  ->  the adverb with sein is the predicate, whatever the tree calls its head"""
         helped = any(tree.lemma(sentence, c.index) == "sein" for c in clauses.children(sentence, token, *clauses.VERBS))
-        adverbs = [c.text.lower() for c in clauses.children(sentence, token, "advmod", "expl")] if helped else []
+        adverbs = [c.text.lower() for c in clauses.children(sentence, token, "advmod", "expl", "mark")] if helped else []
         return next(filter(None, (embedding.adjective(adverb) for adverb in adverbs)), None)
 
     def lemmas(self, sentence: Sentence, token: int) -> Iterator[str]:
