@@ -124,5 +124,5 @@ def _check(key: str, value: object, where: str) -> None:
 def _complete(pattern: Pattern, where: str) -> None:
     if not pattern.rule and not (pattern.words and pattern.subject and pattern.object):
         raise RelationError("needs words, subject and object", where=where)
-    if not pattern.yes:
+    if not pattern.yes and not pattern.not_yet:
         raise RelationError("has no yes sentence", where=where, hint='yes = ["[s AMS] übernimmt [o Osram]."]')

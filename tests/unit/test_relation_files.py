@@ -41,7 +41,7 @@ def test_a_table_is_a_pattern(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_file_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
-    with pytest.raises(RelationError, match="acquires.toml") as caught:
+    with pytest.raises(RelationError, match=r"acquires\.toml") as caught:
         load(tmp_path, text)
     assert told in str(caught.value)
 

@@ -19,6 +19,7 @@ from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
 SMALL = 26  # words of a pattern that all mean nearly the same
+FEW = 4
 PLACES = ("in", "bei", "vor")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES}
 
@@ -54,8 +55,13 @@ def _verb(noun: str) -> str:
 @cache
 def _same(one: str, other: str) -> bool:
     """Whether two verbs mean nearly the same: they are one, or stand together in a small pattern."""
-    patterns = (p for relation in relations.load() for p in relation.patterns if len(p.words) <= SMALL and p.object[:1] == ("patient",))
+    patterns = (p for relation in relations.load() for p in relation.patterns if _alike(p))
     return one == other or any(one in p.words and other in p.words for p in patterns)
+
+
+def _alike(pattern: Pattern) -> bool:
+    """Whether the words of a pattern mean nearly the same: few, or not too many that do something to somebody."""
+    return len(pattern.words) <= (SMALL if pattern.object[:1] == ("patient",) else FEW)
 
 
 def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication, chain: Chain) -> Iterator[Finding]:
