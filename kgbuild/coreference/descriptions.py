@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
+from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import Cluster, Clusters
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Mention
@@ -55,7 +56,7 @@ def join(clusters: Clusters) -> None:
         if best:
             antecedent = best.cluster.last_before(position)
             if antecedent is not None:
-                clusters.join(position, antecedent, best.rule, min(0.95, 0.55 + 0.06 * best.score))
+                clusters.join(position, antecedent, best.rule, round(min(0.95, 0.55 + 0.06 * best.score), 2))
 
 
 def _best(found: list[Scored]) -> Scored | None:
@@ -96,8 +97,8 @@ def _person(reading: Reading, position: int, mention: Mention, cluster: Cluster)
         return None
     if not _agree(mention, cluster) or mention.attribute("class") in KIN:
         return None
-    behind = _modifiers(reading, mention)
-    if behind and not reading.inner(mention) and behind not in {_modifiers(reading, other) for other in cluster.mentions}:
+    behind = agreement.modifiers(reading, mention)
+    if behind and not reading.inner(mention) and behind not in {agreement.modifiers(reading, other) for other in cluster.mentions}:
         return None
     telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
@@ -161,13 +162,13 @@ def _organization(reading: Reading, position: int, mention: Mention, cluster: Cl
     if cluster.family != "Organization" or reading.determination(mention) == "indefinite":
         return None
     entry = reading.entry(mention)
-    if entry is None or _contradict(reading, mention, cluster):
+    if entry is None or agreement.contradict(reading, mention, cluster):
         return None
     if reading.determination(mention) == "possessive" and mention.type != "PoliticalParty":
         return None
     if entry.first and _is_the_body_of(reading, mention, cluster):
         return Scored(4.0, cluster, "compound")
-    if _same_noun(reading, mention, cluster):
+    if agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
     generic = (
         "-" not in entry.word
@@ -195,10 +196,10 @@ def _place(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     if (
         cluster.family not in ("Country", "Place")
         or reading.determination(mention) not in DEFINITE
-        or _contradict(reading, mention, cluster)
+        or agreement.contradict(reading, mention, cluster)
     ):
         return None
-    if cluster.family == family(mention.type) and not cluster.named and _same_noun(reading, mention, cluster):
+    if cluster.family == family(mention.type) and not cluster.named and agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
     entry = reading.entry(mention)
     bare = (
@@ -228,11 +229,15 @@ def _is_city(cluster: Cluster, noun: str) -> bool:
 
 def _thing(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Events, groups and works: the same noun again, nothing contradicting."""
-    if cluster.family != family(mention.type) or reading.determination(mention) == "indefinite" or _contradict(reading, mention, cluster):
+    if (
+        cluster.family != family(mention.type)
+        or reading.determination(mention) == "indefinite"
+        or agreement.contradict(reading, mention, cluster)
+    ):
         return None
     if _counted(reading, mention):
         return None
-    if _same_noun(reading, mention, cluster):
+    if agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
     if _takes_up_class(reading, position, mention, cluster):
         return Scored(2.2 + _salience(reading, position, cluster), cluster, "kind")
@@ -252,52 +257,6 @@ def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: 
 def _counted(reading: Reading, mention: Mention) -> bool:
     phrase = reading.phrase(mention)
     return phrase is not None and any(m.role == "number" for m in phrase.modifiers) and reading.determination(mention) not in DEFINITE
-
-
-def _same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
-    word = reading.bare(mention)
-    if not any(number in (mention.number, "Name") and _ends(noun, word) for noun, number in cluster.nouns):
-        return False
-    if any(number == "Name" and _ends(noun, word) for noun, number in cluster.nouns):
-        return True
-    described = (m for m in cluster.mentions if m.kind == "nominal" and m.number == mention.number and _ends(reading.bare(m), word))
-    return any(_adjectives_fit(reading, mention, other) for other in described)
-
-
-def _adjectives_fit(reading: Reading, mention: Mention, other: Mention) -> bool:
-    """Of groups and bodies: islamische Staaten are not any Staaten that were named before."""
-    if family(mention.type) not in ("Group", "Organization"):
-        return True
-    mine, theirs = (_adjectives(reading, m) for m in (mention, other))
-    return mine == theirs or not mine
-
-
-def _adjectives(reading: Reading, mention: Mention) -> str:
-    head = reading.document.sentences[mention.sentence].tokens[mention.head]
-    return reading.document.article.text[mention.start : head.start].strip().lower().rstrip("enmrs")
-
-
-def _ends(longer: str, shorter: str) -> bool:
-    one, two = longer.casefold(), shorter.casefold()
-    return one == two or (one.endswith(two) and len(two) >= 4)
-
-
-def _contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """Both say of which or where, and say different things; or one is singular and the other plural."""
-    if any(other.kind == "nominal" and other.number and mention.number and other.number != mention.number for other in cluster.mentions):
-        return True
-    mine = {name.name for name in reading.inner(mention)}
-    if mine and cluster.inner and not mine & cluster.inner:
-        return True
-    behind = _modifiers(reading, mention)
-    return bool(behind) and behind not in {_modifiers(reading, other) for other in cluster.mentions if other.kind == "nominal"}
-
-
-def _modifiers(reading: Reading, mention: Mention) -> str:
-    """What follows the noun, without names that are compared by themselves."""
-    token = reading.document.sentences[mention.sentence].tokens[mention.head]
-    return reading.document.article.text[token.end : mention.end].strip()
 
 
 Score = Callable[[Reading, int, Mention, Cluster], Scored | None]

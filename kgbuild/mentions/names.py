@@ -38,12 +38,20 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     made = [mention(view, item, spoken) for view, item in found]
     full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
     surnames = frozenset([words[-1] for words in full] + [words[0] for words in full if not persons.name_gender(words[0])])
-    return [_as_person(name, surnames) for name in made]
+    bodies = {name.text: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet")}
+    return [_as_person(_as_body(name, bodies, surnames), surnames) for name in made]
+
+
+def _as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:
+    """Once a party, always a party: Nieuwe Weg, after die Partei Nieuwe Weg."""
+    if name.type != "Person" or name.qid or name.text not in bodies or name.text in surnames:
+        return name
+    return replace(name, type=bodies[name.text], gender="")
 
 
 def _as_person(name: Mention, surnames: frozenset[str]) -> Mention:
     """A surname that the recogniser took for a place or a body: Balkenende, beside Jan Peter Balkenende."""
-    if name.type in ("Person", "Country") or " " in name.name:
+    if name.type not in typing.DEFAULT.values() or name.type == "Person" or " " in name.name:
         return name
     bare = next((form for form in (name.text, forms.strip_genitive(name.text)) if form in surnames), "")
     return replace(name, type="Person", name=bare, qid=None, gender="", attributes=()) if bare else name
@@ -242,6 +250,8 @@ def _nominative(view: View, item: Found, text: str) -> str:
         return text
     head = view.tokens[item.last]
     base = forms.noun(head.text, head.feat("Case"), head.feat("Number"), forms.entry(head.text), head.feat("Gender"))
+    if first.text.endswith("er"):  # Flensburger Zeitung does not change
+        return f"{first.text} {base}"
     return f"{forms.adjective(first.text, head.feat('Gender'), head.feat('Number'))} {base}"
 
 

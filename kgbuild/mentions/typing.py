@@ -63,9 +63,16 @@ def label_by_context(view: View, first: int) -> str:
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
     if label == "PER":
-        return "Person"
+        return _body_before(view, first) or "Person"
     own = next((found for i in (last, first) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
+
+
+def _body_before(view: View, first: int) -> str:
+    """`die Baufirma Krohn`, `der Partei Nieuwe Weg`: what the recogniser took for a person behind a company, a party, a newspaper is one."""
+    before = _noun_before(view, first)
+    entry = nouns.find("organizations", before) if before and not nouns.find("roles", before) else None
+    return entry.kind if entry and entry.kind in ("Company", "PoliticalParty", "MediaOutlet") else ""
 
 
 def _noun_before(view: View, first: int) -> str:
