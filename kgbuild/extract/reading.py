@@ -139,6 +139,10 @@ class Reading:
             return True
         return any(self.mentions[m].kind != "pronoun" for m in self.chain(mention).mentions)
 
+    def borne(self, sentence: int, token: int) -> bool:
+        """Whether somebody is said to bear the role that a token names: Anna Kurz ist Sprecherin der Stadt."""
+        return any(p.kind == "role" and p.having("bearer") for p in self.by_trigger.get((sentence, token), ()))
+
     def named(self, mention: int) -> bool:
         """Whether somewhere in the article it has a name of its own."""
         chain = self.chain(mention)

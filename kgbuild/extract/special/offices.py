@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
+from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication
+from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
@@ -36,23 +36,28 @@ def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 def _whose_known(reading: Reading, said: Predication) -> bool:
     """Whether something in the role phrase already says whose office it is."""
     arguments = [a for a in said.arguments if a.role in WHOSE]
-    return any((a.role in ("genitive", "compound") and a.role != "compound") or reading.mention(said, a) is not None for a in arguments)
+    return any(a.role == "genitive" or reading.mention(said, a) is not None for a in arguments)
 
 
 def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     for name in names:
-        found = _mention_of(reading, name)
+        found = next((c for c in reading.chains if c.type == "Country" and name in (c.name, c.qid, *c.aliases)), None)
         if found is not None:
-            return found
-    return only_country(reading)
+            return nearest(reading, found, said.sentence)
+    only = only_country(reading)
+    return None if only is None else nearest(reading, only, said.sentence)
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
+    """The countries that the article or the gazetteer gives for who has this very name."""
     chain = reading.chain(mention)
-    values = [reading.mentions[m].attribute("country") for m in chain.mentions]
-    return [value for value in [*(value for key, value in chain.attributes if key == "country"), *values] if value]
+    told = [value for key, value in chain.attributes if key == "country"]
+    told += [reading.mentions[m].attribute("country") for m in chain.mentions]
+    listed = gazetteer.lookup(chain.name)
+    sure = listed[0].country if (len(listed) == 1 and " " in chain.name) or (len(listed) == 1 and listed[0].type != "Person") else ""
+    return [value for value in [*told, sure] if value]
 
 
 def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
@@ -84,15 +89,15 @@ def _land(reading: Reading, mention: int) -> list[str]:
     return [reading.chain(mention).name] if reading.type(mention) == "Country" else _known(reading, mention)
 
 
-def _mention_of(reading: Reading, name: str) -> int | None:
-    found = [c for c in reading.chains if c.type == "Country" and name in (c.name, c.qid, *c.aliases)]
-    return found[0].mentions[0] if found else None
+def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
+    """The mention of a chain that stands nearest before the end of a sentence; its first when all come later."""
+    before = [m for m in chain.mentions if reading.mentions[m].sentence <= sentence and reading.mentions[m].kind != "pronoun"]
+    return before[-1] if before else chain.mentions[0]
 
 
-def only_country(reading: Reading) -> int | None:
+def only_country(reading: Reading) -> Chain | None:
     """The article's country when there is one, or one that is spoken of far more than any other."""
-    counts = Counter({chain.mentions[0]: len(chain.mentions) for chain in reading.chains if chain.type == "Country"})
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] < 3 * ranked[1][1]):
+    ranked = sorted((c for c in reading.chains if c.type == "Country"), key=lambda c: -len(c.mentions))
+    if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 3 * len(ranked[1].mentions)):
         return None
-    return ranked[0][0]
+    return ranked[0]

@@ -42,7 +42,7 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         token = reading.token(mention.sentence, mention.head)
         if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.text, pattern.words):
             continue
-        if roles.tail(token.text) in pattern.except_words or _borne(reading, place):
+        if roles.tail(token.text) in pattern.except_words or reading.borne(mention.sentence, mention.head):
             continue
         if not _one(reading, place) or not _new(reading, place, token.text):
             continue
@@ -66,12 +66,6 @@ def _is_role(noun: str, words: tuple[str, ...]) -> bool:
 def _gender(reading: Reading, mention: int) -> str:
     genders = [reading.mentions[m].gender for m in reading.chain(mention).mentions]
     return next((gender for gender in genders if gender), "")
-
-
-def _borne(reading: Reading, place: int) -> bool:
-    """Whether somebody is said to bear the role, so that it describes nobody else: Anna Kurz ist Sprecherin der Stadt."""
-    mention = reading.mentions[place]
-    return any(p.kind == "role" and p.having("bearer") for p in reading.by_trigger.get((mention.sentence, mention.head), ()))
 
 
 def _one(reading: Reading, place: int) -> bool:
