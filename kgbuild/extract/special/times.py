@@ -29,11 +29,11 @@ def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
 def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
     if said.kind == "noun":
         found = [reading.at(said.sentence, said.trigger)] if "trigger" in pattern.subject else []
-    elif said.lemma in pattern.words:
+    elif said.kind == "verb" and (said.lemma in pattern.words or "*" in pattern.words):
         found = [reading.mention(said, a) for role in pattern.subject for a in said.having(role)]
     else:
         found = []
-    return [m for m in found if m is not None and types.fits(reading.type(m), "Event")]
+    return [m for m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
 
 
 def _times(reading: Reading, said: Predication) -> list[tuple[Argument, int]]:
