@@ -74,7 +74,8 @@ def is_genitive(sentence: Sentence, i: int) -> bool:
     cases = article_cases(sentence, i)
     if cases:
         return "Gen" in cases
-    return token.upos == "PROPN" and token.text.endswith(("s", "x", "z", "'", "’"))
+    last = sentence.tokens[max((i, *tree.children(sentence, i, "flat")))]
+    return token.upos == "PROPN" and (token.entity == "B-PER" or last.text.endswith(("s", "x", "z", "'", "’")))
 
 
 def is_plainly_genitive(sentence: Sentence, i: int) -> bool:

@@ -5,139 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import form, tree
-from kgbuild.lexicon import nominal, nouns
+from kgbuild.grammar import attachment, form, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
 
 Repair = Callable[[Sentence], Sentence]
-SUBJECTS = ("nsubj", "nsubj:pass")
-CORE = (*SUBJECTS, "obj", "obl:arg")
-
-
-def join_name(sentence: Sentence) -> Sentence:
-    """`Er ernannte Igor Blau.`  ->  Blau flat to Igor, where a parser made it a second object of the verb"""
-    changes: dict[int, tuple[int, str]] = {}
-    for token in sentence.tokens:
-        if token.entity.startswith("B-"):
-            changes.update(_joined(sentence, range(token.index, _end(sentence, token.index))))
-    return _changed(sentence, changes)
-
-
-def _end(sentence: Sentence, i: int) -> int:
-    end = i + 1
-    while end < len(sentence.tokens) and sentence.tokens[end].entity == "I-" + sentence.tokens[i].entity[2:]:
-        end += 1
-    return end
-
-
-def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
-    """The first token stands for the name, the others are flat to it; names of things may have grammar inside (Partei der Arbeit)."""
-    outside = [i for i in span if sentence.tokens[i].head not in span]
-    if len(span) == 1 or (outside == [span[0]] and all(sentence.tokens[i].head == span[0] for i in span[1:])):
-        return {}
-    person = sentence.tokens[span[0]].entity == "B-PER"
-    if not person and (len(outside) < 2 or any(sentence.tokens[i].upos != "PROPN" for i in span) or outside[0] != span[0]):
-        return {}
-    top = sentence.tokens[outside[0]]
-    moved = {c: (span[0], sentence.tokens[c].deprel) for i in span for c in sentence.children[i] if c not in span}
-    return {**moved, **dict.fromkeys(span[1:], (span[0], "flat")), span[0]: (top.head, top.deprel)}
-
-
-def join_apposition(sentence: Sentence) -> Sentence:
-    """`Der Konzern Osram wurde verkauft.`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
-    changes = {}
-    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
-        if beside and noun.deprel in SUBJECTS and name.deprel in SUBJECTS and not tree.has_child(sentence, name.index, "det", "case"):
-            changes[name.index] = (noun.index, "appos")
-    return _changed(sentence, changes)
-
-
-def part_genitive(sentence: Sentence) -> Sentence:
-    """`die Festnahme Blaus`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
-    found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)
-    return _changed(sentence, {t.index: (t.head, "nmod") for t in found if _is_genitive(sentence, t)})
-
-
-def _is_genitive(sentence: Sentence, name: Token) -> bool:
-    """A name with -s behind a noun that says what was done, or with a lemma without it."""
-    noun = sentence.tokens[name.head]
-    last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
-    if noun.upos != "NOUN" or not last.text.endswith("s") or not tree.close(sentence, noun.index, name.index):
-        return False
-    said = nominal.find(noun.lemma) is not None or nouns.find("events", noun.text) is not None
-    return said or (last is name and name.text == name.lemma + "s")
-
-
-def lift_name(sentence: Sentence) -> Sentence:
-    """`der Chef des Verwaltungsrats Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
-    changes = {}
-    for name in sentence.tokens:
-        body = sentence.tokens[name.head]
-        person = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nmod" and not is_role(body)
-        if person and is_role(sentence.tokens[body.head]) and tree.close(sentence, body.index, name.index) and body.head < body.index:
-            changes[name.index] = (body.head, "appos")
-    return _changed(sentence, changes)
-
-
-def lift_conjunct(sentence: Sentence) -> Sentence:
-    """`Ida Grün, Tochter von Otto Kern und Chefin der Bank`  ->  Chefin beside Tochter, where a parser put her beside Otto"""
-    changes = {}
-    for token in sentence.tokens:
-        if token.deprel == "conj" and _is_bare_role(sentence, token) and tree.has_child(sentence, token.index, "nmod"):
-            owner = next((i for i in tree.path_to_root(sentence, token.head)[:2] if _is_bare_role(sentence, sentence.tokens[i])), -1)
-            if owner >= 0 and sentence.tokens[token.head].deprel in ("nmod", "appos") and token.head > owner:
-                changes[token.index] = (owner, "conj")
-    return _changed(sentence, changes)
-
-
-def is_role(token: Token) -> bool:
-    """A noun for what a person is."""
-    return token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "kinship"))
-
-
-def _is_bare_role(sentence: Sentence, token: Token) -> bool:
-    """A role without article, preposition or name."""
-    alone = not tree.has_child(sentence, token.index, "det", "det:poss", "case", "appos")
-    return is_role(token) and alone
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
-    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj, where a parser gave the verb two subjects"""
+    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj (beside an object obl:arg), where a parser gave the verb two subjects"""
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "nsubj")
-        if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "obj", "aux:pass"):
+        if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "aux:pass"):
+            given = tree.has_child(sentence, token.index, "obj")
             accusative = next((c for c in found if sentence.tokens[c].feat("Case") == "Acc"), found[1])
-            changes[accusative] = (token.index, "obj")
-    return _changed(sentence, changes)
+            changes[found[1] if given else accusative] = (token.index, "obl:arg" if given else "obj")
+    return relabelled(sentence, changes)
 
 
-def fill_front(sentence: Sentence) -> Sentence:
-    """`Die Festnahme durch die Polizei löste Proteste aus.`  ->  Polizei nmod of Festnahme, for only one phrase stands before the verb"""
-    changes = {}
-    for token in sentence.tokens:
-        first = sentence.tokens[tree.first_conjunct(sentence, token.index)]
-        if first.deprel in ("root", "parataxis", "ccomp") and not tree.has_child(sentence, first.index, "mark"):
-            front = _front(sentence, token.index)
-            if len(front) == 2 and _is_one(sentence, *front):
-                changes[front[1]] = (front[0], "nmod")
-    return _changed(sentence, changes)
+def find_relative(sentence: Sentence) -> Sentence:
+    """`das Land, das Kuwait überfiel`  ->  das nsubj, Kuwait obj, where a parser read `das Kuwait`"""
+    changes: dict[int, tuple[int, str]] = {}
+    for clause in sentence.tokens:
+        first = sentence.tokens[tree.first_word(sentence, clause.index)] if clause.deprel == "acl:relcl" else clause
+        if first.deprel == "det" and sentence.tokens[first.head].upos == "PROPN" and sentence.tokens[first.head].head == clause.index:
+            changes |= _relative(sentence, clause.index, first, sentence.tokens[first.head])
+    pronouns = {i: "PRON" for i, (_, label) in changes.items() if sentence.tokens[i].upos == "DET" and label != "flat"}
+    changed = relabelled(sentence, changes)
+    tokens = (replace(t, upos=pronouns[t.index]) if t.index in pronouns else t for t in changed.tokens)
+    return replace(changed, tokens=tuple(tokens)) if pronouns else changed
 
 
-def _front(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """The participants before the finite verb."""
-    finite = tree.finite_verb(sentence, i)
-    before = (c for c in sentence.children[i] if c < finite)
-    return tuple(c for c in before if sentence.tokens[c].deprel in (*CORE, "obl", "obl:agent", "advmod", "expl", "xcomp", "ccomp", "advcl"))
-
-
-def _is_one(sentence: Sentence, noun: int, other: int) -> bool:
-    """A common noun that is subject or object, and a prepositional phrase right behind it."""
-    head, tail = sentence.tokens[noun], sentence.tokens[other]
-    if head.upos != "NOUN" or head.deprel not in CORE or not tail.deprel.startswith("obl") or not tree.has_child(sentence, other, "case"):
-        return False
-    return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other)) and form.case_of(sentence, other) != "Nom"
+def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> dict[int, tuple[int, str]]:
+    """The pronoun takes the name's place, or its preposition; the name is what the clause lacks."""
+    case = tree.child(sentence, name.index, "case")
+    if case >= 0:
+        return {pronoun.index: (clause, "obl"), case: (pronoun.index, "case"), name.index: (clause, "nsubj")}
+    if "Nom" not in (determiners.cases(pronoun.text) or ("Nom",)):
+        return {pronoun.index: (clause, "obj" if "Acc" in determiners.cases(pronoun.text) else "obl:arg")}
+    given = tree.has_child(sentence, clause, "obj", "obl:arg")
+    return {pronoun.index: (clause, "nsubj"), name.index: (clause, "obl:arg" if given else "obj")}
 
 
 def find_lost_subject(sentence: Sentence) -> Sentence:
@@ -167,7 +76,7 @@ def find_subject(sentence: Sentence) -> Sentence:
         found = tree.children(sentence, token.index, "obj", "xcomp")
         if len(found) == 1 and _has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
             changes[found[0]] = (token.index, "nsubj")
-    return _changed(sentence, changes)
+    return relabelled(sentence, changes)
 
 
 def _has_no_subject(sentence: Sentence, verb: Token) -> bool:
@@ -198,7 +107,7 @@ def order_subject(sentence: Sentence) -> Sentence:
         if len(objects) == len(subjects) == 1 and token.upos == "VERB" and _is_turned(sentence, token, objects[0], subjects[0]):
             changes[objects[0]] = (token.index, "nsubj")
             changes[subjects[0]] = (token.index, "obj")
-    return _changed(sentence, changes)
+    return relabelled(sentence, changes)
 
 
 def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
@@ -215,7 +124,7 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
 def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
     """One noun, several act: Ein Fragezeichen setzen Beobachter."""
     alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
-    return alone and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos == "NOUN"
+    return alone and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos in ("NOUN", "PRON")
 
 
 def _acts(token: Token) -> bool:
@@ -233,14 +142,14 @@ def open_clause(sentence: Sentence) -> Sentence:
             starts = mark == min(tree.subtree(sentence, verb.index)) and verb.deprel != "root"
             if starts and _has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
                 changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
-    return _changed(sentence, changes)
+    return relabelled(sentence, changes)
 
 
 def free_participle(sentence: Sentence) -> Sentence:
     """`Von allen gelobt, ging sie.`  ->  gelobt advcl, where a parser made it what somebody says"""
     found = (t for t in sentence.tokens if t.deprel == "ccomp" and t.feat("VerbForm") == "Part" and t.index < t.head)
     helped = ("aux", "aux:pass", "cop", "mark", *tree.SUBJECTS)
-    return _changed(sentence, {t.index: (t.head, "advcl") for t in found if not tree.has_child(sentence, t.index, *helped)})
+    return relabelled(sentence, {t.index: (t.head, "advcl") for t in found if not tree.has_child(sentence, t.index, *helped)})
 
 
 def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
@@ -251,22 +160,17 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
     return replace(token, head=lost.head) if before else token
 
 
-def _changed(sentence: Sentence, changes: dict[int, tuple[int, str]]) -> Sentence:
-    if not changes:
-        return sentence
-    tokens = (replace(t, head=changes[t.index][0], deprel=changes[t.index][1]) if t.index in changes else t for t in sentence.tokens)
-    return replace(sentence, tokens=tuple(tokens))
-
-
 REPAIRS: tuple[Repair, ...] = (
-    join_name,
-    join_apposition,
-    part_genitive,
-    lift_name,
-    lift_conjunct,
+    attachment.join_name,
+    attachment.join_apposition,
+    attachment.part_genitive,
+    attachment.lift_name,
+    attachment.lift_conjunct,
+    attachment.lift_object,
     part_subjects,
+    find_relative,
     order_subject,
-    fill_front,
+    attachment.fill_front,
     open_clause,
     find_lost_subject,
     find_subject,

@@ -47,7 +47,8 @@ def _same_person(sentence: Sentence, first: int, second: int) -> bool:
 def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Igor Blau, Außenminister Russlands, schwieg.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
     token = sentence.tokens[i]
-    if token.deprel != "appos" or token.upos != "NOUN" or _is_close_name(sentence, i) or _after_colon(sentence, i):
+    common = token.upos == "NOUN" or (token.upos == "PROPN" and not token.entity and _is_role(sentence, i))
+    if token.deprel != "appos" or not common or _is_close_name(sentence, i) or _after_colon(sentence, i):
         return
     for c in (i, *_further(sentence, i)):
         yield _role(sentence, c, token.head, hops=int(c != i))
@@ -62,7 +63,8 @@ def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Die Sprecherin des Kremls, Anna Bolt, schwieg.`  ->  Sprecherin(bearer Anna Bolt, genitive Kreml)"""
     token = sentence.tokens[i]
     governor = sentence.tokens[token.head] if token.head >= 0 else token
-    later = token.deprel == "appos" and token.upos == "PROPN" and governor.upos == "NOUN"
+    apart = token.deprel == "appos" and not tree.close(sentence, token.head, i)
+    later = apart and token.upos == "PROPN" and governor.upos == "NOUN" and not _is_role(sentence, i)
     if later and not _is_close_name(sentence, i) and not _in_brackets(sentence, i):
         yield _role(sentence, token.head, i)
 
@@ -72,7 +74,7 @@ def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
     token = sentence.tokens[i]
     if token.deprel != "appos" or token.head < 0 or _is_close_name(sentence, i):
         return
-    if coordination.is_denied(sentence, i):
+    if coordination.is_denied(sentence, i) or (not token.entity and token.upos == "PROPN" and _is_role(sentence, i)):
         return
     named_later = token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN" and not _in_brackets(sentence, i)
     if token.upos in ("PROPN", "NUM", "X", "ADJ") and not named_later:

@@ -95,11 +95,16 @@ def _has_infix(word: str, found: str) -> bool:
 
 
 def with_particle(sentence: Sentence, i: int, base: str) -> str:
-    """The infinitive with the particle that stands elsewhere: brach … ab -> abbrechen."""
-    at = child(sentence, i, "compound:prt")
-    particle = sentence.tokens[at].text.lower() if at >= 0 else ""
-    separable = particle in participles.prefixes("separable") and not base.startswith(particle)
-    return particle + base if separable else base
+    """The infinitive with the particle that stands elsewhere: brach … ab -> abbrechen; sprach … frei -> freisprechen."""
+    at = particle(sentence, i)
+    first = sentence.tokens[at].text.lower() if at >= 0 else ""
+    return base if base.startswith(first) else first + base
+
+
+def particle(sentence: Sentence, i: int) -> int:
+    """The token of the separated first part of a verb, or -1; words that are no particles do not count."""
+    found = children(sentence, i, "compound:prt", "xcomp")
+    return next((c for c in found if sentence.tokens[c].text.lower() in participles.prefixes("separable") and not sentence.children[c]), -1)
 
 
 def prepositions_of(sentence: Sentence, i: int) -> tuple[int, ...]:

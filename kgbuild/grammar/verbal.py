@@ -69,9 +69,10 @@ def _predication(sentence: Sentence, i: int, kind: str, lemma: str, more: tuple[
 
 def arguments(sentence: Sentence, i: int) -> Iterator[Argument]:
     """Who takes part, by the labels of the tree."""
+    particle = tree.particle(sentence, i)
     for c in sentence.children[i]:
         role = role_of(sentence, c)
-        if role and sentence.tokens[c].upos != "PUNCT":
+        if role and c != particle and sentence.tokens[c].upos != "PUNCT":
             yield Argument(role, c, form.case_of(sentence, c))
 
 

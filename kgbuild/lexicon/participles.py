@@ -15,12 +15,18 @@ def strong() -> dict[str, str]:
 
 @cache
 def finite() -> dict[str, str]:
-    """Finite forms of strong verbs, endings of person taken off: `griff` -> greifen, `trifft` -> treffen, `nähm` -> nehmen."""
+    """Finite forms of strong verbs: `griff`, `griffen` -> greifen, `trifft` -> treffen, `nähme` -> nehmen."""
     found: dict[str, str] = {}
     for row in rows("participles"):
-        for form in (*row.words("present"), *row.words("past"), *(form.removesuffix("e") for form in row.words("conditional"))):
+        past = (form + ending for form in row.words("past") for ending in _endings(form))
+        conditional = (form + ending for form in row.words("conditional") for ending in ("", "n", "st", "t"))
+        for form in (*row.words("present"), *past, *conditional):
             found.setdefault(form, row["infinitive"])
     return found
+
+
+def _endings(past: str) -> tuple[str, ...]:
+    return ("", "n", "st", "t") if past.endswith("te") else ("", "en", "st", "t", "et")
 
 
 @cache

@@ -1,0 +1,147 @@
+"""Names, roles and prepositional phrases that hang on the wrong noun. In: a Sentence. Out: a Sentence; the rule: only what cannot be German is changed."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import form, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import nominal, nouns
+from kgbuild.model import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+CORE = (*SUBJECTS, "obj", "obl:arg")
+
+
+def join_name(sentence: Sentence) -> Sentence:
+    """`Er ernannte Igor Blau.`  ->  Blau flat to Igor, where a parser made it a second object of the verb"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.entity.startswith("B-"):
+            changes.update(_joined(sentence, range(token.index, _end(sentence, token.index))))
+    return relabelled(sentence, changes)
+
+
+def _end(sentence: Sentence, i: int) -> int:
+    end = i + 1
+    while end < len(sentence.tokens) and sentence.tokens[end].entity == "I-" + sentence.tokens[i].entity[2:]:
+        end += 1
+    return end
+
+
+def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
+    """The first token stands for the name, the others are flat to it; names of things may have grammar inside (Partei der Arbeit)."""
+    outside = [i for i in span if sentence.tokens[i].head not in span]
+    if len(span) == 1 or (outside == [span[0]] and all(sentence.tokens[i].head == span[0] for i in span[1:])):
+        return {}
+    person = sentence.tokens[span[0]].entity == "B-PER"
+    if not person and (len(outside) < 2 or any(sentence.tokens[i].upos != "PROPN" for i in span) or outside[0] != span[0]):
+        return {}
+    top = sentence.tokens[outside[0]]
+    moved = {c: (span[0], sentence.tokens[c].deprel) for i in span for c in sentence.children[i] if c not in span}
+    return {**moved, **dict.fromkeys(span[1:], (span[0], "flat")), span[0]: (top.head, top.deprel)}
+
+
+def join_apposition(sentence: Sentence) -> Sentence:
+    """`Der Konzern Osram wurde verkauft.`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
+    changes = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
+        if beside and noun.deprel in SUBJECTS and name.deprel in SUBJECTS and not tree.has_child(sentence, name.index, "det", "case"):
+            changes[name.index] = (noun.index, "appos")
+    return relabelled(sentence, changes)
+
+
+def part_genitive(sentence: Sentence) -> Sentence:
+    """`die Festnahme Blaus`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
+    found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)
+    return relabelled(sentence, {t.index: (t.head, "nmod") for t in found if _is_genitive(sentence, t)})
+
+
+def _is_genitive(sentence: Sentence, name: Token) -> bool:
+    """A name with -s behind a noun that says what was done, or with a lemma without it."""
+    noun = sentence.tokens[name.head]
+    last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
+    if noun.upos != "NOUN" or name.index < noun.index or not tree.close(sentence, noun.index, name.index):
+        return False
+    said = nominal.find(noun.lemma) is not None or _is_event(noun)
+    if said and name.entity == "B-PER":
+        return True
+    return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
+
+
+def _is_event(noun: Token) -> bool:
+    """Ermordung, Besuch; not Spieler, which only looks like a plural of Spiel."""
+    return nouns.find("events", noun.text) is not None and not noun.text.endswith("er")
+
+
+def lift_name(sentence: Sentence) -> Sentence:
+    """`der Chef des Verwaltungsrats Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
+    changes = {}
+    for name in sentence.tokens:
+        body = sentence.tokens[name.head]
+        person = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nmod" and not is_role(body)
+        if person and is_role(sentence.tokens[body.head]) and tree.close(sentence, body.index, name.index) and body.head < body.index:
+            changes[name.index] = (body.head, "appos")
+    return relabelled(sentence, changes)
+
+
+def lift_conjunct(sentence: Sentence) -> Sentence:
+    """`Ida Grün, Tochter von Otto Kern und Chefin der Bank`  ->  Chefin beside Tochter, where a parser put her beside Otto"""
+    changes = {}
+    for token in sentence.tokens:
+        if token.deprel == "conj" and _is_bare_role(sentence, token) and tree.has_child(sentence, token.index, "nmod"):
+            owner = next((i for i in tree.path_to_root(sentence, token.head)[:2] if _is_bare_role(sentence, sentence.tokens[i])), -1)
+            if owner >= 0 and sentence.tokens[token.head].deprel in ("nmod", "appos") and token.head > owner:
+                changes[token.index] = (owner, "conj")
+    return relabelled(sentence, changes)
+
+
+def is_role(token: Token) -> bool:
+    """A noun for what a person is."""
+    return token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "kinship"))
+
+
+def _is_bare_role(sentence: Sentence, token: Token) -> bool:
+    """A role without article, preposition or name."""
+    alone = not tree.has_child(sentence, token.index, "det", "det:poss", "case", "appos")
+    return is_role(token) and alone
+
+
+def lift_object(sentence: Sentence) -> Sentence:
+    """`Das Lob der Bank für Peru`  ->  Peru nmod of Lob, where a parser made a bank for Peru"""
+    changes = {}
+    for token in sentence.tokens:
+        owner = sentence.tokens[token.head] if token.deprel == "nmod" else token
+        said = nominal.find(sentence.tokens[owner.head].lemma) if owner.deprel == "nmod" and owner is not token else None
+        wanted = said is not None and tree.preposition(sentence, token.index) in said.patient and token.index > owner.index
+        if wanted and not tree.has_child(sentence, owner.index, "case") and nominal.find(owner.lemma) is None:
+            changes[token.index] = (owner.head, "nmod")
+    return relabelled(sentence, changes)
+
+
+def fill_front(sentence: Sentence) -> Sentence:
+    """`Die Festnahme durch die Polizei löste Proteste aus.`  ->  Polizei nmod of Festnahme, for only one phrase stands before the verb"""
+    changes = {}
+    for token in sentence.tokens:
+        first = sentence.tokens[tree.first_conjunct(sentence, token.index)]
+        if first.deprel in ("root", "parataxis", "ccomp") and not tree.has_child(sentence, first.index, "mark"):
+            front = _front(sentence, token.index)
+            if len(front) == 2 and _is_one(sentence, *front):
+                changes[front[1]] = (front[0], "nmod")
+    return relabelled(sentence, changes)
+
+
+def _front(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The participants before the finite verb."""
+    finite = tree.finite_verb(sentence, i)
+    if finite < 0 and sentence.tokens[i].deprel == "root" and sentence.tokens[i].feat("VerbForm") == "Inf":
+        finite = i  # laufen, taken for an infinitive
+    before = (c for c in sentence.children[i] if c < finite)
+    return tuple(c for c in before if sentence.tokens[c].deprel in (*CORE, "obl", "obl:agent", "advmod", "expl", "xcomp", "ccomp", "advcl"))
+
+
+def _is_one(sentence: Sentence, noun: int, other: int) -> bool:
+    """A common noun that is subject or object, and a prepositional phrase right behind it."""
+    head, tail = sentence.tokens[noun], sentence.tokens[other]
+    if head.upos != "NOUN" or head.deprel not in CORE or not tail.deprel.startswith("obl") or not tree.has_child(sentence, other, "case"):
+        return False
+    return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other)) and form.case_of(sentence, other) != "Nom"
