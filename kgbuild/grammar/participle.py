@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kgbuild.lexicon.participles import prefixes, strong
+from kgbuild.lexicon.participles import finite, prefixes, strong
 
-_PRESENT = re.compile(r"(?P<stem>\w{2,}(?:e[lr]?|[lr]))nd(?:e[rnms]?)?$")
+_PRESENT = re.compile(r"(?P<stem>\w{3,}(?:e[lr]?|[lr]))nd(?:e[rnms]?)?$")
 _ENDING = re.compile(r"(?<=t)e[rnms]?$|(?<=en)e[rnms]?$")
+_WEAK_PAST = re.compile(r"(?P<stem>\w{2,})te(?:n|st|t)?$")
+_WANTS_E = re.compile(r"(?:[td]|[^aeiouyäöülrh][nm])e$")
+_CLIPPED = re.compile(r"(?:[^aeiouyäöürl]|[aäiouöü]h?r|ehr|[^e]l|ie[rl])n$")
 _VOWEL = re.compile(r"[aeiouyäöü]")
 
 
@@ -22,6 +25,51 @@ def infinitive(word: str) -> str:
     return _of_present(form) or _past(form) or _of_zu(form)
 
 
+@lru_cache(maxsize=20_000)
+def chosen(word: str, lemma: str) -> str:
+    """The infinitive of a participle: by its form, the lemma only choosing between hören and gehören. `angegriffen` -> angreifen."""
+    own = "" if lemma == word.lower() and lemma.endswith("enden") else infinitive(word)
+    return repaired(lemma) if not own or lemma == "ge" + own else own
+
+
+@lru_cache(maxsize=20_000)
+def of_finite(word: str, tense: str, mood: str, number: str) -> str:
+    """The infinitive of a finite form; "" where the form leaves it open. `überfiel` -> überfallen, `forderten` (Past) -> fordern, `gelte` (Sub) -> gelten."""
+    form = word.lower()
+    if tense == "Pres" and number == "Plur" and form.endswith(("en", "ern", "eln")):
+        return form
+    if tense == "Pres" and mood == "Sub" and form.endswith("e"):
+        return form + "n"
+    return _of_strong(form) or (_of_weak_past(form) if tense == "Past" else "")
+
+
+def _of_strong(form: str) -> str:
+    """fiel -> fallen, überfielen -> überfallen."""
+    if form in finite():
+        return finite()[form]
+    for kind in ("separable", "inseparable"):
+        for prefix in prefixes(kind):
+            if form.startswith(prefix) and (base := finite().get(form[len(prefix) :])):
+                return prefix + base
+    return ""
+
+
+def _of_weak_past(form: str) -> str:
+    """forderte -> fordern, unterzeichneten -> unterzeichnen, sagte -> sagen."""
+    match = _WEAK_PAST.match(form)
+    if not match or not _VOWEL.search(match["stem"]):
+        return ""
+    stem = match["stem"]
+    return _with_ending(stem.removesuffix("e") if stem.endswith("e") and _WANTS_E.search(stem) else stem)
+
+
+@lru_cache(maxsize=20_000)
+def repaired(lemma: str) -> str:
+    """A lemma that a lemmatiser left unfinished: erklärn -> erklären, telefoniern -> telefonieren."""
+    form = lemma.lower()
+    return form[:-1] + "en" if _CLIPPED.search(form) else form
+
+
 def is_present(word: str) -> bool:
     """`andauernde`, `lachend`: what the noun does."""
     return bool(_of_present(word.lower()))
@@ -30,6 +78,12 @@ def is_present(word: str) -> bool:
 def is_past(word: str) -> bool:
     """`angegriffene`: what was done to the noun."""
     return bool(_past(word.lower()))
+
+
+def is_unmistakable(word: str) -> bool:
+    """Whether a form can be nothing but a second participle: gewählt, festgenommen; verfügt may be finite."""
+    form = word.lower()
+    return bool(_past(form)) and (form.startswith("ge") or form.endswith("en") or bool(_separable(form)))
 
 
 def _past(form: str) -> str:
@@ -84,15 +138,23 @@ def _inseparable(form: str) -> str:
 
 
 def _with_ending(stem: str) -> str:
-    """sammel -> sammeln, wander -> wandern, rette -> retten, wähl -> wählen."""
-    if stem.endswith(("el", "er")) and len(stem) > 3 and not stem.endswith(("iel", "ehr", "eer")):
-        return stem + "n"
-    return stem + ("n" if stem.endswith("e") else "en")
+    """sammel -> sammeln, wander -> wandern, rette -> retten, wähl -> wählen, beschwer -> beschweren."""
+    short = (stem.endswith("el") and not stem.endswith("iel")) or _ends_in_er(stem)
+    return stem + ("n" if stem.endswith("e") or short else "en")
+
+
+def _ends_in_er(stem: str) -> bool:
+    """Whether -er is an unstressed syllable of its own: wander, feier; not beschwer, überquer, führ."""
+    if not stem.endswith("er") or len(stem) < 4 or (stem.endswith(("eer", "ier")) and not stem.endswith("eier")):
+        return False
+    prefix = next((p for p in prefixes("inseparable") if stem.startswith(p) and len(stem) > len(p) + 3), "")
+    return bool(_VOWEL.search(stem[len(prefix) : -2].replace("qu", "kw")))
 
 
 def _of_zu(form: str) -> str:
     """anzukündigen -> ankündigen."""
     for prefix in prefixes("separable"):
-        if form.startswith(prefix + "zu") and form.endswith("n") and len(form) > len(prefix) + 5:
+        whole = prefix + "zu" in prefixes("separable")  # hinzufügen
+        if form.startswith(prefix + "zu") and form.endswith("n") and len(form) > len(prefix) + 5 and not whole:
             return prefix + form[len(prefix) + 2 :]
     return ""
