@@ -199,6 +199,38 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTriple:
+    """What a sentence says of one argument, in its own words. Example: `Er | diente als erster Premierminister | von Australien`."""
+
+    sentence: int
+    arg1: str
+    relation: str
+    arg2: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of an article that somebody other than its author says, and who. Spans are offsets in the article.
+
+    kind: `direct` (word for word, between quotation marks) or `indirect`. A frame in its midst parts a quotation into several spans.
+    """
+
+    kind: str
+    spans: tuple[tuple[int, int], ...]
+    speaker: tuple[int, int] | None  # the words that name the speaker; None: somebody unnamed
+    cue: tuple[int, int] | None  # the word of speech: `sagte`, `Angaben`, `laut`
+    act: str  # as in Source
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span that names, describes or points at one entity.
 

@@ -5,14 +5,17 @@ The rule: this is the only room that speaks dependency labels; a German content 
 
 from __future__ import annotations
 
-from kgbuild.grammar import factuality
+from kgbuild.grammar import attribution, factuality, quotes
+from kgbuild.grammar import quotations as spans
 from kgbuild.grammar.documentation import document_steps
+from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.normalise import normalised
+from kgbuild.grammar.openie import open_triples
 from kgbuild.grammar.phrases import phrases
 from kgbuild.grammar.steps import STEPS, predications
-from kgbuild.model import Analysis, Document, Sentence
+from kgbuild.model import Analysis, Document, Quotation, Sentence
 
-__all__ = ["STEPS", "analyse", "document_steps"]
+__all__ = ["STEPS", "analyse", "document_steps", "open_triples"]
 
 
 def analyse(document: Document) -> tuple[Analysis, ...]:
@@ -24,8 +27,26 @@ def analyse(document: Document) -> tuple[Analysis, ...]:
     Returns:
         One Analysis per sentence, in their order; positions are those of the sentence's tokens.
     """
-    trees = Document(document.article, tuple(normalised(s) for s in document.sentences), document.warnings)
+    trees = _trees(document)
     return factuality.qualify(trees, tuple(_analysis(s) for s in trees.sentences))
+
+
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """What others than the author say in an article, word for word or not, and who.
+
+    Args:
+        document: as for `analyse`.
+
+    Returns:
+        Quotations in text order; those of a report within a report stand beside it.
+    """
+    trees = _trees(document)
+    findings, marked = Findings.of(trees, tuple(_analysis(s) for s in trees.sentences)), quotes.marked(trees)
+    return spans.quotations(findings, marked, attribution.reports(findings, marked))
+
+
+def _trees(document: Document) -> Document:
+    return Document(document.article, tuple(normalised(s) for s in document.sentences), document.warnings)
 
 
 def _analysis(sentence: Sentence) -> Analysis:

@@ -1,0 +1,142 @@
+"""The words of an argument of an open triple. In: a Sentence and the token that carries it. Out: positions in the order they are to be read.
+
+The rule: an argument is what stands there, without leading article, clauses, loose appositions and what is coordinated with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.grammar import relative, tree
+from kgbuild.lexicon import certainty, contrast, determiners, times
+from kgbuild.model import Sentence
+
+Positions = tuple[int, ...]
+
+CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "vocative", "dep", "orphan")
+PREDICATE = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obl", "obl:arg", "obl:agent", "obj", "xcomp", "expl", "expl:pv", "mark")
+OUTSIDE = (*CLAUSES, *PREDICATE, "case", "conj", "cc", "punct")
+ARTICLES = ("definite", "indefinite")
+GRADED = ("ADJ", "ADV", "NUM")
+
+
+def items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
+    """Each coordinated part as an argument of its own, the preposition repeated: `in Rom und Bern`  ->  in Rom, in Bern"""
+    heads = (i, *others(sentence, i))
+    return tuple(found for head in heads if (found := _item(sentence, head, tree.prepositions_of(sentence, i))))
+
+
+def others(sentence: Sentence, i: int) -> Positions:
+    """What is coordinated with an argument and no clause: `Sie kaufte Brot und ging.`  ->  nothing"""
+    return tuple(c for c in tree.children(sentence, i, "conj") if not is_clause(sentence, c))
+
+
+def is_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a verb or a predicate with copula or subject stands there."""
+    return sentence.tokens[i].upos in ("VERB", "AUX") or tree.has_child(sentence, i, "cop", "nsubj", "nsubj:pass")
+
+
+def _item(sentence: Sentence, i: int, shared: Positions) -> Positions:
+    before = tree.prepositions_of(sentence, i) or shared
+    words = noun(sentence, i)
+    return around(before, words if before else bare(sentence, words), i) if words else ()
+
+
+def around(prepositions: Positions, words: Positions, head: int) -> Positions:
+    """`um des Friedens willen`: prepositions in front, postpositions behind."""
+    front = tuple(p for p in prepositions if p < head)
+    return (*front, *words, *(p for p in prepositions if p > head))
+
+
+def whole(sentence: Sentence, i: int) -> Positions:
+    """The argument as it stands in a relation, coordination unsplit: `traf Merkel und Macron | in Rom`"""
+    first, *rest = items(sentence, i) or ((),)
+    joints = (p for c in others(sentence, i) for p in (*tree.children(sentence, c, "cc"), *noun(sentence, c)))
+    return (*first, *joints) if rest else first
+
+
+def noun(sentence: Sentence, i: int) -> Positions:
+    """The noun with its attributes; of a relative pronoun what it stands for: `das Buch, das er schrieb`  ->  Buch"""
+    if tree.is_relative(sentence, i):
+        found = relative.antecedent(sentence, tree.relative_clause(sentence, i), i)
+        return bare(sentence, noun(sentence, found)) if 0 <= found != i else ()
+    return trimmed(sentence, tuple(sorted(_tokens(sentence, i))))
+
+
+def without(sentence: Sentence, i: int, *parts: int) -> Positions:
+    """A phrase without some of its parts: `1920 gegründete Firma` without the participle  ->  Firma"""
+    gone = {t for part in parts for t in tree.subtree(sentence, part)}
+    return trimmed(sentence, tuple(t for t in noun(sentence, i) if t not in gone))
+
+
+def _tokens(sentence: Sentence, i: int) -> Iterator[int]:
+    yield i
+    for c in sentence.children[i]:
+        if _belongs(sentence, i, c):
+            yield from _inner(sentence, c)
+
+
+def _belongs(sentence: Sentence, i: int, c: int) -> bool:
+    label = sentence.tokens[c].deprel
+    if label == "advmod":
+        return _is_degree(sentence, i, c)
+    if label == "obl":
+        return _is_measure(sentence, i, c)
+    return label not in OUTSIDE and not is_loose(sentence, i, c)
+
+
+def _is_degree(sentence: Sentence, i: int, c: int) -> bool:
+    """sehr gefährlich; not: auch gefährlich, heute gefährlich"""
+    word = sentence.tokens[c].text
+    graded = sentence.tokens[i].upos in GRADED and c == i - 1
+    return graded and not (certainty.adverb(word.lower()) or contrast.kind(word) or times.day(word) is not None)
+
+
+def _is_measure(sentence: Sentence, i: int, c: int) -> bool:
+    """drei Meter lang"""
+    counted = tree.has_child(sentence, c, "nummod") and not tree.has_child(sentence, c, "case")
+    return counted and sentence.tokens[i].upos == "ADJ" and c == i - 1
+
+
+def _inner(sentence: Sentence, i: int) -> Iterator[int]:
+    """What belongs to a part of a phrase: prepositions, commas and coordination inside it belong to it."""
+    yield i
+    for c in sentence.children[i]:
+        if sentence.tokens[c].deprel not in CLAUSES and not is_loose(sentence, i, c):
+            yield from _inner(sentence, c)
+
+
+def is_loose(sentence: Sentence, i: int, c: int) -> bool:
+    """An apposition between commas or in brackets: `Falk, Sprecher der Feuerwehr,`"""
+    return sentence.tokens[c].deprel == "appos" and not tree.close(sentence, i, c)
+
+
+def trimmed(sentence: Sentence, positions: Positions) -> Positions:
+    """No marks at the edges."""
+    kept = [k for k, i in enumerate(positions) if sentence.tokens[i].upos != "PUNCT"]
+    return positions[kept[0] : kept[-1] + 1] if kept else ()
+
+
+def bare(sentence: Sentence, positions: Positions) -> Positions:
+    """Without the article in front: `der Stadtrat`  ->  Stadtrat; kein and this stay, for they say something."""
+    if len(positions) < 2:
+        return positions
+    first = sentence.tokens[positions[0]]
+    article = first.upos == "DET" and determiners.determination(first.text) in ARTICLES
+    return trimmed(sentence, positions[1:]) if article else positions
+
+
+def attached(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The attributes with preposition that end a phrase: `Premierminister von Australien`  ->  Australien"""
+    found = (c for c in tree.children(sentence, i, "nmod") if c > i)
+    return tuple(c for c in found if tree.preposition(sentence, c) and min(tree.prepositions_of(sentence, c)) > i)
+
+
+def written(sentence: Sentence, positions: Positions) -> str:
+    """The words with their own spacing where they stand side by side, one space elsewhere."""
+    parts: list[str] = []
+    for before, i in zip((-2, *positions), positions, strict=False):
+        token = sentence.tokens[i]
+        joined = i == before + 1 and sentence.tokens[before].end == token.start
+        parts.append(token.text if joined or not parts else f" {token.text}")
+    return "".join(parts)

@@ -1,0 +1,87 @@
+"""The verb group of an open triple. In: a Sentence and the head of a clause. Out: positions of its verbs; the rule: source order, and no noun among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.grammar import openie_phrases, tree, verbal
+from kgbuild.lexicon import certainty
+from kgbuild.model import Sentence
+
+HELPERS = ("aux", "aux:pass", "cop", "compound:prt", "expl:pv")
+FINITE = ("aux", "aux:pass")
+
+
+def is_clause(sentence: Sentence, i: int) -> bool:
+    """A full verb, or a predicate with its copula."""
+    return verbal.is_verb(sentence, i) or tree.has_child(sentence, i, "cop") or _is_mistaken(sentence, i)
+
+
+def has_verb(sentence: Sentence, i: int) -> bool:
+    """Whether the clause's head is itself a verb: `wurde besetzt`; not `ist gefährlich`"""
+    return sentence.tokens[i].upos in ("VERB", "AUX") or _is_mistaken(sentence, i)
+
+
+def _is_mistaken(sentence: Sentence, i: int) -> bool:
+    """A verb that a tagger took for an adjective: it has a subject and no copula."""
+    return sentence.tokens[i].upos == "ADJ" and tree.has_child(sentence, i, "nsubj", "nsubj:pass") and not tree.has_child(sentence, i, "cop")
+
+
+def group(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """`Sie hat sich nicht geäußert.`  ->  hat sich nicht geäußert"""
+    own = (i,) if has_verb(sentence, i) else ()
+    found = {*own, *tree.children(sentence, i, *HELPERS), *shared(sentence, i), *_adverbs(sentence, i), *_marks(sentence, i)}
+    return tuple(sorted(found))
+
+
+def shared(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The auxiliary of coordinated participles: `Er hat geprüft und bezahlt.`  ->  hat bezahlt"""
+    token = sentence.tokens[i]
+    if token.deprel != "conj" or not is_dependent_form(sentence, i) or tree.has_child(sentence, i, *FINITE, "cop"):
+        return ()
+    return tree.children(sentence, token.head, *FINITE)
+
+
+def is_dependent_form(sentence: Sentence, i: int) -> bool:
+    """A participle or infinitive."""
+    return has_verb(sentence, i) and not tree.is_finite(sentence.tokens[i])
+
+
+def _adverbs(sentence: Sentence, i: int) -> Iterator[int]:
+    """Negation and doubt, without which the triple would say something else: `kam nicht`, `kommt vielleicht`"""
+    return (c for c in tree.children(sentence, i, "advmod") if certainty.adverb(sentence.tokens[c].text.lower()))
+
+
+def _marks(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """`um Kosten zu sparen`  ->  um zu sparen; a finite clause leaves its subordinator out."""
+    return () if tree.finite_verb(sentence, i) >= 0 else tree.children(sentence, i, "mark")
+
+
+def chain(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The verbs above an infinitive that share its subject phrase, outermost first: `Sie versucht, ihn zu sehen.`  ->  versucht"""
+    above: list[int] = []
+    while (governor := _governor(sentence, i)) >= 0 and governor not in above:
+        above.insert(0, governor)
+        i = governor
+    return tuple(above)
+
+
+def _governor(sentence: Sentence, i: int) -> int:
+    token = sentence.tokens[tree.first_conjunct(sentence, i)]
+    if token.head < 0 or not has_verb(sentence, i) or tree.finite_verb(sentence, i) >= 0:
+        return -1
+    if token.deprel == "xcomp":
+        return token.head
+    held = token.deprel == "acl" and is_infinitive(sentence, i) and sentence.tokens[token.head].deprel == "obj"
+    return sentence.tokens[token.head].head if held else -1
+
+
+def is_infinitive(sentence: Sentence, i: int) -> bool:
+    """With zu, beside the verb or inside it."""
+    return tree.has_child(sentence, i, "mark") or sentence.tokens[i].feat("VerbForm") == "Inf"
+
+
+def is_complement(sentence: Sentence, i: int) -> bool:
+    """A noun or adjective that is what something becomes or is called: `wurde Direktor`, `nannte ihn einen Betrüger`"""
+    token = sentence.tokens[i]
+    return token.deprel == "xcomp" and not openie_phrases.is_clause(sentence, i) and not tree.has_child(sentence, i, "mark")
