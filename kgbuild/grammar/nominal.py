@@ -17,7 +17,7 @@ from kgbuild.model import Argument, Predication, Sentence
 _PLURAL = re.compile(r"(?P<noun>\w+(?:ung|heit|keit|schaft|ion|tät|in(?=n)))(?:n?en?)$")
 _PLAIN = re.compile(r"(?:ung|heit|keit|schaft|tät|ion)$")  # a lemma that can be nothing else
 LONG = 8  # letters from which a noun may be a compound
-_ENDING = re.compile(r"(?:(?<=isch)|(?<=lich)|(?<=iert)|(?<=ig))e[rnms]?$")  # of adjectives a lemmatiser left inflected
+_ENDING = re.compile(r"(?:(?<=isch)|(?<=lich)|(?<=iert)|(?<=\w\w\w\wig))e[rnms]?$")  # of adjectives a lemmatiser left inflected
 SHORT_PREFIX = 4
 CLAUSES = ("acl", "ccomp")
 ATTRIBUTES = ("nmod", "obl", "obl:arg", "obl:agent")

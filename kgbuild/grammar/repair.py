@@ -61,7 +61,13 @@ def find_lost_subject(sentence: Sentence) -> Sentence:
 
 def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
     """A common noun, nominative, close apposition of an adjunct, under a verb that has no subject."""
-    if token.deprel != "appos" or token.upos != "NOUN" or token.feat("Case") not in ("Nom", "") or token.head > token.index:
+    if (
+        token.deprel not in ("appos", "flat")
+        or token.entity
+        or token.upos != "NOUN"
+        or token.feat("Case") not in ("Nom", "")
+        or token.head > token.index
+    ):
         return False
     if not tree.close(sentence, token.head, token.index) or sentence.tokens[token.head].deprel not in ("obl", "nmod", "obl:arg"):
         return False
