@@ -81,6 +81,12 @@ class Property:
     inverse_label_de: str = ""
     inverse_label_en: str = ""
     datatype: str = ""  # string, integer for literals
+    also: tuple[str, ...] = ()  # further families it may be counted to
+
+    @property
+    def kindred(self) -> frozenset[str]:
+        """All families it may be counted to."""
+        return frozenset((self.family, *self.also))
 
     @property
     def literal(self) -> bool:
@@ -220,6 +226,7 @@ def _property(name: str, about: Description) -> Property:
         inverse_label_de=inverse_de,
         inverse_label_en=inverse_en,
         datatype=literal,
+        also=tuple(local(value).removeprefix("family-") for value in _names(about, NAMESPACE + "alsoFamily")),
     )
 
 

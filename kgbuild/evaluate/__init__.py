@@ -11,42 +11,26 @@ from dataclasses import dataclass
 
 from kgbuild.evaluate.gold import GoldArticle, GoldStatement, load_gold
 from kgbuild.evaluate.match import Answer, answers, kindred, same_pair, same_statement
+from kgbuild.evaluate.quotations import QuotationScores, as_articles, is_quotation_file, load_quotations, quotation_table, score_quotations
+from kgbuild.evaluate.rates import Match, Rate
 from kgbuild.model import Polarity, Statement, Status
 
-__all__ = ["GoldArticle", "GoldStatement", "Match", "Rate", "Scores", "load_gold", "score", "table"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """Hits among tries."""
-
-    hits: int
-    of: int
-
-    @property
-    def value(self) -> float:
-        return self.hits / self.of if self.of else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Precision, recall and F1 at one strictness."""
-
-    hits: int
-    system: int
-    gold: int
-
-    @property
-    def precision(self) -> float:
-        return Rate(self.hits, self.system).value
-
-    @property
-    def recall(self) -> float:
-        return Rate(self.hits, self.gold).value
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.precision * self.recall / (self.precision + self.recall) if self.hits else 0.0
+__all__ = [
+    "GoldArticle",
+    "GoldStatement",
+    "Match",
+    "QuotationScores",
+    "Rate",
+    "Scores",
+    "as_articles",
+    "is_quotation_file",
+    "load_gold",
+    "load_quotations",
+    "quotation_table",
+    "score",
+    "score_quotations",
+    "table",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,12 +66,8 @@ def kindred(one: str, other: str) -> bool:
     """Predicates of one family of the ontology; an open relation is kindred with any."""
     if one == other or one.startswith("open:") or other.startswith("open:"):
         return True
-    properties = ontology.load().properties
-    return bool(set(_families(properties.get(one))) & set(_families(properties.get(other))))
-
-
-def _families(found: ontology.Property | None) -> tuple[str, ...]:
-    return tuple(found.family.split()) if found else ()
+    known = ontology.load().properties
+    return one in known and other in known and bool(known[one].kindred & known[other].kindred)
 
 
 def same_literal(predicate: str, gold: str, value: str) -> bool:
