@@ -16,6 +16,7 @@ from kgbuild.lexicon import times
 from kgbuild.model import Sentence
 
 ROLE_PREPOSITION = "als"
+EMBEDDED = ("ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis")
 RANGE = ("von", "bis")
 FREE = ("obl", "obl:arg", "obl:agent")
 
@@ -135,13 +136,23 @@ def subjects(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     found, _ = (-1, 0) if token.deprel == "acl" else subject.of(sentence, i)
     if found < 0:
         return _expletive(sentence, i)
-    return phrases.items(sentence, found) if sentence.tokens[found].deprel != "det:poss" else ()
+    useless = sentence.tokens[found].deprel == "det:poss" or _is_question(sentence, found)
+    return () if useless else phrases.items(sentence, found)
+
+
+def _is_question(sentence: Sentence, i: int) -> bool:
+    """A pronoun that opens a clause and stands for nobody: `Wer kommt, ist offen.`, `was ihn freute`"""
+    token = sentence.tokens[i]
+    if token.upos != "PRON" or token.feat("PronType") not in ("", "Int", "Rel") or tree.is_relative(sentence, i):
+        return False
+    clause = tree.clause_of(sentence, i)
+    return sentence.tokens[clause].deprel in EMBEDDED and tree.first_word(sentence, clause) == i
 
 
 def _expletive(sentence: Sentence, i: int) -> tuple[Positions, ...]:
-    """`Es gibt zwei Kandidaten.`  ->  Es"""
-    it = tree.child(sentence, i, "expl")
-    return ((it,),) if it >= 0 and tree.has_child(sentence, i, "obj") else ()
+    """`Es gibt zwei Kandidaten.`, `Es kam zu Unruhen.`  ->  Es"""
+    it = next((c for c in tree.children(sentence, i, "expl") if sentence.tokens[c].upos == "PRON"), -1)
+    return ((it,),) if it >= 0 and not tree.has_child(sentence, i, "csubj", "ccomp") else ()
 
 
 def core(sentence: Sentence, i: int) -> tuple[int, ...]:

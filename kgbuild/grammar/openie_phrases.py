@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import relative, tree
 from kgbuild.lexicon import certainty, contrast, determiners, times
-from kgbuild.model import Sentence
+from kgbuild.model import Sentence, Token
 
 Positions = tuple[int, ...]
 
@@ -22,8 +22,18 @@ GRADED = ("ADJ", "ADV", "NUM")
 
 def items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     """Each coordinated part as an argument of its own, the preposition repeated: `in Rom und Bern`  ->  in Rom, in Bern"""
+    found = _items(sentence, i)
+    return (whole(sentence, i),) if any(_is_cut(sentence, words) for words in found) else found
+
+
+def _items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     heads = (i, *others(sentence, i))
     return tuple(found for head in heads if (found := _item(sentence, head, tree.prepositions_of(sentence, i))))
+
+
+def _is_cut(sentence: Sentence, words: Positions) -> bool:
+    """`Druck- und Verlagswesen`: half a compound cannot stand alone."""
+    return sentence.tokens[words[-1]].text.endswith("-")
 
 
 def others(sentence: Sentence, i: int) -> Positions:
@@ -50,7 +60,7 @@ def around(prepositions: Positions, words: Positions, head: int) -> Positions:
 
 def whole(sentence: Sentence, i: int) -> Positions:
     """The argument as it stands in a relation, coordination unsplit: `traf Merkel und Macron | in Rom`"""
-    first, *rest = items(sentence, i) or ((),)
+    first, *rest = _items(sentence, i) or ((),)
     joints = (p for c in others(sentence, i) for p in (*tree.children(sentence, c, "cc"), *noun(sentence, c)))
     return (*first, *joints) if rest else first
 
@@ -122,8 +132,13 @@ def bare(sentence: Sentence, positions: Positions) -> Positions:
     if len(positions) < 2:
         return positions
     first = sentence.tokens[positions[0]]
-    article = first.upos == "DET" and determiners.determination(first.text) in ARTICLES
-    return trimmed(sentence, positions[1:]) if article else positions
+    return trimmed(sentence, positions[1:]) if is_article(first) else positions
+
+
+def is_article(token: Token) -> bool:
+    """der, ein; not: einige, viele, dieser"""
+    kind = token.feat("PronType")
+    return token.upos == "DET" and (kind == "Art" or (not kind and determiners.determination(token.text) in ARTICLES))
 
 
 def attached(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -139,4 +154,4 @@ def written(sentence: Sentence, positions: Positions) -> str:
         token = sentence.tokens[i]
         joined = i == before + 1 and sentence.tokens[before].end == token.start
         parts.append(token.text if joined or not parts else f" {token.text}")
-    return "".join(parts)
+    return " ".join("".join(parts).split())

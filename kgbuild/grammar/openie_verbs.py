@@ -53,8 +53,10 @@ def _adverbs(sentence: Sentence, i: int) -> Iterator[int]:
 
 
 def _marks(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """`um Kosten zu sparen`  ->  um zu sparen; a finite clause leaves its subordinator out."""
-    return () if tree.finite_verb(sentence, i) >= 0 else tree.children(sentence, i, "mark")
+    """`um Kosten zu sparen`  ->  um zu sparen; `ist zu sehen`; a clause without zu leaves its subordinator out."""
+    marks = tree.children(sentence, i, "mark")
+    particles = tuple(c for c in marks if sentence.tokens[c].upos == "PART")
+    return marks if particles and tree.finite_verb(sentence, i) < 0 else particles
 
 
 def chain(sentence: Sentence, i: int) -> tuple[int, ...]:
