@@ -211,6 +211,29 @@ def diff(old: Graph, new: Graph, as_json: AsJson = False) -> None:
     _table(("change", "statement", "article", "id"), rows, as_json)
 
 
+@app.command(epilog="Example: kgbuild triples examples/artikel.txt > triples.tsv")
+def triples(
+    articles: Sources,
+    force: Annotated[bool, typer.Option(help="Read articles in other languages than German too.")] = False,
+    model: ModelName = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print what each sentence says as open triples, tab-separated: file, sentence (from 0), arg1, relation, arg2."""
+    from kgbuild import knowledgegraph
+
+    found, failed = knowledgegraph.open_triples(articles, settings=Settings(model=model, force=force))
+    rows = ((name, t.sentence, t.arg1, t.relation, t.arg2) for name, t in found)
+    columns = ("file", "sentence", "arg1", "relation", "arg2")
+    if as_json:
+        _table(columns, list(rows), as_json)
+    else:
+        sys.stdout.writelines("\t".join(map(str, row)) + "\n" for row in (columns, *rows))
+    for one in failed:
+        err.print(f"skipped {one.where}: {one.message}", markup=False)
+    if failed:
+        raise typer.Exit(1)
+
+
 @app.command(epilog="Example: kgbuild evaluate tests/gold")
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder of <id>.txt and <id>.yaml.", metavar="GOLD")],

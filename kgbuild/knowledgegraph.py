@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kgbuild import graph, pipeline, query, read, validate
 from kgbuild.errors import InputError, StoreError
 from kgbuild.export import files, html, network
-from kgbuild.model import ArticleRecord, Entity, Fact, Ledger, Statement
+from kgbuild.model import Article, ArticleRecord, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
 from kgbuild.settings import Settings
 
 if TYPE_CHECKING:
@@ -179,6 +180,36 @@ def build(
     paths = [sources] if isinstance(sources, str | Path) else list(sources)
     loaded = read.load(paths, date=date, publisher=publisher, url=url, force=chosen.force)
     return KnowledgeGraph(pipeline.build(loaded.articles, chosen, loaded.failed, loaded.warnings, progress))
+
+
+def open_triples(
+    sources: str | Path | Sequence[str | Path], *, settings: Settings | None = None
+) -> tuple[Iterator[tuple[str, OpenTriple]], tuple[Warning_, ...]]:
+    """What each sentence of the articles says, as open triples (docs/triples.md).
+
+    Args:
+        sources: as for `build`.
+        settings: model and force are used here.
+
+    Returns:
+        Pairs of file and triple in the articles' order, read as they are asked for; and the inputs that could not be read.
+        An article that is not alone in its file is called `file#id`.
+
+    Raises:
+        InputError: nothing among the sources can be read.
+        ModelError: the language model does not fit.
+    """
+    chosen = settings or Settings()
+    loaded = read.load([sources] if isinstance(sources, str | Path) else list(sources), force=chosen.force)
+    together = Counter(article.path for article in loaded.articles)
+    told = pipeline.triples(loaded.articles, chosen)
+    return ((_name(article, together[article.path]), triple) for article, triples in told for triple in triples), loaded.failed
+
+
+def _name(article: Article, together: int) -> str:
+    if article.path is None:
+        return article.id
+    return article.path if together == 1 else f"{article.path}#{article.id}"
 
 
 def load(folder: str | Path) -> tuple[Statement, ...]:

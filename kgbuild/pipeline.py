@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve
-from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, Statement, Warning_
+from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
 from kgbuild.settings import Settings
 
 SHARD = 200  # articles a worker takes at a time
@@ -45,6 +45,12 @@ def read_document(document: Document) -> ArticleRecord:
     claims = extract.claims(document, analyses, found, chains)
     spans = tuple((sentence.start, sentence.end) for sentence in document.sentences)
     return link.link(ArticleRecord(document.article, spans, found, chains, claims, document.warnings))
+
+
+def triples(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Article, tuple[OpenTriple, ...]]]:
+    """The open triples of each article, in the articles' order."""
+    for document in language_model(settings.model).parse_many(articles):
+        yield document.article, grammar.open_triples(document)
 
 
 def _work(articles: Sequence[Article], settings: Settings) -> list[ArticleRecord]:
