@@ -236,21 +236,36 @@ def triples(
 
 @app.command(epilog="Example: kgbuild evaluate tests/gold")
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of <id>.txt and <id>.yaml.", metavar="GOLD")],
+    gold: Annotated[Path, typer.Argument(help="Folder of <id>.txt and <id>.yaml, or a .jsonl(.gz) of quotations.", metavar="GOLD")],
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed (-) and what is wrong (+).")] = False,
     threshold: Annotated[float, typer.Option(help="Confidence from which a statement counts as plain edge.")] = 0.75,
     model: ModelName = None,
     as_json: AsJson = False,
 ) -> None:
-    """Build the articles of a gold folder and score the statements."""
+    """Score the statements of a gold folder's articles, or the quotations of a file of articles."""
     from kgbuild import evaluate as room
     from kgbuild import knowledgegraph
 
+    if room.is_quotation_file(gold):
+        _evaluate_quotations(gold, errors, model, as_json)
+        return
     wanted = room.load_gold(gold)
     texts = [str(gold / f"{article.id}.txt") for article in wanted]
     kg = knowledgegraph.build(texts, settings=Settings(model=model, threshold=threshold))
     scores = room.score(wanted, kg.statements, threshold)
     _table(("measure", "value", "counts"), room.table(scores), as_json)
+    if errors:
+        print("\n".join([*(f"- {line}" for line in scores.missed), *(f"+ {line}" for line in scores.wrong)]))
+
+
+def _evaluate_quotations(path: Path, errors: bool, model: str | None, as_json: bool) -> None:
+    from kgbuild import evaluate as room
+    from kgbuild import pipeline
+
+    wanted = room.load_quotations(path)
+    found = pipeline.quotations(room.as_articles(wanted), Settings(model=model))
+    scores = room.score_quotations(wanted, found)
+    _table(("measure", "value", "counts"), room.quotation_table(scores), as_json)
     if errors:
         print("\n".join([*(f"- {line}" for line in scores.missed), *(f"+ {line}" for line in scores.wrong)]))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve
-from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
+from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Quotation, Statement, Warning_
 from kgbuild.settings import Settings
 
 SHARD = 200  # articles a worker takes at a time
@@ -56,6 +56,11 @@ def triples(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[A
 def _work(articles: Sequence[Article], settings: Settings) -> list[ArticleRecord]:
     model = language_model(settings.model)
     return [read_document(document) for document in model.parse_many(articles)]
+
+
+def quotations(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Quotation, ...]]:
+    """What others than the author say in each article, in the order of the articles."""
+    return (grammar.quotations(document) for document in language_model(settings.model).parse_many(articles))
 
 
 def records(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> tuple[ArticleRecord, ...]:

@@ -15,7 +15,7 @@ from kgbuild.grammar.phrases import phrases
 from kgbuild.grammar.steps import STEPS, predications
 from kgbuild.model import Analysis, Document, Quotation, Sentence
 
-__all__ = ["STEPS", "analyse", "document_steps", "open_triples"]
+__all__ = ["STEPS", "analyse", "document_steps", "open_triples", "quotations"]
 
 
 def analyse(document: Document) -> tuple[Analysis, ...]:

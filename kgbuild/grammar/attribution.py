@@ -12,14 +12,14 @@ from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.attributed import FRAMES
 from kgbuild.grammar.direct import direct
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.quotes import Quotation
+from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import Report, places
 from kgbuild.model import Place, Sentence
 
 MEMORY = 2  # sentences for which a speaker is remembered
 
 
-def reports(findings: Findings, spans: tuple[Quotation, ...]) -> tuple[Report, ...]:
+def reports(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
     """All reports of a document, in text order."""
     framed = [report for sentence in findings.document.sentences for find in FRAMES for report in find(findings, sentence)]
     known = _merged([*direct(findings, spans), *framed])

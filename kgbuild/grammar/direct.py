@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from kgbuild.grammar import clauses
 from kgbuild.grammar.attributed import noun_speakers
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.quotes import Quotation
+from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import Report, speakers_of
 from kgbuild.lexicon import speech as words
 from kgbuild.model import Place, Sentence
@@ -21,17 +21,17 @@ SPEAKER = frozenset(("nsubj", "nsubj:pass", "root", "parataxis", "obl", "obl:age
 Frame = tuple[tuple[Place, ...], str, Place]  # speakers, act, trigger
 
 
-def direct(findings: Findings, spans: tuple[Quotation, ...]) -> tuple[Report, ...]:
+def direct(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
     """The reports of all quotations that are speech, in text order; those without a frame of their own have no speaker yet."""
     ordered = sorted((span for span in spans if span.speech), key=lambda span: (span.first.sentence, span.first.token))
     return tuple(report for span in ordered for report in _report(findings, span))
 
 
-def _report(findings: Findings, span: Quotation) -> Iterator[Report]:
+def _report(findings: Findings, span: Marked) -> Iterator[Report]:
     if _is_title(findings, span):
         return
     frame = next(filter(None, (find(findings, span) for find in FRAMES)), None)
-    scope = frozenset(Place(s.index, i) for s in _sentences(findings, span) for i in span.tokens(s))
+    scope = frozenset(Place(s.index, i) for s in span.sentences(findings.document) for i in span.tokens(s))
     if frame is not None:
         speakers, act, trigger = frame
         yield Report(scope, speakers, act, trigger, "direct")
@@ -39,20 +39,16 @@ def _report(findings: Findings, span: Quotation) -> Iterator[Report]:
         yield Report(scope, (), "says", None, "direct")
 
 
-def _sentences(findings: Findings, span: Quotation) -> tuple[Sentence, ...]:
-    return findings.document.sentences[span.first.sentence : span.last.sentence + 1]
-
-
-def _is_clause(findings: Findings, span: Quotation) -> bool:
+def _is_clause(findings: Findings, span: Marked) -> bool:
     """Whether it says something of its own: a finite verb stands in it."""
-    return any(clauses.finite(s, i) for s in _sentences(findings, span) for i in span.tokens(s) if clauses.is_clause(s, i))
+    return any(clauses.finite(s, i) for s in span.sentences(findings.document) for i in span.tokens(s) if clauses.is_clause(s, i))
 
 
-def _is_title(findings: Findings, span: Quotation) -> bool:
+def _is_title(findings: Findings, span: Marked) -> bool:
     """der Film „Als der Regen kam“  ->  a name in apposition, unless to a noun of speech: der Vorwurf „Er lügt“"""
     if span.first.sentence != span.last.sentence:
         return False
-    sentence = _sentences(findings, span)[0]
+    sentence = span.sentences(findings.document)[0]
     inside = span.tokens(sentence)
     for i in inside:
         token = sentence.tokens[i]
@@ -62,9 +58,9 @@ def _is_title(findings: Findings, span: Quotation) -> bool:
     return False
 
 
-def governing_verb(findings: Findings, span: Quotation) -> Frame | None:
+def governing_verb(findings: Findings, span: Marked) -> Frame | None:
     """ "Wir gehen", sagte Holm.  ->  sagte governs the quotation, or hangs on it"""
-    for sentence in _sentences(findings, span):
+    for sentence in span.sentences(findings.document):
         inside = span.tokens(sentence)
         edges = [(i, sentence.tokens[i].head) for i in inside if sentence.tokens[i].head >= 0 and sentence.tokens[i].head not in inside]
         for _, head in edges:
@@ -96,7 +92,7 @@ def _verb_frame(findings: Findings, sentence: Sentence, verb: int) -> Frame | No
     return speakers_of(findings, sentence, verb, cue), cue.act, Place(sentence.index, verb)
 
 
-def colon_before(findings: Findings, span: Quotation) -> Frame | None:
+def colon_before(findings: Findings, span: Marked) -> Frame | None:
     """Holm blickte sich um: „Wir gehen.“  ->  the subject before the colon, in this sentence or the one before"""
     sentence, last = findings.document.sentences[span.first.sentence], span.first.token - 1
     if last < 0:
@@ -124,7 +120,7 @@ def _subject_frame(findings: Findings, sentence: Sentence, reach: range) -> Fram
     return (Place(sentence.index, clauses.name_of(sentence, nouns[0])),), "says", Place(sentence.index, reach[-1] + 1)
 
 
-def verb_nearby(findings: Findings, span: Quotation) -> Frame | None:
+def verb_nearby(findings: Findings, span: Marked) -> Frame | None:
     """„Wir gehen“, so hatte Holm es gesagt.  ->  the nearest verb of speech outside, up to twelve tokens away"""
     first, last = findings.document.sentences[span.first.sentence], findings.document.sentences[span.last.sentence]
     behind = [(last, i) for i in range(span.last.token + 1, min(span.last.token + REACH, len(last.tokens)))]
@@ -159,7 +155,7 @@ def _inverted(findings: Findings, behind: list[tuple[Sentence, int]]) -> Frame |
     return None
 
 
-def sentence_behind(findings: Findings, span: Quotation) -> Frame | None:
+def sentence_behind(findings: Findings, span: Marked) -> Frame | None:
     """„Wir gehen.“ So Holm.   „Wir gehen!“ Das sagte Holm.  ->  a short sentence that is only a frame"""
     last = findings.document.sentences[span.last.sentence]
     behind = findings.sentence(span.last.sentence + 1)
@@ -176,4 +172,4 @@ def sentence_behind(findings: Findings, span: Quotation) -> Frame | None:
     return _verb_frame(findings, behind, start[0]) if start else None
 
 
-FRAMES: tuple[Callable[[Findings, Quotation], Frame | None], ...] = (governing_verb, colon_before, verb_nearby, sentence_behind)
+FRAMES: tuple[Callable[[Findings, Marked], Frame | None], ...] = (governing_verb, colon_before, verb_nearby, sentence_behind)

@@ -27,12 +27,12 @@ INDIRECT = ("complement", "noun_content", "noun_clause")
 def qualify(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
     """The analyses, each predication with its status, polarity, source chain and tense, each token told whether it is quoted."""
     findings = Findings.of(document, analyses)
-    spans = quotes.quotations(document)
+    spans = quotes.marked(document)
     judge = Judge(Reading.of(findings, attribution.reports(findings, spans)))
     return tuple(_qualified(judge, document.sentences[analysis.sentence], analysis, spans) for analysis in analyses)
 
 
-def _qualified(judge: Judge, sentence: Sentence, analysis: Analysis, spans: tuple[quotes.Quotation, ...]) -> Analysis:
+def _qualified(judge: Judge, sentence: Sentence, analysis: Analysis, spans: tuple[quotes.Marked, ...]) -> Analysis:
     predications = tuple(copy for p in analysis.predications for copy in judge.judged(sentence, p))
     return replace(analysis, predications=predications, quoted=quotes.quoted(sentence, spans))
 

@@ -33,6 +33,12 @@ class Findings:
         """The sentence of that number, None beyond the ends."""
         return self.document.sentences[index] if 0 <= index < len(self.document.sentences) else None
 
+    def around(self, place: Place) -> NounPhrase | None:
+        """The noun phrase that a token stands in: the one it heads, else the smallest around it."""
+        exact = self.phrases.get((place.sentence, place.token))
+        found = (p for (sentence, _), p in self.phrases.items() if sentence == place.sentence and place.token in p.tokens)
+        return exact or min(found, key=lambda p: len(p.tokens), default=None)
+
     def cue(self, sentence: Sentence, token: int) -> Cue | None:
         """The verb of speech or thought at a token."""
         if sentence.tokens[token].upos not in ("VERB", "AUX", "ADJ") or self.stance(sentence, token):

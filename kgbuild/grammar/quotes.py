@@ -1,4 +1,4 @@
-"""Quotation marks. In: a document. Out: its quotations as spans of tokens, across the sentences of a paragraph.
+"""Marked marks. In: a document. Out: its quotations as spans of tokens, across the sentences of a paragraph.
 
 Every style is read („…“ »…« «…» “…” "…" ‚…‘ ›…‹), nested, and closed at the paragraph's end when the article forgets to.
 Up to four words without a verb are a title or scare quotes, no speech.
@@ -33,13 +33,17 @@ TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class Marked:
     """What stands between two quotation marks, the marks included; `speech` tells it from titles and scare quotes."""
 
     first: Place
     last: Place
     depth: int
     speech: bool
+
+    def sentences(self, document: Document) -> tuple[Sentence, ...]:
+        """The sentences it stands in."""
+        return document.sentences[self.first.sentence : self.last.sentence + 1]
 
     def tokens(self, sentence: Sentence) -> range:
         """Its tokens in one sentence, marks included."""
@@ -50,21 +54,21 @@ class Quotation:
         return range(start, stop)
 
 
-def quotations(document: Document) -> tuple[Quotation, ...]:
+def marked(document: Document) -> tuple[Marked, ...]:
     """The quotations of a document, in the order in which they close."""
-    found: list[Quotation] = []
+    found: list[Marked] = []
     for _, sentences in groupby(document.sentences, key=lambda s: s.paragraph):
         found.extend(_paragraph(tuple(sentences)))
     return tuple(found)
 
 
-def quoted(sentence: Sentence, spans: tuple[Quotation, ...]) -> tuple[bool, ...]:
+def quoted(sentence: Sentence, spans: tuple[Marked, ...]) -> tuple[bool, ...]:
     """Per token whether it stands inside quotation marks."""
     inside = {i for span in spans for i in span.tokens(sentence)}
     return tuple(token.index in inside for token in sentence.tokens)
 
 
-def _paragraph(sentences: tuple[Sentence, ...]) -> Iterator[Quotation]:
+def _paragraph(sentences: tuple[Sentence, ...]) -> Iterator[Marked]:
     stack: list[tuple[str, Place]] = []
     places = [Place(sentence.index, token.index) for sentence in sentences for token in sentence.tokens]
     text = {sentence.index: sentence for sentence in sentences}
@@ -90,8 +94,8 @@ def _opens(sentence: Sentence, token: int, within: str) -> bool:
     return before and after
 
 
-def _quotation(first: Place, last: Place, depth: int, text: dict[int, Sentence]) -> Quotation:
-    span = Quotation(first, last, depth, speech=True)
+def _quotation(first: Place, last: Place, depth: int, text: dict[int, Sentence]) -> Marked:
+    span = Marked(first, last, depth, speech=True)
     words = [sentence.tokens[i] for sentence in text.values() for i in span.tokens(sentence) if sentence.tokens[i].upos != "PUNCT"]
     verb = any(word.upos in ("VERB", "AUX") for word in words)
-    return Quotation(first, last, depth, speech=verb or len(words) > TITLE_WORDS)
+    return Marked(first, last, depth, speech=verb or len(words) > TITLE_WORDS)

@@ -1,8 +1,8 @@
-"""Quotation marks of every style, nested, unclosed; titles are no speech."""
+"""Marked marks of every style, nested, unclosed; titles are no speech."""
 
 import pytest
 
-from kgbuild.grammar.quotes import quotations
+from kgbuild.grammar.quotes import marked
 from kgbuild.model import Article, Document, Sentence, Token
 
 
@@ -25,7 +25,7 @@ def document(*paragraphs: str) -> Document:
 
 def inside(*paragraphs: str) -> list[str]:
     found = document(*paragraphs)
-    spans = [s for s in quotations(found) if s.speech]
+    spans = [s for s in marked(found) if s.speech]
     return [" ".join(s.tokens[i].text for s in found.sentences for i in span.tokens(s)) for span in spans]
 
 

@@ -1,0 +1,88 @@
+"""Reports as quotations with spans. In: findings, what is marked as quoted, reports. Out: Quotations, in text order.
+
+A report is direct where most of what it says stands between quotation marks, and then it is only that; else it is indirect and all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from kgbuild.grammar.findings import Findings
+from kgbuild.grammar.quotes import Marked
+from kgbuild.grammar.speech import Report
+from kgbuild.model import Document, Place, Quotation, Token
+
+UNSAID = ("noun_content",)  # reports of a bare noun: what is announced, not what is said
+MOSTLY = 0.5
+
+Span = tuple[int, int]
+
+
+def quotations(findings: Findings, marked: tuple[Marked, ...], reports: tuple[Report, ...]) -> tuple[Quotation, ...]:
+    """Holm sagte, er gehe.  ->  indirect `er gehe`, speaker Holm, cue sagte.   „Ich gehe“, sagte Holm.  ->  direct `Ich gehe`"""
+    document = findings.document
+    quoted = {Place(s.index, i) for span in marked for s in span.sentences(document) for i in span.tokens(s)}
+    found = [_quotation(findings, report, quoted) for report in reports if report.way not in UNSAID]
+    return tuple(sorted((q for q in found if q.spans), key=lambda q: (q.spans, q.kind)))
+
+
+def _quotation(findings: Findings, report: Report, quoted: set[Place]) -> Quotation:
+    document = findings.document
+    words = {place for place in report.scope if token_at(document, place).upos != "PUNCT"}
+    direct = len(words & quoted) > MOSTLY * len(words)
+    cue = token_at(document, report.trigger) if report.trigger else None
+    return Quotation(
+        "direct" if direct else "indirect",
+        tuple(_spans(document, report.scope & quoted if direct else report.scope)),
+        _speaker(findings, report.speakers),
+        (cue.start, cue.end) if cue else None,
+        report.act,
+    )
+
+
+def token_at(document: Document, place: Place) -> Token:
+    """The token at a place."""
+    return document.sentences[place.sentence].tokens[place.token]
+
+
+def _spans(document: Document, scope: Iterable[Place]) -> Iterator[Span]:
+    """Unbroken runs of tokens, without the marks at their edges."""
+    for run in _runs(document, sorted(scope, key=lambda place: (place.sentence, place.token))):
+        words = [token for token in run if token.upos != "PUNCT"]
+        if words:
+            yield words[0].start, words[-1].end
+
+
+def _runs(document: Document, places: list[Place]) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for before, place in pairwise((None, *places)):
+        if before is not None and place is not None and not _follows(document, before, place):
+            yield run
+            run = []
+        if place is not None:
+            run.append(token_at(document, place))
+    yield run
+
+
+def _follows(document: Document, before: Place, place: Place) -> bool:
+    if before.sentence == place.sentence:
+        return place.token == before.token + 1
+    last = before.token + 1 == len(document.sentences[before.sentence].tokens)
+    return last and place == Place(before.sentence + 1, 0)
+
+
+def _speaker(findings: Findings, speakers: tuple[Place, ...]) -> Span | None:
+    """The words that name the speakers: the noun phrase around the first, up to the last of the same sentence."""
+    here = [place for place in speakers if place.sentence == speakers[0].sentence]
+    if not here:
+        return None
+    spans = [_phrase(findings, place) for place in here]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _phrase(findings: Findings, place: Place) -> Span:
+    tokens = findings.document.sentences[place.sentence].tokens
+    around = findings.around(place)
+    inside = [tokens[i] for i in around.tokens] if around else [tokens[place.token]]
+    return min(t.start for t in inside), max(t.end for t in inside)
