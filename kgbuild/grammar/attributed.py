@@ -94,6 +94,7 @@ def so_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
             continue
         head = next((i for i in nouns if sentence.tokens[i].head not in phrase), nouns[0])
         scope = frozenset(range(len(sentence.tokens))) - frozenset(phrase) - {token.index}
+        scope -= {i for i in tree.subtree(sentence, head) if i > head and sentence.tokens[head].head != i}
         speakers = tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, head))
         yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "so_frame")
 
@@ -160,7 +161,7 @@ def _holder(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -> tupl
 
 
 def _light_subject(findings: Findings, sentence: Sentence, noun: int) -> tuple[Place, ...]:
-    """Holm vertrat die Ansicht, …; Holm ist der Meinung, …  ->  Holm: the verb only carries the noun"""
+    """Holm vertrat die Ansicht, …; Holm ist der Meinung, …; Holm trat ab mit den Worten, …  ->  Holm: the verb only carries the noun"""
     if tree.has_child(sentence, noun, "cop"):
         return findings.subjects(sentence, noun)
     verb = sentence.tokens[noun].head
@@ -168,7 +169,7 @@ def _light_subject(findings: Findings, sentence: Sentence, noun: int) -> tuple[P
         return ()
     lemma = tree.verb_lemma(sentence, verb)
     light = light_verbs.find(lemma, tree.lemma(sentence, noun), tree.preposition(sentence, noun))
-    carried = sentence.tokens[noun].deprel == "obj" and words.carries(lemma)
+    carried = words.carries(lemma) if sentence.tokens[noun].deprel == "obj" else tree.preposition(sentence, noun) == "mit"
     return findings.subjects(sentence, verb) if light or carried else ()
 
 
@@ -207,7 +208,6 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         before is None
         or cue is None
         or cue.act not in ("says", "confirms", "announces", "claims")
-        or before.paragraph != sentence.paragraph
     ):
         return
     objects = clauses.children(sentence, root, "obj", "nsubj:pass")

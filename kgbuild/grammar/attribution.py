@@ -14,6 +14,7 @@ from kgbuild.grammar.direct import direct
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import Report, places
+from kgbuild.lexicon import nouns
 from kgbuild.model import Place, Sentence
 
 MEMORY = 2  # sentences for which a speaker is remembered
@@ -52,7 +53,7 @@ def _merged(found: list[Report]) -> list[Report]:
 def uncued(findings: Findings, sentence: Sentence, known: list[Report], before: list[Report]) -> list[Report]:
     """Die Lage sei ernst. Man werde helfen.  ->  reported without a frame: Konjunktiv I in a clause nobody has framed"""
     covered = {place.token for report in known for place in report.scope if place.sentence == sentence.index}
-    heads = [i for i in _clause_heads(sentence) if i not in covered and _is_reported(sentence, i, before)]
+    heads = [i for i in _clause_heads(sentence) if _verb(sentence, i) not in covered and _is_reported(sentence, i, before)]
     found = []
     for head in heads:
         if any(ancestor in heads for ancestor in tree.path_to_root(sentence, head)):
@@ -74,6 +75,12 @@ def _by_governor(findings: Findings, sentence: Sentence, head: int, scope: froze
 
 def _clause_heads(sentence: Sentence) -> list[int]:
     return [t.index for t in sentence.tokens if clauses.is_clause(sentence, t.index) and t.deprel not in clauses.VERBS]
+
+
+def _verb(sentence: Sentence, head: int) -> int:
+    """The finite verb of a clause: Damit sei „der Weg klar“ quotes the predicate, not the clause."""
+    verb = clauses.finite(sentence, head)
+    return head if verb is None else verb.index
 
 
 def _is_reported(sentence: Sentence, head: int, before: list[Report]) -> bool:
@@ -106,7 +113,8 @@ def _remembered(findings: Findings, report: Report, before: list[Report], known:
     for other in reversed(before):
         at = other.trigger or _first(other)
         near = 0 <= here.sentence - at.sentence <= MEMORY and (at.sentence, at.token) < (here.sentence, here.token)
-        if other.speakers and near and not any(at in outer.scope for outer in known):
+        inside = any(at in outer.scope and outer.scope != other.scope for outer in known)
+        if other.speakers and near and not inside:
             return replace(report, speakers=other.speakers, act="says")
     return replace(report, speakers=_last_subject(findings, here.sentence)) if report.way != "demnach" else report
 
@@ -118,4 +126,12 @@ def _last_subject(findings: Findings, index: int) -> tuple[Place, ...]:
         return ()
     root = next((t.index for t in before.tokens if t.head < 0), 0)
     who = findings.subjects(before, root)
-    return tuple(p for p in who if before.tokens[p.token].entity in ("B-PER", "B-ORG")) if clauses.is_clause(before, root) else ()
+    return tuple(p for p in who if _can_speak(before, p.token)) if clauses.is_clause(before, root) else ()
+
+
+def _can_speak(sentence: Sentence, token: int) -> bool:
+    """A person, a body, or a word for one: Holm, die Wahlkommission, der Trainer; not die Brücke."""
+    word = sentence.tokens[token]
+    if word.entity:
+        return word.entity in ("B-PER", "B-ORG")
+    return word.upos == "NOUN" and any(nouns.find(table, word.text) for table in ("roles", "organizations"))

@@ -28,7 +28,7 @@ def direct(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
 
 
 def _report(findings: Findings, span: Marked) -> Iterator[Report]:
-    if _is_title(findings, span):
+    if is_title(findings, span):
         return
     frame = next(filter(None, (find(findings, span) for find in FRAMES)), None)
     scope = frozenset(Place(s.index, i) for s in span.sentences(findings.document) for i in span.tokens(s))
@@ -41,10 +41,12 @@ def _report(findings: Findings, span: Marked) -> Iterator[Report]:
 
 def _is_clause(findings: Findings, span: Marked) -> bool:
     """Whether it says something of its own: a finite verb stands in it."""
-    return any(clauses.finite(s, i) for s in span.sentences(findings.document) for i in span.tokens(s) if clauses.is_clause(s, i))
+    heads = ((s, i) for s in span.sentences(findings.document) for i in span.tokens(s) if clauses.is_clause(s, i))
+    verbs = ((s, clauses.finite(s, i)) for s, i in heads)
+    return any(verb is not None and verb.index in span.tokens(s) for s, verb in verbs)
 
 
-def _is_title(findings: Findings, span: Marked) -> bool:
+def is_title(findings: Findings, span: Marked) -> bool:
     """der Film „Als der Regen kam“  ->  a name in apposition, unless to a noun of speech: der Vorwurf „Er lügt“"""
     if span.first.sentence != span.last.sentence:
         return False

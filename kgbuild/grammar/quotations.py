@@ -6,8 +6,10 @@ A report is direct where most of what it says stands between quotation marks, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from kgbuild.grammar.direct import is_title
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import Report
@@ -24,6 +26,7 @@ def quotations(findings: Findings, marked: tuple[Marked, ...], reports: tuple[Re
     document = findings.document
     quoted = {Place(s.index, i) for span in marked for s in span.sentences(document) for i in span.tokens(s)}
     found = [_quotation(findings, report, quoted) for report in reports if report.way not in UNSAID]
+    found += _words(findings, marked, reports)
     return tuple(sorted((q for q in found if q.spans), key=lambda q: (q.spans, q.kind)))
 
 
@@ -39,6 +42,22 @@ def _quotation(findings: Findings, report: Report, quoted: set[Place]) -> Quotat
         (cue.start, cue.end) if cue else None,
         report.act,
     )
+
+
+def _words(findings: Findings, marked: tuple[Marked, ...], reports: tuple[Report, ...]) -> Iterator[Quotation]:
+    """Holm sprach von einer „sehr ernsten Lage“, Rom müsse „sofort“ helfen.  ->  single words of the speaker, no names and titles"""
+    taken = {place for report in reports if report.way == "direct" for place in report.scope}
+    for span in marked:
+        inside = [Place(s.index, i) for s in span.sentences(findings.document) for i in span.tokens(s)]
+        around = [report for report in reports if report.scope.issuperset(inside)]
+        if around and span.first not in taken and not is_title(findings, span) and not _is_name(findings.document, span):
+            yield _quotation(findings, replace(min(around, key=lambda r: len(r.scope)), scope=frozenset(inside)), set(inside))
+
+
+def _is_name(document: Document, span: Marked) -> bool:
+    """„Nordwind“: nothing but names"""
+    words = [s.tokens[i] for s in span.sentences(document) for i in span.tokens(s) if s.tokens[i].upos != "PUNCT"]
+    return all(word.upos == "PROPN" or word.entity for word in words)
 
 
 def token_at(document: Document, place: Place) -> Token:
