@@ -151,7 +151,12 @@ def written(sentence: Sentence, positions: Positions) -> str:
     """The words with their own spacing where they stand side by side, one space elsewhere."""
     parts: list[str] = []
     for before, i in zip((-2, *positions), positions, strict=False):
-        token = sentence.tokens[i]
-        joined = i == before + 1 and sentence.tokens[before].end == token.start
-        parts.append(token.text if joined or not parts else f" {token.text}")
+        joined = i == before + 1 and sentence.tokens[before].end == sentence.tokens[i].start
+        parts.append(f"{'' if joined or not parts else ' '}{_word(sentence, i)}")
     return " ".join("".join(parts).split())
+
+
+def _word(sentence: Sentence, i: int) -> str:
+    """`bis 1933.` at the end of a sentence: the stop is the sentence's, where a tokeniser left it with the number."""
+    word = sentence.tokens[i].text
+    return word.removesuffix(".") if i == len(sentence.tokens) - 1 and word[:-1].isdecimal() else word
