@@ -13,11 +13,11 @@ from kgbuild.model import Mention
 def same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
     word = reading.bare(mention)
-    if not any(number in (mention.number, "Name") and _ends(noun, word) for noun, number in cluster.nouns):
+    if not any(number in (mention.number, "Name") and same_head(noun, word) for noun, number in cluster.nouns):
         return False
-    if any(number == "Name" and _ends(noun, word) for noun, number in cluster.nouns):
+    if any(number == "Name" and same_head(noun, word) for noun, number in cluster.nouns):
         return True
-    described = (m for m in cluster.mentions if m.kind == "nominal" and m.number == mention.number and _ends(reading.bare(m), word))
+    described = (m for m in cluster.mentions if m.kind == "nominal" and m.number == mention.number and same_head(reading.bare(m), word))
     return any(_adjectives_fit(reading, mention, other) for other in described)
 
 
@@ -34,7 +34,8 @@ def _adjectives(reading: Reading, mention: Mention) -> str:
     return reading.document.article.text[mention.start : head.start].strip().lower().rstrip("enmrs")
 
 
-def _ends(longer: str, shorter: str) -> bool:
+def same_head(longer: str, shorter: str) -> bool:
+    """Parlamentswahl ends in Wahl."""
     one, two = longer.casefold(), shorter.casefold()
     return one == two or (one.endswith(two) and len(two) >= 4)
 

@@ -16,7 +16,9 @@ def join(clusters: Clusters) -> None:
         if mention.kind not in ("nominal", "name"):
             continue
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
-            if other != position and compatible(mention, clusters.reading.mentions[other]) and not _glossed(clusters, position, other):
+            if other == position or _glossed(clusters, position, other) or _owned(clusters, mention, clusters.reading.mentions[other]):
+                continue
+            if compatible(mention, clusters.reading.mentions[other]):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
 
 
@@ -34,6 +36,14 @@ def _glossed(clusters: Clusters, one: int, other: int) -> bool:
     """An organization in parentheses: whose acronym it is, is decided by its letters."""
     first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
     return "(" in clusters.reading.between(first, second) and family(second.type) == "Organization"
+
+
+def _owned(clusters: Clusters, mention: Mention, other: Mention) -> bool:
+    """A name in -s behind a noun that is no genitive says whose it is: das Zentrum Myanmars."""
+    phrase = clusters.reading.phrase(mention)
+    if phrase is None or phrase.case == "Gen" or other.kind != "name" or mention.kind != "nominal":
+        return False
+    return other.start == mention.end + 1 and other.text == other.name + "s"
 
 
 def _adjacent(clusters: Clusters, position: int) -> list[int]:

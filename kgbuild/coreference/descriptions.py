@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kgbuild import gazetteer
 from kgbuild.coreference import agreement
-from kgbuild.coreference.clusters import Cluster, Clusters
+from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Mention
 
@@ -36,6 +36,7 @@ KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 REACH = 4  # sentences back for generic descriptions
 ACCEPT = 2.0
 MARGIN = 0.75
+MARGINS = {"same_noun": 0.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,12 @@ def join(clusters: Clusters) -> None:
 
 
 def _best(found: list[Scored]) -> Scored | None:
-    """The best candidate, if it is good and clearly better than the next."""
+    """The best candidate, if it is good and clearly better than the next; of those with the same noun the most salient."""
     ranked = sorted(found, key=lambda s: -s.score)
     if not ranked or ranked[0].score < ACCEPT:
         return None
-    return None if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN else ranked[0]
+    margin = MARGINS.get(ranked[0].rule, MARGIN)
+    return None if len(ranked) > 1 and ranked[0].score - ranked[1].score < margin else ranked[0]
 
 
 def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Scored]:
@@ -202,13 +204,19 @@ def _place(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     if cluster.family == family(mention.type) and not cluster.named and agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
     entry = reading.entry(mention)
-    bare = (
-        entry is not None and not entry.first and not reading.inner(mention) and mention.end - mention.start == len(reading.word(mention))
-    )
-    if not bare or entry is None or not cluster.named or _distance(reading, position, cluster) > REACH:
+    bare = entry is not None and not entry.first and not reading.inner(mention) and not agreement.modifiers(reading, mention)
+    if not bare or entry is None or not cluster.named:
         return None
     fits = cluster.type == "Country" if entry.kind == "country" else entry.kind == "city" and _is_city(cluster, entry.lemma)
-    return Scored(3.4 + _nearness(reading, position, cluster), cluster, "kind") if fits else None
+    if fits and _sole(reading, mention, cluster.type):
+        return Scored(ACCEPT + 0.6, cluster, "kind")
+    near = fits and _distance(reading, position, cluster) <= REACH and mention.end - mention.start == len(reading.word(mention))
+    return Scored(3.4 + _nearness(reading, position, cluster), cluster, "kind") if near else None
+
+
+def _sole(reading: Reading, mention: Mention, type_: str) -> bool:
+    """Whether only one country, or one place, has been named before: das Land can mean no other."""
+    return len({m.name for m in reading.mentions if m.type == type_ and m.kind in NAMING and m.start < mention.start}) == 1
 
 
 def _nearness(reading: Reading, position: int, cluster: Cluster) -> float:
@@ -255,8 +263,7 @@ def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: 
 
 
 def _counted(reading: Reading, mention: Mention) -> bool:
-    phrase = reading.phrase(mention)
-    return phrase is not None and any(m.role == "number" for m in phrase.modifiers) and reading.determination(mention) not in DEFINITE
+    return reading.counted(mention) and reading.determination(mention) not in DEFINITE
 
 
 Score = Callable[[Reading, int, Mention, Cluster], Scored | None]

@@ -95,6 +95,18 @@ class Reading:
         phrase = self.phrase(mention)
         return phrase.determination if phrase else "bare"
 
+    def counted(self, mention: Mention) -> bool:
+        """Whether a number stands before it: vier Mönche."""
+        phrase = self.phrase(mention)
+        return phrase is not None and any(m.role == "number" for m in phrase.modifiers)
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether the first sentence is the article's title."""
+        title = self.document.article.title
+        first = self.document.sentences[0].text.strip() if self.document.sentences else ""
+        return bool(title) and title is not None and (first in title or title in first)
+
     def function(self, mention: Mention) -> str:
         phrase = self.phrase(mention)
         return phrase.function if phrase else ""

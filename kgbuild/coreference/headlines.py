@@ -1,0 +1,42 @@
+"""Descriptions of the title. In: clusters. Out: joins with the first description of the text that has the same noun.
+
+`Regierung ruft Notstand aus | Die spanische Regierung …`: a title leaves out what the text says of the same thing.
+"""
+
+from __future__ import annotations
+
+from kgbuild.coreference.agreement import same_head
+from kgbuild.coreference.clusters import Clusters
+from kgbuild.coreference.reading import Reading, family
+from kgbuild.model import Mention
+
+FAMILIES = frozenset({"Event", "Group", "Organization", "Work"})
+FIRST = 6  # sentences of the text in which what the title speaks of is told
+
+
+def join(clusters: Clusters) -> None:
+    """Every description of the title that is of a kind that news are about."""
+    mentions = clusters.reading.mentions
+    title = [i for i, m in enumerate(mentions) if m.sentence == 0 and _described(clusters.reading, m)]
+    for position in title if clusters.reading.titled else ():
+        told = (
+            i
+            for i, m in enumerate(mentions)
+            if 0 < m.sentence <= FIRST and _described(clusters.reading, m) and _same(clusters.reading, mentions[position], m)
+        )
+        first = next(told, None)
+        if first is not None:
+            clusters.join(first, position, "title", 0.88)
+
+
+def _described(reading: Reading, mention: Mention) -> bool:
+    return mention.kind == "nominal" and family(mention.type) in FAMILIES and not reading.counted(mention)
+
+
+def _same(reading: Reading, mention: Mention, other: Mention) -> bool:
+    """The same noun or the longer one, of one number, and no different names in them."""
+    if family(mention.type) != family(other.type) or (mention.number and other.number and mention.number != other.number):
+        return False
+    mine, theirs = ({m.name for m in reading.inner(m)} for m in (mention, other))
+    one, two = reading.bare(mention), reading.bare(other)
+    return (not mine or not theirs or bool(mine & theirs)) and (same_head(one, two) or same_head(two, one))
