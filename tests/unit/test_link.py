@@ -20,7 +20,7 @@ def qid(*things: Thing, date: str | None = None) -> str | None:
     [
         (Thing("Russland", "Country"), "Q159"),
         (Thing("Moskau", "Place"), "Q649"),
-        (Thing("Kreml", "Organization"), "Q133274"),
+        (Thing("Bundestag", "Organization"), "Q154797"),
         (Thing("EU-Parlament", "GovernmentBody", "nominal"), "Q8889"),
         (Thing("Union", "PoliticalParty", "nominal"), None),
         (Thing("SPD", "Organization"), "Q49768"),
