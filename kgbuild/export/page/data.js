@@ -1,0 +1,108 @@
+// Reading the data. In: the JSON script elements, plain or deflated. Out: `core` (what the picture needs) and `words` (evidence), and one Statement object a row.
+const STATES = ['Asserted', 'Claimed', 'Planned', 'Possible'];
+let core = null;
+let words = null;
+let statements = [];
+let entities = [];
+
+function bytesOf(base64) {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+async function readBlock(name) {
+  const element = document.getElementById('data-' + name);
+  if (element.dataset.form !== 'deflate') return JSON.parse(element.textContent);
+  if (typeof DecompressionStream === 'undefined') throw new Error(word('old'));
+  const stream = new Blob([bytesOf(element.textContent)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).json();
+}
+
+async function readCore() {
+  core = await readBlock('core');
+  entities = core.entities.iri.map(entityOf);
+  for (const [position, ...names] of core.entities.aliases) entities[position].aliases = names.map((i) => core.strings[i]);
+  const typeNumbers = new Map(core.types.map((type, i) => [type[0], i]));
+  for (const entity of entities) entity.kind = typeNumbers.get(entity.type) || 0;
+  const chains = core.statements.chains.map((chain) => chain.map(speakerOf));
+  const relations = core.predicates.map(relationOf);
+  core.relations = relations;
+  statements = core.statements.predicate.map((_, row) => statementOf(row, relations, chains));
+  for (const statement of statements) {
+    entities[statement.subject].statements.push(statement.row);
+    if (statement.object >= 0 && statement.object !== statement.subject) entities[statement.object].statements.push(statement.row);
+  }
+}
+
+// The words come second, so that the picture is there first.
+let wordsReading = null;
+function readWords() {
+  if (!wordsReading) wordsReading = readBlock('evidence').then((block) => { words = block; });
+  return wordsReading;
+}
+
+function entityOf(iri, i) {
+  const table = core.entities;
+  return {
+    index: i, iri: core.base + iri, name: core.strings[table.label[i]], type: core.strings[table.type[i]], qid: core.strings[table.qid[i]], x: table.x[i], y: table.y[i],
+    community: table.community[i], mentions: table.mentions[i], aliases: [], statements: [], kind: 0,
+  };
+}
+
+function relationOf(row) {
+  const [name, de, en, inverseDe, inverseEn, family, symmetric, precision, judged] = row;
+  return { name, de, en, inverseDe, inverseEn, family: core.families.findIndex((one) => one[0] === family), symmetric, precision, judged, speech: family === 'speech' };
+}
+
+function speakerOf([name, text, act, entity]) {
+  return { name: core.strings[name], text: core.strings[text], act: core.strings[act], entity };
+}
+
+function statementOf(row, relations, chains) {
+  const table = core.statements;
+  const relation = relations[table.predicate[row]];
+  return {
+    row, relation, predicate: table.predicate[row], subject: table.subject[row], object: table.object[row], value: core.strings[table.value[row]], status: STATES[table.status[row]],
+    negative: table.negative[row] === 1, inferred: table.inferred[row] === 1, plain: table.plain[row] === 1, confidence: table.confidence[row], article: table.article[row],
+    time: core.strings[table.time[row]], date: core.strings[table.date[row]], place: table.place[row], content: table.content[row], denied: table.denied[row] === 1, sources: chains[table.sources[row]],
+  };
+}
+
+// fact, weak (asserted, but attributed or unsure), claim, planned, possible, inferred: how it is drawn.
+function stateOf(statement) {
+  if (statement.inferred) return 'inferred';
+  if (statement.status === 'Claimed') return 'claim';
+  if (statement.status === 'Planned') return 'planned';
+  if (statement.status === 'Possible') return 'possible';
+  return statement.plain ? 'fact' : 'weak';
+}
+
+function relationName(relation) {
+  return language === 'de' ? relation.de : relation.en;
+}
+
+function typeName(entity) {
+  return core.types[entity.kind][language === 'de' ? 1 : 2];
+}
+
+function objectName(statement) {
+  if (statement.object >= 0) return entities[statement.object].name;
+  return statement.value;
+}
+
+function whenOf(statement) {
+  if (/^\d{4}/.test(statement.date)) return statement.date;
+  return statement.article >= 0 ? core.articles[statement.article][2] : '';
+}
+
+function articleTitle(number) {
+  const article = core.articles[number];
+  return article ? article[1] || article[0] : word('unknownArticle');
+}
+
+// "laut Anna Bolt", innermost first: "laut Wilk, laut Bolt".
+function speakersOf(statement) {
+  return statement.sources.map((source) => source.name || word('unnamed'));
+}

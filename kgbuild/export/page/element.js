@@ -1,0 +1,66 @@
+// Building the page. In: a tag, attributes, children. Out: an element. Text enters only as text: nothing from an article is ever parsed as markup.
+function el(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) setPart(element, name, value);
+  for (const child of children.flat()) if (child !== null && child !== undefined && child !== '') element.append(child);
+  return element;
+}
+
+function setPart(element, name, value) {
+  if (value === null || value === undefined || value === false) return;
+  if (name === 'click') element.addEventListener('click', value);
+  else if (name === 'style') for (const [property, setting] of Object.entries(value)) element.style.setProperty(property, setting);
+  else if (name === 'class') element.className = value;
+  else if (name === 'text') element.textContent = value;
+  else element.setAttribute(name, value === true ? '' : value);
+}
+
+function button(text, click, attributes) {
+  return el('button', { type: 'button', click, ...attributes }, text);
+}
+
+// A link to an article, if its address is one of the web.
+function articleLink(number) {
+  const [id, title, date, url, publisher] = core.articles[number] || ['', '', '', '', ''];
+  const text = title || id || word('unknownArticle');
+  const name = /^https?:\/\//.test(url) ? el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text) : text;
+  return [name, [publisher, shownDate(date)].filter(Boolean).map((part) => ' · ' + part).join('')];
+}
+
+function shownDate(iso) {
+  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso || '');
+  if (!found) return iso || '';
+  return language === 'de' ? Number(found[3]) + '. ' + Number(found[2]) + '. ' + found[1] : found[0];
+}
+
+function say(text) {
+  document.getElementById('live').textContent = text;
+}
+
+const byId = (id) => document.getElementById(id);
+
+function nodeLink(index) {
+  return button(entities[index].name, () => selectNode(index), { class: 'link' });
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(word('copied'));
+    return true;
+  } catch (problem) {
+    return copyByHand(text);
+  }
+}
+
+// Where the clipboard is closed (a file, a notebook's frame): through a text field.
+function copyByHand(text) {
+  const field = el('textarea', { class: 'unseen' });
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  say(word(done ? 'copied' : 'copyFailed'));
+  return done;
+}

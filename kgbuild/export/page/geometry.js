@@ -1,0 +1,72 @@
+// Where lines run. In: nodes, edges, a camera. Out: points. The curve is the one vis-network calls curvedCW and curvedCCW, so both renderers draw the same.
+function via(from, to, bend) {
+  const turn = bend < 0 ? -1 : 1;
+  const dx = to.x - from.x;
+  const dy = from.y - to.y;
+  const reach = (Math.abs(bend) * 0.5 + 0.5) * Math.hypot(dx, dy);
+  const angle = Math.atan2(dy, dx) + (turn * Math.abs(bend) * 0.5 + 0.5) * Math.PI;
+  return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
+}
+
+function along(a, b, c, t) {
+  const u = 1 - t;
+  return { x: u * u * a.x + 2 * u * t * b.x + t * t * c.x, y: u * u * a.y + 2 * u * t * b.y + t * t * c.y };
+}
+
+// The line of an edge on the screen: ends, control point, where it meets the circles of its nodes.
+function lineOf(edge, camera) {
+  const start = toScreen(edge.from, camera);
+  const end = toScreen(edge.to, camera);
+  const middle = via(start, end, edge.bend || 0);
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  return { start, middle, end, length, tip: Math.max(0, 1 - (radiusOf(edge.to, camera) + 2) / length), tail: Math.min(0.45, (radiusOf(edge.from, camera) + 2) / length) };
+}
+
+function toScreen(point, camera) {
+  return { x: (point.x - camera.x) * camera.scale + camera.width / 2, y: (point.y - camera.y) * camera.scale + camera.height / 2 };
+}
+
+function toWorld(point, camera) {
+  return { x: (point.x - camera.width / 2) / camera.scale + camera.x, y: (point.y - camera.height / 2) / camera.scale + camera.y };
+}
+
+function radiusOf(node, camera) {
+  return Math.max(1.6, node.r * camera.scale);
+}
+
+// The box around nodes with their names, in the world's units.
+function boundsOf(nodes, pad) {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const node of nodes) {
+    bounds.left = Math.min(bounds.left, node.x - pad);
+    bounds.right = Math.max(bounds.right, node.x + pad);
+    bounds.top = Math.min(bounds.top, node.y - node.r - 8);
+    bounds.bottom = Math.max(bounds.bottom, node.y + node.r + 34);
+  }
+  return bounds;
+}
+
+function fitted(nodes, width, height) {
+  if (nodes.length === 0) return { x: 0, y: 0, scale: 1, width, height };
+  const bounds = boundsOf(nodes, nodes.length < 400 ? 58 : 20);
+  const scale = Math.min(1.35, (width - 24) / (bounds.right - bounds.left), (height - 24) / (bounds.bottom - bounds.top));
+  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, scale: Math.max(scale, 0.005), width, height };
+}
+
+// How far a point is from a quadratic curve, by sampling.
+function distanceTo(line, point) {
+  let least = Infinity;
+  for (let i = 0; i <= 16; i += 1) {
+    const on = along(line.start, line.middle, line.end, line.tail + ((line.tip - line.tail) * i) / 16);
+    least = Math.min(least, Math.hypot(on.x - point.x, on.y - point.y));
+  }
+  return least - line.length / 40;
+}
+
+// The corners of a shape of radius r around the origin; null is a circle.
+const STAR = Array.from({ length: 10 }, (_, i) => [Math.sin((i * Math.PI) / 5) * (i % 2 ? 0.5 : 1.15), -Math.cos((i * Math.PI) / 5) * (i % 2 ? 0.5 : 1.15)]);
+const SHAPES = {
+  dot: null, ellipse: null, square: [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]], box: [[-1.1, -0.72], [1.1, -0.72], [1.1, 0.72], [-1.1, 0.72]],
+  diamond: [[0, -1.18], [1.18, 0], [0, 1.18], [-1.18, 0]], triangle: [[0, -1.12], [1.08, 0.82], [-1.08, 0.82]], triangleDown: [[0, 1.12], [1.08, -0.82], [-1.08, -0.82]],
+  hexagon: Array.from({ length: 6 }, (_, i) => [Math.cos((i * Math.PI) / 3) * 1.08, Math.sin((i * Math.PI) / 3) * 1.08]), star: STAR,
+};

@@ -1,0 +1,162 @@
+// Drawing. In: a pen (a canvas context, or the SVG pen), a scene, a camera, a theme. Out: the picture. Used by both renderers and by the exports.
+const DASHES = { fact: [], weak: [], claim: [7, 5], planned: [1.5, 4.5], possible: [3, 6], inferred: [] };
+const STRENGTH = { fact: 1, weak: 0.62, claim: 0.95, planned: 0.95, possible: 0.45, inferred: 0.8 };
+const THICK = { fact: 2, weak: 1.4, claim: 1.7, planned: 2, possible: 1.3, inferred: 0.9 };
+
+function themeOf() {
+  const style = getComputedStyle(document.documentElement);
+  const value = (name) => style.getPropertyValue(name).trim();
+  return { paper: value('--paper'), ink: value('--ink'), soft: value('--soft'), bad: value('--bad'), sheet: value('--sheet'), dark: document.documentElement.dataset.theme === 'dark' };
+}
+
+const tints = new Map();
+
+// The ontology's colours are made for light paper; on dark paper they are mixed with white.
+function tint(colour, theme) {
+  if (!theme.dark) return colour;
+  if (!tints.has(colour)) {
+    const parts = [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
+    tints.set(colour, 'rgb(' + parts.map((part) => Math.round(part * 0.5 + 255 * 0.5)).join(',') + ')');
+  }
+  return tints.get(colour);
+}
+
+function paint(pen, scene, camera, theme, lit) {
+  for (const edge of scene.edges) paintEdge(pen, edge, camera, theme, lit);
+  for (const node of scene.nodes) paintNode(pen, node, toScreen(node, camera), radiusOf(node, camera), theme, dimmed(node, lit));
+  paintOver(pen, scene, camera, theme, lit);
+}
+
+// What lies over nodes and lines in either renderer: crosses, names.
+function paintOver(pen, scene, camera, theme, lit) {
+  for (const edge of scene.edges) if (edge.negative) paintCross(pen, edge, camera, theme, lit);
+  const labels = placeLabels(scene, camera, lit);
+  for (const label of labels.lines) paintLineName(pen, label, theme);
+  for (const label of labels.names) paintName(pen, label, theme);
+}
+
+function dimmed(thing, lit) {
+  return Boolean(lit) && !lit.has(thing.key);
+}
+
+function edgeWidth(edge) {
+  return edge.width || THICK[edge.state] + Math.min(2, (edge.count - 1) * 0.35) + (edge.several ? 1.5 : 0);
+}
+
+function edgeStrength(edge, lit) {
+  if (dimmed(edge, lit)) return 0.08;
+  return edge.quiet ? 0.45 : STRENGTH[edge.state];
+}
+
+function paintEdge(pen, edge, camera, theme, lit) {
+  const line = lineOf(edge, camera);
+  if (Math.max(line.start.x, line.end.x) < 0 || Math.max(line.start.y, line.end.y) < 0) return;
+  if (Math.min(line.start.x, line.end.x) > camera.width || Math.min(line.start.y, line.end.y) > camera.height) return;
+  pen.globalAlpha = edgeStrength(edge, lit);
+  pen.strokeStyle = tint(edge.colour, theme);
+  pen.lineWidth = edgeWidth(edge) * Math.min(1, Math.max(0.35, camera.scale));
+  pen.setLineDash(DASHES[edge.state]);
+  pen.beginPath();
+  pen.moveTo(line.start.x, line.start.y);
+  pen.quadraticCurveTo(line.middle.x, line.middle.y, line.end.x, line.end.y);
+  pen.stroke();
+  pen.setLineDash([]);
+  if (!edge.both && line.length * camera.scale > 6) paintArrow(pen, line, pen.lineWidth, tint(edge.colour, theme));
+  pen.globalAlpha = 1;
+}
+
+function paintArrow(pen, line, width, colour) {
+  const tip = along(line.start, line.middle, line.end, line.tip);
+  const angle = tangent(line, line.tip);
+  const size = 5 + width * 1.6;
+  pen.fillStyle = colour;
+  pen.beginPath();
+  pen.moveTo(tip.x, tip.y);
+  pen.lineTo(tip.x - Math.cos(angle - 0.42) * size, tip.y - Math.sin(angle - 0.42) * size);
+  pen.lineTo(tip.x - Math.cos(angle + 0.42) * size, tip.y - Math.sin(angle + 0.42) * size);
+  pen.closePath();
+  pen.fill();
+}
+
+// A denied relation is crossed out a quarter from its end, off its name.
+function paintCross(pen, edge, camera, theme, lit) {
+  const line = lineOf(edge, camera);
+  if (line.length < 14) return;
+  const at = along(line.start, line.middle, line.end, line.tail + (line.tip - line.tail) * 0.84);
+  const size = Math.min(6, line.length / 8);
+  pen.globalAlpha = dimmed(edge, lit) ? 0.1 : 1;
+  pen.lineWidth = 2.4;
+  pen.strokeStyle = theme.bad;
+  pen.beginPath();
+  pen.moveTo(at.x - size, at.y - size);
+  pen.lineTo(at.x + size, at.y + size);
+  pen.moveTo(at.x + size, at.y - size);
+  pen.lineTo(at.x - size, at.y + size);
+  pen.stroke();
+  pen.globalAlpha = 1;
+}
+
+function outline(pen, shape, at, r) {
+  const corners = SHAPES[shape];
+  pen.beginPath();
+  if (!corners) pen.arc(at.x, at.y, r, 0, Math.PI * 2);
+  else {
+    corners.forEach(([x, y], i) => (i === 0 ? pen.moveTo(at.x + x * r, at.y + y * r) : pen.lineTo(at.x + x * r, at.y + y * r)));
+    pen.closePath();
+  }
+}
+
+function paintNode(pen, node, at, r, theme, dim) {
+  pen.globalAlpha = dim ? 0.18 : 1;
+  outline(pen, node.shape, at, r);
+  pen.fillStyle = tint(node.colour, theme);
+  pen.fill();
+  if (r > 3) {
+    pen.lineWidth = 1.5;
+    pen.strokeStyle = theme.paper;
+    pen.stroke();
+  }
+  if (node.badge && r > 9) paintBadge(pen, node, at, theme);
+  pen.globalAlpha = 1;
+}
+
+function paintBadge(pen, node, at, theme) {
+  pen.font = '600 12px ' + FONT;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = theme.dark ? '#10141a' : '#ffffff';
+  pen.fillText(node.badge, at.x, at.y);
+}
+
+function paintName(pen, label, theme) {
+  pen.font = label.font;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'top';
+  label.lines.forEach((line, i) => haloed(pen, line, label.x, label.y + i * HEIGHT, theme.ink, theme));
+}
+
+function haloed(pen, text, x, y, colour, theme) {
+  pen.lineJoin = 'round';
+  pen.lineWidth = 3.5;
+  pen.strokeStyle = theme.paper;
+  pen.strokeText(text, x, y);
+  pen.fillStyle = colour;
+  pen.fillText(text, x, y);
+}
+
+function paintLineName(pen, label, theme) {
+  pen.save();
+  pen.translate(label.x, label.y);
+  pen.rotate(label.angle);
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.font = LINE_NAME;
+  const colour = label.edge.negative ? theme.bad : tint(label.edge.colour, theme);
+  haloed(pen, label.text, -label.width / 2, 0, colour, theme);
+  if (label.who) {
+    const after = -label.width / 2 + widthOf(label.text, LINE_NAME);
+    pen.font = SOURCE_NAME;
+    haloed(pen, label.who, after, 0, theme.soft, theme);
+  }
+  pen.restore();
+}

@@ -1,0 +1,217 @@
+// The evidence panel. In: what is chosen. Out: the overview, an entity with its statements, or a line with the statements behind it.
+const FIRST = 30; // statements shown before "more"
+
+function showPanel() {
+  const panel = byId('panel');
+  panel.replaceChildren(...panelParts());
+  panel.scrollTop = 0;
+}
+
+function panelParts() {
+  if (state.article >= 0) return articlePanel(state.article, state.row);
+  if (state.edge) return edgePanel(state.edge);
+  if (state.row >= 0) return rowPanel(state.row);
+  if (state.node >= 0) return nodePanel(entities[state.node]);
+  if (state.group) return groupPanel(state.group);
+  return overviewPanel();
+}
+
+function material(list) {
+  return list.filter((statement) => !statement.relation.speech);
+}
+
+function overviewPanel() {
+  const shown = material(passing);
+  const named = [...new Set(shown.flatMap((s) => [s.subject, s.object]).filter((i) => i >= 0))].sort((a, b) => entities[b].statements.length - entities[a].statements.length || a - b);
+  const best = (list) => [...list].sort((a, b) => weightOf(b) - weightOf(a) || a.row - b.row).slice(0, 7);
+  const facts = best(shown.filter((s) => s.plain && s.object >= 0));
+  const claims = best(shown.filter((s) => !s.plain && !s.inferred && s.object >= 0));
+  return [
+    el('h2', {}, word('about')),
+    ...section(word('mostConnected'), named.slice(0, 8).map(nodeLine)),
+    ...section(word('mainFacts'), facts.map(rowLine)),
+    ...section(word('mainClaims'), claims.map(rowLine)),
+    ...section(word('whoSpeaks'), speakerCounts(shown).slice(0, 6).map(speakerLine)),
+  ];
+}
+
+// What the overview puts first: sure, and about those the article says much of.
+function weightOf(statement) {
+  return statement.confidence / 100 + Math.log(1 + entities[statement.subject].statements.length) + Math.log(1 + (statement.object >= 0 ? entities[statement.object].statements.length : 0));
+}
+
+function section(title, lines) {
+  return lines.length === 0 ? [] : [el('h3', {}, title), el('ul', { class: 'list' }, lines)];
+}
+
+function dot(colour) {
+  return el('span', { class: 'dot', style: { background: tint(colour, themeOf()) } });
+}
+
+function nodeLine(index) {
+  const entity = entities[index];
+  return el('li', {}, dot(core.types[entity.kind][3]), el('span', { class: 'grow' }, nodeLink(index)), el('span', { class: 'many' }, plural(material(entity.statements.map((row) => statements[row])).length)));
+}
+
+function rowLine(statement) {
+  return el('li', {}, el('span', { class: 'grow' }, button(sentenceOf(statement), () => selectRow(statement.row), { class: 'link' })));
+}
+
+// "Kreml – Sprecher – Anna Bolt (laut …)" as plain words.
+function sentenceOf(statement) {
+  const sign = statement.negative ? word('not') + ' ' : '';
+  if (statement.relation.speech) return entities[statement.subject].name + ' ' + sign + relationName(statement.relation) + ': ' + (statement.content >= 0 ? sentenceOf(statements[statement.content]) : '…');
+  const who = statement.sources.length > 0 ? ' (' + word('by', { who: speakersOf(statement)[0] }) + ')' : '';
+  const manner = ['Planned', 'Possible'].includes(statement.status) ? ' [' + word(statement.status) + ']' : '';
+  return entities[statement.subject].name + ' – ' + sign + relationName(statement.relation) + ' – ' + objectName(statement) + manner + who;
+}
+
+function nodePanel(entity) {
+  const all = entity.statements.map((row) => statements[row]).filter(passes);
+  const own = material(all);
+  const said = material(passing.filter((s) => s.sources.some((source) => source.entity === entity.index)));
+  return [
+    el('p', { class: 'sub' }, dotted(entity), typeName(entity)),
+    el('h2', {}, entity.name),
+    entity.aliases.length > 0 && el('p', { class: 'sub' }, word('alsoCalled', { names: entity.aliases.slice(0, 12).join(', ') })),
+    literalTable(own.filter((s) => s.object < 0)),
+    nodeTools(entity),
+    ...cardList(word('saidAbout', { name: entity.name }), own.filter((s) => s.object >= 0)),
+    ...cardList(word('saysHimself'), said),
+    ...cardList(word('details'), own.filter((s) => s.object < 0)),
+  ].filter(Boolean);
+}
+
+function dotted(entity) {
+  const mark = dot(core.types[entity.kind][3]);
+  mark.style.display = 'inline-block';
+  mark.style.marginRight = '7px';
+  return mark;
+}
+
+function literalTable(list) {
+  if (list.length === 0) return null;
+  return el('dl', { class: 'facts' }, list.slice(0, 8).flatMap((s) => [el('dt', {}, relationName(s.relation)), el('dd', {}, button((s.negative ? word('not') + ' ' : '') + s.value + (s.plain ? '' : ' (' + word(stateOf(s)) + ')'), () => selectRow(s.row), { class: 'link' }))]));
+}
+
+function nodeTools(entity) {
+  const tools = [];
+  if (entity.x !== null) {
+    tools.push(button(word('neighbours'), () => goEgo(entity.index, 1), { 'aria-pressed': String(state.mode === 'ego' && state.focus === entity.index && state.hops === 1) }));
+    tools.push(button(word('twoSteps'), () => goEgo(entity.index, 2), { 'aria-pressed': String(state.mode === 'ego' && state.focus === entity.index && state.hops === 2) }));
+  }
+  tools.push(button(word('link'), () => copy(entity.iri), { title: entity.iri }));
+  if (/^Q\d+$/.test(entity.qid)) tools.push(el('a', { href: 'https://www.wikidata.org/wiki/' + entity.qid, target: '_blank', rel: 'noopener noreferrer' }, 'Wikidata ' + entity.qid));
+  return el('div', { class: 'tools' }, tools);
+}
+
+function groupPanel(group) {
+  return [el('h2', {}, word('group', { name: group.name })), el('p', { class: 'sub' }, word('members', { n: group.members.length })), el('div', { class: 'tools' }, button(word('showIn'), () => openGroup(group))), el('ul', { class: 'list' }, [...group.members].sort((a, b) => entities[b].statements.length - entities[a].statements.length).slice(0, 40).map(nodeLine))];
+}
+
+// The line clicked first, then everything else between the two.
+function edgePanel(edge) {
+  const own = new Set(edge.rows);
+  const chosen = edge.rows.map((row) => statements[row]);
+  const [first] = chosen;
+  const pair = (s) => (s.subject === first.subject && s.object === first.object) || (s.subject === first.object && s.object === first.subject);
+  const others = edge.from.entity >= 0 ? material(passing).filter((s) => pair(s) && !own.has(s.row)) : [];
+  const parts = [el('p', { class: 'sub' }, edge.from.entity >= 0 ? word('between', { a: edge.from.name, b: edge.to.name }) : ''), el('h2', {}, edge.label)];
+  return [...parts, ...cardList('', chosen), ...cardList(word('severalRelations', { n: others.length }), others)];
+}
+
+function rowPanel(row) {
+  const statement = statements[row];
+  const same = material(passing).filter((s) => s.row !== row && s.subject === statement.subject && s.object === statement.object && s.predicate === statement.predicate && s.value === statement.value);
+  return [el('h2', {}, sentenceOf(statement)), ...cardList('', [statement]), ...cardList(word('severalRelations', { n: same.length }), same)];
+}
+
+function articlePanel(article, row) {
+  return [el('div', { class: 'tools' }, button('← ' + word('back'), () => change({ article: -1 }, 'select'))), el('h2', {}, articleTitle(article)), el('p', { class: 'sub' }, articleLink(article)), articleText(article, row)];
+}
+
+function cardList(title, list) {
+  if (list.length === 0) return [];
+  const ordered = [...list].sort((a, b) => levelOf(a) - levelOf(b) || a.row - b.row);
+  const parts = [title && el('h3', {}, title + (list.length > 3 ? ' · ' + list.length : '')), ...ordered.slice(0, FIRST).map(card)];
+  if (ordered.length > FIRST) parts.push(button(word('more', { n: ordered.length - FIRST }), (event) => event.target.replaceWith(...ordered.slice(FIRST, FIRST + 300).map(card)), { class: 'more' }));
+  return parts.filter(Boolean);
+}
+
+// One statement with all that speaks for it.
+function card(statement) {
+  const tone = tint(core.families[statement.relation.family][3], themeOf());
+  return el('article', { class: 'card' + (state.row === statement.row ? ' chosen' : ''), 'data-state': stateOf(statement), 'data-row': String(statement.row), style: { '--tone': tone } },
+    saysLine(statement), badges(statement), chainLine(statement), ...evidenceOf(statement), ...premises(statement), cardTools(statement), found(statement));
+}
+
+function saysLine(statement) {
+  if (statement.relation.speech) return el('p', { class: 'says' }, sentenceOf(statement));
+  const object = statement.object >= 0 ? nodeLink(statement.object) : statement.value;
+  return el('p', { class: 'says' }, nodeLink(statement.subject), statement.negative && el('span', { class: 'not' }, ' ' + word('not')), el('span', { class: 'rel' }, ' ' + relationName(statement.relation) + ' '), object);
+}
+
+function badges(statement) {
+  const shown = [statement.inferred ? word('inferred') : word(statement.status)];
+  if (statement.negative) shown.push(word('negative'));
+  const parts = shown.map((text, i) => el('span', { class: 'badge' + (i > 0 ? ' negative' : '') }, text));
+  parts.push(el('span', { class: 'badge' }, word('sure', { n: statement.confidence })));
+  const when = statement.time || statement.date;
+  if (when) parts.push(el('span', { class: 'badge' }, statement.time + (statement.date && statement.date !== statement.time ? (statement.time ? ' = ' : '') + shownDate(statement.date) : '')));
+  if (statement.place >= 0) parts.push(el('span', { class: 'badge' }, entities[statement.place].name));
+  return el('p', { class: 'badges' }, parts);
+}
+
+// "Wilk announces → Bolt says": innermost first.
+function chainLine(statement) {
+  if (statement.sources.length === 0) return null;
+  const parts = [word('source') + ': '];
+  statement.sources.forEach((source, i) => {
+    const name = source.name || word('unnamed');
+    parts.push(i > 0 ? ' ← ' : '', source.entity >= 0 ? nodeLink(source.entity) : name, ' (' + actName(source.act) + ')');
+  });
+  return el('p', { class: 'chain' }, parts);
+}
+
+function actName(act) {
+  const relation = core.relations.find((one) => one.name === act);
+  return relation ? relationName(relation) : act;
+}
+
+function evidenceOf(statement) {
+  if (!words) return [];
+  return words.spans[statement.row].map(spanOf).flatMap((span) => [quote(span), el('p', { class: 'from' }, articleLink(span.article))]);
+}
+
+function premises(statement) {
+  const row = words ? words.premises.find(([conclusion]) => conclusion === statement.row) : null;
+  return row ? [el('h3', {}, word('premises')), el('ul', { class: 'list' }, row.slice(1).map((number) => rowLine(statements[number])))] : [];
+}
+
+function cardTools(statement) {
+  const tools = [button(word('citation'), () => copy(citation(statement)), { 'data-do': 'cite' })];
+  if (words && words.spans[statement.row].length > 0 && core.text !== 'none') tools.push(button(word('fullText'), () => change({ row: statement.row, article: words.spans[statement.row][0][0] }, 'select')));
+  if (statement.object >= 0) tools.push(button(word('showIn'), () => showInGraph(statement)));
+  return el('div', { class: 'tools' }, tools);
+}
+
+function found(statement) {
+  if (!words) return null;
+  const reliability = statement.relation.judged > 0 ? word('measured', { relation: relationName(statement.relation), p: Math.round(statement.relation.precision * 100), n: statement.relation.judged }) : word('unmeasured');
+  const steps = words.strings[words.steps[statement.row]];
+  const where = words.spans[statement.row].map(spanOf).map((span) => span.start + '–' + span.end).join(', ');
+  const rows = [[word('pattern'), words.strings[words.pattern[statement.row]]], [word('steps'), steps || word('none')], [word('offsets'), where], ['IRI', core.base + words.id[statement.row]]];
+  return el('details', {}, el('summary', {}, word('details')), el('p', { class: 'measured' }, reliability), el('dl', {}, rows.filter(([, value]) => value).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])));
+}
+
+// Sentence, article, offsets, IRI: a statement as it may stand in a footnote.
+function citation(statement) {
+  const spans = words.spans[statement.row].map(spanOf);
+  const quotes = spans.map((span) => {
+    const piece = piecesOf(span.article).find(({ start, text }) => start <= span.start && start + lengthOf(text) >= span.end);
+    const [id, title, date, url, publisher] = core.articles[span.article];
+    const words_ = piece ? '„' + slice(piece.text, span.start - piece.start, span.end - piece.start) + '“ ' : '';
+    return words_ + '— ' + [title || id, publisher, shownDate(date), url].filter(Boolean).join(', ') + ' [' + id + ', ' + span.start + '–' + span.end + ']';
+  });
+  return [sentenceOf(statement), ...quotes, core.base + words.id[statement.row]].join('\n');
+}

@@ -1,0 +1,72 @@
+// The interface's words. In: a key. Out: the text in the language chosen, with {placeholders} filled.
+const WORDS = {
+  de: {
+    skip: 'Zur Tabelle springen', search: 'Suchen: Namen, Beziehungen, Wörter', hits: 'Treffer', views: 'Ansichten', viewGraph: 'Graph', viewTable: 'Tabelle',
+    viewSpeakers: 'Wer sagt was', menu: 'Menü', savePng: 'Bild als PNG', saveSvg: 'Bild als SVG', saveCsv: 'Aussagen als CSV', copyLink: 'Link zu dieser Ansicht kopieren',
+    print: 'Drucken', theme: 'Hell oder dunkel', language: 'English', filters: 'Legende und Filter', certainty: 'Was zeigen', lines: 'Linien', kinds: 'Wer und was',
+    families: 'Beziehungen', relations: 'Einzelne Beziehungen', sources: 'Quellen', articles: 'Artikel', confidence: 'Mindestsicherheit', reset: 'Alle Filter aufheben',
+    zoom: 'Ausschnitt', zoomIn: 'Vergrößern', zoomOut: 'Verkleinern', zoomFit: 'Alles zeigen', evidence: 'Belege', timeline: 'Zeitleiste',
+    keys: 'Tasten: / suchen · Tab und Pfeile gehen von Knoten zu Knoten · Eingabe öffnet · + − 0 zoomen · e Umgebung · Esc zurück',
+    facts: 'Nur Tatsachen', said: 'Mit Behauptungen', all: 'Alles', counts: '{entities} Namen · {statements} Aussagen · {facts} Tatsachen · {claims} Behauptungen',
+    ofArticles: 'aus {n} Artikeln', fact: 'Tatsache', weak: 'Tatsache, unsicher gelesen', claim: 'Behauptung', negative: 'bestritten', planned: 'geplant', possible: 'möglich', inferred: 'gefolgert',
+    Asserted: 'Tatsache', Claimed: 'Behauptung', Planned: 'geplant', Possible: 'möglich', not: 'nicht', by: 'laut {who}', unnamed: 'ungenannter Quelle',
+    severalRelations: '{n} Beziehungen', about: 'Worum es geht', mostConnected: 'Die meisten Verbindungen', mainFacts: 'Tatsachen', mainClaims: 'Behauptungen und Pläne', whoSpeaks: 'Wer zu Wort kommt',
+    statementsOf: '{n} Aussagen', oneStatement: '1 Aussage', between: 'Zwischen {a} und {b}', saysHimself: 'Sagt selbst', saidAbout: 'Über {name}', alsoCalled: 'auch: {names}', mentioned: 'in {n} Artikeln',
+    neighbours: 'Umgebung', twoSteps: 'Zwei Schritte', showIn: 'Im Graphen zeigen', citation: 'Beleg kopieren', link: 'Link', copied: 'Kopiert', copyFailed: 'Kopieren ist hier nicht erlaubt',
+    saved: 'Gespeichert: {name}', sure: 'Sicherheit {n} %', measured: 'Beziehung „{relation}“: {p} % richtig, gemessen an {n} Aussagen', unmeasured: 'Genauigkeit dieser Beziehung nicht gemessen', premises: 'Gefolgert aus', pattern: 'Muster', steps: 'Grammatik', offsets: 'Stelle',
+    time: 'Zeit', place: 'Ort', details: 'Wie gefunden', source: 'Quelle', saysOpen: 'Wer das sagt', article: 'Artikel', published: 'erschienen', unknownArticle: 'Artikel ohne Titel', noText: 'Der Text ist in dieser Datei nicht enthalten.',
+    fullText: 'Im Artikel zeigen', subject: 'Wer', predicate: 'Beziehung', object: 'Wen oder was', status: 'Status', speaker: 'Laut', sentence: 'Satz', date: 'Datum', rows: '{n} Aussagen, {shown} gezeigt. Auf eine Spalte klicken, um zu sortieren.',
+    more: 'Weitere {n} zeigen', nobody: 'In diesen Artikeln wird niemand als Quelle genannt.', contradictions: 'Aussage gegen Aussage', yes: 'Es ist so', no: 'Es ist nicht so', itself: 'der Artikel selbst', pickSpeaker: 'Auf einen Namen klicken, um alles zu sehen, was er sagt.',
+    says: 'sagt', empty: 'Nichts zu zeigen.\nDie Filter lassen keine Aussage übrig.', nothing: 'In diesen Artikeln wurde keine Beziehung gefunden.', broken: 'Die Daten dieser Seite sind nicht lesbar: {why}', old: 'Dieser Browser kann die Daten nicht entpacken. Es braucht Firefox 113, Safari 16.4, Chrome 103 oder neuer.',
+    communities: 'Gruppen', top: 'Die 200 mit den meisten Verbindungen', everything: 'Alle {n} Namen', group: 'Gruppe um {name}', back: 'Zurück', members: '{n} Namen', egoOf: 'Umgebung von {name}', from: 'von', to: 'bis', clear: 'aufheben', undated: 'ohne Datum', saysOf: '{who} sagt',
+    summary: 'Graph: {nodes} Knoten, {edges} Verbindungen. Die Tabelle zeigt dasselbe als Text.', selected: '{name}, {type}, {n} Aussagen', none: 'keine', only: 'nur {name} zeigen', speech: '{who} {act}:', wholeArticle: 'Der ganze Artikel', of: 'von', notDrawn: 'nur Angaben, keine Verbindung zu anderen', dragTime: 'In der Zeitleiste ziehen wählt einen Zeitraum', noSource: 'ohne Quelle', ofClaim: 'bestreitet',
+  },
+  en: {
+    skip: 'Skip to the table', search: 'Search: names, relations, words', hits: 'Hits', views: 'Views', viewGraph: 'Graph', viewTable: 'Table',
+    viewSpeakers: 'Who says what', menu: 'Menu', savePng: 'Picture as PNG', saveSvg: 'Picture as SVG', saveCsv: 'Statements as CSV', copyLink: 'Copy a link to this view',
+    print: 'Print', theme: 'Light or dark', language: 'Deutsch', filters: 'Legend and filters', certainty: 'What to show', lines: 'Lines', kinds: 'Who and what',
+    families: 'Relations', relations: 'Single relations', sources: 'Sources', articles: 'Articles', confidence: 'Least confidence', reset: 'Clear all filters',
+    zoom: 'Zoom', zoomIn: 'Zoom in', zoomOut: 'Zoom out', zoomFit: 'Show all', evidence: 'Evidence', timeline: 'Timeline',
+    keys: 'Keys: / search · Tab and arrows walk from node to node · Enter opens · + − 0 zoom · e neighbourhood · Esc back',
+    facts: 'Facts only', said: 'With claims', all: 'Everything', counts: '{entities} names · {statements} statements · {facts} facts · {claims} claims',
+    ofArticles: 'from {n} articles', fact: 'fact', weak: 'fact, reading unsure', claim: 'claim', negative: 'denied', planned: 'planned', possible: 'possible', inferred: 'inferred',
+    Asserted: 'fact', Claimed: 'claim', Planned: 'planned', Possible: 'possible', not: 'not', by: 'says {who}', unnamed: 'an unnamed source',
+    severalRelations: '{n} relations', about: 'What it is about', mostConnected: 'Most connected', mainFacts: 'Facts', mainClaims: 'Claims and plans', whoSpeaks: 'Who is heard',
+    statementsOf: '{n} statements', oneStatement: '1 statement', between: 'Between {a} and {b}', saysHimself: 'Says', saidAbout: 'About {name}', alsoCalled: 'also: {names}', mentioned: 'in {n} articles',
+    neighbours: 'Neighbours', twoSteps: 'Two steps', showIn: 'Show in graph', citation: 'Copy citation', link: 'Link', copied: 'Copied', copyFailed: 'Copying is not allowed here',
+    saved: 'Saved: {name}', sure: 'confidence {n} %', measured: 'Relation “{relation}”: {p} % correct, measured on {n} statements', unmeasured: 'Precision of this relation not measured', premises: 'Inferred from', pattern: 'Pattern', steps: 'Grammar', offsets: 'Position',
+    time: 'Time', place: 'Place', details: 'How it was found', source: 'Source', saysOpen: 'Who says so', article: 'Article', published: 'published', unknownArticle: 'Untitled article', noText: 'This file does not carry the text.',
+    fullText: 'Show in article', subject: 'Who', predicate: 'Relation', object: 'Whom or what', status: 'Status', speaker: 'According to', sentence: 'Sentence', date: 'Date', rows: '{n} statements, {shown} shown. Click a column to sort.',
+    more: 'Show {n} more', nobody: 'Nobody is quoted in these articles.', contradictions: 'One word against another', yes: 'It is so', no: 'It is not so', itself: 'the article itself', pickSpeaker: 'Click a name to see all it says.',
+    says: 'says', empty: 'Nothing to show.\nThe filters leave no statement.', nothing: 'No relation was found in these articles.', broken: 'The data of this page cannot be read: {why}', old: 'This browser cannot unpack the data. Firefox 113, Safari 16.4, Chrome 103 or newer is needed.',
+    communities: 'Groups', top: 'The 200 most connected', everything: 'All {n} names', group: 'Group around {name}', back: 'Back', members: '{n} names', egoOf: 'Neighbourhood of {name}', from: 'from', to: 'to', clear: 'clear', undated: 'undated', saysOf: '{who} says',
+    summary: 'Graph: {nodes} nodes, {edges} links. The table shows the same as text.', selected: '{name}, {type}, {n} statements', none: 'none', only: 'show only {name}', speech: '{who} {act}:', wholeArticle: 'The whole article', of: 'of', notDrawn: 'details only, no link to others', dragTime: 'Drag in the timeline to pick a period', noSource: 'no source', ofClaim: 'denies',
+  },
+};
+
+let language = 'de';
+
+function word(key, values) {
+  const text = WORDS[language][key] === undefined ? key : WORDS[language][key];
+  return values ? text.replace(/\{(\w+)\}/g, (whole, name) => (values[name] === undefined ? whole : String(values[name]))) : text;
+}
+
+function otherLanguage() {
+  return language === 'de' ? 'en' : 'de';
+}
+
+function compare(a, b) {
+  return a.localeCompare(b, language);
+}
+
+function plural(count) {
+  return count === 1 ? word('oneStatement') : word('statementsOf', { n: count });
+}
+
+// The static texts of the page: elements say which word they show, or carry as label or placeholder.
+function speak() {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word);
+  for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', word(element.dataset.label));
+  for (const element of document.querySelectorAll('[data-placeholder]')) element.placeholder = word(element.dataset.placeholder);
+}

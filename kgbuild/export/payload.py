@@ -1,0 +1,175 @@
+"""The page's data. In: what is drawn, Statements, Entities, ArticleRecords. Out: two tables, CORE for the picture and EVIDENCE for the words.
+
+The rule: every string stands once, everything else is a number; columns, not rows. The script page/data.js reads it back.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kgbuild.model import Article, ArticleRecord, Entity, Evidence, Polarity, Speaker, Statement, Status
+from kgbuild.ontology import Ontology, load
+
+PLAIN_TEXT = 200_000  # characters of JSON above which it is deflated
+PROPOSITION = "proposition-"
+STATES = tuple(Status)
+
+Table = dict[str, Any]
+
+
+class Strings:
+    """A string table: each text once, numbered as it comes. `of("Kreml")` is the same number every time; 0 is no text."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {"": 0}
+
+    def of(self, text: str | None) -> int:
+        return self._numbers.setdefault(text or "", len(self._numbers))
+
+    def all(self) -> list[str]:
+        return list(self._numbers)
+
+
+def vocabulary(statements: Iterable[Statement], entities: Iterable[Entity], reliability: Mapping[str, tuple[float, int]]) -> Table:
+    """The types, families and relations in use, with their names, colours and measured precision."""
+    known = load()
+    types = sorted({entity.type for entity in entities})
+    predicates = sorted({statement.predicate for statement in statements})
+    return {
+        "types": [_type(known, name) for name in types],
+        "families": [[f.name, f.label_de, f.label_en, f.colour] for f in known.families.values()],
+        "predicates": [_predicate(known, name, reliability.get(name)) for name in predicates],
+    }
+
+
+def _type(known: Ontology, name: str) -> list[str]:
+    kind = known.classes[name] if name in known.classes else known.classes["Entity"]
+    return [name, kind.label_de, kind.label_en, kind.colour or known.classes["Entity"].colour, kind.shape or "dot"]
+
+
+def _predicate(known: Ontology, name: str, measured: tuple[float, int] | None) -> list[Any]:
+    relation = known.property(name)
+    labels = [relation.label_de, relation.label_en, relation.inverse_label_de, relation.inverse_label_en]
+    return [name, *labels, relation.family, int(relation.symmetric), *(measured or (None, 0))]
+
+
+def articles(records: Sequence[ArticleRecord]) -> list[list[str]]:
+    """Id, title, date, address, publisher of each article."""
+    return [[a.id, a.title or "", a.date or "", address(a), a.publisher or ""] for a in (record.article for record in records)]
+
+
+def address(article: Article) -> str:
+    """The article's URL when it is one a browser may open, else nothing."""
+    url = article.url or ""
+    return url if url.startswith(("https://", "http://")) else ""
+
+
+def people(nodes: Sequence[Mapping[str, Any]], strings: Strings, base: str) -> Table:
+    """Columns of the entities, as the network holds them."""
+    columns = ("label", "type", "qid")
+    table: Table = {name: [strings.of(node[name]) for node in nodes] for name in columns}
+    table["iri"] = [node["id"].removeprefix(base) for node in nodes]
+    table |= {name: [node[name] for node in nodes] for name in ("x", "y", "community", "mentions")}
+    table["aliases"] = [[i, *map(strings.of, node["aliases"])] for i, node in enumerate(nodes) if node["aliases"]]
+    return table
+
+
+def claims(statements: Sequence[Statement], numbers: Mapping[str, int], article: Mapping[str, int], strings: Strings, threshold: float) -> Table:
+    """Columns of the statements: what the picture, the filters and the table need."""
+    rows = {statement.id: i for i, statement in enumerate(statements)}
+    predicates = {name: i for i, name in enumerate(sorted({s.predicate for s in statements}))}
+    chains: dict[tuple[Speaker, ...], int] = {(): 0}
+    return {
+        "predicate": [predicates[s.predicate] for s in statements],
+        "subject": [numbers[s.subject.iri] for s in statements],
+        "object": [numbers[s.object.iri] if s.object else -1 for s in statements],
+        "value": [strings.of(s.value) for s in statements],
+        "status": [STATES.index(s.status) for s in statements],
+        "negative": [int(s.polarity is Polarity.NEGATIVE) for s in statements],
+        "inferred": [int(s.inferred) for s in statements],
+        "plain": [int(s.is_plain(threshold)) for s in statements],
+        "confidence": [round(s.confidence * 100) for s in statements],
+        "article": [article.get(s.article, -1) for s in statements],
+        "time": [strings.of(s.time) for s in statements],
+        "date": [strings.of(s.time_value) for s in statements],
+        "place": [numbers[s.place.iri] if s.place else -1 for s in statements],
+        "content": [_content(s.content, rows) for s in statements],
+        "denied": [int((s.content or "").startswith(PROPOSITION)) for s in statements],
+        "sources": [chains.setdefault(s.sources, len(chains)) for s in statements],
+        "chains": [[_speaker(speaker, numbers, strings) for speaker in chain] for chain in chains],
+    }
+
+
+def _content(content: str | None, rows: Mapping[str, int]) -> int:
+    """The row of what is said; of a denied proposition, the statement that says its opposite."""
+    return rows.get((content or "").replace(PROPOSITION, "statement-"), -1)
+
+
+def _speaker(speaker: Speaker, numbers: Mapping[str, int], strings: Strings) -> list[int]:
+    return [strings.of(speaker.name or speaker.text), strings.of(speaker.text), strings.of(speaker.act), numbers.get(speaker.iri or "", -1)]
+
+
+def evidence(statements: Sequence[Statement], records: Sequence[ArticleRecord], text: str) -> Table:
+    """Statement ids, patterns, steps, premises, spans of the words, and as much article text as `text` allows."""
+    strings = Strings()
+    article = {record.article.id: i for i, record in enumerate(records)}
+    rows = {statement.id: i for i, statement in enumerate(statements)}
+    spoken = statements if text != "none" else ()
+    return {
+        "id": [s.id for s in statements],
+        "pattern": [strings.of(s.pattern) for s in statements],
+        "steps": [strings.of(" ".join(s.steps)) for s in statements],
+        "premises": [[i, *(rows[p] for p in s.premises if p in rows)] for i, s in enumerate(statements) if s.premises],
+        "spans": [[_span(e, article) for e in s.evidence if e.article in article] for s in statements],
+        "texts": [_passages(place, text) for place in _with(records, spoken)],
+        "strings": strings.all(),
+    }
+
+
+def _span(found: Evidence, article: Mapping[str, int]) -> list[int]:
+    """Article, sentence and the three words: subject, trigger, object; lengths instead of ends, offsets from the sentence's start."""
+    start = found.start
+    words = (found.subject, found.trigger, *((found.object,) if found.object else ()))
+    return [article[found.article], start, found.end - start, *(number for a, b in words for number in (a - start, b - a))]
+
+
+def _with(records: Sequence[ArticleRecord], statements: Iterable[Statement]) -> list[tuple[ArticleRecord, list[int]]]:
+    """Each article with the numbers of the sentences that statements rest on."""
+    wanted: dict[str, set[int]] = {}
+    for statement in statements:
+        for found in statement.evidence:
+            wanted.setdefault(found.article, set()).add(found.sentence)
+    return [(record, sorted(wanted.get(record.article.id, ()))) for record in records]
+
+
+def _passages(place: tuple[ArticleRecord, list[int]], text: str) -> list[Any]:
+    """Offset, sentence, offset, sentence, …: all of the article, or the evidence sentences with one neighbour on each side."""
+    record, wanted = place
+    spans = record.sentences
+    full = text == "full"
+    shown = range(len(spans)) if full else sorted({i for one in wanted for i in range(one - 1, one + 2) if 0 <= i < len(spans)})
+    chosen = set(shown)
+    passages: list[Any] = []
+    for i in shown:
+        start = 0 if full and i == 0 else spans[i][0]
+        end = spans[i + 1][0] if i + 1 in chosen else len(record.article.text) if full else spans[i][1]
+        passages += [start, record.article.text[start:end]]
+    return passages
+
+
+def block(name: str, table: Table) -> tuple[str, str, str]:
+    """A table as the id, the form and the content of a script element: JSON that no HTML parser can misread, deflated when long."""
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    if len(text) > PLAIN_TEXT:
+        return name, "deflate", base64.b64encode(_deflated(text.encode("utf-8", "surrogatepass"))).decode()
+    safe = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+    return name, "text", text.translate(str.maketrans(safe))
+
+
+def _deflated(content: bytes) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(content) + packer.flush()
