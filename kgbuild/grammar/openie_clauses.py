@@ -135,9 +135,17 @@ def subjects(sentence: Sentence, i: int) -> tuple[Positions, ...]:
         return (phrases.bare(sentence, phrases.noun(sentence, token.head)),)
     found, _ = (-1, 0) if token.deprel == "acl" else subject.of(sentence, i)
     if found < 0:
-        return _expletive(sentence, i)
+        return _expletive(sentence, i) or _before(sentence, i)
     useless = sentence.tokens[found].deprel == "det:poss" or _is_question(sentence, found)
     return () if useless else phrases.items(sentence, found)
+
+
+def _before(sentence: Sentence, i: int) -> tuple[Positions, ...]:
+    """`Er wurde gewählt, trat aber zurück.`  ->  Er, where a tree has no coordination"""
+    token = sentence.tokens[i]
+    bound = token.deprel == "parataxis" and token.head < i and verbs.is_clause(sentence, token.head)
+    own = tree.has_child(sentence, i, "csubj", "ccomp", "expl")
+    return subjects(sentence, token.head) if bound and not own and tree.finite_verb(sentence, i) >= 0 else ()
 
 
 def _is_question(sentence: Sentence, i: int) -> bool:
@@ -169,7 +177,12 @@ def _is_core(sentence: Sentence, i: int, c: int) -> bool:
         return True
     preposition = tree.preposition(sentence, c)
     role = token.deprel in FREE and preposition == ROLE_PREPOSITION and verbs.has_verb(sentence, i)
-    return role or (token.deprel == "obl:arg" and not preposition)
+    return (role and not _has_object_behind(sentence, i, c)) or (token.deprel == "obl:arg" and not preposition)
+
+
+def _has_object_behind(sentence: Sentence, i: int, c: int) -> bool:
+    """`Als Kind lernte er Geige.`: a time of life, no complement"""
+    return any(o > c for o in tree.children(sentence, i, "obj"))
 
 
 def _shared_object(sentence: Sentence, i: int) -> tuple[int, ...]:

@@ -23,10 +23,9 @@ def has_verb(sentence: Sentence, i: int) -> bool:
 
 
 def _is_mistaken(sentence: Sentence, i: int) -> bool:
-    """A verb that a tagger took for an adjective: it has a subject and no copula."""
-    return (
-        sentence.tokens[i].upos == "ADJ" and tree.has_child(sentence, i, "nsubj", "nsubj:pass") and not tree.has_child(sentence, i, "cop")
-    )
+    """A verb that a tagger took for an adjective: it has a subject or an auxiliary, and no copula."""
+    clausal = tree.has_child(sentence, i, "nsubj", "nsubj:pass", *FINITE) and not tree.has_child(sentence, i, "cop")
+    return sentence.tokens[i].upos == "ADJ" and clausal
 
 
 def group(sentence: Sentence, i: int) -> tuple[int, ...]:
