@@ -76,9 +76,9 @@ def build(
         )
     written = kg.save(output)
     for failed in kg.ledger.failed:
-        err.print(f"skipped {failed.where}: {failed.message}", markup=False)
+        err.print(f"skipped {failed.where}: {failed.message}", markup=False, soft_wrap=True)
     if not quiet:
-        err.print(_summary(kg, output, len(written)), markup=False)
+        err.print(_summary(kg, output, len(written)), markup=False, soft_wrap=True)
     if kg.ledger.failed:
         raise typer.Exit(1)
 
@@ -325,7 +325,7 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except KgbuildError as error:
-        err.print(f"kgbuild: {error}", markup=False)
+        err.print(f"kgbuild: {error}", markup=False, soft_wrap=True)
         sys.exit(2)
     except BrokenPipeError:
         sys.exit(0)
