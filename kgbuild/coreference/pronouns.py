@@ -151,7 +151,7 @@ def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     parallel = 0.8 if function and function == reading.function(mention) else 0.0
     pronoun = 0.6 if last.kind == "pronoun" else 0.0
     near = 1.0 - 1.1 * distance if mention.attribute("pronoun") != "demonstrative" else 1.5 - 2.0 * distance
-    leads = _leads(reading, position, mention, cluster) if distance else 0.0
+    leads = _leads(reading, position, mention, cluster) if distance else _governs(reading, last, mention, function)
     own = (
         1.0
         if mention.attribute("pronoun") == "possessive" and function == "agent" and reading.clause(last) == reading.clause(mention)
@@ -161,6 +161,13 @@ def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     return (
         told + animate + person + subject + parallel + pronoun + near + leads + own + inner + 0.15 * min(cluster.count_before(position), 5)
     )
+
+
+def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -> float:
+    """The subject of the clause above: `Trump sagte, dass er komme`."""
+    sentence, clause = reading.clause(mention)
+    above = reading.document.sentences[sentence].tokens[clause].head if clause >= 0 else -1
+    return 1.0 if function == "agent" and above >= 0 and reading.clause(last) == (sentence, above) else 0.0
 
 
 def _leads(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:

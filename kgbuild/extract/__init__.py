@@ -10,7 +10,8 @@ from kgbuild.extract.confidence import confidence
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import matched
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.reality import reality
+from kgbuild.extract.headline import attributed
+from kgbuild.extract.reality import coming, reality
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
@@ -33,10 +34,11 @@ def claims(
     reading = Reading(document, analyses, mentions, chains)
     found = list(matched(reading, index(), shipped()))
     found += special.found(reading, index(), shipped(), tuple(found))
-    return tidy(_claim(reading, finding) for finding in found)
+    ahead = coming(reading, found)
+    return attributed(document, tidy(_claim(reading, finding, ahead) for finding in found))
 
 
-def _claim(reading: Reading, finding: Finding) -> Claim:
+def _claim(reading: Reading, finding: Finding, ahead: frozenset[int]) -> Claim:
     said = finding.predication
     token = reading.token(said.sentence, said.trigger)
     time, value = circumstances.time(reading, said)
@@ -49,7 +51,7 @@ def _claim(reading: Reading, finding: Finding) -> Claim:
         value=finding.value,
         subject_chain=reading.chain(finding.subject).index,
         object_chain=None if object_ is None else reading.chain(object_).index,
-        status=reality(reading, shipped(), finding),
+        status=reality(reading, shipped(), finding, ahead),
         polarity=said.polarity.flipped() if finding.negated else said.polarity,
         sources=circumstances.sources(reading, said),
         confidence=confidence(reading, finding),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from kgbuild import relations
@@ -16,18 +17,43 @@ from kgbuild.model import Predication, Status
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
 HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring events about
 BESIDE = ("bei", "an", "auf")
+BEGUN = ("bis", "seit")
 PUNCTUAL = ("Election", "Meeting", "Ceremony", "Trial")
 UNREAL = (Status.PLANNED, Status.POSSIBLE)
 
 
-def reality(reading: Reading, types: Types, finding: Finding) -> Status:
-    """The strongest of the finding's own status and that of the verbs that bring its event about or set it in the future."""
+def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[int]) -> Status:
+    """The strongest of the finding's own status, that of the verbs that bring its event about, and of its date."""
     found = [finding.predication.status, *([finding.status] if finding.status else [])]
     event = getattr(finding, ABOUT[finding.predicate]) if finding.predicate in ABOUT else None
+    if lies_ahead(reading, finding.predication) or (event is not None and reading.chain(event).index in ahead):
+        found.append(Status.PLANNED)
     if event is not None:
         punctual = types.fits(reading.type(event), *PUNCTUAL)
         found += [p.status for p in _verbs(reading, event) if p.status in UNREAL and _lends(reading, p, event, punctual)]
     return max(found, key=lambda status: status.strength)
+
+
+def coming(reading: Reading, findings: Iterable[Finding]) -> frozenset[int]:
+    """The chains of events whose own date lies ahead: die Wahl im kommenden Juni; die Spiele 2040."""
+    dated = (f for f in findings if f.predicate == "occurredOn")
+    return frozenset(reading.chain(f.subject).index for f in dated if _is_ahead(reading, f.object, f.value or ""))
+
+
+def lies_ahead(reading: Reading, said: Predication) -> bool:
+    """Er trifft sie am Montag  ->  a present tense whose time has not come yet; `bis Montag` holds already"""
+    if said.tense == "past":
+        return False
+    times = (reading.mention(said, a) for a in said.arguments if a.role not in BEGUN)
+    return any(m is not None and reading.mentions[m].kind == "time" and _is_ahead(reading, m, "") for m in times)
+
+
+def _is_ahead(reading: Reading, time: int | None, words: str) -> bool:
+    today = reading.document.article.date or ""
+    value = reading.mentions[time].attribute("value") if time is not None else words
+    if today and value[:1].isdigit() and "W" not in value:
+        return value.split("/")[0] > today[: len(value.split("/")[0])]
+    return time is not None and bool(reading.mentions[time].attribute("ahead"))
 
 
 def _verbs(reading: Reading, event: int) -> list[Predication]:

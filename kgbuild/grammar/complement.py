@@ -89,12 +89,18 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
     """Er fordert Sanktionen -> Planned. Der Zoll vereitelte einen Anschlag -> negative. Er ist offen für ein Gespräch -> Possible. None: no such word."""
     roles = _roles(reading, sentence, head, governor)
     cue = cue_at(reading, sentence, governor)
-    if cue is not None and roles & set(cue.nouns):
+    if cue is not None and (roles & set(cue.nouns) or _is_its_subject(sentence, head, governor, cue)):
         return said(cue, value, outer, ahead=True)
     signature = reading.findings.signature(sentence, governor)
     if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
         return embedded(reading, sentence, governor, signature, value, outer)
     return None
+
+
+def _is_its_subject(sentence: Sentence, head: int, governor: int, cue: Cue) -> bool:
+    """Sein Rücktritt ist eine Forderung der Opposition.  ->  what the noun demands or plans"""
+    predicate = sentence.tokens[governor].upos == "NOUN" and sentence.tokens[head].deprel == "nsubj"
+    return predicate and cue.effect in ("demand", "plan", "hope")
 
 
 def beside(sentence: Sentence, head: int, value: Value) -> Value:

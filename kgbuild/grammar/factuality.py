@@ -15,7 +15,7 @@ from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty
+from kgbuild.lexicon import certainty, nouns
 from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source
 
 MOST_COPIES = 4  # of one predication with several speakers
@@ -59,7 +59,7 @@ class Judge:
     def of(self, sentence: Sentence, predication: Predication) -> Value:
         """The value of a predication by its kind."""
         head = predication.trigger
-        if predication.kind in APPOSITIONS and not self._is_predicate(sentence, head):
+        if self._names(sentence, predication) or (predication.kind in APPOSITIONS and not self._is_predicate(sentence, head)):
             return self.adjectives(sentence, head, Value())
         value = self._by_kind(sentence, predication)
         voices = self.reading.voices(sentence, head)
@@ -77,6 +77,13 @@ class Judge:
             return self.governed(sentence, head)
         return self.noun(sentence, head)
 
+    def _names(self, sentence: Sentence, predication: Predication) -> bool:
+        """Holm sagte, die russische Armee komme aus dem Süden des Landes.  ->  whose army and whose south it is, Holm need not say"""
+        noun = predication.trigger
+        things = any(nouns.find(table, sentence.tokens[noun].text) for table in ("organizations", "places"))
+        bare = predication.kind == "noun" and not predication.light_verb and not clauses.is_clause(sentence, noun)
+        return bare and things and presupposed(self.reading.findings, sentence, noun)
+
     def _is_background(self, sentence: Sentence, predication: Predication) -> bool:
         """Holm fordert, dass der Krieg gegen das überfallene Land endet.  ->  war and raid are the author's, only the end is Holm's wish"""
         head = predication.trigger
@@ -87,8 +94,10 @@ class Judge:
         return not predication.light_verb and content is None and presupposed(self.reading.findings, sentence, head)
 
     def _is_predicate(self, sentence: Sentence, head: int) -> bool:
-        """ist Präsident, wurde Präsident: stated, not presupposed"""
-        return clauses.is_clause(sentence, head) or sentence.tokens[tree.first_conjunct(sentence, head)].deprel == "xcomp"
+        """ist Präsident, wurde Präsident, zieht als Abgeordneter ein: stated, not presupposed"""
+        first = sentence.tokens[tree.first_conjunct(sentence, head)]
+        as_what = first.deprel in ("obl", "advcl") and any(c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark"))
+        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what
 
     def governed(self, sentence: Sentence, head: int) -> Value:
         """Sie wurde nicht Präsidentin.  ->  as real as the verb"""

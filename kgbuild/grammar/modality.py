@@ -129,7 +129,15 @@ def conditioned(reading: Reading, sentence: Sentence, head: int, value: Value) -
     own = sentence.tokens[head].deprel in ("ccomp", "parataxis") and _is_verb_first(sentence, head)
     cue = reading.findings.cue(sentence, head)
     speaks = cue is not None and cue.effect in ("plan", "demand", "hope")  # Rom droht mit Krieg, falls …: the threat itself is made
+    speaks = speaks or _is_announced(reading, sentence, head)
     return value.maybe() if own or (below and not speaks) else value
+
+
+def _is_announced(reading: Reading, sentence: Sentence, head: int) -> bool:
+    """Rom kündigte an, die Grenze zu schließen, wenn …  ->  announced all the same, the plan stands"""
+    governor = sentence.tokens[head].head
+    cue = reading.findings.cue(sentence, governor) if governor >= 0 and clauses.is_zu_infinitive(sentence, head) else None
+    return cue is not None and cue.effect in ("plan", "demand", "announce")
 
 
 def is_condition(sentence: Sentence, head: int) -> bool:

@@ -27,6 +27,7 @@ class Time:
     first: int
     last: int
     value: str
+    ahead: bool = False  # the words or the tense say that it has not come yet
 
 
 def find(view: View, today: date | None) -> Iterator[Mention]:
@@ -36,6 +37,7 @@ def find(view: View, today: date | None) -> Iterator[Mention]:
         found = next((time for rule in RULES if (time := rule(view, i, today))), None)
         if found:
             attributes = (("value", found.value),) if found.value else ()
+            attributes += (("ahead", "yes"),) if found.ahead else ()
             yield view.mention(found.first, found.last, "time", "Time", view.text(found.first, found.last), attributes=attributes)
         i = found.last + 1 if found else i + 1
 
@@ -59,7 +61,8 @@ def weekday(view: View, i: int, today: date | None) -> Time | None:
     if exact:
         return Time(_start(view, i), exact.last, exact.value)
     last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
-    return Time(_start(view, i), last, dates.weekday(entry, today, _direction(view, i)))
+    direction = _direction(view, i)
+    return Time(_start(view, i), last, dates.weekday(entry, today, direction), direction > 0)
 
 
 def day(view: View, i: int, today: date | None) -> Time | None:
@@ -70,7 +73,8 @@ def day(view: View, i: int, today: date | None) -> Time | None:
         return None
     if _YEAR.match(view.word(i + 2)):
         return Time(i, i + 2, dates.full(int(view.word(i + 2)), month, int(match[1])))
-    return Time(i, i + 1, dates.day_and_month(int(match[1]), month, today, _direction(view, i + 1)))
+    direction = _direction(view, i + 1)
+    return Time(i, i + 1, dates.day_and_month(int(match[1]), month, today, direction), direction > 0)
 
 
 def month(view: View, i: int, today: date | None) -> Time | None:
@@ -81,7 +85,8 @@ def month(view: View, i: int, today: date | None) -> Time | None:
     first = i - 1 if words.kind(view.word(i - 1)) == "edge" else _start(view, i)
     if _YEAR.match(view.word(i + 1)):
         return Time(first, i + 1, dates.month_of(int(view.word(i + 1)), number))
-    return Time(first, i, dates.month_alone(number, today, _direction(view, i)))
+    direction = _direction(view, i)
+    return Time(first, i, dates.month_alone(number, today, direction), direction > 0)
 
 
 def year(view: View, i: int, today: date | None) -> Time | None:
@@ -153,12 +158,12 @@ def _start(view: View, i: int) -> int:
 
 
 def _direction(view: View, i: int) -> int:
-    """Past or future: what stands before it says, else a future verb of its sentence."""
+    """Past or future: what stands before it says, else the tense of its clause: `Er trifft sie am Montag` lies ahead."""
     said = words.direction(view.word(i - 1)) if i else None
     if said is not None:
         return said
-    tenses = {predication.tense for predication in view.analysis.predications if predication.kind == "verb"}
-    return 1 if tenses == {"future"} else 0
+    tenses = view.tenses(i)
+    return 1 if tenses and tenses <= {"present", "future"} else 0
 
 
 Rule = Callable[[View, int, date | None], Time | None]

@@ -44,6 +44,13 @@ class View:
                 found.setdefault(argument.head, predication.lemma)
         return found
 
+    def tenses(self, i: int) -> frozenset[str]:
+        """The tenses of the verbs of the clause that a token stands in; of the whole sentence where that has none."""
+        phrase = self.phrases.get(i)
+        verbs = [p for p in self.analysis.predications if p.tense]
+        own = [p for p in verbs if phrase is not None and p.trigger == phrase.clause]
+        return frozenset(p.tense for p in own or verbs)
+
     @cached_property
     def active(self) -> dict[int, str]:
         """For each token the first role it has in a verb's predication."""
