@@ -74,7 +74,10 @@ class Token:
 
     def feat(self, name: str) -> str:
         """The value of a UD feature, or "" when the token has none."""
-        return next((value for key, value in self.feats if key == name), "")
+        for key, value in self.feats:
+            if key == name:
+                return value
+        return ""
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,11 @@ class Sentence:
             if token.head >= 0:
                 table[token.head].append(token.index)
         return tuple(tuple(row) for row in table)
+
+    @cached_property
+    def answers(self) -> dict[object, object]:
+        """What has been asked of the sentence and need not be found out again; no part of what it is."""
+        return {}
 
     def __getstate__(self) -> dict[str, object]:
         return {name: getattr(self, name) for name in self.__dataclass_fields__}

@@ -6,6 +6,7 @@ The head of a clause is its lexical verb or predicate; auxiliaries, modals and t
 from __future__ import annotations
 
 from kgbuild.grammar import tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.model import Sentence, Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass")
@@ -14,19 +15,23 @@ VERBS = ("aux", "aux:pass", "cop")
 
 def children(sentence: Sentence, head: int, *labels: str) -> tuple[Token, ...]:
     """The dependents of a token, those with one of the labels when labels are given, in text order."""
-    return tuple(tree.words(sentence, tree.children(sentence, head, *labels)))
+    tokens = sentence.tokens
+    return tuple([tokens[c] for c in sentence.children[head] if not labels or tokens[c].deprel in labels])
 
 
+@remembered
 def subtree(sentence: Sentence, head: int) -> frozenset[int]:
     """A token and everything below it."""
     return frozenset(tree.subtree(sentence, head))
 
 
+@remembered
 def marks(sentence: Sentence, head: int) -> tuple[str, ...]:
     """The subordinators of a clause in lower case: dass, um, zu."""
     return tuple(token.text.lower() for token in children(sentence, head, "mark"))
 
 
+@remembered
 def finite(sentence: Sentence, head: int) -> Token | None:
     """The finite verb of the clause; none in `um Kiew zu besuchen`."""
     position = tree.finite_verb(sentence, head)
@@ -35,6 +40,7 @@ def finite(sentence: Sentence, head: int) -> Token | None:
     return sentence.tokens[position]
 
 
+@remembered
 def is_clause(sentence: Sentence, head: int) -> bool:
     """Whether a token heads a clause with a verb: a verb, or a predicate with a copula; attributive participles are none."""
     token = sentence.tokens[head]
@@ -43,6 +49,7 @@ def is_clause(sentence: Sentence, head: int) -> bool:
     return token.upos in ("VERB", "AUX") or tree.has_child(sentence, head, "cop", "aux", "aux:pass")
 
 
+@remembered
 def clause_head(sentence: Sentence, token: int) -> int:
     """The head of the clause a token stands in; the root when nothing else is a clause."""
     for head in (token, *tree.path_to_root(sentence, token)):
@@ -74,6 +81,7 @@ def is_wonach(sentence: Sentence, head: int) -> bool:
     return any(token.text.lower() == "wonach" for token in children(sentence, head, "advmod", "mark", "obl"))
 
 
+@remembered
 def name_of(sentence: Sentence, token: int) -> int:
     """The name's first token where a role noun carries a name: Außenminister -> Sergej in `Außenminister Sergej Lawrow`."""
     for child in children(sentence, token, "appos", "flat"):

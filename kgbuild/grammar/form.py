@@ -6,10 +6,12 @@ The rule: a preposition with one case decides, then the feature, then the articl
 from __future__ import annotations
 
 from kgbuild.grammar import tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import determiners
 from kgbuild.model import Sentence
 
 
+@remembered
 def case_of(sentence: Sentence, i: int) -> str:
     """Nom, Acc, Dat, Gen, or "" where the words leave it open: `gegen die Stadt` -> Acc."""
     governed = tree.preposition_cases(sentence, i)
@@ -43,6 +45,7 @@ def gender_of(sentence: Sentence, i: int) -> str:
     return sentence.tokens[i].feat("Gender")
 
 
+@remembered
 def determination(sentence: Sentence, i: int) -> str:
     """definite, indefinite, possessive, demonstrative, negative; bare without article. im Tal -> definite; Trumps Besuch -> possessive."""
     found = (determiners.determination(sentence.tokens[d].text) for d in tree.children(sentence, i, "det:poss", "det"))

@@ -7,12 +7,14 @@ person in the singular (gehe, komme, halte); EXTRACTION.md 2 gives what this was
 from __future__ import annotations
 
 from kgbuild.grammar.clauses import finite, subject
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import konjunktiv as forms
 from kgbuild.model import Sentence, Token
 
 FIRST, SECOND = "1", "2"
 
 
+@remembered
 def mood(sentence: Sentence, head: int) -> str:
     """Die Lage sei ernst.  ->  1.    Sie wäre ernst.  ->  2.    Sie ist ernst.  ->  "" """
     verb = finite(sentence, head)

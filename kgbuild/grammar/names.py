@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kgbuild.grammar import tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence
 
 
+@remembered
 def close_name(sentence: Sentence, i: int) -> int:
     """The name in close apposition to a noun, or -1.
 
@@ -35,6 +37,7 @@ def _is_seat(sentence: Sentence, noun: int, name: int) -> bool:
     return place and head.upos in ("NOUN", "PROPN") and nouns.find("organizations", tree.lemma(sentence, noun)) is not None
 
 
+@remembered
 def named(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The names a noun carries, coordinated ones too, else the noun: die Präsidenten Xi und Putin  ->  Xi, Putin."""
     name = close_name(sentence, i)

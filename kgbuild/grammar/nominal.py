@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kgbuild.grammar import form, names, tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import nominal, nouns
 from kgbuild.lexicon.table import rows
 from kgbuild.model import Argument, Predication, Sentence
@@ -41,6 +42,7 @@ def _appositions(sentence: Sentence, i: int) -> tuple[Argument, ...]:
     return (Argument("apposition", name, form.case_of(sentence, i)),) if name >= 0 else ()
 
 
+@remembered
 def lemma_of(sentence: Sentence, i: int) -> str:
     """The noun's nominative singular: the lemma where it is a listed noun, else the listed noun the word is a form of, else the lemma.
 
@@ -77,6 +79,7 @@ def says_something(sentence: Sentence, i: int) -> bool:
     return "-" in word or len(word) >= LONG or nominal.find(word) is not None or nouns.find("events", word) is not None
 
 
+@remembered
 def arguments(sentence: Sentence, i: int) -> tuple[Argument, ...]:
     """Genitive, adjective, first part of the compound, prepositions, content of a noun.
 
@@ -106,6 +109,7 @@ def _attribute(sentence: Sentence, c: int) -> str:
     return "genitive" if sentence.tokens[c].deprel == "nmod" and form.is_genitive(sentence, c) else ""
 
 
+@remembered
 def qualifiers(sentence: Sentence, i: int) -> tuple[str, ...]:
     """Adjectives and prefixes that limit a role: der designierte Ex-Präsident  ->  designiert, Ex-."""
     adjectives = (_ENDING.sub("", tree.lemma(sentence, c)) for c in tree.children(sentence, i, "amod"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kgbuild.grammar import clauses, tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.model import Sentence, Token
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
 
 
+@remembered
 def tense(sentence: Sentence, head: int) -> str:
     """Er hat angerufen, rief an, habe angerufen  ->  past.   Er wird anrufen  ->  future.   Er ruft an  ->  present."""
     verb = clauses.finite(sentence, head)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import participle
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import participles, prepositions
 from kgbuild.model import Sentence, Token
 
@@ -19,14 +20,17 @@ UNKNOWN = ("", "_", "NULL", "unknown")
 
 def children(sentence: Sentence, i: int, *labels: str) -> tuple[int, ...]:
     """Dependents in text order; with labels only those. `acl` does not mean `acl:relcl`."""
-    found = sentence.children[i]
-    return tuple(c for c in found if sentence.tokens[c].deprel in labels) if labels else found
+    found, tokens = sentence.children[i], sentence.tokens
+    return tuple([c for c in found if tokens[c].deprel in labels]) if found and labels else found
 
 
 def child(sentence: Sentence, i: int, *labels: str) -> int:
     """The first dependent with one of the labels, or -1."""
     tokens = sentence.tokens
-    return next((c for c in sentence.children[i] if tokens[c].deprel in labels), -1)
+    for c in sentence.children[i]:
+        if tokens[c].deprel in labels:
+            return c
+    return -1
 
 
 def has_child(sentence: Sentence, i: int, *labels: str) -> bool:
@@ -34,6 +38,7 @@ def has_child(sentence: Sentence, i: int, *labels: str) -> bool:
     return child(sentence, i, *labels) >= 0
 
 
+@remembered
 def subtree(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The token and everything below it, in text order."""
     found, open_ = [], [i]
@@ -44,6 +49,7 @@ def subtree(sentence: Sentence, i: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+@remembered
 def path_to_root(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The governors, nearest first, the root last."""
     path, at = [], sentence.tokens[i].head
@@ -73,12 +79,14 @@ def lemma(sentence: Sentence, i: int) -> str:
     return token.text if token.upos in ("NOUN", "PROPN") else token.text.lower()
 
 
+@remembered
 def verb_lemma(sentence: Sentence, i: int) -> str:
     """The verb with its particle, reflexive in front. `Sie lehnten sich auf` -> `sich auflehnen`."""
     base = with_particle(sentence, i, base_lemma(sentence, i))
     return f"sich {base}" if has_child(sentence, i, "expl:pv") and not base.startswith("sich ") else base
 
 
+@remembered
 def base_lemma(sentence: Sentence, i: int) -> str:
     """The infinitive, also of participles that have no lemma or a participle for lemma."""
     token, found = sentence.tokens[i], lemma(sentence, i)
@@ -101,6 +109,7 @@ def with_particle(sentence: Sentence, i: int, base: str) -> str:
     return base if base.startswith(first) else first + base
 
 
+@remembered
 def particle(sentence: Sentence, i: int) -> int:
     """The token of the separated first part of a verb, or -1; words that are no particles do not count."""
     found = children(sentence, i, "compound:prt", "xcomp")
@@ -124,11 +133,13 @@ def preposition_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
     return found.cases if found else ()
 
 
+@remembered
 def _preposition(sentence: Sentence, i: int) -> prepositions.Preposition | None:
     forms = tuple(sentence.tokens[c].text.lower() for c in prepositions_of(sentence, i))
     return prepositions.find(forms) if forms else None
 
 
+@remembered
 def clause_of(sentence: Sentence, i: int) -> int:
     """The head of the nearest clause that the token stands in; a clause head is in its own clause."""
     while not heads_clause(sentence, i) and sentence.tokens[i].head >= 0:
@@ -148,6 +159,7 @@ def _has_own_verb(sentence: Sentence, i: int) -> bool:
     return has_child(sentence, i, "cop", "aux", "aux:pass", *SUBJECTS)
 
 
+@remembered
 def finite_verb(sentence: Sentence, i: int) -> int:
     """The finite token of a clause: the auxiliary or copula in front, or the verb itself; -1 where there is none."""
     helpers = children(sentence, i, "aux", "aux:pass", "cop")
@@ -190,6 +202,7 @@ def _own_clause(sentence: Sentence, i: int, clause: int) -> int:
     return next((t for t in inside if sentence.tokens[t].deprel == "conj" and sentence.tokens[t].upos in ("VERB", "AUX")), clause)
 
 
+@remembered
 def relative_clause(sentence: Sentence, i: int) -> int:
     """The head of the nearest relative clause around a token, coordinated clauses counted to the first; -1 where there is none."""
     return next((t for t in (i, *path_to_root(sentence, i)) if sentence.tokens[t].deprel == "acl:relcl"), -1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild.lexicon import speech
 from kgbuild.lexicon.table import rows
@@ -47,16 +47,17 @@ def adjective(lemma: str) -> Signature | None:
     return signatures().get((lemma, "adjective"))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def noun(lemma: str) -> Signature | None:
     """`Plan`; of a compound its last part: `Friedensplan`."""
-    exact = signatures().get((lemma, "noun"))
-    if exact:
-        return exact
-    found = (
-        s for (word, kind), s in signatures().items() if kind == "noun" and len(lemma) > len(word) + 2 and lemma.endswith(word.lower())
-    )
-    return max(found, key=lambda s: len(s.lemma), default=None)
+    tails = (_joined().get(lemma[at:]) for at in range(3, len(lemma)))
+    return signatures().get((lemma, "noun")) or next(filter(None, tails), None)
+
+
+@cache
+def _joined() -> dict[str, Signature]:
+    """The nouns as they end a compound."""
+    return {word.lower(): signature for (word, kind), signature in signatures().items() if kind == "noun"}
 
 
 def control(lemma: str) -> str:

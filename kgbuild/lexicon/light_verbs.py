@@ -36,6 +36,7 @@ def find(verb: str, noun: str, preposition: str = "") -> LightVerb | None:
     return _table().get((verb, noun, preposition))
 
 
+@cache
 def verbs() -> frozenset[str]:
     """Every verb of the table."""
     return frozenset(verb for verb, _, _ in _table())

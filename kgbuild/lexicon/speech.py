@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild.lexicon.table import rows
+
+SHORTEST = 5  # letters of a noun that may end a compound
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,21 @@ def carries(lemma: str) -> bool:
     return (lemma, "carrier") in cues()
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def noun(lemma: str) -> Cue | None:
     """`Angabe`; of a compound its last part: `Polizeiangabe`, `Presse-Bericht`; but `Kriegserklärung` is listed as nothing that is said."""
-    exact = cues().get((lemma, "noun"))
-    if exact is None:
-        compounds = (cue for (word, kind), cue in cues().items() if kind == "noun" and _ends(lemma, word))
-        exact = max(compounds, key=lambda cue: len(cue.lemma), default=None)
-    return None if exact is None or exact.effect == "none" else exact
+    found = cues().get((lemma, "noun")) or next(filter(None, (_last_part(lemma, at) for at in range(1, len(lemma)))), None)
+    return None if found is None or found.effect == "none" else found
 
 
-def _ends(lemma: str, word: str) -> bool:
-    compound = len(word) >= 5 and len(lemma) > len(word) + 2 and lemma.endswith(word.lower())
-    return compound or lemma.endswith("-" + word)
+def _last_part(lemma: str, at: int) -> Cue | None:
+    """The noun that a compound ends in from a letter on: polizei|angabe, Presse-|Bericht."""
+    tail = lemma[at:]
+    joined = _joined().get(tail) if at > 2 else None
+    return joined or (cues().get((tail, "noun")) if lemma[at - 1] == "-" else None)
+
+
+@cache
+def _joined() -> dict[str, Cue]:
+    """The nouns as they end a compound; short ones never do."""
+    return {word.lower(): cue for (word, kind), cue in cues().items() if kind == "noun" and len(word) >= SHORTEST}
