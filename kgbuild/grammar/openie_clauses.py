@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kgbuild.grammar import negation, subject, tree
 from kgbuild.grammar import openie_phrases as phrases
 from kgbuild.grammar import openie_verbs as verbs
-from kgbuild.grammar import subject, tree
 from kgbuild.grammar.openie_phrases import Positions
 from kgbuild.lexicon import times
 from kgbuild.model import Sentence
@@ -54,10 +54,17 @@ def of_subject(sentence: Sentence, clause: Clause, arg1: Positions) -> Iterator[
     yield from _core(sentence, clause, arg1)
     everything = relation(sentence, clause, clause.core)
     for head in clause.free:
-        yield from (Found(arg1, everything, words) for words in _stretched(sentence, clause, head))
+        yield from _each(sentence, arg1, everything, _stretched(sentence, clause, head))
     if not clause.core and not clause.free and clause.alone:
         rest = tuple(t for t in everything if t not in clause.alone)
         yield Found(arg1, rest, clause.alone)
+
+
+def _each(sentence: Sentence, arg1: Positions, relation: Positions, items: tuple[Positions, ...]) -> Iterator[Found]:
+    """`Sie wohnt nicht in Rom, sondern in Bern.`  ->  Sie | wohnt nicht | in Rom, Sie | wohnt | in Bern"""
+    undone = negation.contrasted(sentence) if len(items) > 1 else frozenset()
+    affirmed = tuple(t for t in relation if t not in undone)
+    yield from (Found(arg1, affirmed if k else relation, words) for k, words in enumerate(items))
 
 
 def _stretched(sentence: Sentence, clause: Clause, head: int) -> tuple[Positions, ...]:
@@ -87,7 +94,7 @@ def _core(sentence: Sentence, clause: Clause, arg1: Positions) -> Iterator[Found
         if k + 1 < len(clause.core) and sentence.tokens[head].deprel == "obl:arg":
             continue
         before = relation(sentence, clause, clause.core[:k])
-        yield from (Found(arg1, before, words) for words in phrases.items(sentence, head))
+        yield from _each(sentence, arg1, before, phrases.items(sentence, head))
         yield from _attributes(sentence, head, before, arg1)
 
 

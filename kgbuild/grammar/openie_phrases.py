@@ -17,6 +17,7 @@ CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "vocative
 PREDICATE = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obl", "obl:arg", "obl:agent", "obj", "xcomp", "expl", "expl:pv", "mark")
 OUTSIDE = (*CLAUSES, *PREDICATE, "case", "conj", "cc", "punct")
 ARTICLES = ("definite", "indefinite")
+QUOTES = ('"', "„", "“", "”", "»", "«")
 GRADED = ("ADJ", "ADV", "NUM")
 
 
@@ -122,9 +123,12 @@ def is_loose(sentence: Sentence, i: int, c: int) -> bool:
 
 
 def trimmed(sentence: Sentence, positions: Positions) -> Positions:
-    """No marks at the edges."""
-    kept = [k for k, i in enumerate(positions) if sentence.tokens[i].upos != "PUNCT"]
-    return positions[kept[0] : kept[-1] + 1] if kept else ()
+    """No marks at the edges; quotation marks only in pairs within: `Film „Die Insel“`, but Insel of `„Insel“`"""
+    quotes = tuple(i for i in positions if sentence.tokens[i].text in QUOTES)
+    around_all = len(quotes) == 2 and (quotes[0], quotes[1]) == (positions[0], positions[-1])
+    words = tuple(i for i in positions if i not in quotes) if len(quotes) % 2 or around_all else positions
+    kept = [k for k, i in enumerate(words) if sentence.tokens[i].upos != "PUNCT" or i in quotes]
+    return words[kept[0] : kept[-1] + 1] if kept else ()
 
 
 def bare(sentence: Sentence, positions: Positions) -> Positions:

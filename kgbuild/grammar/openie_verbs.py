@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import openie_phrases, tree, verbal
-from kgbuild.lexicon import certainty
+from kgbuild.lexicon import certainty, contrast
 from kgbuild.model import Sentence
 
 HELPERS = ("aux", "aux:pass", "cop", "compound:prt", "expl:pv")
 FINITE = ("aux", "aux:pass")
+BEARERS = ("advmod", "obl", "obl:arg", "obl:agent", "obj", "xcomp")
 
 
 def is_clause(sentence: Sentence, i: int) -> bool:
@@ -36,11 +37,12 @@ def group(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def shared(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """The auxiliary of coordinated participles: `Er hat geprüft und bezahlt.`  ->  hat bezahlt"""
-    token = sentence.tokens[i]
-    if token.deprel != "conj" or not is_dependent_form(sentence, i) or tree.has_child(sentence, i, *FINITE, "cop"):
+    """The auxiliary of coordinated participles: `Er hat geprüft und bezahlt.`  ->  hat bezahlt; `der geprüft und bezahlt hat`  ->  geprüft hat"""
+    if not is_dependent_form(sentence, i) or tree.has_child(sentence, i, *FINITE, "cop"):
         return ()
-    return tree.children(sentence, token.head, *FINITE)
+    first = sentence.tokens[i].head if sentence.tokens[i].deprel == "conj" else i
+    others = (t for t in tree.conjuncts(sentence, first) if t != i and is_dependent_form(sentence, t))
+    return next((found for t in others if (found := tree.children(sentence, t, *FINITE))), ())
 
 
 def is_dependent_form(sentence: Sentence, i: int) -> bool:
@@ -49,8 +51,28 @@ def is_dependent_form(sentence: Sentence, i: int) -> bool:
 
 
 def _adverbs(sentence: Sentence, i: int) -> Iterator[int]:
-    """Negation and doubt, without which the triple would say something else: `kam nicht`, `kommt vielleicht`"""
-    return (c for c in tree.children(sentence, i, "advmod") if certainty.adverb(sentence.tokens[c].text.lower()))
+    """Negation and doubt, without which the triple would say something else: `kam nicht`, `kommt vielleicht`, `kam nicht mehr`, `nicht am Montag`"""
+    for c in sentence.children[i]:
+        label = sentence.tokens[c].deprel
+        if label == "advmod" and _matters(sentence, c):
+            yield c
+        elif label in BEARERS:
+            inner = tuple(d for d in tree.children(sentence, c, "advmod") if _denies(sentence, d))
+            yield from (*inner, c) if inner and label == "advmod" else inner
+
+
+def _matters(sentence: Sentence, i: int) -> bool:
+    return bool(certainty.adverb(sentence.tokens[i].text.lower())) and not _is_focus(sentence, i)
+
+
+def _denies(sentence: Sentence, i: int) -> bool:
+    return certainty.adverb(sentence.tokens[i].text.lower()) == "negative" and not _is_focus(sentence, i)
+
+
+def _is_focus(sentence: Sentence, i: int) -> bool:
+    """nicht nur, nicht zuletzt: nothing is negated"""
+    behind = sentence.tokens[i + 1 : i + 2]
+    return bool(behind) and contrast.kind(behind[0].text.lower()) == "only"
 
 
 def _marks(sentence: Sentence, i: int) -> tuple[int, ...]:
