@@ -8,9 +8,9 @@ from __future__ import annotations
 from kgbuild.extract import circumstances, special
 from kgbuild.extract.confidence import confidence
 from kgbuild.extract.finding import Finding
+from kgbuild.extract.headline import attributed
 from kgbuild.extract.match import matched
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.headline import attributed
 from kgbuild.extract.reality import coming, reality
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from kgbuild.model import Claim, Document, Status
 
+BACKWARDS = "pointing_back"  # a sentence of the paper's own, whose source is named behind it
+
 
 def attributed(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims, those of the headline with the sources that the article gives for the same."""
@@ -32,6 +34,7 @@ def _content(claim: Claim) -> tuple[object, ...]:
 
 
 def _as_below(claim: Claim, below: list[Claim]) -> Claim:
-    if claim.status is not Status.ASSERTED or not below or any(other.status is Status.ASSERTED for other in below):
+    own = any(other.status is Status.ASSERTED or BACKWARDS in other.steps for other in below)
+    if claim.status is not Status.ASSERTED or not below or own:
         return claim
     return replace(claim, status=below[0].status, sources=below[0].sources)

@@ -147,7 +147,16 @@ def _said_by_noun(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -
             scope.update(tree.subtree(sentence, child.index))
         elif not clause and child.deprel == "nmod" and tree.preposition(sentence, child.index) in cue.nouns:
             scope.update(asserted_below(findings, sentence, child.index))
-    return frozenset(scope)
+    return frozenset(scope) or _beside_noun(sentence, noun)
+
+
+def _beside_noun(sentence: Sentence, noun: int) -> frozenset[int]:
+    """Holm vertrat die Ansicht, Rom lüge (where lüge hangs on vertrat)"""
+    verb = sentence.tokens[noun].head
+    if sentence.tokens[noun].deprel != "obj" or not words.carries(tree.verb_lemma(sentence, verb)):
+        return frozenset()
+    found = [c.index for c in clauses.children(sentence, verb, "ccomp", "xcomp") if c.index > noun and clauses.is_clause(sentence, c.index)]
+    return frozenset(i for head in found for i in tree.subtree(sentence, head))
 
 
 def _holder(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -> tuple[tuple[Place, ...], str, int]:
@@ -204,11 +213,7 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before"""
     root = next((t.index for t in sentence.tokens if t.head < 0), -1)
     before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
-    if (
-        before is None
-        or cue is None
-        or cue.act not in ("says", "confirms", "announces", "claims")
-    ):
+    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims"):
         return
     objects = clauses.children(sentence, root, "obj", "nsubj:pass")
     if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):

@@ -11,7 +11,7 @@ from kgbuild.grammar import clauses, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import embedding
+from kgbuild.lexicon import embedding, speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -23,7 +23,7 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     """Er versprach, zu kommen -> Planned. Es gelang ihm, zu fliehen -> fact. Er bestritt, dass sie kam -> negative. Unklar ist, ob sie kam -> Possible."""
     if "ob" in clauses.marks(sentence, head):
         value = value.maybe()
-    cue = cue_at(reading, sentence, governor)
+    cue = cue_at(reading, sentence, governor) or carried(reading, sentence, governor)
     if reading.findings.denial(sentence, governor) >= 0:
         return value.flip()
     if cue is not None:
@@ -34,6 +34,14 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
         return embedded(reading, sentence, governor, signature, value, outer)
     infinitive = sentence.tokens[head].deprel in ("xcomp", "acl") and clauses.is_zu_infinitive(sentence, head)
     return (value.maybe() if infinitive else value).under(outer)
+
+
+def carried(reading: Reading, sentence: Sentence, verb: int) -> Cue | None:
+    """Sie unterbreitete den Vorschlag, die Straße zu sperren (where sperren hangs on unterbreiten)  ->  Vorschlag"""
+    if not speech.carries(tree.verb_lemma(sentence, verb)):
+        return None
+    nouns = (reading.findings.noun_cue(sentence, c) for c in tree.children(sentence, verb, "obj"))
+    return next(filter(None, nouns), None)
 
 
 def cue_at(reading: Reading, sentence: Sentence, token: int) -> Cue | None:

@@ -96,7 +96,9 @@ class Judge:
     def _is_predicate(self, sentence: Sentence, head: int) -> bool:
         """ist Präsident, wurde Präsident, zieht als Abgeordneter ein: stated, not presupposed"""
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
-        as_what = first.deprel in ("obl", "advcl") and any(c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark"))
+        as_what = first.deprel in ("obl", "advcl") and any(
+            c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
+        )
         return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what
 
     def governed(self, sentence: Sentence, head: int) -> Value:

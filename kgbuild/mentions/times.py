@@ -36,8 +36,8 @@ def find(view: View, today: date | None) -> Iterator[Mention]:
     while i < len(view.tokens):
         found = next((time for rule in RULES if (time := rule(view, i, today))), None)
         if found:
-            attributes = (("value", found.value),) if found.value else ()
-            attributes += (("ahead", "yes"),) if found.ahead else ()
+            told = (("value", found.value), ("ahead", "yes" if found.ahead else ""))
+            attributes = tuple((name, value) for name, value in told if value)
             yield view.mention(found.first, found.last, "time", "Time", view.text(found.first, found.last), attributes=attributes)
         i = found.last + 1 if found else i + 1
 
