@@ -103,10 +103,16 @@ def find(table: str, word: str) -> Noun | None:
     if word not in entries(table) and any(word in entries(other) and entries(other)[word].kind != "plural" for other in TABLES):
         return None
     if entry := listed(table, word):
-        return entry
+        return None if _better(table, word, entry) else entry
     at = 0 if any(listed(other, word) for other in TABLES) else cut(word)
     entry = listed(table, _noun(word[at:])) if at else None
     return _joined(entry, word[:at], hyphen=word[at - 1] == "-") if entry and entry.kind != "none" else None
+
+
+def _better(table: str, word: str, entry: Noun) -> bool:
+    """Whether another table has more of the word: Bauern are the Bauer of the roles, not the Bau of the events."""
+    others = (listed(other, word) for other in TABLES if other != table)
+    return word != entry.word and any(other is not None and len(other.word) > len(entry.word) for other in others)
 
 
 @lru_cache(maxsize=20000)

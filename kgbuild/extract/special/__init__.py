@@ -13,12 +13,15 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.events import joint, national, parties
+from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.offices import office
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.position import described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
+from kgbuild.extract.special.sites import site
 from kgbuild.extract.special.times import dated, year
+from kgbuild.extract.special.together import together
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.relations import Pattern
@@ -28,6 +31,7 @@ RULES: dict[str, Rule] = {
     "age": age,
     "dated": dated,
     "described": described,
+    "implied": implied,
     "joint": joint,
     "national": national,
     "office": office,
@@ -36,6 +40,8 @@ RULES: dict[str, Rule] = {
     "position": position,
     "resumed": resumed,
     "role_of_verb": role_of_verb,
+    "together": together,
+    "site": site,
     "year": year,
 }
 

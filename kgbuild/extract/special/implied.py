@@ -1,0 +1,85 @@
+"""Events that a word implies without naming them. In: verbs and role nouns of a class of events, the article's events. Out: participatesIn Findings.
+
+`Die Bauern protestierten gegen das Gesetz. Die Kundgebung …`: who protests takes part in the one protest that the article names; `die Demonstranten`
+too. No table, since the event stands in another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.model import Argument, Chain, Predication
+from kgbuild.relations import Pattern
+
+DESCRIBED = ("definite", "demonstrative", "bare")
+TABLES = ("roles", "groups")
+
+
+def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Whoever the pattern's words make a participant of the article's only event of its class."""
+    event = _only(reading, types, pattern.object_type)
+    if event is None:
+        return
+    said = {(f.predication.sentence, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
+    for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
+        chain = reading.chain(party)
+        fits = types.fits(chain.type, *(pattern.subject_type or types.ends(pattern.relation)[0]))
+        if fits and chain.index != event.index and (predication.sentence, chain.index) not in said:
+            yield Finding(predication, pattern.relation, party, _nearest(reading, event, predication.sentence), pattern.id, weight=pattern.weight)
+
+
+def _only(reading: Reading, types: Types, classes: tuple[str, ...]) -> Chain | None:
+    """The event of a class that the article is about: the only one, or one named far more often than the next."""
+    found = sorted((c for c in reading.chains if types.fits(c.type, *classes)), key=lambda c: -len(_spoken(reading, c)))
+    if not found or (len(found) > 1 and len(_spoken(reading, found[0])) < 3 * len(_spoken(reading, found[1]))):
+        return None
+    return found[0]
+
+
+def _spoken(reading: Reading, chain: Chain) -> list[int]:
+    return [m for m in chain.mentions if reading.mentions[m].kind != "pronoun"]
+
+
+def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
+    for said in reading.predications():
+        if said.kind == "verb" and said.lemma in pattern.words and all(_has(reading, said, role) for role in pattern.having):
+            yield from ((said, m) for role in pattern.subject for a in said.having(role) if (m := reading.mention(said, a)) is not None)
+
+
+def _has(reading: Reading, said: Predication, wanted: str) -> bool:
+    """`patient=Sitz`: what the verb is about is a Sitz, a Parlamentssitz."""
+    role, _, listed = wanted.partition("=")
+    return any(_is(reading, said, a, listed.split("|")) for a in said.having(role))
+
+
+def _is(reading: Reading, said: Predication, argument: Argument, listed: list[str]) -> bool:
+    word = reading.token(said.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
+    return any(word == noun or word.endswith(noun.lower()) for noun in listed)
+
+
+def _by_noun(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
+    """The first definite description of each chain whose noun is one of the pattern's."""
+    for chain in reading.chains:
+        for position in chain.mentions:
+            mention = reading.mentions[position]
+            phrase = reading.phrase(mention.sentence, mention.head) if mention.kind == "nominal" else None
+            if phrase is not None and phrase.determination in DESCRIBED and _noun(reading, position) in pattern.words:
+                yield Predication(mention.sentence, mention.head, "noun", mention.name, ()), position
+                break
+
+
+def _noun(reading: Reading, position: int) -> str:
+    mention = reading.mentions[position]
+    word = reading.token(mention.sentence, mention.head).text
+    entry = next((found for table in TABLES if (found := nouns.find(table, word))), None)
+    return entry.lemma if entry else word
+
+
+def _nearest(reading: Reading, chain: Chain, sentence: int) -> int:
+    """The mention of the event nearest before the end of the sentence; its first when all come later."""
+    before = [m for m in _spoken(reading, chain) if reading.mentions[m].sentence <= sentence]
+    return before[-1] if before else chain.mentions[0]

@@ -1,0 +1,62 @@
+"""Buildings whose town is not said. In: descriptions of buildings, the article's towns. Out: locatedIn Findings with the only town they can be in.
+
+`Rebellen nahmen Bor ein. In der Kirche starben viele.`  No table, since the town stands elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild import gazetteer
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.offices import nearest
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.model import Chain, Predication
+from kgbuild.relations import Pattern
+
+TOWNS = frozenset({"city", "capital"})
+
+
+def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Buildings without a place of their own, in an article about one town."""
+    town = _only_town(reading)
+    placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    for chain in reading.chains if town is not None else ():
+        first = chain.mentions[0]
+        if town is not None and chain.index not in placed and _is_building(reading, chain):
+            place = nearest(reading, town, reading.mentions[first].sentence)
+            mention = reading.mentions[first]
+            said = next(iter(_around(reading, first)), Predication(mention.sentence, mention.head, "noun", mention.name, ()))
+            yield Finding(said, pattern.relation, first, place, pattern.id, weight=pattern.weight)
+
+
+def _around(reading: Reading, position: int) -> Iterator[Predication]:
+    """What is said of the building, for who says so."""
+    mention = reading.mentions[position]
+    for said in reading.predications():
+        if said.sentence == mention.sentence and any(a.head == mention.head for a in said.arguments):
+            yield said
+
+
+def _only_town(reading: Reading) -> Chain | None:
+    """The one town of the article; none where another place is named that may be one too."""
+    towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and not _region(c)]
+    return towns[0] if len(towns) == 1 else None
+
+
+def _region(chain: Chain) -> bool:
+    kinds = {entry.kind for entry in gazetteer.lookup(chain.name)}
+    return bool(kinds) and not kinds & TOWNS
+
+
+def _is_building(reading: Reading, chain: Chain) -> bool:
+    """A building that is described, without a name or a place in its description."""
+    described = [reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind == "nominal"]
+    if not described or reading.named(chain.mentions[0]):
+        return False
+    entry = nouns.find("places", reading.token(described[0].sentence, described[0].head).text)
+    phrase = reading.phrase(described[0].sentence, described[0].head)
+    inside = phrase is not None and any(m.role in ("genitive", "in", "bei", "von", "an") for m in phrase.modifiers)
+    return entry is not None and entry.kind == "building" and not inside
