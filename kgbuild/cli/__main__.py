@@ -1,0 +1,5 @@
+"""`python -m kgbuild.cli` is `kgbuild`."""
+
+from kgbuild.cli import main
+
+main()

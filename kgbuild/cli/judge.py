@@ -1,0 +1,88 @@
+"""Commands that judge and explain: evaluate, explain sentence, statement, entity. In: options. Out: lines on stdout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kgbuild.cli.options import AsJson, Graph, ModelName, app, table
+from kgbuild.errors import InputError
+from kgbuild.settings import Settings
+
+explain_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Why a sentence, a statement or an entity looks as it does.")
+app.add_typer(explain_app, name="explain")
+
+
+@app.command(epilog="Example: kgbuild evaluate tests/gold")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Folder of <id>.txt and <id>.yaml, or a .jsonl(.gz) of quotations.", metavar="GOLD")],
+    errors: Annotated[bool, typer.Option("--errors", help="List what was missed (-) and what is wrong (+).")] = False,
+    threshold: Annotated[float, typer.Option(help="Confidence from which a statement counts as plain edge.")] = 0.75,
+    model: ModelName = None,
+    as_json: AsJson = False,
+) -> None:
+    """Score the statements of a gold folder's articles, or the quotations of a file of articles."""
+    from kgbuild import evaluate as room
+    from kgbuild import knowledgegraph
+
+    if room.is_quotation_file(gold):
+        _evaluate_quotations(gold, errors, model, as_json)
+        return
+    wanted = room.load_gold(gold)
+    texts = [str(gold / f"{article.id}.txt") for article in wanted]
+    kg = knowledgegraph.build(texts, settings=Settings(model=model, threshold=threshold))
+    scores = room.score(wanted, kg.statements, threshold)
+    table(("measure", "value", "counts"), room.table(scores), as_json)
+    if errors:
+        print("\n".join([*(f"- {line}" for line in scores.missed), *(f"+ {line}" for line in scores.wrong)]))
+
+
+def _evaluate_quotations(path: Path, errors: bool, model: str | None, as_json: bool) -> None:
+    from kgbuild import evaluate as room
+    from kgbuild import pipeline
+
+    wanted = room.load_quotations(path)
+    found = pipeline.quotations(room.as_articles(wanted), Settings(model=model))
+    scores = room.score_quotations(wanted, found)
+    table(("measure", "value", "counts"), room.quotation_table(scores), as_json)
+    if errors:
+        print("\n".join([*(f"- {line}" for line in scores.missed), *(f"+ {line}" for line in scores.wrong)]))
+
+
+@explain_app.command("sentence", epilog='Example: kgbuild explain sentence "Osram wird von AMS übernommen."')
+def explain_sentence(text: Annotated[str, typer.Argument(help="A German sentence.")], model: ModelName = None) -> None:
+    """The tree, the predications with the grammar steps, and the claims of a sentence."""
+    from kgbuild import explain as room
+
+    print(room.sentence(text, model))
+
+
+@explain_app.command("statement", epilog="Example: kgbuild explain statement output statement-abc…")
+def explain_statement(graph: Graph, identifier: Annotated[str, typer.Argument(help="Statement id; its beginning is enough.")]) -> None:
+    """The words, pattern, steps and premises of a statement."""
+    from kgbuild import knowledgegraph
+
+    known = {s.id: s for s in knowledgegraph.load(graph)}
+    hits = [s for i, s in known.items() if i.startswith((identifier, f"statement-{identifier}"))]
+    if len(hits) != 1:
+        found = "no statement" if not hits else f"{len(hits)} statements"
+        raise InputError(f"{found} {identifier!r}", where=str(graph), hint="statement ids stand in statements.jsonl")
+    print(knowledgegraph.told(hits[0], known))
+
+
+@explain_app.command("entity", epilog="Example: kgbuild explain entity output Kreml")
+def explain_entity(graph: Graph, name: Annotated[str, typer.Argument(help="Name, alias or IRI.")]) -> None:
+    """Everything the graph says about an entity, and by which names it goes."""
+    from kgbuild import knowledgegraph
+
+    statements = knowledgegraph.load(graph)
+    ends = {end.iri: end for s in statements for end in (s.subject, s.object) if end is not None}
+    hits = [e for e in ends.values() if name in (e.iri, e.name, *e.aliases)]
+    if not hits:
+        raise InputError(f"no entity {name!r}", where=str(graph), hint="`kgbuild entities` lists them")
+    for entity in hits:
+        print(f"{entity.name} ({entity.type}) {entity.iri}{' ' + entity.qid if entity.qid else ''}")
+        print(f"  also: {', '.join(entity.aliases) or '–'}")
+        print("\n".join(f"  {knowledgegraph.triple(s)}  [{s.status}]" for s in statements if entity in (s.subject, s.object)))
