@@ -69,11 +69,21 @@ def _each(sentence: Sentence, arg1: Positions, relation: Positions, items: tuple
 
 def _stretched(sentence: Sentence, clause: Clause, head: int) -> tuple[Positions, ...]:
     """`von 1960 bis 1975`: one argument where a tree has two"""
-    found = phrases.items(sentence, head)
+    found = _with_adverb(sentence, head, phrases.items(sentence, head))
     until = next((c for c in clause.free if _continues(sentence, head, c)), -1)
     if until >= 0 and len(found) == 1:
         return ((*found[0], *phrases.items(sentence, until)[0]),)
     return () if any(_continues(sentence, c, head) for c in clause.free) else found
+
+
+def _with_adverb(sentence: Sentence, head: int, items: tuple[Positions, ...]) -> tuple[Positions, ...]:
+    """`nördlich von Wien`: without its adverb the phrase would say something else"""
+    before = items[0][0] - 1 if items else -1
+    if before < 0 or tree.preposition(sentence, head) != RANGE[0] or tree.is_passive(sentence, sentence.tokens[head].head):
+        return items
+    adverb = sentence.tokens[before]
+    bound = adverb.upos == "ADJ" and adverb.deprel == "advmod" and adverb.head in (head, sentence.tokens[head].head)
+    return ((before, *items[0]), *items[1:]) if bound else items
 
 
 def _continues(sentence: Sentence, head: int, c: int) -> bool:
@@ -91,11 +101,18 @@ def relation(sentence: Sentence, clause: Clause, core: tuple[int, ...]) -> Posit
 def _core(sentence: Sentence, clause: Clause, arg1: Positions) -> Iterator[Found]:
     """Each object and complement; a dative before the object stands in its relation only."""
     for k, head in enumerate(clause.core):
-        if k + 1 < len(clause.core) and sentence.tokens[head].deprel == "obl:arg":
+        if _is_recipient(sentence, clause, k):
             continue
         before = relation(sentence, clause, clause.core[:k])
         yield from _each(sentence, arg1, before, phrases.items(sentence, head))
         yield from _attributes(sentence, head, before, arg1)
+
+
+def _is_recipient(sentence: Sentence, clause: Clause, k: int) -> bool:
+    """`Der Staat zahlt den Bauern Geld.`  ->  Bauern, also where a tree has two objects"""
+    behind = tuple(sentence.tokens[c].deprel for c in clause.core[k + 1 :])
+    label = sentence.tokens[clause.core[k]].deprel
+    return (label == "obl:arg" and bool(behind)) or (label == "obj" and "obj" in behind)
 
 
 def _attributes(sentence: Sentence, head: int, before: Positions, arg1: Positions) -> Iterator[Found]:
