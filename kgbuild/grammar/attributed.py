@@ -22,6 +22,8 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Laut Polizei floh der Mann.  Nach Recherchen der Journalistin Ida Holm floss Geld.  ->  Polizei; Ida"""
     after = postposed(sentence)
     for token in sentence.tokens:
+        if token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+            continue
         case = words.preposition(after.get(token.index) or _case(sentence, token.index))
         cue = findings.noun_cue(sentence, token.index)
         if (

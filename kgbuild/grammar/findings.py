@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kgbuild.grammar import clauses, tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import embedding, nominal, nouns, speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
@@ -19,6 +20,7 @@ class Findings:
     document: Document
     predications: dict[tuple[int, int], tuple[Predication, ...]] = field(default_factory=dict)
     phrases: dict[tuple[int, int], NounPhrase] = field(default_factory=dict)
+    cues: dict[tuple[int, int], Cue | None] = field(default_factory=dict)  # what has been asked once
 
     @classmethod
     def of(cls, document: Document, analyses: tuple[Analysis, ...]) -> Findings:
@@ -41,6 +43,12 @@ class Findings:
 
     def cue(self, sentence: Sentence, token: int) -> Cue | None:
         """The verb of speech or thought at a token."""
+        place = (sentence.index, token)
+        if place not in self.cues:
+            self.cues[place] = self._cue(sentence, token)
+        return self.cues[place]
+
+    def _cue(self, sentence: Sentence, token: int) -> Cue | None:
         if sentence.tokens[token].upos not in ("VERB", "AUX", "ADJ") or self.stance(sentence, token):
             return None
         found = next(filter(None, (speech.verb(lemma) for lemma in self.lemmas(sentence, token))), None)
@@ -51,7 +59,7 @@ class Findings:
         word = sentence.tokens[token]
         if word.upos not in ("NOUN", "PROPN"):
             return None
-        return next(filter(None, (speech.noun(form) for form in _forms(sentence, token))), None)
+        return _noun_cue(sentence, token)
 
     def denial(self, sentence: Sentence, noun: int) -> int:
         """Holm wies den Vorwurf zurück, er habe gelogen.  ->  zurückweisen, the verb that denies what the noun holds; -1 for none"""
@@ -81,9 +89,7 @@ class Findings:
 
     def stance(self, sentence: Sentence, token: int) -> Signature | None:
         """Er ist (entschieden) dagegen, zu zahlen.  ->  the adverb with sein is the predicate, whatever the tree calls its head"""
-        helped = any(tree.lemma(sentence, c.index) == "sein" for c in clauses.children(sentence, token, *clauses.VERBS))
-        adverbs = [c.text.lower() for c in clauses.children(sentence, token, "advmod", "expl", "mark")] if helped else []
-        return next(filter(None, (embedding.adjective(adverb) for adverb in adverbs)), None)
+        return _stance(sentence, token)
 
     def lemmas(self, sentence: Sentence, token: int) -> Iterator[str]:
         """The names under which a verb may stand in the lexicon, fullest first: `in Abrede stellen`, `sich einigen`, `ankündigen`, `kündigen`."""
@@ -131,6 +137,19 @@ class Findings:
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, found.index))
 
 
+@remembered
+def _noun_cue(sentence: Sentence, token: int) -> Cue | None:
+    return next(filter(None, (speech.noun(form) for form in _forms(sentence, token))), None)
+
+
+@remembered
+def _stance(sentence: Sentence, token: int) -> Signature | None:
+    helped = any(tree.lemma(sentence, c.index) == "sein" for c in clauses.children(sentence, token, *clauses.VERBS))
+    adverbs = [c.text.lower() for c in clauses.children(sentence, token, "advmod", "expl", "mark")] if helped else []
+    return next(filter(None, (embedding.adjective(adverb) for adverb in adverbs)), None)
+
+
+@remembered
 def _forms(sentence: Sentence, token: int) -> tuple[str, ...]:
     """The names under which a noun may stand in the lexicon: its lemma, its word, its word without an ending."""
     text = sentence.tokens[token].text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import clauses, tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import certainty, contrast
 from kgbuild.model import Sentence, Token
 
@@ -75,8 +76,13 @@ def _start(sentence: Sentence, noun: int) -> int:
 
 def contrasted(sentence: Sentence) -> frozenset[int]:
     """The negations that a `sondern` between nouns uses up: nicht Moskau, sondern Washington (`coordination` parts the two)."""
+    return _contrasted(sentence, 0)
+
+
+@remembered
+def _contrasted(sentence: Sentence, start: int) -> frozenset[int]:
     found: list[int] = []
-    for cc in sentence.tokens:
+    for cc in sentence.tokens[start:]:
         second = sentence.tokens[cc.head] if cc.head >= 0 else cc
         if contrast.kind(cc.text) != "contrast" or second.deprel != "conj" or clauses.is_clause(sentence, second.head):
             continue

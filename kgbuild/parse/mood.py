@@ -5,17 +5,12 @@ Treebanks disagree on Mood (HDT has no Sub), forms do not: EXTRACTION.md 2, afte
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
-from pathlib import Path
 
+from kgbuild.lexicon import konjunktiv
 from kgbuild.model import Token
 
-_TABLE = tomllib.loads((Path(__file__).parent / "mood.toml").read_text(encoding="utf-8"))
-PRESENT = frozenset(_TABLE["present"]["always"])
-PRESENT_THIRD = frozenset(_TABLE["present"]["third_person"])
-PAST = frozenset(_TABLE["past"]["always"])
-INDICATIVE = frozenset(_TABLE["indicative"]["forms"])
+TENSES = {"1": "Pres", "2": "Past"}
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
 
@@ -28,18 +23,14 @@ def with_mood(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _subjunctive(token: Token, tokens: tuple[Token, ...]) -> str:
     """The tense of a subjunctive form, "" for any other."""
     form = token.text.lower()
-    if form in PAST:
-        return "Past"
-    if form in PRESENT:
-        return "Pres"
-    if (form in PRESENT_THIRD or _open_present(token, form)) and _third_singular(token, tokens):
-        return "Pres"
-    return ""
+    told = konjunktiv.mood(form, False)
+    third = "" if told else konjunktiv.mood(form, True) or ("1" if _open_present(token, form) else "")
+    return TENSES.get(told or (third if third and _third_singular(token, tokens) else ""), "")
 
 
 def _open_present(token: Token, form: str) -> bool:
     """A finite form in -e that is the present stem: komme, but neither machte nor Imperative."""
-    regular = form.endswith("e") and not form.endswith("te") and form not in INDICATIVE
+    regular = form.endswith("e") and not form.endswith("te") and form != "wurde"
     return regular and token.feat("VerbForm") == "Fin" and form[:-1] + "en" == _base(token)
 
 
