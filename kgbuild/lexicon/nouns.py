@@ -5,7 +5,7 @@ A word that is not listed is what its last part is: `Gewerkschaftschef` is a Che
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -66,17 +66,23 @@ def _role_forms(lemma: str, row: Row) -> Iterator[tuple[str, Noun]]:
         yield feminine, replace(base, word=feminine, gender="Fem")
 
 
-def bases(word: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def bases(word: str) -> tuple[str, ...]:
     """What a form may be the nominative singular of, likeliest first: `Städten` -> Städten, Städte, Städt, … Stadt."""
+    return tuple(_bases(word))
+
+
+def _bases(word: str) -> Iterator[str]:
     yield word
     if word.endswith("innen"):
         yield word[:-3]
     if word.endswith("ien"):
         yield word[:-2] + "um"
-    stems = [word.removesuffix(ending) for ending in _ENDINGS[1:] if word.endswith(ending) and len(word) - len(ending) >= 2]
+    stems = [word[: -len(ending)] for ending in _ENDINGS[1:] if word.endswith(ending) and len(word) - len(ending) >= 2]
     yield from stems
-    for umlaut, plain in _UMLAUTS:
-        yield from (_last(stem, umlaut, plain) for stem in (word, *stems) if umlaut in stem.lower())
+    if not word.isascii():
+        for umlaut, plain in _UMLAUTS:
+            yield from (_last(stem, umlaut, plain) for stem in (word, *stems) if umlaut in stem.lower())
 
 
 def _last(word: str, old: str, new: str) -> str:
@@ -85,11 +91,23 @@ def _last(word: str, old: str, new: str) -> str:
     return word[:at] + plain + word[at + len(old) :]
 
 
-@lru_cache(maxsize=20000)
 def listed(table: str, word: str) -> Noun | None:
     """The entry whose form this is, not looking into compounds."""
-    table_entries = entries(table)
-    return next((table_entries[base] for base in bases(word) if base in table_entries), None)
+    return _listed(word).get(table)
+
+
+@lru_cache(maxsize=20_000)
+def _listed(word: str) -> dict[str, Noun]:
+    """The entries of a form in all tables that have one."""
+    known = [base for base in bases(word) if base in _words()]
+    found = ((table, next((entries(table)[base] for base in known if base in entries(table)), None)) for table in TABLES if known)
+    return {table: entry for table, entry in found if entry}
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The keys of all tables."""
+    return frozenset(form for table in TABLES for form in entries(table))
 
 
 @lru_cache(maxsize=20000)
@@ -104,7 +122,7 @@ def find(table: str, word: str) -> Noun | None:
         return None
     if entry := listed(table, word):
         return None if _better(table, word, entry) else entry
-    at = 0 if any(listed(other, word) for other in TABLES) else cut(word)
+    at = 0 if _listed(word) else cut(word)
     entry = listed(table, _noun(word[at:])) if at else None
     return _joined(entry, word[:at], hyphen=word[at - 1] == "-") if entry and entry.kind != "none" else None
 
@@ -125,7 +143,20 @@ def _cuttable(word: str, at: int) -> bool:
     if not word[at].isalpha() or (word[at].isupper() and word[at - 1] != "-"):
         return False
     tail = _noun(word[at:])
-    return any(_seam(word, at, entry) for table in TABLES if (entry := listed(table, tail)))
+    return any(_seam(word, at, entry) for entry in _entries(tail))
+
+
+def _entries(word: str) -> Iterable[Noun]:
+    """What all tables list of a form, for the many parts of words that are asked once and seldom listed."""
+    start = word[:3]
+    opens = not start.isascii() or start in _openings() or start[:2] in _openings()
+    return _listed(word).values() if opens and any(base in _words() for base in _bases(word)) else ()
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first three letters of all keys."""
+    return frozenset(form[:3] for form in _words())
 
 
 def _noun(tail: str) -> str:
@@ -147,7 +178,7 @@ def _seam(word: str, at: int, entry: Noun) -> bool:
     if at < 3 or not any(letter in "aeiouyäöü" for letter in first.lower()) or blocked(word, at):
         return False
     shortest = min(len(entry.word), len(word) - at)
-    return shortest > _SHORT or first.endswith(("s", "en")) or any(listed(table, first) for table in TABLES)
+    return shortest > _SHORT or first.endswith(("s", "en")) or bool(_listed(first))
 
 
 def is_plural(form: str, word: str) -> bool:

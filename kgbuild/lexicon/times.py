@@ -13,17 +13,33 @@ _HALF = re.compile(r"^(.+?)einhalb$")
 
 
 @cache
-def _table() -> dict[tuple[str, str], str]:
-    return {(row["kind"], row["word"]): row["value"] for row in rows("times")}
+def _table() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in rows("times"):
+        found.setdefault(row["word"], {})[row["kind"]] = row["value"]
+    return found
 
 
-@lru_cache(maxsize=4000)
 def _value(kind: str, word: str) -> str | None:
+    return _values(word).get(kind)
+
+
+@lru_cache(maxsize=20_000)
+def _values(word: str) -> dict[str, str]:
+    """All that a word says by its kinds; of several readings of its ending the first."""
     bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
-    return next((_table()[kind, base] for base in bases if (kind, base) in _table()), None)
+    found: dict[str, str] = {}
+    for base in bases:
+        found = {**_table().get(base, {}), **found}
+    return found
 
 
-@lru_cache(maxsize=4000)
+@lru_cache(maxsize=20_000)
+def opens(word: str) -> bool:
+    """Whether a time expression can begin or turn on this word: a number, or a word of time in any inflection."""
+    return word[:1].isdigit() or bool(_values(word) or _values(word.lower())) or weekday(word) is not None
+
+
 def kind(word: str) -> str:
     """`edge`, `daypart` or `season` of a noun; "" for others."""
     return next((name for name in ("edge", "daypart", "season") if _value(name, word) is not None), "")

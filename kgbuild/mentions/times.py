@@ -34,12 +34,18 @@ def find(view: View, today: date | None) -> Iterator[Mention]:
     """The time expressions of a sentence."""
     i = 0
     while i < len(view.tokens):
-        found = next((time for rule in RULES if (time := rule(view, i, today))), None)
+        found = _time(view, i, today)
         if found:
             told = (("value", found.value), ("ahead", "yes" if found.ahead else ""))
             attributes = tuple((name, value) for name, value in told if value)
             yield view.mention(found.first, found.last, "time", "Time", view.text(found.first, found.last), attributes=attributes)
         i = found.last + 1 if found else i + 1
+
+
+def _time(view: View, i: int, today: date | None) -> Time | None:
+    if not words.opens(view.tokens[i].text):
+        return None
+    return next((time for rule in RULES if (time := rule(view, i, today))), None)
 
 
 def numeric(view: View, i: int, today: date | None) -> Time | None:

@@ -52,11 +52,19 @@ def _verb(noun: str) -> str:
     return entry.verb if entry else ""
 
 
-@cache
 def _same(one: str, other: str) -> bool:
     """Whether two verbs mean nearly the same: they are one, or stand together in a small pattern."""
-    patterns = (p for relation in relations.load() for p in relation.patterns if _alike(p))
-    return one == other or any(one in p.words and other in p.words for p in patterns)
+    return one == other or other in _beside().get(one, ())
+
+
+@cache
+def _beside() -> dict[str, frozenset[str]]:
+    """Every word of a small pattern with those of all its small patterns."""
+    found: dict[str, frozenset[str]] = {}
+    for pattern in (p for relation in relations.load() for p in relation.patterns if _alike(p)):
+        for word in pattern.words:
+            found[word] = found.get(word, frozenset()).union(pattern.words)
+    return found
 
 
 def _alike(pattern: Pattern) -> bool:
