@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.grammar import negation, subject, tree
+from kgbuild.grammar import form, negation, subject, tree
 from kgbuild.grammar import openie_phrases as phrases
 from kgbuild.grammar import openie_verbs as verbs
 from kgbuild.grammar.openie_phrases import Positions
@@ -112,7 +112,14 @@ def _is_recipient(sentence: Sentence, clause: Clause, k: int) -> bool:
     """`Der Staat zahlt den Bauern Geld.`  ->  Bauern, also where a tree has two objects"""
     behind = tuple(sentence.tokens[c].deprel for c in clause.core[k + 1 :])
     label = sentence.tokens[clause.core[k]].deprel
-    return (label == "obl:arg" and bool(behind)) or (label == "obj" and "obj" in behind)
+    return (label == "obl:arg" and bool(behind)) or (label == "obj" and "obj" in behind and _may_be_dative(sentence, clause.core[k]))
+
+
+def _may_be_dative(sentence: Sentence, i: int) -> bool:
+    """den Bauern; not ihn"""
+    if sentence.tokens[i].upos == "PRON":
+        return form.case_of(sentence, i) != "Acc"
+    return "Dat" in (form.article_cases(sentence, i) or ("Dat",))
 
 
 def _attributes(sentence: Sentence, head: int, before: Positions, arg1: Positions) -> Iterator[Found]:
