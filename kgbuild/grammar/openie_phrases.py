@@ -18,13 +18,15 @@ PREDICATE = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obl", "obl:arg", 
 OUTSIDE = (*CLAUSES, *PREDICATE, "case", "conj", "cc", "punct")
 ARTICLES = ("definite", "indefinite")
 QUOTES = ('"', "„", "“", "”", "»", "«")
+JOINT = "zwischen"
 GRADED = ("ADJ", "ADV", "NUM")
 
 
 def items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
-    """Each coordinated part as an argument of its own, the preposition repeated: `in Rom und Bern`  ->  in Rom, in Bern"""
+    """Each coordinated part as an argument of its own, the preposition repeated: `in Rom und Bern`  ->  in Rom, in Bern; `zwischen` needs both"""
     found = _items(sentence, i)
-    return (whole(sentence, i),) if any(_is_cut(sentence, words) for words in found) else found
+    together = tree.preposition(sentence, i) == JOINT or any(_is_cut(sentence, words) for words in found)
+    return (whole(sentence, i),) if found and together else found
 
 
 def _items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
@@ -38,8 +40,8 @@ def _is_cut(sentence: Sentence, words: Positions) -> bool:
 
 
 def others(sentence: Sentence, i: int) -> Positions:
-    """What is coordinated with an argument and no clause: `Sie kaufte Brot und ging.`  ->  nothing"""
-    return tuple(c for c in tree.children(sentence, i, "conj") if not is_clause(sentence, c))
+    """What is coordinated with an argument and no clause: `Sie kaufte Brot und ging.`, `über Kunst und darüber, wie …`  ->  nothing"""
+    return tuple(c for c in tree.children(sentence, i, "conj") if not is_clause(sentence, c) and sentence.tokens[c].upos != "ADV")
 
 
 def is_clause(sentence: Sentence, i: int) -> bool:
