@@ -36,6 +36,9 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         if (cue is None and case.effect == "noun") or (cue is not None and case.lemma == "unter" and "auf" not in cue.speaker):
             continue
         governor = clauses.clause_head(sentence, token.head)
+        frame = findings.cue(sentence, governor)
+        if frame is not None and case.lemma in frame.speaker:
+            continue
         scope = clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
         speakers = noun_speakers(findings, sentence, token.index, cue, governor)
         yield Report(places(sentence, scope), speakers, (cue or case).act, Place(sentence.index, token.index), "prepositional")
@@ -217,7 +220,7 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
     if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims"):
         return
-    objects = clauses.children(sentence, root, "obj", "nsubj:pass")
+    objects = clauses.children(sentence, root, "obj", "nsubj:pass", *(("nsubj",) if cue.speaker else ()))
     if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):
         scope = places(before, range(len(before.tokens)))
         yield Report(scope, speakers_of(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")

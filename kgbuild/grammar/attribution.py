@@ -6,6 +6,7 @@ sentences back; else to somebody unnamed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import clauses, konjunktiv, tree
@@ -23,13 +24,22 @@ MEMORY = 2  # sentences for which a speaker is remembered
 def reports(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
     """All reports of a document, in text order."""
     framed = [report for sentence in findings.document.sentences for find in FRAMES for report in find(findings, sentence)]
-    known = _merged([*direct(findings, spans), *framed])
+    known = _merged([*_spoken(direct(findings, spans), framed), *framed])
     result: list[Report] = []
     for sentence in findings.document.sentences:
         here = [report for report in known if _first(report).sentence == sentence.index]
         result.extend(_remembered(findings, report, result + here, known) for report in here)
         result.extend(_remembered(findings, report, result, known) for report in uncued(findings, sentence, known, result))
     return tuple(result)
+
+
+def _spoken(found: tuple[Report, ...], framed: list[Report]) -> Iterator[Report]:
+    """Laut Holm fanden sie „einen Weg“.  ->  Holm's words, though a verb that can be one of thought governs them"""
+    hedged = [report for report in framed if report.way in ("prepositional", "so_frame")]
+    for report in found:
+        thought = report.trigger is None or report.act == "believes"
+        if not (thought and any(report.scope <= other.scope for other in hedged)):
+            yield report
 
 
 def _first(report: Report) -> Place:
@@ -114,7 +124,7 @@ def _remembered(findings: Findings, report: Report, before: list[Report], known:
         at = other.trigger or _first(other)
         near = 0 <= here.sentence - at.sentence <= MEMORY and (at.sentence, at.token) < (here.sentence, here.token)
         inside = any(at in outer.scope and outer.scope != other.scope for outer in known)
-        if other.speakers and near and not inside:
+        if near and not inside and any(findings.can_speak(p) for p in other.speakers):
             return replace(report, speakers=other.speakers, act="says")
     return replace(report, speakers=_last_subject(findings, here.sentence)) if report.way != "demnach" else report
 
@@ -126,12 +136,12 @@ def _last_subject(findings: Findings, index: int) -> tuple[Place, ...]:
         return ()
     root = next((t.index for t in before.tokens if t.head < 0), 0)
     who = findings.subjects(before, root)
-    return tuple(p for p in who if _can_speak(before, p.token)) if clauses.is_clause(before, root) else ()
+    return tuple(p for p in who if _is_body(findings, p)) if clauses.is_clause(before, root) else ()
 
 
-def _can_speak(sentence: Sentence, token: int) -> bool:
-    """A person, a body, or a word for one: Holm, die Wahlkommission, der Trainer; not die Brücke."""
-    word = sentence.tokens[token]
+def _is_body(findings: Findings, place: Place) -> bool:
+    """Holm, die Wahlkommission, der Trainer; not er, not Rom, not the paper they signed"""
+    word = findings.document.sentences[place.sentence].tokens[place.token]
     if word.entity:
-        return word.entity in ("B-PER", "B-ORG")
+        return word.entity.endswith(("PER", "ORG"))
     return word.upos == "NOUN" and any(nouns.find(table, word.text) for table in ("roles", "organizations"))

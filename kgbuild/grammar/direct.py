@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kgbuild.grammar import clauses
-from kgbuild.grammar.attributed import noun_speakers
+from kgbuild.grammar.attributed import POINTERS, noun_speakers
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import Report, speakers_of
@@ -30,8 +30,9 @@ def direct(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
 def _report(findings: Findings, span: Marked) -> Iterator[Report]:
     if is_title(findings, span):
         return
-    frame = next(filter(None, (find(findings, span) for find in FRAMES)), None)
     scope = frozenset(Place(s.index, i) for s in span.sentences(findings.document) for i in span.tokens(s))
+    frames = (frame for frame in (find(findings, span) for find in FRAMES) if frame and not (frame[0] and scope.issuperset(frame[0])))
+    frame = next(frames, None)
     if frame is not None:
         speakers, act, trigger = frame
         yield Report(scope, speakers, act, trigger, "direct")
@@ -114,7 +115,7 @@ def _subject_frame(findings: Findings, sentence: Sentence, reach: range) -> Fram
     """The subject of the last clause there, or, without a verb, the noun that stands for it: Holm: „…“"""
     verbs = [i for i in reach if clauses.is_clause(sentence, i) and sentence.tokens[i].deprel not in clauses.VERBS]
     for verb in reversed(verbs):
-        if who := findings.subjects(sentence, verb):
+        if who := tuple(p for p in findings.subjects(sentence, verb) if findings.can_speak(p)):
             return who, "says", Place(sentence.index, verb)
     nouns = [i for i in reach if sentence.tokens[i].upos in ("PROPN", "NOUN") and sentence.tokens[i].deprel in SPEAKER]
     if not nouns or verbs:
@@ -152,8 +153,9 @@ def _inverted(findings: Findings, behind: list[tuple[Sentence, int]]) -> Frame |
     """„Wir gehen“, strahlte Holm.  ->  any verb straight behind the quotation whose subject follows"""
     for sentence, i in behind[:3]:
         own = clauses.children(sentence, i, "nsubj")
-        if sentence.tokens[i].upos == "VERB" and own and own[0].index > i:
-            return findings.subjects(sentence, i), "says", Place(sentence.index, i)
+        who = findings.subjects(sentence, i) if sentence.tokens[i].upos == "VERB" and own and own[0].index > i else ()
+        if who and all(findings.can_speak(p) for p in who):
+            return who, "says", Place(sentence.index, i)
     return None
 
 
@@ -161,6 +163,9 @@ def sentence_behind(findings: Findings, span: Marked) -> Frame | None:
     """„Wir gehen.“ So Holm.   „Wir gehen!“ Das sagte Holm.  ->  a short sentence that is only a frame"""
     last = findings.document.sentences[span.last.sentence]
     behind = findings.sentence(span.last.sentence + 1)
+    if behind is not None and behind.tokens[0].text.lower() in POINTERS and len(last.tokens) - span.last.token <= 2:
+        root = next((t.index for t in behind.tokens if t.head < 0), 0)
+        return _verb_frame(findings, behind, root)
     if (
         behind is None
         or len(last.tokens) - span.last.token > 2

@@ -129,6 +129,15 @@ class Findings:
         places = self.places(sentence, token, ("patient",) if passive else ("agent", "bearer"))
         return places or self.tree_subjects(sentence, token)
 
+    def can_speak(self, place: Place) -> bool:
+        """A person, a body, a paper, or a word for one: Holm, er, die Wahlkommission, der Bericht; not die Brücke, not keine Gefahr."""
+        sentence = self.document.sentences[place.sentence]
+        word = sentence.tokens[place.token]
+        if word.entity or word.upos in ("PROPN", "PRON"):
+            return not word.entity.endswith(("LOC", "MISC")) or word.upos == "PROPN"
+        listed = any(nouns.find(table, word.text) for table in ("roles", "organizations", "groups", "works", "kinship"))
+        return word.upos not in ("NOUN",) or listed or self.noun_cue(sentence, place.token) is not None
+
     def tree_subjects(self, sentence: Sentence, token: int) -> tuple[Place, ...]:
         """The subject in the tree, its conjuncts, and the name instead of the role noun."""
         found = clauses.subject(sentence, token)

@@ -153,10 +153,16 @@ def speakers_of(findings: Findings, sentence: Sentence, frame: int, cue: Cue) ->
     if cue.speaker:
         found = findings.places(sentence, frame, cue.speaker) or _obliques(sentence, frame, cue.speaker)
     elif clauses.children(sentence, frame, "aux:pass", "nsubj:pass"):
-        found = findings.places(sentence, frame, ("agent",))
+        found = findings.places(sentence, frame, ("agent",)) or _document(findings, sentence, frame)
     else:
         found = findings.subjects(sentence, frame)
     return tuple(p for p in found if not _is_nobody(findings, p))
+
+
+def _document(findings: Findings, sentence: Sentence, frame: int) -> tuple[Place, ...]:
+    """In dem Bericht wird gefordert, …  ->  Bericht"""
+    within = [c.index for c in clauses.children(sentence, frame, "obl") if tree.preposition(sentence, c.index) in ("in", "auf")]
+    return tuple(Place(sentence.index, i) for i in within if findings.noun_cue(sentence, i))[:1]
 
 
 def _obliques(sentence: Sentence, frame: int, roles: tuple[str, ...]) -> tuple[Place, ...]:
