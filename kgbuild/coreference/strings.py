@@ -70,9 +70,14 @@ def acronyms(clusters: Clusters) -> None:
         before = [
             i for i in range(max(0, position - 12), position) if mentions[i].end < mention.start and mentions[i].kind in ("name", "nominal")
         ]
-        target = next((i for i in before if _glossed(clusters, i, position)), None)
+        target = next((i for i in _innermost(mentions, before) if _glossed(clusters, i, position)), None)
         if target is not None:
             clusters.join(position, target, "acronym", 0.95)
+
+
+def _innermost(mentions: tuple[Mention, ...], before: list[int]) -> list[int]:
+    """Names first, then the shorter description: of Vorstand der Organisation X (OX) it is the Organisation."""
+    return sorted(before, key=lambda i: (mentions[i].kind != "name", -i))
 
 
 def _glossed(clusters: Clusters, first: int, second: int) -> bool:

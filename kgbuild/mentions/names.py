@@ -73,8 +73,15 @@ def find(view: View) -> list[Found]:
 def _common(view: View, span: Span) -> bool:
     """A common noun that the recogniser took for a name: Mönche, Regierung; the gazetteer does not know it either."""
     token = view.tokens[span[0]]
-    entry = forms.entry(token.text) if span[0] == span[1] and token.upos == "NOUN" else None
+    common = token.upos == "NOUN" or _attributed(view, span[0])
+    entry = forms.entry(token.text) if span[0] == span[1] and common else None
     return entry is not None and not entry.first and not gazetteer.lookup(token.text)
+
+
+def _attributed(view: View, i: int) -> bool:
+    """An adjective before it that is no part of the name: ein generelles | Moratorium."""
+    before = view.tokens[i - 1] if i else None
+    return before is not None and before.upos == "ADJ" and before.text[:1].islower()
 
 
 def _beside(view: View, i: int) -> bool:

@@ -62,10 +62,18 @@ def label_by_context(view: View, first: int) -> str:
 
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
-    if label == "PER":
-        return _body_before(view, first) or "Person"
+    if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
+        return _body_before(view, first) or DEFAULT[label]
+    if event := _compound_event(view.word(last)):
+        return event
     own = next((found for i in (last, first) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
+
+
+def _compound_event(word: str) -> str:
+    """`Israel-Libanon-Konflikt` is a Conflict, whatever the recogniser says."""
+    event = nouns.find("events", word) if "-" in word else None
+    return event.kind if event and event.kind != "none" and event.first else ""
 
 
 def _body_before(view: View, first: int) -> str:
@@ -93,4 +101,5 @@ def _of_noun(word: str, label: str) -> str:
         return event.kind if label in ("MISC", "") else ""
     if organization:
         return organization.kind
-    return "Work" if work and label == "MISC" else ""
+    place = nouns.find("places", word) if label == "MISC" else None
+    return "Place" if place else "Work" if work and label == "MISC" else ""

@@ -14,18 +14,19 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import nominal
-from kgbuild.model import Chain, Predication
+from kgbuild.model import Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
 SMALL = 26  # words of a pattern that all mean nearly the same
 FEW = 4
 PLACES = ("in", "bei", "vor")
-ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES}
+ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
+EVENT_LAST = ("participatesIn", "causes")
 
 
 def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """What the verb before says of the event: participants for participatesIn, places for occurredIn, times for occurredOn."""
+    """What the verb before says of the event: participants, places, times, and what it came of."""
     for chain in reading.chains:
         if not types.fits(chain.type, "Event"):
             continue
@@ -43,8 +44,20 @@ def _verb_of(reading: Reading, chain: Chain) -> Predication | None:
         if mention.kind != "nominal" or not verb or phrase is None or phrase.determination not in DEFINITE:
             continue
         before = [p for p in reading.predications() if p.kind == "verb" and p.sentence < mention.sentence and _same(p.lemma, verb)]
-        return before[-1] if before and mention.sentence - before[-1].sentence <= 8 else None
+        near = before and mention.sentence - before[-1].sentence <= 8
+        return before[-1] if near and _of_same(reading, before[-1], mention) else None
     return None
+
+
+def _of_same(reading: Reading, verb: Predication, mention: Mention) -> bool:
+    """Whether the event is that of the verb: `die Übernahme des Vertrags` is not that of the firm that was taken over."""
+    phrase = reading.phrase(mention.sentence, mention.head)
+    owners = [m.head for m in phrase.modifiers if m.role == "genitive" and m.sentence in (None, mention.sentence)] if phrase else []
+    if not owners:
+        return True
+    named = {reading.chain(m).index for i in owners if (m := reading.at(mention.sentence, i)) is not None}
+    there = {reading.chain(m).index for a in verb.arguments if (m := reading.mention(verb, a)) is not None}
+    return bool(named & there)
 
 
 def _verb(noun: str) -> str:
@@ -83,9 +96,7 @@ def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication
         if types.literal(pattern.relation):
             if types.fits(kind, *range_):
                 yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=1)
-        elif (argument.role in ROLES[pattern.relation] and argument.case != "Acc") or (
-            argument.role in ("agent", "patient") and pattern.relation == "participatesIn"
-        ):
-            ends = (mention, event) if pattern.relation == "participatesIn" else (event, mention)
+        elif argument.role in ROLES[pattern.relation] and (argument.case != "Acc" or pattern.relation != "occurredIn"):
+            ends = (mention, event) if pattern.relation in EVENT_LAST else (event, mention)
             if types.fits(reading.type(ends[0]), *domain) and types.fits(reading.type(ends[1]), *range_):
                 yield Finding(said, pattern.relation, ends[0], ends[1], pattern.id, weight=pattern.weight, hops=1)

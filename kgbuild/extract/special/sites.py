@@ -25,7 +25,7 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
     placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
     for chain in reading.chains if town is not None else ():
         first = chain.mentions[0]
-        if town is not None and chain.index not in placed and _is_building(reading, chain):
+        if town is not None and chain.index not in placed and _is_building(reading, chain, pattern.except_words):
             place = nearest(reading, town, reading.mentions[first].sentence)
             mention = reading.mentions[first]
             said = next(iter(_around(reading, first)), Predication(mention.sentence, mention.head, "noun", mention.name, ()))
@@ -43,7 +43,14 @@ def _around(reading: Reading, position: int) -> Iterator[Predication]:
 def _only_town(reading: Reading) -> Chain | None:
     """The one town of the article; none where another place is named that may be one too."""
     towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and not _region(c)]
-    return towns[0] if len(towns) == 1 else None
+    return towns[0] if len(towns) == 1 and _is_town(reading, towns[0]) else None
+
+
+def _is_town(reading: Reading, chain: Chain) -> bool:
+    """Listed as a town, or called one: die Stadt Bor."""
+    words = [reading.token(m.sentence, m.head).text for i in chain.mentions if (m := reading.mentions[i]).kind == "nominal"]
+    called = any(entry.kind == "city" for word in words if (entry := nouns.find("places", word)))
+    return called or any(entry.kind in TOWNS for entry in gazetteer.lookup(chain.name))
 
 
 def _region(chain: Chain) -> bool:
@@ -51,7 +58,7 @@ def _region(chain: Chain) -> bool:
     return bool(kinds) and not kinds & TOWNS
 
 
-def _is_building(reading: Reading, chain: Chain) -> bool:
+def _is_building(reading: Reading, chain: Chain, excepted: tuple[str, ...]) -> bool:
     """A building that is described, without a name or a place in its description."""
     described = [reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind == "nominal"]
     if not described or reading.named(chain.mentions[0]):
@@ -59,4 +66,4 @@ def _is_building(reading: Reading, chain: Chain) -> bool:
     entry = nouns.find("places", reading.token(described[0].sentence, described[0].head).text)
     phrase = reading.phrase(described[0].sentence, described[0].head)
     inside = phrase is not None and any(m.role in ("genitive", "in", "bei", "von", "an") for m in phrase.modifiers)
-    return entry is not None and entry.kind == "building" and not inside
+    return entry is not None and entry.kind == "building" and entry.lemma not in excepted and not inside
