@@ -22,6 +22,12 @@ def tail(noun: str) -> str:
     return entry.lemma if entry else noun
 
 
+def simple(noun: str) -> bool:
+    """Whether a role noun is listed itself, with nothing before it that says whose: Gouverneur, not Armeesprecherin."""
+    entry = nouns.find("roles", noun)
+    return entry is not None and entry.word == noun and not entry.first
+
+
 def for_gender(noun: str, gender: str) -> str:
     """The nominative singular of a role noun, of a man or a woman where the form tells only half: Vorsitzenden -> Vorsitzender, Vorsitzende."""
     entry = nouns.find("roles", noun)

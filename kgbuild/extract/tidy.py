@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kgbuild.model import Claim
+from kgbuild.model import Claim, Status
 
 TITLE = "position"
+AS = "read_as"
+APPOSITIONS = {"read_close_apposition", "read_loose_apposition", "read_named_later"}
 
 
 def tidy(found: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that say something of their own, in text order."""
-    claims = tuple(_distinct(found))
+    claims = tuple(_settled(tuple(_distinct(found))))
     titles = [claim for claim in claims if claim.predicate == TITLE]
     return tuple(claim for claim in claims if claim.predicate != TITLE or not any(_contains(other, claim) for other in titles))
 
@@ -29,9 +31,28 @@ def _distinct(found: Iterable[Claim]) -> Iterator[Claim]:
     yield from sorted(best.values(), key=_order)
 
 
-def _content(claim: Claim) -> tuple[object, ...]:
+def _settled(claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Who somebody is, the author knows: what an apposition says is not once more its speaker's; what a verb says of `als` is no fact beside it."""
+    by_fact: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        by_fact.setdefault(_fact(claim), []).append(claim)
+    for claim in claims:
+        beside = [other for other in by_fact[_fact(claim)] if other is not claim]
+        if not any(_by_author(other) and not _by_author(claim) for other in beside) and not (beside and AS in claim.steps):
+            yield claim
+
+
+def _by_author(claim: Claim) -> bool:
+    return claim.status is Status.ASSERTED and not claim.sources and bool(APPOSITIONS & set(claim.steps))
+
+
+def _fact(claim: Claim) -> tuple[object, ...]:
     value = claim.value.lower() if claim.value else None
-    return (claim.sentence, claim.predicate, claim.subject_chain, claim.object_chain, value, claim.status, claim.polarity, claim.sources)
+    return (claim.sentence, claim.predicate, claim.subject_chain, claim.object_chain, value, claim.polarity)
+
+
+def _content(claim: Claim) -> tuple[object, ...]:
+    return (*_fact(claim), claim.status, claim.sources)
 
 
 def _order(claim: Claim) -> tuple[object, ...]:

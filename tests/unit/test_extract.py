@@ -176,3 +176,42 @@ def test_a_title_that_a_longer_one_contains_is_not_said_again() -> None:
     scene.say("Minister", "role", "Minister", bearer="Lang")
     scene.say("Außenminister", "role", "Außenminister", bearer="Lang")
     assert scene.claims() == ["Lang position Außenminister"]
+
+
+def test_who_acts_jointly_works_together() -> None:
+    scene = Scene("Japan baut gemeinsam mit Italien ein Schiff .", Japan="Country", Italien="Country")
+    scene.say("baut", "verb", "bauen", agent="Japan", mit="Italien")
+    assert scene.claims() == ["Japan cooperatesWith Italien"]
+
+
+def test_who_merely_comes_along_does_not_work_together() -> None:
+    scene = Scene("Japan spielt mit Italien .", Japan="Country", Italien="Country")
+    scene.say("spielt", "verb", "spielen", agent="Japan", mit="Italien")
+    assert scene.claims() == []
+
+
+def test_an_event_is_directed_at_whom_it_is_against() -> None:
+    scene = Scene("Der Protest gegen Japan wächst .", Protest="Protest", Japan="Country")
+    scene.say("Protest", "noun", "Protest", gegen="Japan")
+    assert scene.claims() == ["Protest open:richten Japan"]
+
+
+def test_a_game_against_somebody_is_not_directed_at_him() -> None:
+    scene = Scene("Das Halbfinale gegen Japan beginnt .", Halbfinale="Event", Japan="Country")
+    scene.say("Halbfinale", "noun", "Halbfinale", gegen="Japan")
+    assert scene.claims() == []
+
+
+def test_an_open_relation_through_the_preposition_of_its_verb() -> None:
+    scene = Scene("Lang floh aus Japan .", Lang="Person", Japan="Country")
+    scene.say("floh", "verb", "fliehen", agent="Lang", aus="Japan")
+    assert scene.claims() == ["Lang open:fliehen Japan"]
+
+
+def test_a_role_in_an_apposition_is_the_authors_not_its_speakers() -> None:
+    scene = Scene("Laut Reuters sprach Königin Kurz von Japan .", Kurz="Person", Japan="Country")
+    said = Source(None, "says")
+    scene.say("Königin", "role", "Königin", bearer="Kurz", genitive="Japan", steps=("read_close_apposition",))
+    scene.say("Königin", "role", "Königin", bearer="Kurz", genitive="Japan", status=Status.CLAIMED, sources=(said,))
+    assert scene.claims().count("Japan headOfState Kurz") == 1
+    assert all(claim.status is Status.ASSERTED for claim in scene.read() if claim.predicate == "headOfState")

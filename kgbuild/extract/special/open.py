@@ -1,6 +1,6 @@
-"""Relations that no table knows. In: verbs with named entities on both sides. Out: `open:<lemma>` Findings; no table, since any verb may say one.
+"""Relations that no table knows. In: verbs and event nouns with entities on both sides. Out: `open:<lemma>` Findings; no table, since any verb may say one.
 
-`Der WWF beobachtet Nestlé.`  ->  WWF, open:beobachten, Nestlé.
+`Der WWF beobachtet Nestlé.`  ->  WWF, open:beobachten, Nestlé. `Proteste gegen die Regierung`  ->  Proteste, open:richten, Regierung.
 """
 
 from __future__ import annotations
@@ -13,7 +13,14 @@ from importlib.resources import files
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.lexicon.table import rows
 from kgbuild.model import Argument, Predication
+
+VERB = 0.8
+NOUN = 0.82
+SPORT = "Sport"  # the field of life in lexicon/events.tsv
+End = tuple[Argument, int]
 
 
 @cache
@@ -22,18 +29,22 @@ def _data() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in content.items()}
 
 
+@cache
+def _governed() -> dict[str, tuple[str, ...]]:
+    """Verb -> the prepositions that belong to it: stammen -> (aus,)."""
+    pairs = [entry.rpartition(" ") for entry in _data()["prepositional"]]
+    return {verb: tuple(preposition for other, _, preposition in pairs if other == verb) for verb, _, _ in pairs}
+
+
 def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """What verbs say between two entities that nothing else says of them in the sentence."""
+    """What verbs and event nouns say between two entities that nothing else says of them in the sentence."""
     taken = {pair for finding in known for pair in _pairs(reading, finding)}
-    for said in reading.predications():
-        if said.kind != "verb" or said.light_verb:
+    for found in (*_of_verbs(reading, types), *_of_nouns(reading, types)):
+        if found.object is None:
             continue
-        for subject, object_ in _ends(reading, types, said):
-            ends = frozenset((reading.chain(subject[1]).index, reading.chain(object_[1]).index))
-            if len(ends) == 2 and (said.sentence, ends) not in taken:
-                hops = subject[0].hops + object_[0].hops
-                lemma = said.lemma.removeprefix("sich ")
-                yield Finding(said, f"open:{lemma}", subject[1], object_[1], "open.verb", weight=0.8, hops=hops)
+        ends = frozenset((reading.chain(found.subject).index, reading.chain(found.object).index))
+        if len(ends) == 2 and (found.predication.sentence, ends) not in taken:
+            yield found
 
 
 def _pairs(reading: Reading, finding: Finding) -> Iterator[tuple[int, frozenset[int]]]:
@@ -42,30 +53,56 @@ def _pairs(reading: Reading, finding: Finding) -> Iterator[tuple[int, frozenset[
         yield finding.predication.sentence, chains
 
 
+def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
+    for said in reading.predications():
+        if said.kind != "verb" or said.light_verb:
+            continue
+        lemma = said.lemma.removeprefix("sich ")
+        for (agent, subject), (other, object_) in _ends(reading, types, said):
+            yield Finding(said, f"open:{lemma}", subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
+
+
+def _of_nouns(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Whom an event is directed at, what it is about: Misstrauensantrag gegen Anna Kurz, Streit um das Abkommen."""
+    pairs = [entry.split() for entry in _data()["nouns"]]
+    for said in reading.predications():
+        event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
+        if event is None or not types.fits(reading.type(event), "Event") or _game(said.lemma):
+            continue
+        for preposition, lemma in pairs:
+            for argument, target in _entities(reading, types, said, (preposition,), _data()["objects"]):
+                yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
+
+
+def _game(noun: str) -> bool:
+    """Whether who is `gegen` whom is only a rival in sport: das Halbfinale gegen Belgien."""
+    entry = nouns.find("events", noun)
+    return entry is not None and entry.lemma in _games()
+
+
+@cache
+def _games() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
+
+
 def _empty(lemma: str) -> bool:
     return lemma in _data()["verbs"] or lemma.startswith("sich ")
 
 
-def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[tuple[Argument, int], tuple[Argument, int]]]:
-    agents = _named(reading, types, said, ("agent",), _data()["subjects"])
-    wanted = (*(() if _empty(said.lemma) else ("patient",)), *_prepositions(said.lemma))
-    others = _named(reading, types, said, wanted, _data()["objects"])
-    return [(a, b) for a in agents for b in others]
+def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
+    agents = _entities(reading, types, said, ("agent",), _data()["subjects"])
+    wanted = (*(() if _empty(said.lemma) else ("patient",)), *_governed().get(said.lemma, ()))
+    others = _entities(reading, types, said, wanted, _data()["objects"]) if agents else []
+    return [(a, b) for a in agents for b in others if reading.named(a[1]) or reading.named(b[1])]
 
 
-def _prepositions(lemma: str) -> tuple[str, ...]:
-    """The prepositions that belong to a verb: stammen -> (aus,)."""
-    pairs = (entry.rpartition(" ") for entry in _data()["prepositional"])
-    return tuple(preposition for verb, _, preposition in pairs if verb == lemma)
-
-
-def _named(
-    reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]
-) -> list[tuple[Argument, int]]:
+def _entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
     pairs = [(a, m) for role in wanted for a in said.having(role) if (m := reading.mention(said, a)) is not None]
-    return [(a, m) for a, m in pairs if types.fits(reading.type(m), *classes) and _definite(reading, types, m)]
+    return [(a, m) for a, m in pairs if types.fits(reading.type(m), *classes) and _own(reading, types, m)]
 
 
-def _definite(reading: Reading, types: Types, mention: int) -> bool:
-    """Whether it is one thing of its own: it has a name, or is an event, a work or a body that is spoken of."""
-    return reading.named(mention) or types.fits(reading.type(mention), "Event", "Work", "Organization")
+def _own(reading: Reading, types: Types, mention: int) -> bool:
+    """Whether it is one thing of its own: it has a name, is a body, is described by more than a word, or is spoken of again."""
+    if reading.named(mention) or types.fits(reading.type(mention), "Organization"):
+        return True
+    return " " in reading.mentions[mention].name or len(reading.chain(mention).mentions) > 1

@@ -48,6 +48,8 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
             continue
         said = _predication(reading, mention.sentence, mention.head)
         value = title(reading, mention.sentence, mention.head, mention.gender)
+        if _says_nothing(reading, place, value):
+            continue
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
 
 
@@ -74,6 +76,11 @@ def _one(reading: Reading, place: int) -> bool:
     phrase = reading.phrase(mention.sentence, mention.head)
     numbers = {reading.mentions[m].number for m in reading.chain(place).mentions} | {phrase.number if phrase else ""}
     return "Plur" not in numbers and phrase is not None and phrase.determination not in ("bare", "negative", "")
+
+
+def _says_nothing(reading: Reading, place: int, value: str) -> bool:
+    """Whether the title is all that is known of its bearer, and only a listed word: der Gouverneur is a governor."""
+    return not reading.named(place) and roles.simple(value)
 
 
 def _new(reading: Reading, place: int, noun: str) -> bool:

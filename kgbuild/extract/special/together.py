@@ -1,0 +1,41 @@
+"""Who does something jointly with whom. In: verb predications with `mit`, a word of jointness before it. Out: cooperatesWith Findings.
+
+`Kanada entwickelt gemeinsam mit Norwegen ein Schiff.`  No table: any verb may be done together, and an adverb says that it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, Predication
+from kgbuild.relations import Pattern
+
+WITH = "mit"
+REACH = 8  # tokens between the preposition and its noun
+
+
+def together(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Agents and those whom `gemeinsam mit` names."""
+    for said in reading.predications():
+        partners = [a for a in said.having(WITH) if a.sentence is None and _jointly(reading, said, a, pattern.words)]
+        for partner in _fitting(reading, types, said, partners, pattern.object_type):
+            for agent in _fitting(reading, types, said, said.having("agent"), pattern.subject_type):
+                if reading.chain(agent).index != reading.chain(partner).index:
+                    yield Finding(said, pattern.relation, agent, partner, pattern.id, weight=pattern.weight)
+
+
+def _fitting(
+    reading: Reading, types: Types, said: Predication, arguments: list[Argument] | tuple[Argument, ...], classes: tuple[str, ...]
+) -> list[int]:
+    found = [m for a in arguments if (m := reading.mention(said, a)) is not None]
+    return [m for m in found if types.fits(reading.type(m), *classes)]
+
+
+def _jointly(reading: Reading, said: Predication, argument: Argument, words: tuple[str, ...]) -> bool:
+    """Whether the word before the preposition says that it is done jointly."""
+    before = [reading.token(said.sentence, index).text for index in range(max(0, argument.head - REACH), argument.head)]
+    places = [index for index, text in enumerate(before) if text.lower() == WITH and index > 0]
+    return bool(places) and any(word in (before[places[-1] - 1], before[places[-1] - 1].lower()) for word in words)
