@@ -22,8 +22,9 @@ from pyvis.network import Network
 
 from kgbuild.export import payload
 from kgbuild.export.communities import OTHERS, communities
-from kgbuild.export.layout import positions
+from kgbuild.export.layout import Floats, positions
 from kgbuild.model import ArticleRecord, Entity, Statement
+from kgbuild.ontology import load
 from kgbuild.settings import Settings
 
 FOLDER = resources.files("kgbuild.export")
@@ -110,7 +111,8 @@ def _network(statements: Sequence[Statement], entities: Sequence[Entity]) -> Pag
     numbers = {iri: i for i, iri in enumerate(known)}
     pairs = [(numbers[s.subject.iri], numbers[s.object.iri]) for s in between if s.object]
     linked = sorted({node for pair in pairs for node in pair})
-    placed = dict(zip(linked, _places(linked, pairs, list(known.values())), strict=True))
+    labels = np.array([_label(s) for s in between], float)
+    placed = dict(zip(linked, _places(linked, pairs, labels, list(known.values())), strict=True))
     for number, entity in enumerate(known.values()):
         x, y, community = placed.get(number, (None, None, OTHERS))
         network.add_node(
@@ -123,14 +125,14 @@ def _network(statements: Sequence[Statement], entities: Sequence[Entity]) -> Pag
     return network
 
 
-def _places(linked: Sequence[int], pairs: Sequence[tuple[int, int]], entities: Sequence[Entity]) -> list[tuple[int, int, int]]:
+def _places(linked: Sequence[int], pairs: Sequence[tuple[int, int]], labels: Floats, entities: Sequence[Entity]) -> list[tuple[int, int, int]]:
     """x, y and community of each node that has an edge."""
     local = {number: i for i, number in enumerate(linked)}
     edges = [(local[a], local[b]) for a, b in pairs]
     groups = communities(len(linked), edges) if len(linked) > GROUPED else [OTHERS] * len(linked)
     pull = np.array([1.0 if groups[a] == groups[b] else 0.25 for a, b in edges])
     boxes = np.array([_box(entities[number].name) for number in linked], float).reshape(-1, 2)
-    place = positions(len(linked), np.array(edges, np.int64).reshape(-1, 2), boxes, pull)
+    place = positions(len(linked), np.array(edges, np.int64).reshape(-1, 2), boxes, labels, pull)
     return [(int(x), int(y), group) for (x, y), group in zip(place, groups, strict=True)]
 
 
@@ -139,6 +141,12 @@ def _box(name: str) -> tuple[int, int]:
     length = min(len(name), 40)
     lines = 1 if length <= 18 else 2
     return 7 * max(length // lines + 3 * (lines - 1), 6) + 22, 34 + 16 * lines
+
+
+def _label(statement: Statement) -> int:
+    """Pixels the words along an edge take: the relation and a part of the source's name."""
+    source = statement.source
+    return min(6 * len(load().property(statement.predicate).label_de) + (50 if source else 0), 200)
 
 
 def _core(

@@ -24,36 +24,40 @@ ROUNDS = 110
 ASPECT = 1.5  # width to height of the picture
 GAP = 34.0
 ROOM = 4.5  # area of the picture per area of names
+SHEET = 700_000.0  # area a picture of few names may fill
 
 
-def positions(count: int, edges: Ints, boxes: Floats, weights: Floats | None = None, seed: int = 7) -> Ints:
+def positions(count: int, edges: Ints, boxes: Floats, labels: Floats, weights: Floats, seed: int = 7) -> Ints:
     """Coordinates of every node, centred on the origin.
 
     Args:
         count: nodes, numbered from 0.
         edges: (m, 2) pairs of nodes; direction and repetition do not matter.
         boxes: (count, 2) width and height of each node with its name, in pixels.
-        weights: (m,) pull of each edge, 1 when left out.
+        labels: (m,) width of the words along each edge, in pixels; edges of exact pictures are long enough for them.
+        weights: (m,) pull of each edge.
         seed: of the starting positions of large components.
     """
     if count == 0:
         return np.zeros((0, 2), np.int64)
-    pairs, pull = _distinct(edges, np.ones(len(edges)) if weights is None else weights)
+    pairs, length, pull = _distinct(edges, labels, weights)
     number, label = connected_components(coo_array((np.ones(len(pairs)), pairs.T), shape=(count, count)), directed=False)
     place = np.zeros((count, 2))
     for members in _members(label, number):
-        place[members] = _component(members, pairs, pull, boxes, seed)
+        inside = np.isin(pairs[:, 0], members)
+        place[members] = _component(boxes[members], np.searchsorted(members, pairs[inside]), length[inside], pull[inside], seed)
     return np.rint(_packed(place, label, number, boxes)).astype(np.int64)
 
 
-def _distinct(edges: Ints, weights: Floats) -> tuple[Ints, Floats]:
-    """Each pair once, no loops, the largest weight of its edges."""
+def _distinct(edges: Ints, *columns: Floats) -> tuple[Ints, Floats, Floats]:
+    """Each pair once, no loops, with the largest value of its edges in each column."""
     ordered = np.sort(edges.reshape(-1, 2), axis=1)
     keep = ordered[:, 0] != ordered[:, 1]
     pairs, back = np.unique(ordered[keep], axis=0, return_inverse=True)
-    pull = np.zeros(len(pairs))
-    np.maximum.at(pull, back.reshape(-1), weights[keep])
-    return pairs.astype(np.int64), pull
+    largest = np.zeros((2, len(pairs)))
+    for row, column in zip(largest, columns, strict=True):
+        np.maximum.at(row, back.reshape(-1), column[keep])
+    return pairs.astype(np.int64), largest[0], largest[1]
 
 
 def _members(label: NDArray[np.int32], number: int) -> list[Ints]:
@@ -62,22 +66,20 @@ def _members(label: NDArray[np.int32], number: int) -> list[Ints]:
     return np.split(order, np.searchsorted(label[order], np.arange(1, number)))
 
 
-def _component(members: Ints, pairs: Ints, pull: Floats, boxes: Floats, seed: int) -> Floats:
+def _component(size: Floats, pairs: Ints, labels: Floats, pull: Floats, seed: int) -> Floats:
     """One component around its own middle, longer than it is high."""
-    if len(members) == 1:
+    if len(size) == 1:
         return np.zeros((1, 2))
-    inside = np.isin(pairs[:, 0], members)
-    local = np.searchsorted(members, pairs[inside])
-    size = boxes[members]
-    place = _stress(len(members), local, size) if len(members) <= EXACT else _forces(len(members), local, pull[inside], seed)
+    place = _stress(pairs, labels, size) if len(size) <= EXACT else _forces(len(size), pairs, pull, seed)
     place = _landscape(place)
-    return _apart(place, size) if len(members) <= NAMED else _spread(place)
+    return _apart(place, size) if len(size) <= NAMED else _spread(place)
 
 
-def _stress(count: int, pairs: Ints, boxes: Floats) -> Floats:
-    """Distances on paper as near as can be to distances in the graph; SMACOF, started from a circle in breadth-first order."""
+def _stress(pairs: Ints, labels: Floats, boxes: Floats) -> Floats:
+    """Distances on paper as near as can be to distances in the graph; SMACOF from classical scaling."""
+    count = len(boxes)
     degree = np.bincount(pairs.reshape(-1), minlength=count)
-    length = 95.0 + 0.28 * boxes[pairs].sum(axis=1)[:, 0] + 9.0 * np.sqrt(degree[pairs].max(axis=1))
+    length = np.maximum(95.0 + 0.25 * boxes[pairs].sum(axis=1)[:, 0], labels + 50.0) + 9.0 * np.sqrt(degree[pairs].max(axis=1))
     graph = coo_array((length, pairs.T), shape=(count, count)).tocsr()
     wanted = shortest_path(graph, directed=False)
     wanted[wanted == 0] = 1.0
@@ -164,7 +166,9 @@ def _landscape(place: Floats) -> Floats:
 def _apart(place: Floats, boxes: Floats) -> Floats:
     """Scaled to what the names need, then boxes that overlap are pushed apart, along the axis that needs less, until none do."""
     extent = np.ptp(place, axis=0) + boxes.max(axis=0)
-    place = place * min(1.0, float(np.sqrt(ROOM * boxes.prod(axis=1).sum() / extent.prod())))
+    area = max(ROOM * float(boxes.prod(axis=1).sum()), SHEET * len(boxes) / (len(boxes) + 6))
+    stretch = float(np.clip(np.sqrt(ASPECT * extent[1] / extent[0]), 1.0, 1.35))
+    place = place * min(1.0, float(np.sqrt(area / extent.prod()))) * (stretch, 1 / stretch)
     reach = float(np.hypot(*boxes.max(axis=0)))
     for _ in range(200):
         near = cKDTree(place).query_pairs(reach, output_type="ndarray")

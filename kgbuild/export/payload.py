@@ -1,21 +1,27 @@
 """The page's data. In: what is drawn, Statements, Entities, ArticleRecords. Out: two tables, CORE for the picture and EVIDENCE for the words.
 
-The rule: every string stands once, everything else is a number; columns, not rows. The script page/data.js reads it back.
+The rule: every string stands once, everything else is a number; columns, not rows; nothing is written that the reader can work out.
+The script page/data.js reads it back.
 """
 
 from __future__ import annotations
 
-import base64
 import json
+import re
+import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+import numpy as np
 
 from kgbuild.model import Article, ArticleRecord, Entity, Evidence, Polarity, Speaker, Statement, Status
 from kgbuild.ontology import Ontology, load
 
 PLAIN_TEXT = 200_000  # characters of JSON above which it is deflated
 PROPOSITION = "proposition-"
+STATEMENT = "statement-"
+DIGITS = bytes(code for code in range(33, 127) if code not in b'<&"')  # 91 characters that mean nothing inside a script element
 STATES = tuple(Status)
 
 Table = dict[str, Any]
@@ -72,10 +78,18 @@ def people(nodes: Sequence[Mapping[str, Any]], strings: Strings, base: str) -> T
     """Columns of the entities, as the network holds them."""
     columns = ("label", "type", "qid")
     table: Table = {name: [strings.of(node[name]) for node in nodes] for name in columns}
-    table["iri"] = [node["id"].removeprefix(base) for node in nodes]
+    table["iri"] = [_tail(node["id"].removeprefix(base), node["label"]) for node in nodes]
     table |= {name: [node[name] for node in nodes] for name in ("x", "y", "community", "mentions")}
     table["aliases"] = [[i, *map(strings.of, node["aliases"])] for i, node in enumerate(nodes) if node["aliases"]]
     return table
+
+
+def _tail(name: str, label: str) -> str:
+    """Of `entity-anna-bolt-k3x…` only the 26 letters at the end, where the rest follows from the label; else all of it."""
+    plain = unicodedata.normalize("NFD", label.lower().replace("ß", "ss"))
+    slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f]", "", plain)).strip("-")[:48].strip("-")
+    tail = name.removeprefix(f"entity-{slug}-")
+    return tail if len(tail) == 26 and tail.isalnum() else name
 
 
 def claims(statements: Sequence[Statement], numbers: Mapping[str, int], article: Mapping[str, int], strings: Strings, threshold: float) -> Table:
@@ -106,7 +120,7 @@ def claims(statements: Sequence[Statement], numbers: Mapping[str, int], article:
 
 def _content(content: str | None, rows: Mapping[str, int]) -> int:
     """The row of what is said; of a denied proposition, the statement that says its opposite."""
-    return rows.get((content or "").replace(PROPOSITION, "statement-"), -1)
+    return rows.get((content or "").replace(PROPOSITION, STATEMENT), -1)
 
 
 def _speaker(speaker: Speaker, numbers: Mapping[str, int], strings: Strings) -> list[int]:
@@ -120,21 +134,33 @@ def evidence(statements: Sequence[Statement], records: Sequence[ArticleRecord], 
     rows = {statement.id: i for i, statement in enumerate(statements)}
     spoken = statements if text != "none" else ()
     return {
-        "id": [s.id for s in statements],
+        "id": [s.id.removeprefix(STATEMENT) for s in statements],
         "pattern": [strings.of(s.pattern) for s in statements],
         "steps": [strings.of(" ".join(s.steps)) for s in statements],
         "premises": [[i, *(rows[p] for p in s.premises if p in rows)] for i, s in enumerate(statements) if s.premises],
-        "spans": [[_span(e, article) for e in s.evidence if e.article in article] for s in statements],
+        "spans": _spans([[e for e in s.evidence if e.article in article] for s in statements], article),
         "texts": [_passages(place, text) for place in _with(records, spoken)],
         "strings": strings.all(),
     }
 
 
-def _span(found: Evidence, article: Mapping[str, int]) -> list[int]:
-    """Article, sentence and the three words: subject, trigger, object; lengths instead of ends, offsets from the sentence's start."""
-    start = found.start
-    words = (found.subject, found.trigger, *((found.object,) if found.object else ()))
-    return [article[found.article], start, found.end - start, *(number for a, b in words for number in (a - start, b - a))]
+def _spans(evidence: Sequence[Sequence[Evidence]], article: Mapping[str, int]) -> Table:
+    """Columns: how many spans a statement has; article and start (less those of the span before), length; start and length of the three words."""
+    found = [one for items in evidence for one in items]
+    words = [(e.subject, e.trigger, e.object or (e.start, e.start)) for e in found]
+    return {
+        "many": [len(items) for items in evidence],
+        "article": _steps([article[e.article] for e in found]),
+        "start": _steps([e.start for e in found]),
+        "length": [e.end - e.start for e in found],
+        "words": [[row[i][0] - e.start for e, row in zip(found, words, strict=True)] for i in range(3)],
+        "lengths": [[row[i][1] - row[i][0] for row in words] for i in range(3)],
+    }
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """Each number less the one before: small numbers pack well."""
+    return [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
 
 
 def _with(records: Sequence[ArticleRecord], statements: Iterable[Statement]) -> list[tuple[ArticleRecord, list[int]]]:
@@ -147,7 +173,10 @@ def _with(records: Sequence[ArticleRecord], statements: Iterable[Statement]) -> 
 
 
 def _passages(place: tuple[ArticleRecord, list[int]], text: str) -> list[Any]:
-    """Offset, sentence, offset, sentence, …: all of the article, or the evidence sentences with one neighbour on each side."""
+    """An offset, the sentences that follow on each other from there, the next offset, …
+
+    All of the article, or the evidence sentences with one neighbour on each side. A sentence has the blank after it where the next one is there.
+    """
     record, wanted = place
     spans = record.sentences
     full = text == "full"
@@ -157,15 +186,17 @@ def _passages(place: tuple[ArticleRecord, list[int]], text: str) -> list[Any]:
     for i in shown:
         start = 0 if full and i == 0 else spans[i][0]
         end = spans[i + 1][0] if i + 1 in chosen else len(record.article.text) if full else spans[i][1]
-        passages += [start, record.article.text[start:end]]
+        passages += ([] if i - 1 in chosen else [start]) + [record.article.text[start:end]]
     return passages
 
 
 def block(name: str, table: Table) -> tuple[str, str, str]:
-    """A table as the id, the form and the content of a script element: JSON that no HTML parser can misread, deflated when long."""
+    """A table as the id, the form and the content of a script element: JSON that no HTML parser can misread, deflated when long,
+    the form then says how many bytes."""
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
     if len(text) > PLAIN_TEXT:
-        return name, "deflate", base64.b64encode(_deflated(text.encode("utf-8", "surrogatepass"))).decode()
+        packed = _deflated(text.encode())
+        return name, f"deflate {len(packed)}", printable(packed)
     safe = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
     return name, "text", text.translate(str.maketrans(safe))
 
@@ -173,3 +204,11 @@ def block(name: str, table: Table) -> tuple[str, str, str]:
 def _deflated(content: bytes) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     return packer.compress(content) + packer.flush()
+
+
+def printable(content: bytes) -> str:
+    """Bytes in base 91: thirteen bits are two of 91 characters, less than base64 takes; the last group is filled with zeros."""
+    bits = np.unpackbits(np.frombuffer(content, np.uint8))
+    groups = np.append(bits, np.zeros(-len(bits) % 13, np.uint8)).reshape(-1, 13)
+    numbers = groups @ (1 << np.arange(12, -1, -1, dtype=np.int64))
+    return np.frombuffer(DIGITS, np.uint8)[np.stack(np.divmod(numbers, 91), axis=1)].tobytes().decode()

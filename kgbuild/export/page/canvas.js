@@ -79,6 +79,7 @@ function canvasRenderer(box, handlers) {
     show(next) { scene = next; grid = null; grid = nodeGrid(scene); cached = null; ask(); },
     light(next) { lit = next; cached = null; ask(); },
     camera: () => camera,
+    thicken() {},
     look(part) { Object.assign(camera, part); moved(); },
     resize() { measure(); ask(); },
     repaint() { cached = null; ask(); },

@@ -5,18 +5,28 @@ let words = null;
 let statements = [];
 let entities = [];
 
-function bytesOf(base64) {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+// Base 91: two characters carry thirteen bits.
+function bytesOf(text, length) {
+  const bytes = new Uint8Array(length);
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < text.length; i += 2) {
+    held = ((held & 0xff) << 13) | (DIGIT[text.charCodeAt(i)] * 91 + DIGIT[text.charCodeAt(i + 1)]);
+    for (bits += 13; bits >= 8 && at < bytes.length; bits -= 8) { bytes[at] = held >> (bits - 8); at += 1; }
+  }
   return bytes;
 }
 
+const DIGIT = new Uint8Array(128);
+for (let code = 33, digit = 0; code < 127; code += 1) if (!'<&"'.includes(String.fromCharCode(code))) { DIGIT[code] = digit; digit += 1; }
+
 async function readBlock(name) {
   const element = document.getElementById('data-' + name);
-  if (element.dataset.form !== 'deflate') return JSON.parse(element.textContent);
+  const [form, length] = element.dataset.form.split(' ');
+  if (form === 'text') return JSON.parse(element.textContent);
   if (typeof DecompressionStream === 'undefined') throw new Error(word('old'));
-  const stream = new Blob([bytesOf(element.textContent)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const stream = new Blob([bytesOf(element.textContent, Number(length))]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(stream).json();
 }
 
@@ -39,14 +49,40 @@ async function readCore() {
 // The words come second, so that the picture is there first.
 let wordsReading = null;
 function readWords() {
-  if (!wordsReading) wordsReading = readBlock('evidence').then((block) => { words = block; });
+  if (!wordsReading) wordsReading = readBlock('evidence').then((block) => { words = { ...block, id: block.id.map((id) => (id.includes('-') ? id : 'statement-' + id)), spans: spansOf(block.spans) }; });
   return wordsReading;
 }
 
-function entityOf(iri, i) {
+// Every statement's spans: [article, start, length, subject's start and length, trigger's, object's]
+function spansOf(table) {
+  let article = 0;
+  let start = 0;
+  let i = 0;
+  return table.many.map((many) => Array.from({ length: many }, () => {
+    article += table.article[i];
+    start += table.start[i];
+    const marks = [0, 1, 2].flatMap((part) => [table.words[part][i], table.lengths[part][i]]);
+    i += 1;
+    return [article, start, table.length[i - 1], ...marks];
+  }));
+}
+
+// The IRI's middle follows from the name, unless it is written in full.
+function fullIri(tail, name) {
+  if (!/^[a-z0-9]{26}$/.test(tail)) return core.base + tail;
+  const plain = name.toLowerCase().replace(/ß/g, 'ss').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const slug = trimDashes(trimDashes(plain.replace(/[^a-z0-9]+/g, '-')).slice(0, 48));
+  return core.base + 'entity-' + slug + '-' + tail;
+}
+
+function trimDashes(text) {
+  return text.replace(/^-+|-+$/g, '');
+}
+
+function entityOf(tail, i) {
   const table = core.entities;
   return {
-    index: i, iri: core.base + iri, name: core.strings[table.label[i]], type: core.strings[table.type[i]], qid: core.strings[table.qid[i]], x: table.x[i], y: table.y[i],
+    index: i, iri: fullIri(tail, core.strings[table.label[i]]), name: core.strings[table.label[i]], type: core.strings[table.type[i]], qid: core.strings[table.qid[i]], x: table.x[i], y: table.y[i],
     community: table.community[i], mentions: table.mentions[i], aliases: [], statements: [], kind: 0,
   };
 }

@@ -2,7 +2,7 @@
 function el(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) setPart(element, name, value);
-  for (const child of children.flat()) if (child !== null && child !== undefined && child !== '') element.append(child);
+  for (const child of children.flat()) if (child || child === 0) element.append(child);
   return element;
 }
 

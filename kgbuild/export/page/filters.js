@@ -41,7 +41,7 @@ function picks(name, counts, label, sample) {
     const row = button('', toggle, { 'aria-pressed': String(!state[name].has(key)), title: label(key), 'data-key': String(key) });
     const drawn = sample(key);
     if (drawn) row.append(drawn);
-    row.append(el('span', { class: 'name' }, label(key)), el('span', { class: 'many' }, String(count)));
+    row.append(el('span', { class: 'name' }, label(key)), el('span', { class: 'many' }, count.toLocaleString(language)));
     row.addEventListener('dblclick', () => onlyPick(name, key, counts));
     return el('li', {}, row);
   });
@@ -66,7 +66,7 @@ function showLevels() {
   for (const statement of material(statements)) for (let i = levelOf(statement); i < 3; i += 1) counts[i] += 1;
   byId('levels').replaceChildren(...LEVELS.map((level, i) => {
     const choice = button('', () => change({ level }, 'filter'), { role: 'radio', 'aria-checked': String(state.level === level), 'data-level': level });
-    choice.append(el('span', {}, word(level)), el('span', { class: 'many' }, String(counts[i])));
+    choice.append(el('span', {}, word(level)), el('span', { class: 'many' }, counts[i].toLocaleString(language)));
     return choice;
   }));
 }
@@ -103,10 +103,10 @@ function nodeSample(colour, shape) {
 
 function lineSample(look) {
   const { canvas, pen } = sampleCanvas(44, 14);
-  const edge = { ...look, from: { x: 2, y: 7, r: 0 }, to: { x: 42, y: 7, r: 0 }, bend: 0, count: 1, both: false };
+  const edge = { ...look, from: { x: 2, y: 7, r: 0 }, to: { x: 42, y: 7, r: 0 }, bend: 0, count: 1, both: false, sample: true };
   const camera = { x: 22, y: 7, scale: 1, width: 44, height: 14 };
   const theme = themeOf();
   paintEdge(pen, edge, camera, theme, null);
-  if (edge.negative) paintCross(pen, { ...edge, to: { x: 30, y: 7, r: 0 } }, camera, theme, null);
+  if (edge.negative) paintCross(pen, { ...edge, to: { x: 38, y: 7, r: 0 } }, camera, theme, null);
   return canvas;
 }

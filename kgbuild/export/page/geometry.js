@@ -13,13 +13,18 @@ function along(a, b, c, t) {
   return { x: u * u * a.x + 2 * u * t * b.x + t * t * c.x, y: u * u * a.y + 2 * u * t * b.y + t * t * c.y };
 }
 
+// Where a denied relation is crossed out: near its end, off its name.
+function crossOf(line) {
+  return along(line.start, line.middle, line.end, line.tip - Math.min(0.2, 22 / line.length));
+}
+
 // The line of an edge on the screen: ends, control point, where it meets the circles of its nodes.
 function lineOf(edge, camera) {
   const start = toScreen(edge.from, camera);
   const end = toScreen(edge.to, camera);
   const middle = via(start, end, edge.bend || 0);
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-  return { start, middle, end, length, tip: Math.max(0, 1 - (radiusOf(edge.to, camera) + 2) / length), tail: Math.min(0.45, (radiusOf(edge.from, camera) + 2) / length) };
+  return { start, middle, end, length, tip: edge.sample ? 1 : Math.max(0, 1 - (radiusOf(edge.to, camera) + 2) / length), tail: Math.min(0.45, (radiusOf(edge.from, camera) + 2) / length) };
 }
 
 function toScreen(point, camera) {
@@ -30,27 +35,30 @@ function toWorld(point, camera) {
   return { x: (point.x - camera.width / 2) / camera.scale + camera.x, y: (point.y - camera.height / 2) / camera.scale + camera.y };
 }
 
+// Nodes shrink more slowly than the picture, so that they stay visible.
 function radiusOf(node, camera) {
-  return Math.max(1.6, node.r * camera.scale);
+  return Math.max(1.6, node.r * Math.pow(camera.scale, 0.6));
 }
 
-// The box around nodes with their names, in the world's units.
-function boundsOf(nodes, pad) {
+// The box around nodes, in the world's units.
+function boundsOf(nodes) {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const node of nodes) {
-    bounds.left = Math.min(bounds.left, node.x - pad);
-    bounds.right = Math.max(bounds.right, node.x + pad);
-    bounds.top = Math.min(bounds.top, node.y - node.r - 8);
-    bounds.bottom = Math.max(bounds.bottom, node.y + node.r + 34);
+  for (const { x, y } of nodes) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
   }
   return bounds;
 }
 
+// The camera that shows all nodes, with room at the rims for their names, which keep their size.
 function fitted(nodes, width, height) {
   if (nodes.length === 0) return { x: 0, y: 0, scale: 1, width, height };
-  const bounds = boundsOf(nodes, nodes.length < 400 ? 58 : 20);
-  const scale = Math.min(1.35, (width - 24) / (bounds.right - bounds.left), (height - 24) / (bounds.bottom - bounds.top));
-  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2, scale: Math.max(scale, 0.005), width, height };
+  const { left, right, top, bottom } = boundsOf(nodes);
+  const [side, above, below] = nodes.length < 400 ? [84, 44, 52] : [24, 20, 24];
+  const scale = Math.min(1.4, Math.max(40, width - 2 * side) / (right - left || 1), Math.max(40, height - above - below) / (bottom - top || 1));
+  return { x: (left + right) / 2, y: (top + bottom) / 2 + (below - above) / 2 / scale, scale: Math.max(scale, 0.005), width, height };
 }
 
 // How far a point is from a quadratic curve, by sampling.

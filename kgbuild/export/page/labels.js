@@ -4,6 +4,7 @@ const NAME = '13px ' + FONT;
 const STRONG_NAME = '600 13px ' + FONT;
 const LINE_NAME = '11.5px ' + FONT;
 const SOURCE_NAME = 'italic 11.5px ' + FONT;
+const NOTE = '11.5px ' + FONT;
 const HEIGHT = 15;
 const MOST_LABELS = 260;
 const widths = new Map();
@@ -46,8 +47,13 @@ function placeLabels(scene, camera, lit) {
   const room = emptyRoom();
   const visible = scene.nodes.filter((node) => inside(toScreen(node, camera), camera));
   for (const node of visible.length < 600 ? visible : []) take(room, nodeBox(node, camera));
-  const names = placeNames(visible, camera, room, lit);
+  for (const edge of scene.edges) if (edge.negative) take(room, around8(crossOf(lineOf(edge, camera))));
+  const names = placeNames(visible, camera, room, lit, scene.edges.length < 400 ? pointsOn(scene.edges, camera) : []);
   return { names, lines: placeLineNames(scene, camera, room, lit) };
+}
+
+function around8({ x, y }) {
+  return { left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 };
 }
 
 function inside(point, camera) {
@@ -60,13 +66,21 @@ function nodeBox(node, camera) {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };
 }
 
-function placeNames(visible, camera, room, lit) {
+// Points along all lines: a name goes where it covers fewest of them.
+function pointsOn(edges, camera) {
+  return edges.flatMap((edge) => {
+    const line = lineOf(edge, camera);
+    return Array.from({ length: 14 }, (_, i) => along(line.start, line.middle, line.end, i / 13));
+  });
+}
+
+function placeNames(visible, camera, room, lit, points) {
   const order = [...visible].sort((a, b) => rank(b, lit) - rank(a, lit));
   const placed = [];
   for (const node of order.slice(0, MOST_LABELS * 2)) {
     if (placed.length >= MOST_LABELS) break;
     if (lit && !lit.has(node.key)) continue;
-    const spot = spotFor(node, camera, room, lit && lit.strong === node.key);
+    const spot = spotFor(node, camera, room, lit && lit.strong === node.key, points);
     if (!spot) continue;
     take(room, spot.box);
     placed.push(spot);
@@ -78,20 +92,25 @@ function rank(node, lit) {
   return node.weight + (lit && lit.has(node.key) ? 1e6 : 0) + (lit && lit.strong === node.key ? 1e6 : 0);
 }
 
-// Below, above, right, left: the first that is free. The chosen node always has its name.
-function spotFor(node, camera, room, always) {
+// Below, above, right, left: of the free ones the one that covers fewest lines. The chosen node always has its name.
+function spotFor(node, camera, room, always, points) {
   const at = toScreen(node, camera);
   const r = radiusOf(node, camera);
   const font = node.badge || node.weight > 3 ? STRONG_NAME : NAME;
-  const width = Math.max(...node.label.map((line) => widthOf(line, font)));
-  const height = HEIGHT * node.label.length;
-  const spots = [[at.x, at.y + r + 3], [at.x, at.y - r - 3 - height], [at.x + r + 5 + width / 2, at.y - height / 2], [at.x - r - 5 - width / 2, at.y - height / 2]];
-  for (const [x, y] of spots) {
-    const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y, bottom: y + height };
-    if (isFree(room, box)) return { x, y, font, lines: node.label, box, node };
-  }
-  const [x, y] = spots[0];
-  return always ? { x, y, font, lines: node.label, node, box: { left: x - width / 2, right: x + width / 2, top: y, bottom: y + height } } : null;
+  const note = node.note && camera.scale > 0.5 ? node.note : '';
+  const width = Math.max(...node.label.map((line) => widthOf(line, font)), note ? widthOf(note, NOTE) : 0);
+  const height = HEIGHT * (node.label.length + (note ? 1 : 0));
+  const places = [[at.x, at.y + r + 3], [at.x, at.y - r - 3 - height], [at.x + r + 5 + width / 2, at.y - height / 2], [at.x - r - 5 - width / 2, at.y - height / 2]];
+  const spots = places.map(([x, y]) => ({ x, y, font, note, lines: node.label, node, box: { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y, bottom: y + height } }));
+  const free = spots.filter((spot) => isFree(room, spot.box)).map((spot, i) => ({ spot, cost: covered(spot.box, points) + i * 0.4 }));
+  if (free.length === 0) return always ? spots[0] : null;
+  return free.reduce((best, one) => (one.cost < best.cost ? one : best)).spot;
+}
+
+function covered(box, points) {
+  let count = 0;
+  for (const { x, y } of points) if (x > box.left && x < box.right && y > box.top && y < box.bottom) count += 1;
+  return count;
 }
 
 // Relation names run along their lines, with the source where there is room for it.
@@ -103,7 +122,7 @@ function placeLineNames(scene, camera, room, lit) {
     if (placed.length >= MOST_LABELS) break;
     const line = lineOf(edge, camera);
     if (line.length < 40 || !inside(along(line.start, line.middle, line.end, 0.5), camera)) continue;
-    const label = lineName(edge, line, room, true) || (edge.who && lineName(edge, line, room, false));
+    const label = lineName(edge, line, room, edge.who) || (edge.who && lineName(edge, line, room, ''));
     if (!label) continue;
     for (const box of label.boxes) take(room, box);
     placed.push(label);
@@ -111,16 +130,17 @@ function placeLineNames(scene, camera, room, lit) {
   return placed;
 }
 
-function lineName(edge, line, room, withSource) {
-  const who = withSource && edge.who ? ' · ' + edge.who : '';
+// The relation on its line; with a source in two lines, the relation above, the source below.
+function lineName(edge, line, room, who) {
   const text = edge.count > 1 && !edge.several ? edge.label + ' ×' + edge.count : edge.label;
-  const width = widthOf(text, LINE_NAME) + (who ? widthOf(who, SOURCE_NAME) : 0);
-  if (width + 8 > line.length * (line.tip - line.tail)) return null;
-  for (const t of [0.5, 0.42, 0.58]) {
+  const wide = [widthOf(text, LINE_NAME), who ? widthOf(who, SOURCE_NAME) : 0];
+  const width = Math.max(...wide);
+  if (width + 6 > line.length * (line.tip - line.tail)) return null;
+  for (const t of [0.5, 0.43, 0.57, 0.36]) {
     const at = along(line.start, line.middle, line.end, t);
     const angle = upright(tangent(line, t));
-    const boxes = boxesAlong(at, angle, width);
-    if (boxes.every((box) => isFree(room, box))) return { x: at.x, y: at.y, angle, text, who, width, boxes, edge };
+    const boxes = boxesAlong(at, angle, width, who ? 12 : 6.5);
+    if (boxes.every((box) => isFree(room, box))) return { x: at.x, y: at.y, angle, text, who, wide, boxes, edge };
   }
   return null;
 }
@@ -136,12 +156,12 @@ function upright(angle) {
   return angle < -Math.PI / 2 ? angle + Math.PI : angle;
 }
 
-function boxesAlong(at, angle, width) {
-  const steps = Math.max(1, Math.ceil(width / 13));
+function boxesAlong(at, angle, width, half) {
+  const steps = Math.max(1, Math.ceil(width / (2 * half)));
   return Array.from({ length: steps + 1 }, (_, i) => {
-    const away = (i / steps - 0.5) * width;
+    const away = (i / steps - 0.5) * (width - half);
     const x = at.x + Math.cos(angle) * away;
     const y = at.y + Math.sin(angle) * away;
-    return { left: x - 6, right: x + 6, top: y - 6.5, bottom: y + 6.5 };
+    return { left: x - half * 0.9, right: x + half * 0.9, top: y - half, bottom: y + half };
   });
 }

@@ -70,7 +70,9 @@ function lookAt(node) {
 
 function fitAll() {
   const { width, height } = renderer.camera();
-  renderer.look(fitted(scene.nodes, width, height));
+  const view = fitted(scene.nodes, width, height);
+  renderer.thicken(view.scale);
+  renderer.look(view);
 }
 
 function zoomBy(factor) {
@@ -228,6 +230,7 @@ async function start() {
   readAddress();
   speak();
   showHead();
+  setUpTimeline();
   const handlers = { click: clicked, hover: hovered };
   renderer = core.renderer === 'vis' ? visRenderer(byId('picture'), handlers) : canvasRenderer(byId('picture'), handlers);
   renderer.resize();
@@ -238,7 +241,6 @@ async function start() {
   await nextFrame();
   onChange(refresh);
   wire();
-  setUpTimeline();
   showFilters();
   showView();
   showTimeline();

@@ -7,6 +7,7 @@ function visRenderer(box, handlers) {
   const data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   const network = new vis.Network(box, data, core.options);
   let theme = themeOf();
+  let thick = 1; // lines shrink with the picture; drawn thicker where all of it is shown small
 
   function camera() {
     const { x, y } = network.getViewPosition();
@@ -25,17 +26,18 @@ function visRenderer(box, handlers) {
   }
 
   function visNode(node) {
-    const draw = ({ ctx, x, y }) => ({
-      drawNode() { paintNode(ctx, node, { x, y }, radiusOf(node, { scale: 1 }), theme, dimmed(node, lit)); },
-      nodeDimensions: { width: 2 * node.r, height: 2 * node.r },
-    });
+    const draw = ({ ctx, x, y }) => {
+      const scale = network.getScale();
+      const r = radiusOf(node, { scale }) / scale;
+      return { drawNode() { paintNode(ctx, node, { x, y }, r, theme, dimmed(node, lit), 1 / scale); }, nodeDimensions: { width: 2 * r, height: 2 * r } };
+    };
     return { id: node.key, x: node.x, y: node.y, size: node.r, ctxRenderer: draw };
   }
 
   function visEdge(edge) {
-    const bend = turned(edge);
+    const bend = edge.bend || 0;
     return {
-      id: edge.key, from: edge.from.key, to: edge.to.key, width: edgeWidth(edge), dashes: DASHES[edge.state].length ? DASHES[edge.state] : false,
+      id: edge.key, from: edge.from.key, to: edge.to.key, width: edgeWidth(edge) * thick, dashes: DASHES[edge.state].length ? DASHES[edge.state] : false,
       color: { color: tint(edge.colour, theme), opacity: edgeStrength(edge, lit), inherit: false }, arrows: { to: { enabled: !edge.both } },
       smooth: bend === 0 ? { enabled: false } : { enabled: true, type: bend < 0 ? 'curvedCCW' : 'curvedCW', roundness: Math.abs(bend) },
     };
@@ -74,17 +76,13 @@ function visRenderer(box, handlers) {
     },
     light(next) { lit = next; data.edges.update(scene.edges.map(visEdge)); network.redraw(); },
     camera,
+    thicken(scale) { thick = 1 / Math.sqrt(Math.min(1, Math.max(0.2, scale))); data.edges.update(scene.edges.map(visEdge)); },
     look(part) { const view = { ...camera(), ...part }; network.moveTo({ position: { x: view.x, y: view.y }, scale: view.scale }); },
     resize() { network.setSize('100%', '100%'); network.redraw(); },
     repaint() { theme = themeOf(); data.edges.update(scene.edges.map(visEdge)); network.redraw(); },
     drawNow() { network.redraw(); },
     destroy() { network.destroy(); },
   };
-}
-
-// vis-network measures a bend from the edge's own start, as the geometry here does.
-function turned(edge) {
-  return edge.bend || 0;
 }
 
 function pointIn(box, event) {

@@ -54,7 +54,7 @@ function paintEdge(pen, edge, camera, theme, lit) {
   if (Math.min(line.start.x, line.end.x) > camera.width || Math.min(line.start.y, line.end.y) > camera.height) return;
   pen.globalAlpha = edgeStrength(edge, lit);
   pen.strokeStyle = tint(edge.colour, theme);
-  pen.lineWidth = edgeWidth(edge) * Math.min(1, Math.max(0.35, camera.scale));
+  pen.lineWidth = edgeWidth(edge) * Math.min(1, Math.max(0.35, Math.sqrt(camera.scale)));
   pen.setLineDash(DASHES[edge.state]);
   pen.beginPath();
   pen.moveTo(line.start.x, line.start.y);
@@ -78,11 +78,10 @@ function paintArrow(pen, line, width, colour) {
   pen.fill();
 }
 
-// A denied relation is crossed out a quarter from its end, off its name.
 function paintCross(pen, edge, camera, theme, lit) {
   const line = lineOf(edge, camera);
   if (line.length < 14) return;
-  const at = along(line.start, line.middle, line.end, line.tail + (line.tip - line.tail) * 0.84);
+  const at = crossOf(line);
   const size = Math.min(6, line.length / 8);
   pen.globalAlpha = dimmed(edge, lit) ? 0.1 : 1;
   pen.lineWidth = 2.4;
@@ -106,22 +105,22 @@ function outline(pen, shape, at, r) {
   }
 }
 
-function paintNode(pen, node, at, r, theme, dim) {
+function paintNode(pen, node, at, r, theme, dim, unit = 1) {
   pen.globalAlpha = dim ? 0.18 : 1;
   outline(pen, node.shape, at, r);
   pen.fillStyle = tint(node.colour, theme);
   pen.fill();
-  if (r > 3) {
-    pen.lineWidth = 1.5;
+  if (r > 3 * unit) {
+    pen.lineWidth = 1.5 * unit;
     pen.strokeStyle = theme.paper;
     pen.stroke();
   }
-  if (node.badge && r > 9) paintBadge(pen, node, at, theme);
+  if (node.badge && r > 4.2 * node.badge.length * unit) paintBadge(pen, node, at, theme, unit);
   pen.globalAlpha = 1;
 }
 
-function paintBadge(pen, node, at, theme) {
-  pen.font = '600 12px ' + FONT;
+function paintBadge(pen, node, at, theme, unit) {
+  pen.font = '600 ' + 12 * unit + 'px ' + FONT;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillStyle = theme.dark ? '#10141a' : '#ffffff';
@@ -129,10 +128,13 @@ function paintBadge(pen, node, at, theme) {
 }
 
 function paintName(pen, label, theme) {
-  pen.font = label.font;
   pen.textAlign = 'center';
   pen.textBaseline = 'top';
+  pen.font = label.font;
   label.lines.forEach((line, i) => haloed(pen, line, label.x, label.y + i * HEIGHT, theme.ink, theme));
+  if (!label.note) return;
+  pen.font = NOTE;
+  haloed(pen, label.note, label.x, label.y + label.lines.length * HEIGHT, theme.soft, theme);
 }
 
 function haloed(pen, text, x, y, colour, theme) {
@@ -144,19 +146,20 @@ function haloed(pen, text, x, y, colour, theme) {
   pen.fillText(text, x, y);
 }
 
+// The line is interrupted for its name.
 function paintLineName(pen, label, theme) {
+  const [wide, whoWide] = label.wide;
   pen.save();
   pen.translate(label.x, label.y);
   pen.rotate(label.angle);
-  pen.textAlign = 'left';
+  pen.textAlign = 'center';
   pen.textBaseline = 'middle';
+  if (!label.who) { pen.fillStyle = theme.paper; pen.globalAlpha = 0.92; pen.fillRect(-wide / 2 - 3, -6, wide + 6, 12); pen.globalAlpha = 1; }
   pen.font = LINE_NAME;
-  const colour = label.edge.negative ? theme.bad : tint(label.edge.colour, theme);
-  haloed(pen, label.text, -label.width / 2, 0, colour, theme);
-  if (label.who) {
-    const after = -label.width / 2 + widthOf(label.text, LINE_NAME);
+  haloed(pen, label.text, 0, label.who ? -7.5 : 0, label.edge.negative ? theme.bad : tint(label.edge.colour, theme), theme);
+  if (whoWide > 0) {
     pen.font = SOURCE_NAME;
-    haloed(pen, label.who, after, 0, theme.soft, theme);
+    haloed(pen, label.who, 0, 8, theme.soft, theme);
   }
   pen.restore();
 }

@@ -22,8 +22,8 @@ function material(list) {
 
 function overviewPanel() {
   const shown = material(passing);
-  const named = [...new Set(shown.flatMap((s) => [s.subject, s.object]).filter((i) => i >= 0))].sort((a, b) => entities[b].statements.length - entities[a].statements.length || a - b);
-  const best = (list) => [...list].sort((a, b) => weightOf(b) - weightOf(a) || a.row - b.row).slice(0, 7);
+  const named = [...new Set(shown.flatMap((s) => [s.subject, s.object]).filter((i) => i >= 0))].sort((a, b) => spokenOf(b) - spokenOf(a) || a - b);
+  const best = (list) => distinct([...list].sort((a, b) => weightOf(b) - weightOf(a) || a.row - b.row)).slice(0, 7);
   const facts = best(shown.filter((s) => s.plain && s.object >= 0));
   const claims = best(shown.filter((s) => !s.plain && !s.inferred && s.object >= 0));
   return [
@@ -33,6 +33,17 @@ function overviewPanel() {
     ...section(word('mainClaims'), claims.map(rowLine)),
     ...section(word('whoSpeaks'), speakerCounts(shown).slice(0, 6).map(speakerLine)),
   ];
+}
+
+// The first of those that read the same.
+function distinct(list) {
+  const seen = new Set();
+  return list.filter((statement) => !seen.has(sentenceOf(statement)) && seen.add(sentenceOf(statement)));
+}
+
+// How many statements an entity takes part in, speech acts not counted.
+function spokenOf(index) {
+  return material(entities[index].statements.map((row) => statements[row])).length;
 }
 
 // What the overview puts first: sure, and about those the article says much of.
@@ -50,7 +61,7 @@ function dot(colour) {
 
 function nodeLine(index) {
   const entity = entities[index];
-  return el('li', {}, dot(core.types[entity.kind][3]), el('span', { class: 'grow' }, nodeLink(index)), el('span', { class: 'many' }, plural(material(entity.statements.map((row) => statements[row])).length)));
+  return el('li', {}, dot(core.types[entity.kind][3]), el('span', { class: 'grow' }, nodeLink(index)), el('span', { class: 'many' }, plural(spokenOf(index))));
 }
 
 function rowLine(statement) {

@@ -15,10 +15,16 @@ function spanOf(numbers) {
   return { article, start, end: start + length, marks: names.map((name, i) => ({ name, start: marks[2 * i], end: marks[2 * i] + marks[2 * i + 1] })).filter((mark) => mark.end > mark.start) };
 }
 
-// The sentences the file carries of an article: [{ start, text }]
+// The sentences the file carries of an article: [{ start, text }]; a number begins a run of sentences at that offset.
 function piecesOf(article) {
-  const flat = words.texts[article] || [];
-  return Array.from({ length: flat.length / 2 }, (_, i) => ({ start: flat[2 * i], text: flat[2 * i + 1] }));
+  const pieces = [];
+  let start = 0;
+  for (const part of words.texts[article] || []) {
+    if (typeof part === 'number') { start = part; continue; }
+    pieces.push({ start, text: part });
+    start += lengthOf(part);
+  }
+  return pieces;
 }
 
 function quote(span) {

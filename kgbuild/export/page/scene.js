@@ -1,6 +1,6 @@
 // What is drawn. In: the passing statements and the mode. Out: a scene of nodes and edges with places, shapes and labels; one edge for each relation and status.
 const BUNDLE = 4; // parallel edges that stay single
-const SUPER = 60; // groups shown at once
+const SUPER = 36; // groups shown at once
 const TOP = 200;
 const ARRANGED = 300; // nodes up to which a part of the graph is laid out for itself
 
@@ -72,8 +72,15 @@ function entityNode(entity, degree, most) {
   const [, , , colour, shape] = core.types[entity.kind];
   return {
     key: 'e' + entity.index, entity: entity.index, community: -1, x: entity.x, y: entity.y, r: 7 + 13 * Math.sqrt(degree / Math.max(most, 8)), shape, colour,
-    label: wrap(entity.name), name: entity.name, weight: degree,
+    label: wrap(entity.name), note: noteOf(entity), name: entity.name, weight: degree,
   };
+}
+
+// What the articles themselves say somebody is, under the name: "Kremlsprecherin".
+function noteOf(entity) {
+  if (entity.type !== 'Person') return '';
+  const found = entity.statements.map((row) => statements[row]).find((s) => s.plain && s.object < 0 && s.relation.name === 'position');
+  return found && found.value.length <= 30 ? found.value : '';
 }
 
 // Statements by pair of nodes, then by relation, direction and how they are drawn.
@@ -97,7 +104,7 @@ function addEdges(scene, groups) {
   const edges = single ? groups.map((group) => relationEdge(scene, group)) : [bundleEdge(scene, groups)];
   edges.forEach((edge, i) => {
     const turn = edge.from.key < edge.to.key ? 1 : -1;
-    edge.bend = turn * (i - (edges.length - 1) / 2) * (edges.length > 2 ? 0.26 : 0.32);
+    edge.bend = turn * (i - (edges.length - 1) / 2) * (edges.length > 2 ? 0.34 : 0.32);
     scene.edges.push(edge);
   });
 }
@@ -161,7 +168,7 @@ function communityScene() {
     if (!between.has(key)) between.set(key, { ends, rows: [] });
     between.get(key).rows.push(row);
   }
-  scene.edges = strongest([...between.values()], scene.nodes.length * 3).map((link) => communityEdge(scene, link));
+  scene.edges = strongest([...between.values()], scene.nodes.length * 2).map((link) => communityEdge(scene, link));
   arrange(scene);
   return scene;
 }
@@ -191,7 +198,7 @@ function communityNode(number, members, most) {
   const names = strongestFirst.slice(0, 3).map((index) => entities[index].name);
   return {
     key: 'g' + number, entity: -1, community: number, x, y, r: 12 + 26 * Math.sqrt(members.length / most), shape: 'dot', colour: core.types[kind][3],
-    label: [names[0], names.slice(1).join(', ')].filter(Boolean).map((line) => (line.length > 30 ? line.slice(0, 29) + '…' : line)), name: names.join(', '), weight: members.length, badge: String(members.length), members,
+    label: names.slice(0, 2).map((line) => (line.length > 22 ? line.slice(0, 21) + '…' : line)), name: names.join(', '), weight: members.length, badge: String(members.length), members,
   };
 }
 
@@ -209,9 +216,19 @@ function arrange(scene) {
   const at = new Map(nodes.map((node, i) => [node.key, i]));
   spreadOut(nodes);
   const pairs = edges.map((edge) => [at.get(edge.from.key), at.get(edge.to.key)]);
+  const degree = nodes.map(() => 1);
+  for (const pair of pairs) for (const i of pair) degree[i] += 1;
   const steps = Math.max(60, Math.min(300, Math.floor(6e6 / (nodes.length * nodes.length))));
-  for (let step = 0; step < steps; step += 1) relax(nodes, pairs, 60 * (1 - step / steps) + 1);
-  for (let step = 0; step < 60; step += 1) if (!unlap(nodes)) break;
+  for (let step = 0; step < steps; step += 1) relax(nodes, pairs, degree, 60 * (1 - step / steps) + 1);
+  for (const node of nodes) node.x *= 1.7; // names are wide
+  for (let round = 0; round < 3; round += 1) unlapAll(nodes);
+}
+
+// Names keep their size however small the picture: the smaller it has to be, the more room they need.
+function unlapAll(nodes) {
+  const { width, height } = renderer.camera();
+  const grow = 1 / Math.min(1, Math.max(0.4, fitted(nodes, width, height).scale));
+  for (let step = 0; step < 60; step += 1) if (!unlap(nodes, grow)) break;
 }
 
 // Scaled to about 130 pixels from node to node; nodes on one spot leave it on a spiral.
@@ -229,24 +246,22 @@ function centreOf(nodes) {
   return { x: nodes.reduce((sum, node) => sum + node.x, 0) / nodes.length, y: nodes.reduce((sum, node) => sum + node.y, 0) / nodes.length };
 }
 
-function relax(nodes, pairs, most) {
-  const ideal = 150;
-  const fx = new Float64Array(nodes.length);
-  const fy = new Float64Array(nodes.length);
+function relax(nodes, pairs, degree, most) {
+  const ideal = 130;
+  const fx = nodes.map((node) => -node.x * 0.3);
+  const fy = nodes.map((node) => -node.y * 0.3);
   for (let i = 0; i < nodes.length; i += 1) {
-    fx[i] -= nodes[i].x * 0.03;
-    fy[i] -= nodes[i].y * 0.045;
     for (let j = i + 1; j < nodes.length; j += 1) {
       const dx = nodes[i].x - nodes[j].x;
       const dy = nodes[i].y - nodes[j].y;
-      const force = (ideal * ideal * 0.7) / (dx * dx + dy * dy + 1);
+      const force = (ideal * ideal) / (dx * dx + dy * dy + 1);
       fx[i] += dx * force; fy[i] += dy * force; fx[j] -= dx * force; fy[j] -= dy * force;
     }
   }
   for (const [i, j] of pairs) {
     const dx = nodes[j].x - nodes[i].x;
     const dy = nodes[j].y - nodes[i].y;
-    const force = Math.hypot(dx, dy) / ideal;
+    const force = Math.hypot(dx, dy) / ideal / Math.sqrt(Math.min(degree[i], degree[j]));
     fx[i] += dx * force; fy[i] += dy * force; fx[j] -= dx * force; fy[j] -= dy * force;
   }
   nodes.forEach((node, i) => {
@@ -257,12 +272,12 @@ function relax(nodes, pairs, most) {
 }
 
 // Push apart nodes whose names overlap; says whether any did.
-function unlap(nodes) {
+function unlap(nodes, grow) {
   let any = false;
   for (let i = 0; i < nodes.length; i += 1) {
     for (let j = i + 1; j < nodes.length; j += 1) {
-      const lackX = (boxWidth(nodes[i]) + boxWidth(nodes[j])) / 2 - Math.abs(nodes[i].x - nodes[j].x);
-      const lackY = 22 + nodes[i].r + nodes[j].r + 8 * (nodes[i].label.length + nodes[j].label.length) - Math.abs(nodes[i].y - nodes[j].y);
+      const lackX = (grow * (boxWidth(nodes[i]) + boxWidth(nodes[j]))) / 2 - Math.abs(nodes[i].x - nodes[j].x);
+      const lackY = grow * (12 + nodes[i].r + nodes[j].r + 8 * (nodes[i].label.length + nodes[j].label.length)) - Math.abs(nodes[i].y - nodes[j].y);
       if (lackX <= 0 || lackY <= 0) continue;
       any = true;
       const axis = lackX < lackY ? 'x' : 'y';

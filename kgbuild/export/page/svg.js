@@ -29,6 +29,7 @@ function svgPen(width, height, paper) {
     setLineDash(pattern) { dash = pattern; },
     stroke() { parts.push('<path d="' + path + '" fill="none" stroke="' + pen.strokeStyle + '" stroke-width="' + number(pen.lineWidth) + '" opacity="' + pen.globalAlpha + '"' + (dash.length ? ' stroke-dasharray="' + dash.join(' ') + '"' : '') + '/>'); },
     fill() { parts.push('<path d="' + path + '" fill="' + pen.fillStyle + '" opacity="' + pen.globalAlpha + '"/>'); },
+    fillRect(x, y, w, h) { parts.push('<rect x="' + number(x) + '" y="' + number(y) + '" width="' + number(w) + '" height="' + number(h) + '" fill="' + pen.fillStyle + '" opacity="' + pen.globalAlpha + '"' + place() + '/>'); },
     fillText(text, x, y) { write(text, x, y, 'fill="' + pen.fillStyle + '"'); },
     strokeText(text, x, y) { write(text, x, y, 'fill="none" stroke="' + pen.strokeStyle + '" stroke-width="' + pen.lineWidth + '" stroke-linejoin="round"'); },
     save() { saved.push(move); },

@@ -32,9 +32,16 @@ function sorted(list) {
   return keyed.map(([, statement]) => statement);
 }
 
+// Columns that say something here: no source column where nobody is quoted, no article column for a single article.
+function columnsFor(list) {
+  const useful = { speaker: list.some((s) => s.sources.length > 0), date: list.some((s) => s.date || s.time), article: core.articles.length > 1 };
+  return COLUMNS.filter((column) => useful[column] !== false);
+}
+
 function showTable() {
   const list = sorted(material(passing));
-  const table = el('table', {}, el('caption', {}, word('rows', { n: list.length, shown: Math.min(list.length, rowsShown) })), el('thead', {}, el('tr', {}, COLUMNS.map(headCell))), el('tbody', {}, list.slice(0, rowsShown).map(tableRow)));
+  const columns = columnsFor(list);
+  const table = el('table', {}, el('caption', {}, word('rows', { n: list.length, shown: Math.min(list.length, rowsShown) })), el('thead', {}, el('tr', {}, columns.map(headCell))), el('tbody', {}, list.slice(0, rowsShown).map((statement) => tableRow(statement, columns))));
   const parts = [table];
   if (list.length > rowsShown) parts.push(button(word('more', { n: Math.min(1000, list.length - rowsShown) }), () => { rowsShown += 1000; showTable(); }, { class: 'more' }));
   byId('table').replaceChildren(...parts);
@@ -50,13 +57,14 @@ function sortBy(column) {
   order.down = order.column === column ? !order.down : false;
   order.column = column;
   showTable();
-  byId('table').querySelectorAll('th button')[COLUMNS.indexOf(column)].focus();
+  byId('table').querySelector('th[aria-sort$="cending"] button').focus();
 }
 
-function tableRow(statement) {
+function tableRow(statement, columns) {
   const open = () => selectRow(statement.row);
-  const cells = COLUMNS.map((column, i) => {
-    if (i > 0) return el('td', { class: column === 'sentence' ? 'words' : '' }, cellOf(statement, column) + (column === 'confidence' ? ' %' : ''));
+  const cells = columns.map((column, i) => {
+    if (column === 'sentence') return el('td', { class: 'words' }, el('span', {}, cellOf(statement, column)));
+    if (i > 0) return el('td', {}, cellOf(statement, column) + (column === 'confidence' ? ' %' : ''));
     return el('td', {}, button(cellOf(statement, column), (event) => { event.stopPropagation(); open(); }, { class: 'link' }));
   });
   return el('tr', { class: 'row', 'data-row': String(statement.row), 'data-state': stateOf(statement), click: open }, cells);

@@ -73,15 +73,30 @@ function drawTime(pen, width, height, theme) {
 }
 
 function drawTicks(pen, x, width, height, theme) {
-  const length = span.high - span.low;
-  const step = [1, 7, 30.44, 91.3, 365.25, 1826, 3652, 18262, 36525].find((days) => length / days <= 9) || length;
   pen.font = '11px ' + FONT;
   pen.textAlign = 'center';
   pen.fillStyle = theme.soft;
-  for (let day = Math.ceil(span.low / step) * step; day < span.high; day += step) {
-    const iso = isoOf(day);
-    pen.fillText(step >= 365 ? iso.slice(0, 4) : step >= 28 ? iso.slice(0, 7) : shownDate(iso), Math.min(width - 34, Math.max(34, x(day))), height - 6);
+  for (const [day, text] of ticks()) {
+    pen.fillText(text, Math.min(width - 34, Math.max(34, x(day))), height - 6);
     pen.fillRect(x(day), height - 22, 1, 4);
+  }
+}
+
+// At most about nine: years, months or days.
+function ticks() {
+  const days = span.high - span.low;
+  const found = [];
+  if (days < 75) {
+    const step = Math.max(1, Math.ceil(days / 8));
+    for (let day = Math.ceil(span.low); day < span.high; day += step) found.push([day, shownDate(isoOf(day))]);
+    return found;
+  }
+  const months = [1, 3, 6, 12, 24, 60, 120, 600, 1200].find((step) => days / 30.44 / step <= 9) || 6000;
+  const first = new Date(span.low * 864e5).getUTCFullYear() * 12;
+  for (let month = Math.ceil(first / months) * months; ; month += months) {
+    const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / 864e5;
+    if (day > span.high) return found;
+    if (day >= span.low) found.push([day, isoOf(day).slice(0, months < 12 ? 7 : 4)]);
   }
 }
 

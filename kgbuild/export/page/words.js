@@ -1,10 +1,10 @@
 // The interface's words. In: a key. Out: the text in the language chosen, with {placeholders} filled.
 const WORDS = {
   de: {
-    skip: 'Zur Tabelle springen', search: 'Suchen: Namen, Beziehungen, Wörter', hits: 'Treffer', views: 'Ansichten', viewGraph: 'Graph', viewTable: 'Tabelle',
+    skip: 'Zur Tabelle springen', search: 'Namen und Aussagen suchen', hits: 'Treffer', views: 'Ansichten', viewGraph: 'Graph', viewTable: 'Tabelle',
     viewSpeakers: 'Wer sagt was', menu: 'Menü', savePng: 'Bild als PNG', saveSvg: 'Bild als SVG', saveCsv: 'Aussagen als CSV', copyLink: 'Link zu dieser Ansicht kopieren',
     print: 'Drucken', theme: 'Hell oder dunkel', language: 'English', filters: 'Legende und Filter', certainty: 'Was zeigen', lines: 'Linien', kinds: 'Wer und was',
-    families: 'Beziehungen', relations: 'Einzelne Beziehungen', sources: 'Quellen', articles: 'Artikel', confidence: 'Mindestsicherheit', reset: 'Alle Filter aufheben',
+    families: 'Beziehungen', relations: 'Einzelne Beziehungen', sources: 'Quellen', articles: 'Artikel', least: 'Mindestsicherheit', confidence: 'Sicherheit', reset: 'Alle Filter aufheben',
     zoom: 'Ausschnitt', zoomIn: 'Vergrößern', zoomOut: 'Verkleinern', zoomFit: 'Alles zeigen', evidence: 'Belege', timeline: 'Zeitleiste',
     keys: 'Tasten: / suchen · Tab und Pfeile gehen von Knoten zu Knoten · Eingabe öffnet · + − 0 zoomen · e Umgebung · Esc zurück',
     facts: 'Nur Tatsachen', said: 'Mit Behauptungen', all: 'Alles', counts: '{entities} Namen · {statements} Aussagen · {facts} Tatsachen · {claims} Behauptungen',
@@ -22,10 +22,10 @@ const WORDS = {
     summary: 'Graph: {nodes} Knoten, {edges} Verbindungen. Die Tabelle zeigt dasselbe als Text.', selected: '{name}, {type}, {n} Aussagen', none: 'keine', only: 'nur {name} zeigen', speech: '{who} {act}:', wholeArticle: 'Der ganze Artikel', of: 'von', notDrawn: 'nur Angaben, keine Verbindung zu anderen', dragTime: 'In der Zeitleiste ziehen wählt einen Zeitraum', noSource: 'ohne Quelle', ofClaim: 'bestreitet',
   },
   en: {
-    skip: 'Skip to the table', search: 'Search: names, relations, words', hits: 'Hits', views: 'Views', viewGraph: 'Graph', viewTable: 'Table',
+    skip: 'Skip to the table', search: 'Search names and statements', hits: 'Hits', views: 'Views', viewGraph: 'Graph', viewTable: 'Table',
     viewSpeakers: 'Who says what', menu: 'Menu', savePng: 'Picture as PNG', saveSvg: 'Picture as SVG', saveCsv: 'Statements as CSV', copyLink: 'Copy a link to this view',
     print: 'Print', theme: 'Light or dark', language: 'Deutsch', filters: 'Legend and filters', certainty: 'What to show', lines: 'Lines', kinds: 'Who and what',
-    families: 'Relations', relations: 'Single relations', sources: 'Sources', articles: 'Articles', confidence: 'Least confidence', reset: 'Clear all filters',
+    families: 'Relations', relations: 'Single relations', sources: 'Sources', articles: 'Articles', least: 'Least confidence', confidence: 'Confidence', reset: 'Clear all filters',
     zoom: 'Zoom', zoomIn: 'Zoom in', zoomOut: 'Zoom out', zoomFit: 'Show all', evidence: 'Evidence', timeline: 'Timeline',
     keys: 'Keys: / search · Tab and arrows walk from node to node · Enter opens · + − 0 zoom · e neighbourhood · Esc back',
     facts: 'Facts only', said: 'With claims', all: 'Everything', counts: '{entities} names · {statements} statements · {facts} facts · {claims} claims',
