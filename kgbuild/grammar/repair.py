@@ -11,6 +11,7 @@ from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
 
 Repair = Callable[[Sentence], Sentence]
+BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
@@ -20,9 +21,14 @@ def part_subjects(sentence: Sentence) -> Sentence:
         found = tree.children(sentence, token.index, "nsubj")
         if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "aux:pass"):
             given = tree.has_child(sentence, token.index, "obj")
-            accusative = next((c for c in found if sentence.tokens[c].feat("Case") == "Acc"), found[1])
-            changes[found[1] if given else accusative] = (token.index, "obl:arg" if given else "obj")
+            changes[found[1] if given else _accusative(sentence, found)] = (token.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
+
+
+def _accusative(sentence: Sentence, found: tuple[int, ...]) -> int:
+    """Of two subjects the one that can be an object: `die der Fluss zerstörte` -> die."""
+    can = [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",))] or list(found)
+    return next((c for c in can if sentence.tokens[c].feat("Case") == "Acc"), can[-1])
 
 
 def find_relative(sentence: Sentence) -> Sentence:
@@ -130,7 +136,8 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
 def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
     """One noun, several act: Ein Fragezeichen setzen Beobachter."""
     alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
-    return alone and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos in ("NOUN", "PRON")
+    both = sentence.tokens[subject].text.lower() == BOTH_NUMBERS
+    return alone and not both and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos in ("NOUN", "PRON")
 
 
 def _acts(token: Token) -> bool:
