@@ -49,6 +49,9 @@ SCORES = {
     "upos": Score("upos", "upos_known"),
     "feats": Score("feats", "feats_known"),
     "lemma": Score("lemma", "lemma_known"),
+    "lemma_as_is": Score("lemma_as_is", "lemma_as_is_known"),
+    "feats_as_is": Score("feats_as_is", "feats_as_is_known"),
+    "subjunctive": Score("sub", "sub_known", "sub_found"),
     "uas": Score("uas", "arcs"),
     "las": Score("las", "arcs"),
     "sentences": Score("sentence", "sentences_known", "sentences_found"),
@@ -103,6 +106,17 @@ def tree_counts(tree: Tree, doc: Doc) -> Counts:
     return counts
 
 
+def as_is_counts(tree: Tree, doc: Doc) -> Counts:
+    """Lemmas and features against the treebank's own spelling, quirks included."""
+    counts: Counts = Counter()
+    for token, lemma, feats in zip(doc, tree.lemmas or (), tree.feats or (), strict=bool(tree.lemmas)):
+        counts["lemma_as_is_known"] += 1
+        counts["lemma_as_is"] += token.lemma_ == lemma
+        counts["feats_as_is_known"] += 1
+        counts["feats_as_is"] += (str(token.morph) or "_") == feats
+    return counts
+
+
 def _label(dep: str) -> str:
     return "root" if dep == "ROOT" else dep
 
@@ -130,10 +144,12 @@ def raw_counts(run: Sequence[Tree], document: Document) -> Counts:
     """What is right in a run of sentences read from text, units matched by their offsets."""
     gold, sentences = _located(run)
     known = {span: (upos, head, dep) for span, upos, head, dep in gold}
+    moods, answered = _subjunctives(run), {(t.start, t.end) for s in document.sentences for t in s.tokens if t.feat("Mood") == "Sub"}
     answer = {(t.start, t.end): (t.upos, _governor(s.tokens, t.head), t.deprel) for s in document.sentences for t in s.tokens}
     found = {(s.start, s.end) for s in document.sentences}
     counts: Counts = Counter(sentence=len(found & sentences), sentences_known=len(sentences), sentences_found=len(found))
     counts.update(tokens_known=len(known), tokens_found=len(answer), token=len(known.keys() & answer.keys()))
+    counts.update(sub=len(moods & answered), sub_known=len(moods), sub_found=len(answered))
     counts["arcs_found"] = sum(upos != "PUNCT" for upos, _, _ in answer.values())
     for span, (upos, head, dep) in known.items():
         counts["arcs"] += upos != "PUNCT"
@@ -162,6 +178,11 @@ def _located(run: Sequence[Tree]) -> tuple[list[tuple[tuple[int, int], str, tupl
         sentences.add((places[0][0], places[-1][1]))
         start += len(tree.text) + 1
     return rows, sentences
+
+
+def _subjunctives(run: Sequence[Tree]) -> set[tuple[int, int]]:
+    feats = [feats or "" for tree in run for feats in (tree.feats or ("",) * len(tree.words))]
+    return {place for (place, *_), value in zip(_located(run)[0], feats, strict=True) if "Mood=Sub" in value}
 
 
 def raw_units(model: Model, trees: Sequence[Tree]) -> list[Counts]:
@@ -193,9 +214,12 @@ def evaluate(corpora: Path, model: Model) -> dict[str, dict[str, list[float]]]:
     result: dict[str, dict[str, list[float]]] = {}
     trees = {name: read_treebank(corpora, name, "dev") for name in TREEBANKS}
     for name, sentences in trees.items():
-        units = [tree_counts(t, d) for t, d in zip(sentences, gold_docs(model.nlp, sentences), strict=True)]
-        result[f"{name}.gold"] = _table(units, ("upos", "feats", "lemma", "uas", "las"))
-        result[f"{name}.raw"] = _table(raw_units(model, sentences), ("sentences", "tokens", "upos", "las_f"))
+        docs = gold_docs(model.nlp, sentences)
+        units = [tree_counts(t, d) for t, d in zip(sentences, docs, strict=True)]
+        exact = read_treebank(corpora, name, "dev", as_is=True)
+        quirks = [as_is_counts(t, d) for t, d in zip(exact, docs, strict=True)]
+        result[f"{name}.gold"] = _table(units, ("upos", "feats", "lemma", "uas", "las")) | _table(quirks, ("lemma_as_is", "feats_as_is"))
+        result[f"{name}.raw"] = _table(raw_units(model, exact), ("sentences", "tokens", "upos", "las_f", "subjunctive"))
     names = {"wikinews": trees["wikinews"], "germeval": read_germeval(corpora, "dev"), "uner-pud": read_uner(corpora, trees["pud"])}
     for name, sentences in names.items():
         units = [entity_counts(t, d) for t, d in zip(sentences, gold_docs(model.nlp, sentences), strict=True)]
@@ -214,7 +238,7 @@ def _macro(result: dict[str, dict[str, list[float]]]) -> dict[str, list[float]]:
     def pick(score: str) -> list[float]:
         return [t[score][0] for name, t in result.items() if name.endswith(".gold") and score in t]
 
-    return {score: [round(sum(pick(score)) / len(pick(score)), 2)] for score in ("upos", "feats", "lemma", "uas", "las")}
+    return {score: [round(sum(pick(score)) / len(pick(score)), 2)] for score in ("upos", "feats", "lemma", "lemma_as_is", "uas", "las")}
 
 
 def speed(model: Model, corpora: Path) -> float:

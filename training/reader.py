@@ -6,7 +6,6 @@ Training documents are runs of one to four sentences, so that sentence ends are 
 from __future__ import annotations
 
 import random
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -33,12 +32,9 @@ def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int
 
 
 @registry.readers("kgbuild_training.names.v1")
-def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None, swap: float = 0.0) -> Reader:
-    """Sentences with entities, like `trees_reader`.
-
-    `tagger`: a pipeline whose tags the recogniser will see; `swap`: how often a name is exchanged for another one of its type.
-    """
-    return _Epochs(lambda: _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger), part, seed, longest, swap)
+def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None) -> Reader:
+    """Sentences with entities, like `trees_reader`. `tagger`: a pipeline whose tags the recogniser will see."""
+    return _Epochs(lambda: _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger), part, seed, longest)
 
 
 @registry.misc("kgbuild_training.lookups.v1")
@@ -58,8 +54,8 @@ def _tagged(trees: list[Tree], tagger: str | None) -> list[Tree]:
 class _Epochs:
     """A corpus that gives its examples in a new order and grouping at every call."""
 
-    def __init__(self, load: Callable[[], list[Tree]], part: str, seed: int, longest: int, swap: float = 0.0) -> None:
-        self.load, self.part, self.seed, self.longest, self.swap = load, part, seed, longest, swap
+    def __init__(self, load: Callable[[], list[Tree]], part: str, seed: int, longest: int) -> None:
+        self.load, self.part, self.seed, self.longest = load, part, seed, longest
         self.trees: list[Tree] | None = None
         self.epoch = 0
 
@@ -67,8 +63,7 @@ class _Epochs:
         self.trees = self.trees or self.load()
         rng = random.Random(f"{self.seed}-{self.epoch}")
         self.epoch += 1
-        trees = swapped(self.trees, rng, self.swap) if self.swap and self.part == "train" else self.trees
-        groups = _groups(trees, rng, self.longest) if self.part == "train" else [[t] for t in trees]
+        groups = _groups(self.trees, rng, self.longest) if self.part == "train" else [[t] for t in self.trees]
         for group in groups:
             yield example(nlp, group)
 
@@ -89,40 +84,6 @@ def _groups(trees: Sequence[Tree], rng: random.Random, longest: int) -> Iterator
         size = rng.randint(1, longest)
         yield [restyle(tree, rng) for tree in order[:size]]
         order = order[size:]
-
-
-def swapped(trees: Sequence[Tree], rng: random.Random, share: float) -> list[Tree]:
-    """The trees with a share of their names exchanged for others of the same type, so that contexts are learnt, not names."""
-    pool: dict[str, list[Name]] = defaultdict(list)
-    for tree in trees:
-        for start, end in _name_spans(tree):
-            pool[(tree.entities or ())[start][2:]].append(_pieces(tree, start, end))
-    return [_with_other_names(tree, pool, rng, share) for tree in trees]
-
-
-Name = tuple[tuple[str, ...], tuple[bool, ...], tuple[str, ...]]
-
-
-def _name_spans(tree: Tree) -> list[tuple[int, int]]:
-    tags = (*(tree.entities or ()), "O")
-    ends = [i for i in range(1, len(tags)) if tags[i - 1][0] in "BI" and tags[i][0] != "I"]
-    return list(zip([i for i, tag in enumerate(tags) if tag[0] == "B"], ends, strict=True))
-
-
-def _pieces(tree: Tree, start: int, end: int) -> Name:
-    return tree.words[start:end], tree.spaces[start : end - 1], (tree.guessed or ("",) * len(tree.words))[start:end]
-
-
-def _with_other_names(tree: Tree, pool: dict[str, list[Name]], rng: random.Random, share: float) -> Tree:
-    words, spaces, tags, guessed = list(tree.words), list(tree.spaces), list(tree.entities or ()), list(tree.guessed or ())
-    for start, end in reversed(_name_spans(tree)):
-        if rng.random() < share:
-            kind = tags[start][2:]
-            other = rng.choice(pool[kind])
-            words[start:end], spaces[start : end - 1] = other[0], other[1]
-            tags[start:end] = [f"B-{kind}", *[f"I-{kind}"] * (len(other[0]) - 1)]
-            guessed[start:end] = other[2] if guessed else ()
-    return Tree(tree.source, tuple(words), tuple(spaces), entities=tuple(tags), guessed=tuple(guessed) or None)
 
 
 def restyle(tree: Tree, rng: random.Random) -> Tree:

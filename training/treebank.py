@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kgbuild.parse.mood import PAST, PRESENT
+from kgbuild.lexicon import konjunktiv
 
 TREEBANKS = ("wikinews", "gsd", "pud", "hdt")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 KEEPS_CAPITAL = frozenset({"NOUN", "PROPN", "X", "PUNCT", "SYM", "NUM"})
-SUBJUNCTIVE = PAST | PRESENT
 NO_LEMMA = frozenset({"_", "NULL", "unknown"})
 
 
@@ -43,16 +42,17 @@ class Tree:
         return "".join(w + " " * s for w, s in zip(self.words, self.spaces, strict=True)).strip()
 
 
-def read_treebank(corpora: Path, name: str, part: str) -> tuple[Tree, ...]:
+def read_treebank(corpora: Path, name: str, part: str, *, as_is: bool = False) -> tuple[Tree, ...]:
     """All sentences of `treebank/<name>.<part>.conllu`.
 
     Args:
         corpora: the corpora folder.
         name: one of TREEBANKS.
         part: `train` or `dev`.
+        as_is: lemmas and features exactly as the file has them, for scoring.
     """
     path = corpora / "treebank" / f"{name}.{part}.conllu"
-    return tuple(_tree(name, rows) for rows in _blocks(path))
+    return tuple(_tree(name, rows, as_is) for rows in _blocks(path))
 
 
 def _blocks(path: Path) -> Iterator[list[list[str]]]:
@@ -61,15 +61,15 @@ def _blocks(path: Path) -> Iterator[list[list[str]]]:
         yield [row for row in rows if row[0].isdigit()]
 
 
-def _tree(source: str, rows: list[list[str]]) -> Tree:
+def _tree(source: str, rows: list[list[str]], as_is: bool) -> Tree:
     known = source != "wikinews"
     return Tree(
         source=source,
         words=tuple(row[1] for row in rows),
         spaces=tuple("SpaceAfter=No" not in row[9] for row in rows),
         upos=tuple(row[3] for row in rows),
-        feats=tuple(_harmonise(source, row) for row in rows) if known else None,
-        lemmas=tuple(_lemma(source, row) for row in rows) if known else None,
+        feats=tuple(row[5] if as_is else _harmonise(source, row) for row in rows) if known else None,
+        lemmas=tuple(row[2] if as_is else _lemma(source, row) for row in rows) if known else None,
         heads=tuple(max(int(row[6]) - 1, -1) if row[6] != "0" else i for i, row in enumerate(rows)),
         deps=tuple("ROOT" if row[7] == "root" else row[7] for row in rows),
         entities=None if known else tuple(_entity(row[9]) for row in rows),
@@ -110,7 +110,7 @@ def _verb(source: str, form: str, lemma: str, feats: dict[str, str]) -> dict[str
         feats = {**feats, "VerbForm": feats.get("VerbForm", _pud_form(form, lemma, feats))}
     if feats.get("VerbForm") != "Fin":
         return {key: feats[key] for key in ("VerbForm",) if key in feats}
-    if form.lower() in SUBJUNCTIVE:
+    if konjunktiv.mood(form.lower(), False):
         return {**feats, "Mood": "Sub"}
     return feats
 

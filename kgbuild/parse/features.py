@@ -1,4 +1,4 @@
-"""Word features for the shipped networks. In: Docs. Out: numbers per token. Rule: the tables come with the model (`vocab.lookups`), never from here.
+"""What dictionary and name lists know of a word form. In: a form. Out: numbers a network embeds. Rule: the tables come with the model (`vocab.lookups`), never from here.
 
 Besides spelling and word vectors the networks see what a dictionary and name lists know of a word form: `Berlin` is a place, `Häusern` a dative
 plural, `Reichsbankpräsident` a compound of a known noun, `Osram` none of them and therefore probably a name.
@@ -6,28 +6,20 @@ plural, `Reichsbankpräsident` a compound of a known noun, `Osram` none of them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
-
-import numpy as np
-from spacy.ml.featureextractor import FeatureExtractor
-from spacy.ml.staticvectors import StaticVectors
-from spacy.tokens import Doc
-from spacy.util import registry
+from spacy.strings import get_string_id
 from spacy.vocab import Vocab
-from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
 FORMS = "kgbuild_forms"
 CLASSES = "kgbuild_form_classes"
-COLUMNS = 2
+USAGE = "kgbuild_usage"
 SHORTEST_HEAD = 4  # letters of a compound's last part
-CACHED = 200_000
+CACHED = 100_000  # forms
 
-Features = tuple[int, int]
+Features = tuple[int, int, int]
 
 
 class FormLexicon:
-    """What the tables say of a word form: (word class, inflection), as small numbers.
+    """What the tables say of a word form: word class, inflection, and what raw text mostly names with it; as numbers to embed.
 
     Word classes are letters joined: N noun, A adjective, V verb, X function word, F given name, L last name, P place, Q part of a place's name,
     O party; `c` is a compound of a known noun, `h…` goes by what follows the last hyphen, `?` is capitalised and unknown.
@@ -36,17 +28,19 @@ class FormLexicon:
     def __init__(self, vocab: Vocab) -> None:
         self._forms = vocab.lookups.get_table(FORMS, {})
         self._classes: list[list[str]] = vocab.lookups.get_table(CLASSES, {}).get("classes", [])
-        self._strings = vocab.strings
+        self._usage: dict[str, int] = vocab.lookups.get_table(USAGE, {})
+        self.vocab = vocab
         self._cache: dict[int, Features] = {}
-        self._numbers: dict[str, int] = {}
 
     def __call__(self, orth: int) -> Features:
         found = self._cache.get(orth)
         if found is None:
             if len(self._cache) > CACHED:
                 self._cache.clear()
-            word, inflection = self.describe(self._strings[orth])
-            found = self._cache[orth] = (self._strings.add("lex:" + word), self._strings.add("infl:" + inflection))
+            form = self.vocab.strings[orth]
+            word, inflection = self.describe(form)
+            numbers = (get_string_id("lex:" + word), get_string_id("infl:" + inflection), get_string_id(f"use:{self._usage.get(form, 0)}"))
+            found = self._cache[orth] = numbers
         return found
 
     def describe(self, form: str) -> tuple[str, str]:
@@ -77,44 +71,3 @@ class FormLexicon:
             if known and "N" in known[0]:
                 return "c", known[1]
         return None
-
-
-@registry.architectures("kgbuild.LexiconEmbed.v1")
-def lexicon_embed(width: int, attrs: Sequence[str], rows: Sequence[int], lexicon_rows: Sequence[int]) -> Model[list[Doc], Any]:
-    """spaCy's MultiHashEmbed with static vectors and two more columns from the form lexicon.
-
-    Args:
-        width: of the output and of each embedding.
-        attrs: token attributes, as for `spacy.MultiHashEmbed.v2`.
-        rows: rows of the embedding table of each attribute.
-        lexicon_rows: rows of the tables for word class and inflection.
-    """
-    sizes = [*rows, *lexicon_rows]
-    embeddings = [HashEmbed(width, size, column=i, seed=8 + i, dropout=0.0) for i, size in enumerate(sizes)]
-    features = chain(_extract(list(attrs)), list2ragged(), with_array(concatenate(*embeddings)))
-    mixer = Maxout(width, width * (len(sizes) + 1), nP=3, dropout=0.0, normalize=True)
-    return chain(concatenate(features, StaticVectors(width, dropout=0.0)), with_array(mixer), ragged2list())
-
-
-def _extract(attrs: list[str]) -> Model[list[Doc], Any]:
-    return Model("kgbuild_features", _forward, layers=[FeatureExtractor(attrs)], attrs={"lexicons": {}})
-
-
-def _forward(model: Model[list[Doc], Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], list[Any]]]:
-    columns, _ = model.layers[0](docs, is_train)
-    lexicon = _lexicon(model, docs[0].vocab) if docs else None
-    return [np.hstack([own, _columns(doc, lexicon)]) for own, doc in zip(columns, docs, strict=True)], lambda d_features: []
-
-
-def _columns(doc: Doc, lexicon: FormLexicon | None) -> Any:
-    if lexicon is None or not len(doc):
-        return np.zeros((len(doc), COLUMNS), dtype="uint64")
-    return np.array([lexicon(orth) for orth in doc.to_array("ORTH").tolist()], dtype="uint64")
-
-
-def _lexicon(model: Model[list[Doc], Any], vocab: Vocab) -> FormLexicon:
-    known: dict[int, FormLexicon] = model.attrs["lexicons"]
-    if id(vocab) not in known:
-        known.clear()
-        known[id(vocab)] = FormLexicon(vocab)
-    return known[id(vocab)]

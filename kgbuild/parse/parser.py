@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from kgbuild.errors import ModelError
 from kgbuild.model import Article, Document, Warning_
-from kgbuild.parse import components  # noqa: F401  registers the pipeline's own steps
+from kgbuild.parse import components, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
 from kgbuild.parse.convert import sentences_of
 
