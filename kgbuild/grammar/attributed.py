@@ -40,6 +40,8 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         if frame is not None and case.lemma in frame.speaker:
             continue
         scope = clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
+        beside = _beside(sentence, token.index) if cue else -1
+        scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
         speakers = noun_speakers(findings, sentence, token.index, cue, governor)
         yield Report(places(sentence, scope), speakers, (cue or case).act, Place(sentence.index, token.index), "prepositional")
 
@@ -77,7 +79,15 @@ def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | 
     holders = [c for c in clauses.children(sentence, noun, "nmod", "nmod:poss", "det:poss", "appos") if _may_hold(sentence, c.index, cue)]
     if holders:
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, holders[0].index))
-    return (Place(sentence.index, noun),) if cue.act == "says" else ()
+    beside = _beside(sentence, noun)
+    return (Place(sentence.index, clauses.name_of(sentence, beside) if beside >= 0 else noun),)
+
+
+def _beside(sentence: Sentence, noun: int) -> int:
+    """Nach Ansicht von Minister Holm, where `von Minister` hangs on the verb  ->  Minister"""
+    behind = sentence.tokens[noun + 1 : noun + 2]
+    found = behind[0].head if behind and behind[0].text.lower() in ("von", "vom") and behind[0].deprel == "case" else -1
+    return found if found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") else -1
 
 
 def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:

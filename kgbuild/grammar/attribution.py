@@ -69,7 +69,8 @@ def uncued(findings: Findings, sentence: Sentence, known: list[Report], before: 
         if any(ancestor in heads for ancestor in tree.path_to_root(sentence, head)):
             continue
         scope = places(sentence, clauses.subtree(sentence, head)) - {report.trigger for report in known}
-        found.append(_by_governor(findings, sentence, head, scope) or Report(scope, (), "says", None, "uncued"))
+        who = _reason_of(findings, sentence, head)
+        found.append(_by_governor(findings, sentence, head, scope) or Report(scope, who, "says", None, "uncued"))
     return found
 
 
@@ -81,6 +82,20 @@ def _by_governor(findings: Findings, sentence: Sentence, head: int, scope: froze
     who = findings.subjects(sentence, governor)
     trigger = Place(sentence.index, governor)
     return Report(scope - {trigger}, who, "says", trigger, "complement") if who else None
+
+
+def _reason_of(findings: Findings, sentence: Sentence, head: int) -> tuple[Place, ...]:
+    """Holm trat ab, weil er krank sei.  ->  Holm: the reason is that of the subject above"""
+    governor = sentence.tokens[head].head
+    if sentence.tokens[head].deprel != "advcl" or governor < 0 or konjunktiv.mood(sentence, governor):
+        return ()
+    return tuple(p for p in findings.subjects(sentence, governor) if findings.can_speak(p) and not _is_thing(findings, p))
+
+
+def _is_thing(findings: Findings, place: Place) -> bool:
+    """es, das, was"""
+    word = findings.document.sentences[place.sentence].tokens[place.token]
+    return word.upos == "PRON" and (word.feat("Gender") == "Neut" or word.text.lower() in ("es", "das", "was", "dies"))
 
 
 def _clause_heads(sentence: Sentence) -> list[int]:
@@ -117,7 +132,8 @@ def _is_idiom(sentence: Sentence, head: int) -> bool:
 
 def _remembered(findings: Findings, report: Report, before: list[Report], known: list[Report]) -> Report:
     """A report without a frame gets the last speaker, the outermost where reports nest."""
-    if report.speakers or report.way not in ("direct", "uncued", "demnach") or (report.trigger is not None and report.way != "demnach"):
+    open_ = report.way in ("direct", "demnach") or report.trigger is None or _is_impersonal(findings, report.trigger)
+    if report.speakers or not open_:
         return report
     here = _first(report)
     for other in reversed(before):
@@ -127,6 +143,12 @@ def _remembered(findings: Findings, report: Report, before: list[Report], known:
         if near and not inside and any(findings.can_speak(p) for p in other.speakers):
             return replace(report, speakers=other.speakers, act="says")
     return replace(report, speakers=_last_subject(findings, here.sentence)) if report.way != "demnach" else report
+
+
+def _is_impersonal(findings: Findings, trigger: Place) -> bool:
+    """Weiter heißt es, …"""
+    own = clauses.subject(findings.document.sentences[trigger.sentence], trigger.token)
+    return own is not None and own.text.lower() == "es"
 
 
 def _last_subject(findings: Findings, index: int) -> tuple[Place, ...]:
@@ -140,8 +162,8 @@ def _last_subject(findings: Findings, index: int) -> tuple[Place, ...]:
 
 
 def _is_body(findings: Findings, place: Place) -> bool:
-    """Holm, die Wahlkommission, der Trainer; not er, not Rom, not the paper they signed"""
+    """Holm, er, die Wahlkommission, der Trainer; not Rom, not the paper they signed"""
     word = findings.document.sentences[place.sentence].tokens[place.token]
-    if word.entity:
-        return word.entity.endswith(("PER", "ORG"))
+    if word.entity or word.upos == "PRON":
+        return word.entity.endswith(("PER", "ORG")) or word.text.lower() in ("er", "sie")
     return word.upos == "NOUN" and any(nouns.find(table, word.text) for table in ("roles", "organizations"))

@@ -12,6 +12,8 @@ from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Analysis, Argument, Document, NounPhrase, Place, Predication, Sentence
 
+SPEAKING = ("roles", "organizations", "groups", "works", "kinship")
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -130,13 +132,14 @@ class Findings:
         return places or self.tree_subjects(sentence, token)
 
     def can_speak(self, place: Place) -> bool:
-        """A person, a body, a paper, or a word for one: Holm, er, die Wahlkommission, der Bericht; not die Brücke, not keine Gefahr."""
+        """Holm, er, die Wahlkommission, der 81-Jährige, der Bericht; not der Angriff, keine Gefahr, Rom in `in Rom`."""
         sentence = self.document.sentences[place.sentence]
         word = sentence.tokens[place.token]
-        if word.entity or word.upos in ("PROPN", "PRON"):
-            return not word.entity.endswith(("LOC", "MISC")) or word.upos == "PROPN"
-        listed = any(nouns.find(table, word.text) for table in ("roles", "organizations", "groups", "works", "kinship"))
-        return word.upos not in ("NOUN",) or listed or self.noun_cue(sentence, place.token) is not None
+        if word.upos != "NOUN" or word.entity or any(nouns.find(table, word.text) for table in SPEAKING):
+            return not word.entity.endswith("MISC")
+        none = any(c.text.lower().startswith("kein") for c in clauses.children(sentence, place.token, "det"))
+        happens = self.is_event(sentence, place.token) and self.noun_cue(sentence, place.token) is None
+        return not none and not happens
 
     def tree_subjects(self, sentence: Sentence, token: int) -> tuple[Place, ...]:
         """The subject in the tree, its conjuncts, and the name instead of the role noun."""

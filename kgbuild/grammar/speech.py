@@ -152,11 +152,20 @@ def speakers_of(findings: Findings, sentence: Sentence, frame: int, cue: Cue) ->
     """Who speaks at a verb: its agent, or the roles its table line names (`heißt es aus dem Kreml`); `man` and `es` are nobody."""
     if cue.speaker:
         found = findings.places(sentence, frame, cue.speaker) or _obliques(sentence, frame, cue.speaker)
+        found = found or findings.subjects(sentence, frame)
     elif clauses.children(sentence, frame, "aux:pass", "nsubj:pass"):
         found = findings.places(sentence, frame, ("agent",)) or _document(findings, sentence, frame)
     else:
         found = findings.subjects(sentence, frame)
-    return tuple(p for p in found if not _is_nobody(findings, p))
+    return tuple(p for p in found if not _is_nobody(findings, p)) or _turned(findings, sentence, frame)
+
+
+def _turned(findings: Findings, sentence: Sentence, frame: int) -> tuple[Place, ...]:
+    """Das sagte Holm, where the parser took `das` for the subject  ->  Holm"""
+    own = clauses.children(sentence, frame, "nsubj")
+    if not own or own[0].text.lower() not in ("das", "dies", "dieses") or own[0].index > frame:
+        return ()
+    return tuple(p for p in findings.places(sentence, frame, ("patient",)) if p.token > frame and findings.can_speak(p))
 
 
 def _document(findings: Findings, sentence: Sentence, frame: int) -> tuple[Place, ...]:
