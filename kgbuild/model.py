@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 
 class Status(StrEnum):
@@ -101,7 +102,7 @@ class Sentence:
         return tuple(tuple(row) for row in table)
 
     @cached_property
-    def answers(self) -> dict[object, object]:
+    def answers(self) -> dict[object, Any]:
         """What has been asked of the sentence and need not be found out again; no part of what it is."""
         return {}
 

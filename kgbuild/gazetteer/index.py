@@ -6,7 +6,7 @@ The best is the entry of the earlier table (countries before cities before perso
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild.gazetteer.entry import Entry, entry
 from kgbuild.gazetteer.inflection import folded, key, unfolded
@@ -72,6 +72,12 @@ def _reach() -> dict[str, int]:
     return reach
 
 
+@lru_cache(maxsize=20_000)
+def _letters(token: str) -> str:
+    return key(token)
+
+
+@lru_cache(maxsize=20_000)
 def lookup(text: str) -> tuple[Entry, ...]:
     """The entries that go by this name, best first: `Russlands` -> Russland; `Washington` -> the capital, the state.
 
@@ -113,12 +119,12 @@ def ordinary(text: str) -> bool:
 
 def longest(tokens: Sequence[str], start: int) -> tuple[int, tuple[Entry, ...]] | None:
     """The longest name that begins at a token: how many tokens it has, and its entries; None when there is none."""
-    joined, best = "", None
+    joined, letters, best = "", "", None
     for length, token in enumerate(tokens[start : start + MAX_TOKENS], start=1):
         if token.isspace():
             break
         joined = f"{joined} {token}" if joined else token
-        letters = key(joined)
+        letters += _letters(token)
         if len(letters) >= _PREFIX and len(letters) > _reach().get(letters[:_PREFIX], 0) + 2:
             break
         if entries := lookup(joined):

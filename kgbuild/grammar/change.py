@@ -29,10 +29,10 @@ def renamed(predication: Predication, roles: dict[str, str]) -> Predication:
 
 def apply(steps: tuple[Step, ...], sentence: Sentence, predication: Predication) -> tuple[Predication, ...]:
     """All steps in order; the predications tell which ones changed them."""
-    current: tuple[Predication, ...] = (predication,)
+    current = [predication]
     for step in steps:
-        current = tuple(changed for one in current for changed in _noted(step, sentence, one))
-    return current
+        current = [changed for one in current for changed in _noted(step, sentence, one)]
+    return tuple(current)
 
 
 def _noted(step: Step, sentence: Sentence, predication: Predication) -> tuple[Predication, ...]:

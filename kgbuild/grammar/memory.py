@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from kgbuild.model import Sentence
 
@@ -20,9 +20,10 @@ def remembered(question: Callable[[Sentence, int], Answer]) -> Callable[[Sentenc
     @wraps(question)
     def asked(sentence: Sentence, i: int) -> Answer:
         answers = sentence.answers
-        key = (asked, i)
-        if key not in answers:
-            answers[key] = question(sentence, i)
-        return cast(Answer, answers[key])
+        try:
+            known: Answer = answers[asked, i]
+        except KeyError:
+            known = answers[asked, i] = question(sentence, i)
+        return known
 
     return asked

@@ -110,7 +110,6 @@ def _words() -> frozenset[str]:
     return frozenset(form for table in TABLES for form in entries(table))
 
 
-@lru_cache(maxsize=20000)
 def find(table: str, word: str) -> Noun | None:
     """The entry of a word, or of the longest listed noun it ends in; None when another table has the word or a longer end of it.
 
@@ -118,6 +117,17 @@ def find(table: str, word: str) -> Noun | None:
         table: one of TABLES.
         word: a noun as it stands in a text.
     """
+    return _found(word).get(table)
+
+
+@lru_cache(maxsize=20_000)
+def _found(word: str) -> dict[str, Noun]:
+    """The entries of a word in the tables that have one."""
+    found = ((table, _find(table, word)) for table in TABLES)
+    return {table: entry for table, entry in found if entry}
+
+
+def _find(table: str, word: str) -> Noun | None:
     if word not in entries(table) and any(word in entries(other) and entries(other)[word].kind != "plural" for other in TABLES):
         return None
     if entry := listed(table, word):
