@@ -93,7 +93,9 @@ class Cluster:
     def type(self) -> str:
         """The class of its names, else of its descriptions; a pronoun tells none."""
         ordered = sorted(self.mentions, key=lambda m: (m.kind == "pronoun", m.kind not in NAMING))
-        return ordered[0].type
+        first = ordered[0].type
+        finer = (m.type for m in ordered if m.kind in NAMING and family(m.type) == "Organization" and m.type != first)
+        return next(finer, first) if first == "Organization" else first
 
     @cached_property
     def family(self) -> str:

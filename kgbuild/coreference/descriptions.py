@@ -12,6 +12,7 @@ from kgbuild import gazetteer
 from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import Reading, family
+from kgbuild.lexicon import resuming
 from kgbuild.model import Mention
 
 DEFINITE = frozenset({"definite", "demonstrative"})
@@ -35,6 +36,7 @@ BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOr
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 REACH = 4  # sentences back for generic descriptions
 ACCEPT = 2.0
+ALONE = 1.6  # enough where there is no other candidate
 MARGIN = 0.75
 MARGINS = {"same_noun": 0.1}
 
@@ -63,7 +65,7 @@ def join(clusters: Clusters) -> None:
 def _best(found: list[Scored]) -> Scored | None:
     """The best candidate, if it is good and clearly better than the next; of those with the same noun the most salient."""
     ranked = sorted(found, key=lambda s: -s.score)
-    if not ranked or ranked[0].score < ACCEPT:
+    if not ranked or ranked[0].score < (ALONE if len(ranked) == 1 else ACCEPT):
         return None
     margin = MARGINS.get(ranked[0].rule, MARGIN)
     return None if len(ranked) > 1 and ranked[0].score - ranked[1].score < margin else ranked[0]
@@ -254,12 +256,20 @@ def _thing(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
 
 def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
     """Another noun of the same class, bare: die Demonstration after eine Kundgebung, diese Einigung after the Abkommen."""
-    if cluster.type != mention.type or mention.end - mention.start != len(reading.word(mention)):
+    bare = mention.end - mention.start == len(reading.word(mention))
+    if cluster.type != mention.type or not bare or any(m.sentence == mention.sentence for m in cluster.mentions):
         return False
     determination = reading.determination(mention)
     if determination == "demonstrative":
         return mention.type not in ("Event", "Group", "Work") and _distance(reading, position, cluster) <= 1
-    return determination == "definite" and mention.type in ("Protest", "Accident") and _distance(reading, position, cluster) <= 3
+    if determination != "definite" or not resuming.resumes(reading.bare(mention), mention.type):
+        return False
+    return _distance(reading, position, cluster) <= 3 or _only(reading, mention)
+
+
+def _only(reading: Reading, mention: Mention) -> bool:
+    """Whether one noun alone has named events of the class before."""
+    return len({reading.bare(m) for m in reading.mentions if m.type == mention.type and m.kind == "nominal" and m.start < mention.start}) == 1
 
 
 def _counted(reading: Reading, mention: Mention) -> bool:

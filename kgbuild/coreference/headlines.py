@@ -10,7 +10,7 @@ from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Mention
 
-FAMILIES = frozenset({"Event", "Group", "Organization", "Work"})
+FAMILIES = frozenset({"Event", "Group", "Organization", "Work", "Person"})
 FIRST = 6  # sentences of the text in which what the title speaks of is told
 
 
@@ -39,4 +39,6 @@ def _same(reading: Reading, mention: Mention, other: Mention) -> bool:
         return False
     mine, theirs = ({m.name for m in reading.inner(m)} for m in (mention, other))
     one, two = reading.bare(mention), reading.bare(other)
+    if mention.type == "Person" and mention.gender and other.gender and mention.gender != other.gender:
+        return False
     return (not mine or not theirs or bool(mine & theirs)) and (same_head(one, two) or same_head(two, one))

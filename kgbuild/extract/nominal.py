@@ -15,7 +15,7 @@ from kgbuild.lexicon.nominal import Nominal
 from kgbuild.model import Argument, Predication
 
 DOER = "durch"
-WITH = "mit"
+OUTER = (DOER, "mit", "in", "vor", "nahe")
 INNER = ("genitive", "adjective", "compound", "apposition", "number")
 
 
@@ -38,13 +38,13 @@ def lifted(reading: Reading, predication: Predication) -> Predication:
 
 
 def _behind(reading: Reading, sentence: int, argument: Argument) -> list[Argument]:
-    """The prepositional phrases that hang on a name, or name the doer or the partner: die Gespräche der Lotsen mit der Behörde."""
+    """The prepositional phrases that hang on a name, or name doer, partner or place: die Gespräche der Lotsen mit der Behörde in Wien."""
     phrase = reading.phrase(sentence, argument.head)
     mention = reading.at(sentence, argument.head)
     if phrase is None or mention is None:
         return []
     named, end = reading.mentions[mention].kind == "name", reading.token(sentence, argument.head).end
-    inside = [m for m in phrase.modifiers if m.role in (DOER, WITH) or (named and m.role not in INNER)]
+    inside = [m for m in phrase.modifiers if m.role in OUTER or (named and m.role not in INNER)]
     return [replace(m, hops=m.hops + 1) for m in inside if reading.token(sentence, m.head).start >= end]
 
 

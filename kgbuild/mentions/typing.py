@@ -28,10 +28,16 @@ def age(word: str) -> str:
 
 def of_name(view: View, first: int, last: int, label: str, entries: tuple[Entry, ...]) -> tuple[str, Entry | None]:
     """The class of a name and its entry, where exactly one fits."""
-    entry = _fitting(label, entries, single=first == last)
+    entry = _fitting(label, entries, single=first == last) or (_after_preposition(view, first, entries) if first == last else None)
     if entry:
         return _class(entry.type), entry
     return _by_words(view, first, last, label), None
+
+
+def _after_preposition(view: View, first: int, entries: tuple[Entry, ...]) -> Entry | None:
+    """A listed place that the recogniser took for a person: vor Kreta."""
+    only = entries[0] if len(entries) == 1 and entries[0].type in ("Place", "Country") else None
+    return only if only and first and noun_prepositions.opens(view.word(first - 1), "whereabouts") else None
 
 
 def _class(type_: str) -> str:
