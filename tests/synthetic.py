@@ -13,9 +13,56 @@ from kgbuild.model import Article, ArticleRecord, Entity, Evidence, Polarity, Sp
 from kgbuild.ontology import digest
 
 BASE = "https://w3id.org/kgbuild/id/"
-SYLLABLES = "ber gen stein wal ter mann ko ri na lo ver hal ten schu fra el bach dorf zim pe ter au ing rot ken lau sen mar ti nus ost grün feld".split()
+SYLLABLES = [
+    "ber",
+    "gen",
+    "stein",
+    "wal",
+    "ter",
+    "mann",
+    "ko",
+    "ri",
+    "na",
+    "lo",
+    "ver",
+    "hal",
+    "ten",
+    "schu",
+    "fra",
+    "el",
+    "bach",
+    "dorf",
+    "zim",
+    "pe",
+    "ter",
+    "au",
+    "ing",
+    "rot",
+    "ken",
+    "lau",
+    "sen",
+    "mar",
+    "ti",
+    "nus",
+    "ost",
+    "grün",
+    "feld",
+]
 TYPES = ("Person", "Person", "Person", "Organization", "Country", "Place", "Company", "Event", "PoliticalParty", "GovernmentBody")
-PREDICATES = ("criticizes", "meets", "supports", "leader", "member", "attacks", "visits", "negotiatesWith", "partOf", "accuses", "praises", "contacts")
+PREDICATES = (
+    "criticizes",
+    "meets",
+    "supports",
+    "leader",
+    "member",
+    "attacks",
+    "visits",
+    "negotiatesWith",
+    "partOf",
+    "accuses",
+    "praises",
+    "contacts",
+)
 STATES = ((Status.ASSERTED,) * 6) + ((Status.CLAIMED,) * 3) + (Status.PLANNED, Status.POSSIBLE)
 
 
@@ -47,9 +94,18 @@ def _word(chance: random.Random, vocabulary: list[str]) -> str:
 
 def _entity(chance: random.Random, vocabulary: list[str], i: int) -> Entity:
     kind = TYPES[i % len(TYPES)]
-    name = " ".join(chance.choice(vocabulary).capitalize() for _ in range(2 if kind == "Person" else 1)) + ("" if i < 5 else chance.choice(SYLLABLES))
+    name = " ".join(chance.choice(vocabulary).capitalize() for _ in range(2 if kind == "Person" else 1)) + (
+        "" if i < 5 else chance.choice(SYLLABLES)
+    )
     iri = f"{BASE}entity-{name.lower().replace(' ', '-')}-{digest(name, i)}"
-    return Entity(iri, name, kind, f"Q{i * 7 + 11}" if i % 3 == 0 else None, (name.split(" ")[-1], name.upper()) if i % 4 == 0 else (), ((f"artikel-{i:05d}", 0),))
+    return Entity(
+        iri,
+        name,
+        kind,
+        f"Q{i * 7 + 11}" if i % 3 == 0 else None,
+        (name.split(" ")[-1], name.upper()) if i % 4 == 0 else (),
+        ((f"artikel-{i:05d}", 0),),
+    )
 
 
 def _ends(chance: random.Random, size: int, count: int):
@@ -77,7 +133,9 @@ def _article(chance: random.Random, vocabulary: list[str], entities: tuple[Entit
         verb = at + len(subject.name) + 1
         end = verb + len(trigger) + 1
         spans.append((start, start + len(sentence)))
-        found = Evidence(identifier, number, start, start + len(sentence), sentence, (at, verb - 1), (end, end + len(object_.name)), (verb, end - 1))
+        found = Evidence(
+            identifier, number, start, start + len(sentence), sentence, (at, verb - 1), (end, end + len(object_.name)), (verb, end - 1)
+        )
         said.append(_statement(chance, identifier, subject, object_, found, entities))
         text += sentence + " "
     title = " ".join(_word(chance, vocabulary).capitalize() for _ in range(6))
@@ -86,7 +144,9 @@ def _article(chance: random.Random, vocabulary: list[str], entities: tuple[Entit
     return ArticleRecord(article, tuple(spans), (), (), ()), said
 
 
-def _statement(chance: random.Random, article: str, subject: Entity, object_: Entity, found: Evidence, entities: tuple[Entity, ...]) -> Statement:
+def _statement(
+    chance: random.Random, article: str, subject: Entity, object_: Entity, found: Evidence, entities: tuple[Entity, ...]
+) -> Statement:
     status = chance.choice(STATES)
     predicate = chance.choice(PREDICATES)
     speaker = entities[int(len(entities) * chance.random() ** 4)]

@@ -40,7 +40,13 @@ OPTIONS = {
     "layout": {"improvedLayout": False},
     "interaction": {"hover": True, "multiselect": False, "hideEdgesOnDrag": False, "keyboard": False, "tooltipDelay": 100000},
     "nodes": {"shape": "custom", "chosen": False, "physics": False},
-    "edges": {"chosen": False, "physics": False, "arrows": {"to": {"enabled": True, "scaleFactor": 0.55}}, "selectionWidth": 0, "hoverWidth": 0},
+    "edges": {
+        "chosen": False,
+        "physics": False,
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.55}},
+        "selectionWidth": 0,
+        "hoverWidth": 0,
+    },
 }
 
 
@@ -49,7 +55,9 @@ class PageNetwork(Network):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
-        self.templateEnv = Environment(loader=DictLoader({"page.html": _file("page/page.html")}), autoescape=True, keep_trailing_newline=True)
+        self.templateEnv = Environment(
+            loader=DictLoader({"page.html": _file("page/page.html")}), autoescape=True, keep_trailing_newline=True
+        )
         self.set_options(json.dumps(OPTIONS))
 
     def add_node(self, n_id: str, label: str | None = None, **attributes: Any) -> None:
@@ -125,7 +133,9 @@ def _network(statements: Sequence[Statement], entities: Sequence[Entity]) -> Pag
     return network
 
 
-def _places(linked: Sequence[int], pairs: Sequence[tuple[int, int]], labels: Floats, entities: Sequence[Entity]) -> list[tuple[int, int, int]]:
+def _places(
+    linked: Sequence[int], pairs: Sequence[tuple[int, int]], labels: Floats, entities: Sequence[Entity]
+) -> list[tuple[int, int, int]]:
     """x, y and community of each node that has an edge."""
     local = {number: i for i, number in enumerate(linked)}
     edges = [(local[a], local[b]) for a, b in pairs]

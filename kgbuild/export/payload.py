@@ -92,7 +92,9 @@ def _tail(name: str, label: str) -> str:
     return tail if len(tail) == 26 and tail.isalnum() else name
 
 
-def claims(statements: Sequence[Statement], numbers: Mapping[str, int], article: Mapping[str, int], strings: Strings, threshold: float) -> Table:
+def claims(
+    statements: Sequence[Statement], numbers: Mapping[str, int], article: Mapping[str, int], strings: Strings, threshold: float
+) -> Table:
     """Columns of the statements: what the picture, the filters and the table need."""
     rows = {statement.id: i for i, statement in enumerate(statements)}
     predicates = {name: i for i, name in enumerate(sorted({s.predicate for s in statements}))}
@@ -197,8 +199,7 @@ def block(name: str, table: Table) -> tuple[str, str, str]:
     if len(text) > PLAIN_TEXT:
         packed = _deflated(text.encode())
         return name, f"deflate {len(packed)}", printable(packed)
-    safe = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-    return name, "text", text.translate(str.maketrans(safe))
+    return name, "text", re.sub("[<>&\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _deflated(content: bytes) -> bytes:
@@ -211,4 +212,4 @@ def printable(content: bytes) -> str:
     bits = np.unpackbits(np.frombuffer(content, np.uint8))
     groups = np.append(bits, np.zeros(-len(bits) % 13, np.uint8)).reshape(-1, 13)
     numbers = groups @ (1 << np.arange(12, -1, -1, dtype=np.int64))
-    return np.frombuffer(DIGITS, np.uint8)[np.stack(np.divmod(numbers, 91), axis=1)].tobytes().decode()
+    return bytes(np.frombuffer(DIGITS, np.uint8)[np.stack(np.divmod(numbers, 91), axis=1)]).decode()

@@ -37,7 +37,7 @@ function toWorld(point, camera) {
 
 // Nodes shrink more slowly than the picture, so that they stay visible.
 function radiusOf(node, camera) {
-  return Math.max(1.6, node.r * Math.pow(camera.scale, 0.6));
+  return Math.max(1.2, node.r * Math.pow(camera.scale, 0.6));
 }
 
 // The box around nodes, in the world's units.

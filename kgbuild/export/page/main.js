@@ -224,6 +224,22 @@ function chooseRow() {
   if (state.view !== 'graph') showView();
 }
 
+// For tests and scripts: read only.
+window.kgbuild = Object.freeze({
+  placeOf(name) {
+    const node = scene.nodes.find((one) => one.name === name);
+    return node ? toScreen(node, renderer.camera()) : null;
+  },
+  linesBetween(a, b) {
+    return scene.edges.filter((edge) => [edge.from.name, edge.to.name].sort().join() === [a, b].sort().join()).map((edge) => {
+      const line = lineOf(edge, renderer.camera());
+      return { label: edge.label, state: edge.state, negative: edge.negative, rows: edge.rows.length, from: edge.from.name, ...along(line.start, line.middle, line.end, 0.5) };
+    });
+  },
+  drawn: () => ({ renderer: renderer.name, nodes: scene.nodes.length, edges: scene.edges.length }),
+  shown: () => material(passing).length,
+});
+
 async function start() {
   followScheme();
   await readCore();

@@ -29,7 +29,8 @@ function paint(pen, scene, camera, theme, lit) {
 
 // What lies over nodes and lines in either renderer: crosses, names.
 function paintOver(pen, scene, camera, theme, lit) {
-  for (const edge of scene.edges) if (edge.negative) paintCross(pen, edge, camera, theme, lit);
+  const crossed = scene.edges.length < 300 || camera.scale > 0.7 ? scene.edges : scene.edges.filter((edge) => lit && lit.has(edge.key));
+  for (const edge of crossed) if (edge.negative) paintCross(pen, edge, camera, theme, lit);
   const labels = placeLabels(scene, camera, lit);
   for (const label of labels.lines) paintLineName(pen, label, theme);
   for (const label of labels.names) paintName(pen, label, theme);
