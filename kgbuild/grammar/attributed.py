@@ -13,6 +13,7 @@ from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
 REACH = 12  # tokens of a sentence that is only a frame
+NOBODY = ("-",)  # dem Vernehmen nach
 POINTERS = ("das", "dies", "dieses")
 OBLIQUE = ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent")
 Finder = Callable[[Findings, Sentence], Iterable[Report]]
@@ -74,6 +75,8 @@ def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | 
     """Whose words they are: the genitive, the possessor, `eigene` -> the subject, else the document itself."""
     if cue is None:
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, noun))
+    if cue.speaker == NOBODY:
+        return ()
     if any(c.lemma == "eigen" for c in clauses.children(sentence, noun, "amod", "det")):
         return findings.subjects(sentence, clause)
     holders = [c for c in clauses.children(sentence, noun, "nmod", "nmod:poss", "det:poss", "appos") if _may_hold(sentence, c.index, cue)]

@@ -21,6 +21,7 @@ from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sent
 MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
+NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
 INDIRECT = ("complement", "noun_content", "noun_clause")
 
 
@@ -80,9 +81,10 @@ class Judge:
     def _names(self, sentence: Sentence, predication: Predication) -> bool:
         """Holm sagte, die russische Armee komme aus dem Süden des Landes.  ->  whose army and whose south it is, Holm need not say"""
         noun = predication.trigger
-        things = any(nouns.find(table, sentence.tokens[noun].text) for table in ("organizations", "places"))
+        things = any(nouns.find(table, sentence.tokens[noun].text) for table in NAMING)
         bare = predication.kind == "noun" and not predication.light_verb and not clauses.is_clause(sentence, noun)
-        return bare and things and presupposed(self.reading.findings, sentence, noun)
+        phrase = self.reading.findings.phrases.get((sentence.index, noun))
+        return bare and things and phrase is not None and phrase.determination not in ("indefinite", "negative")
 
     def _is_background(self, sentence: Sentence, predication: Predication) -> bool:
         """Holm fordert, dass der Krieg gegen das überfallene Land endet.  ->  war and raid are the author's, only the end is Holm's wish"""

@@ -23,6 +23,7 @@ class Findings:
     predications: dict[tuple[int, int], tuple[Predication, ...]] = field(default_factory=dict)
     phrases: dict[tuple[int, int], NounPhrase] = field(default_factory=dict)
     cues: dict[tuple[int, int], Cue | None] = field(default_factory=dict)  # what has been asked once
+    signatures: dict[tuple[int, int], Signature | None] = field(default_factory=dict)  # likewise
 
     @classmethod
     def of(cls, document: Document, analyses: tuple[Analysis, ...]) -> Findings:
@@ -79,6 +80,12 @@ class Findings:
 
     def signature(self, sentence: Sentence, token: int) -> Signature | None:
         """What an embedding verb, adjective or noun at a token does to its complement."""
+        place = (sentence.index, token)
+        if place not in self.signatures:
+            self.signatures[place] = self._signature(sentence, token)
+        return self.signatures[place]
+
+    def _signature(self, sentence: Sentence, token: int) -> Signature | None:
         word = sentence.tokens[token]
         if word.upos in ("NOUN", "PROPN"):
             return next(filter(None, (embedding.noun(form) for form in _forms(sentence, token))), None)
