@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from kgbuild.extract import roles
+from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.reading import Reading
@@ -21,6 +21,7 @@ from kgbuild.relations import Pattern
 ANY = "*"
 PASSIVE = "undo_passive"
 COPULA = "read_copula"
+ROLE_GIVEN = ("attribute", "zu", "als")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class Filler:
 
 def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
     """What the patterns find in the whole article."""
-    for predication in reading.predications():
+    for predication in (bearing.borne(reading, p) for p in reading.predications()):
+        if predication is None:
+            continue
         yield from of_predication(reading, index, types, predication)
         for other in inverted(reading, predication):
             yield from of_predication(reading, index, types, other)
@@ -148,9 +151,10 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
 
 
 def _doers(predication: Predication, role: str) -> list[Argument]:
-    """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt."""
+    """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt; not in zur Nachfolgerin von Anna Kurz gewählt."""
     passive = role == "agent" and PASSIVE in predication.steps
-    return [a for a in predication.arguments if a.role == "von"] if passive else []
+    ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
+    return [a for a in predication.arguments if a.role == "von" and a.head - 1 not in ends] if passive else []
 
 
 def _is(reading: Reading, predication: Predication, argument: Argument, role: str) -> bool:

@@ -215,3 +215,24 @@ def test_a_role_in_an_apposition_is_the_authors_not_its_speakers() -> None:
     scene.say("Königin", "role", "Königin", bearer="Kurz", genitive="Japan", status=Status.CLAIMED, sources=(said,))
     assert scene.claims().count("Japan headOfState Kurz") == 1
     assert all(claim.status is Status.ASSERTED for claim in scene.read() if claim.predicate == "headOfState")
+
+
+def test_a_role_that_somebody_leaves_is_no_office() -> None:
+    scene = Scene("Lang trat als König von Japan zurück .", Lang="Person", Japan="Country")
+    scene.say("trat", "verb", "zurücktreten", agent="Lang", als="König")
+    scene.say("König", "role", "König", bearer="Lang", genitive="Japan", steps=("read_as",))
+    assert not [claim for claim in scene.claims() if "headOfState" in claim]
+
+
+def test_a_role_that_somebody_seems_to_have_is_none() -> None:
+    scene = Scene("Lang gilt als König von Japan .", Lang="Person", Japan="Country")
+    scene.say("gilt", "verb", "gelten", agent="Lang", als="König")
+    scene.say("König", "role", "König", bearer="Lang", genitive="Japan", steps=("read_as",))
+    assert scene.claims() == []
+
+
+def test_a_role_in_an_als_phrase_is_as_real_as_its_verb() -> None:
+    scene = Scene("Lang wird als König Japan führen .", Lang="Person", Japan="Country")
+    scene.say("führen", "verb", "führen", agent="Lang", als="König", status=Status.PLANNED)
+    scene.say("König", "role", "König", bearer="Lang", genitive="Japan", steps=("read_as",))
+    assert [c.status for c in scene.read() if c.predicate == "headOfState"] == [Status.PLANNED]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.extract import roles
+from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.title import title
@@ -18,8 +18,8 @@ from kgbuild.relations import Pattern
 
 def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Roles that a person bears: appositions and copulas."""
-    for said in reading.predications():
-        if said.kind == "role" and _is_role(said.lemma, pattern.words) and roles.tail(said.lemma) not in pattern.except_words:
+    for said in (bearing.borne(reading, p) for p in reading.predications()):
+        if said and said.kind == "role" and not _would_be(said) and _is_role(said.lemma, pattern.words) and roles.tail(said.lemma) not in pattern.except_words:
             for argument in said.having("bearer"):
                 yield from _of(reading, types, pattern, said, argument, said.trigger)
 
@@ -59,6 +59,11 @@ def _of(reading: Reading, types: Types, pattern: Pattern, said: Predication, arg
         return
     value = title(reading, said.sentence, head, _gender(reading, bearer))
     yield Finding(said, "position", bearer, None, pattern.id, value, pattern.weight, hops=argument.hops)
+
+
+def _would_be(said: Predication) -> bool:
+    """Whether an als-phrase names what its person only wants to be; its verb says that."""
+    return bearing.STEP in said.steps and "@future" in roles.qualified(said.qualifiers[-1:])
 
 
 def _is_role(noun: str, words: tuple[str, ...]) -> bool:

@@ -1,0 +1,35 @@
+"""Whether a role in an als-phrase is borne. In: a role predication. Out: the same with what its verb says of it as a qualifier; None when it only seems.
+
+`Peter Lang trat als Trainer zurück`: he was; `Anna Kurz kandidiert als Präsidentin`: she would be; `Er gilt als Chef der Bande`: he may be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild.extract import roles
+from kgbuild.extract.reading import Reading
+from kgbuild.model import Predication
+
+AS = "als"
+STEP = "read_as"
+DOUBT = "@doubt"
+
+
+def borne(reading: Reading, said: Predication) -> Predication | None:
+    """The role predication, limited by the verb of its als-phrase."""
+    if STEP not in said.steps:
+        return said
+    verb = _verb(reading, said)
+    if verb is None:
+        return said
+    if DOUBT in roles.qualified((verb.lemma,)):
+        return None
+    status = max(said.status, verb.status, key=lambda one: one.strength)
+    return replace(said, qualifiers=(*said.qualifiers, verb.lemma), status=status, sources=said.sources or verb.sources)
+
+
+def _verb(reading: Reading, said: Predication) -> Predication | None:
+    """The verb whose als-phrase the role is."""
+    verbs = (p for p in reading.analyses[said.sentence].predications if p.kind == "verb")
+    return next((p for p in verbs if any(a.role == AS and a.head == said.trigger for a in p.arguments)), None)
