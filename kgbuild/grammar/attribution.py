@@ -30,7 +30,7 @@ def reports(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]
         here = [report for report in known if _first(report).sentence == sentence.index]
         result.extend(_remembered(findings, report, result + here, known) for report in here)
         result.extend(_remembered(findings, report, result, known) for report in uncued(findings, sentence, known, result))
-    return tuple(result)
+    return tuple(replace(report, speakers=tuple(findings.named(place) for place in report.speakers)) for report in result)
 
 
 def _spoken(found: tuple[Report, ...], framed: list[Report]) -> Iterator[Report]:

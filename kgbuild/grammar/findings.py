@@ -138,6 +138,13 @@ class Findings:
         places = self.places(sentence, token, ("patient",) if passive else ("agent", "bearer"))
         return places or self.tree_subjects(sentence, token)
 
+    def named(self, place: Place) -> Place:
+        """Der Umweltminister der Insel, Ole Berg, sagte  ->  Ole: the name that stands behind a role"""
+        roles = (p for p in self.predications.get((place.sentence, place.token), ()) if p.kind == "role")
+        tokens = self.document.sentences[place.sentence].tokens
+        heads = (a.head for p in roles for a in p.having("bearer") if a.sentence is None and a.head > place.token)
+        return next((Place(place.sentence, head) for head in heads if tokens[head].upos == "PROPN"), place)
+
     def can_speak(self, place: Place) -> bool:
         """Holm, er, die Wahlkommission, der 81-Jährige, der Bericht; not der Angriff, keine Gefahr, Rom in `in Rom`."""
         sentence = self.document.sentences[place.sentence]

@@ -27,13 +27,13 @@ def quotations(findings: Findings, marked: tuple[Marked, ...], reports: tuple[Re
     quoted = {Place(s.index, i) for span in marked for s in span.sentences(document) for i in span.tokens(s)}
     found = [_quotation(findings, report, quoted) for report in reports if report.way not in UNSAID]
     found += _words(findings, marked, reports)
-    return tuple(sorted((q for q in found if q.spans), key=lambda q: (q.spans, q.kind)))
+    return tuple(sorted({q for q in found if q.spans}, key=lambda q: (q.spans, q.kind, q.speaker or (), q.cue or (), q.act)))
 
 
 def _quotation(findings: Findings, report: Report, quoted: set[Place]) -> Quotation:
     document = findings.document
     words = {place for place in report.scope if token_at(document, place).upos != "PUNCT"}
-    direct = len(words & quoted) > MOSTLY * len(words)
+    direct = words <= quoted or (report.way == "direct" and len(words & quoted) > MOSTLY * len(words))
     cue = token_at(document, report.trigger) if report.trigger else None
     return Quotation(
         "direct" if direct else "indirect",
