@@ -144,11 +144,13 @@ def _recognised(view: View) -> Iterator[Span]:
 
 
 def _trim(view: View, span: Span) -> Span:
-    """Without quotation marks, titles and articles at its edges."""
+    """Without quotation marks, titles and articles at its edges, nor the verb behind a person: Präsident Blau | riefe an."""
     first, last, label = span
     while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or persons.is_title(view.word(first))):
         first += 1
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
+        last -= 1
+    while first < last and label == "PER" and view.word(last).islower():
         last -= 1
     return first, last, label
 
