@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kgbuild.grammar.direct import is_title
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.quotes import Marked
+from kgbuild.grammar.quotes import MARKS, Marked
 from kgbuild.grammar.speech import Report
 from kgbuild.model import Document, Place, Quotation, Token
 
@@ -68,9 +68,19 @@ def token_at(document: Document, place: Place) -> Token:
 def _spans(document: Document, scope: Iterable[Place]) -> Iterator[Span]:
     """Unbroken runs of tokens, without the marks at their edges."""
     for run in _runs(document, sorted(scope, key=lambda place: (place.sentence, place.token))):
-        words = [token for token in run if token.upos != "PUNCT"]
+        words = [i for i, token in enumerate(run) if token.upos != "PUNCT"]
         if words:
-            yield words[0].start, words[-1].end
+            first, last = _with_marks(run, words[0], words[-1])
+            yield run[first].start, run[last].end
+
+
+def _with_marks(run: list[Token], first: int, last: int) -> tuple[int, int]:
+    """er sei „sehr müde“  ->  with the closing mark, when its opening one stands inside"""
+    if sum(token.text in MARKS for token in run[first : last + 1]) % 2 == 0:
+        return first, last
+    if last + 1 < len(run) and run[last + 1].text in MARKS:
+        return first, last + 1
+    return (first - 1, last) if first and run[first - 1].text in MARKS else (first, last)
 
 
 def _runs(document: Document, places: list[Place]) -> Iterator[list[Token]]:

@@ -1,0 +1,65 @@
+"""Who says what, where the frame is loose: roles under a report, papers, reasons, who spoke before; and quotations with spans."""
+
+import pytest
+from told import told
+from trees import documents
+
+from kgbuild import grammar
+
+STATUS = [
+    ("as-role", "einziehen", ["Claimed + Polizei says"]),
+    ("as-role", "Abgeordneter", ["Asserted +", "Claimed + Polizei says"]),
+    ("names", "Armee", ["Asserted +"]),
+    ("names", "Süden", ["Asserted +"]),
+    ("names", "angreifen", ["Claimed + Holm says"]),
+    ("demanded-subject", "Rücktritt", ["Planned +"]),
+    ("announced-condition", "angreifen", ["Planned + Rom announces"]),
+    ("announced-condition", "zahlen", ["Possible - Rom announces"]),
+    ("ready", "helfen", ["Planned + Rom announces"]),
+    ("beside-noun", "angreifen", ["Planned + Holm demands"]),
+    ("reason", "angreifen", ["Claimed + Holm says"]),
+    ("with-words", "angreifen", ["Claimed + Holm says"]),
+    ("document", "angreifen", ["Claimed + Bericht claims"]),
+    ("rumour", "verlassen", ["Claimed + somebody says"]),
+    ("goes-forth", "angreifen", ["Claimed + Bericht says"]),
+    ("impersonal", "angreifen", ["Claimed + Polizei says"]),
+    ("can-speak", "angreifen", ["Claimed + Holm says"]),
+    ("predicate-quoted", "angreifen", ["Claimed + Polizei says"]),
+    ("institution", "verlieren", ["Claimed + Wahlkommission says"]),
+    ("apposition-speaker", "angreifen", ["Claimed + Ole says"]),
+]
+
+QUOTATIONS = [
+    ("as-role", [("indirect", "Holm zieht … als Abgeordneter in den Rat ein", "der Polizei")]),
+    ("scare", [("indirect", "die „sehr ernste“ Lage in Rom bleibe ruhig", "Holm"), ("direct", "sehr ernste", "Holm")]),
+    ("apposition-speaker", [("direct", "Wir haben Bern angegriffen", "Ole Berg")]),
+    ("rumour", [("indirect", "verließ Trainer Karl Berg Rom", "")]),
+    (
+        "predicate-quoted",
+        [
+            ("indirect", "Rom sei ruhig", "Die Polizei"),
+            ("indirect", "Damit habe Rom „klar und deutlich Bern angegriffen“", "Die Polizei"),
+            ("direct", "klar und deutlich Bern angegriffen", "Die Polizei"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "lemma", "expected"), STATUS)
+def test_status(name: str, lemma: str, expected: list[str]) -> None:
+    assert told(documents("speech-more")[name], lemma) == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), QUOTATIONS)
+def test_quotations(name: str, expected: list[tuple[str, str, str]]) -> None:
+    document = documents("speech-more")[name]
+    text = document.article.text
+    found = grammar.quotations(document)
+    told_ = [(q.kind, " … ".join(text[start:end] for start, end in q.spans), text[slice(*q.speaker)] if q.speaker else "") for q in found]
+    assert told_ == expected
+
+
+def test_found_in_text_order() -> None:
+    for document in documents("speech-more").values():
+        starts = [quotation.start for quotation in grammar.quotations(document)]
+        assert starts == sorted(starts)
