@@ -140,7 +140,7 @@ def _find(table: str, word: str) -> Noun | None:
 def _better(table: str, word: str, entry: Noun) -> bool:
     """Whether another table has more of the word: Bauern are the Bauer of the roles, not the Bau of the events."""
     others = (listed(other, word) for other in TABLES if other != table)
-    return word != entry.word and any(other is not None and len(other.word) > len(entry.word) for other in others)
+    return word != entry.word and any(other and other.kind != "plural" and len(other.word) > len(entry.word) for other in others)
 
 
 @lru_cache(maxsize=20000)

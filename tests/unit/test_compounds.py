@@ -73,3 +73,8 @@ def test_feminine_keeps_the_word() -> None:
 @pytest.mark.parametrize(("table", "least"), [("roles", 450), ("events", 350), ("groups", 150), ("organizations", 120)])
 def test_tables_are_read(table: str, least: int) -> None:
     assert len(nouns.entries(table)) >= least
+
+
+def test_a_genitive_that_is_also_a_listed_plural_stays_a_role() -> None:
+    found = nouns.find("roles", "Staatschefs")
+    assert found and found.lemma == "Staatschef"
