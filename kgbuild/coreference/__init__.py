@@ -12,7 +12,7 @@ from kgbuild.model import Analysis, Chain, Document, Mention
 
 __all__ = ["STEPS", "link"]
 
-STEPS = (strings.join, appositions.join, headlines.join, descriptions.join, pronouns.join)
+STEPS = (strings.join, appositions.join, appositions.copulas, headlines.join, descriptions.join, pronouns.join)
 
 
 def link(document: Document, analyses: tuple[Analysis, ...], mentions: tuple[Mention, ...]) -> tuple[Chain, ...]:

@@ -1,13 +1,15 @@
 """Descriptions beside names. In: clusters. Out: joins: `Außenminister Sergej Lawrow`, `Peskow, Sprecher des Kreml,` are one.
 
-The rule: both must be able to be the same: a person and a role, an organization and a body, a place and a place. A copula joins nothing.
+The rule: both must be able to be the same: a person and a role, an organization and a body, a place and a place. A copula joins only a role to a name.
 """
 
 from __future__ import annotations
 
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import PLACES, family
-from kgbuild.model import Mention
+from kgbuild.model import Mention, Polarity, Status
+
+COPULA = "read_copula"
 
 
 def join(clusters: Clusters) -> None:
@@ -20,6 +22,24 @@ def join(clusters: Clusters) -> None:
                 continue
             if compatible(mention, clusters.reading.mentions[other]):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
+
+
+def copulas(clusters: Clusters) -> None:
+    """`Pat Quinn ist Gouverneur.`: the role that a named person is said to have is a description of that person."""
+    reading = clusters.reading
+    for said in (p for analysis in reading.analyses for p in analysis.predications):
+        if said.kind != "role" or COPULA not in said.steps or said.polarity is not Polarity.POSITIVE or said.status is not Status.ASSERTED:
+            continue
+        bearers = [i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()) if _is_name(reading.mentions[i])]
+        roles = [i for i in reading.at_head.get((said.sentence, said.trigger), ()) if reading.mentions[i].kind == "nominal"]
+        for role in roles if len(bearers) == 1 else ():
+            free = reading.mentions[role].type == "Person" and not clusters.joined(role)
+            if free and compatible(reading.mentions[role], reading.mentions[bearers[0]]):
+                clusters.join(role, bearers[0], "copula", 0.85)
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.kind == "name" and mention.type == "Person"
 
 
 def _apposed(clusters: Clusters, mention: Mention) -> list[int]:

@@ -15,6 +15,7 @@ from kgbuild.model import Mention
 
 REACH = {"personal": 2, "possessive": 2, "demonstrative": 1}
 MARGIN = 0.6
+REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
 
@@ -120,10 +121,20 @@ def _genders(cluster: Cluster) -> frozenset[str]:
 def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     """A personal pronoun does not mean another participant of its own clause."""
     if entry.kind == "possessive":
-        return any(_inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence)
+        return _of_several(reading, mention, entry, cluster) or any(_inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence)
     here = reading.clause(mention)
     taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "pronoun") and not _within_other(reading, m))
     return any(reading.clause(other) == here for other in taking_part)
+
+
+def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    """`ihr` in a clause with several subjects is theirs together, not that of somebody else: Polen und Kuba legten nach Angaben … ihren Streit bei."""
+    if "Plur" not in entry.numbers:
+        return False
+    here = reading.clause(mention)
+    subjects = [m for m in reading.mentions if m.sentence == mention.sentence and m.start < mention.start and reading.function(m) == "agent"]
+    together = [m for m in subjects if m.kind in ("name", "nominal") and reading.clause(m) == here]
+    return len(together) > 1 and not any(m in cluster.mentions for m in together)
 
 
 def _inside(mention: Mention, other: Mention) -> bool:
@@ -149,14 +160,14 @@ def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     person = 1.0 if cluster.type == "Person" else 0.0
     subject = {"agent": 1.6, "patient": 0.9, "recipient": 0.6}.get(function, 0.0)
     parallel = 0.8 if function and function == reading.function(mention) else 0.0
+    pointing = mention.attribute("pronoun") == "demonstrative"
+    if pointing:  # dieser: the last one named, who was not the subject
+        subject, parallel = (-0.8 if function == "agent" else 0.8), 0.0
     pronoun = 0.6 if last.kind == "pronoun" else 0.0
     near = 1.0 - 1.1 * distance if mention.attribute("pronoun") != "demonstrative" else 1.5 - 2.0 * distance
     leads = _leads(reading, position, mention, cluster) if distance else _governs(reading, last, mention, function)
-    own = (
-        1.0
-        if mention.attribute("pronoun") == "possessive" and function == "agent" and reading.clause(last) == reading.clause(mention)
-        else 0.0
-    )
+    leads = 0.0 if pointing else leads
+    own = _own(reading, mention, last, function)
     inner = -1.8 if last.kind in ("part", "demonym") else 0.0
     return (
         told + animate + person + subject + parallel + pronoun + near + leads + own + inner + 0.15 * min(cluster.count_before(position), 5)
@@ -168,6 +179,16 @@ def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -
     sentence, clause = reading.clause(mention)
     above = reading.document.sentences[sentence].tokens[clause].head if clause >= 0 else -1
     return 1.0 if function == "agent" and above >= 0 and reading.clause(last) == (sentence, above) else 0.0
+
+
+def _own(reading: Reading, mention: Mention, last: Mention, function: str) -> float:
+    """A possessive belongs to the subject of its clause; behind `für` or `wegen` rather to whom that is done: lobte ihn für seinen Einsatz."""
+    if mention.attribute("pronoun") != "possessive" or reading.clause(last) != reading.clause(mention):
+        return 0.0
+    possessed = next((m for m in reading.mentions if m.sentence == mention.sentence and 0 <= m.start - mention.end <= 1), None)
+    if (reading.function(possessed) if possessed else "") in REASONS:
+        return 1.8 if function in ("patient", "recipient") else 0.0
+    return 1.0 if function == "agent" else 0.0
 
 
 def _leads(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:

@@ -76,6 +76,8 @@ def _number(view: View, token: Token) -> str:
     if phrase and any(p is not phrase and (p.clause, p.function) == (phrase.clause, phrase.function) for p in view.analysis.phrases):
         return ""  # Sie und Paul Roth: the verb counts both
     governor = view.tokens[token.head] if token.head >= 0 and token.upos == "PRON" else None
+    if phrase and phrase.function != "agent" and token.text.lower() == "sie" and phrase.case != "Nom":
+        return ""  # gegen sie: her or them, no verb tells
     finite = _finite(view, governor) if governor and phrase and phrase.function in ("agent", "patient") else ""
     return finite or token.feat("Number")
 
