@@ -7,47 +7,17 @@ whom follows groups and a few strong hubs, as in the news.
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 
 from kgbuild.model import Article, ArticleRecord, Entity, Evidence, Polarity, Speaker, Statement, Status
 from kgbuild.ontology import digest
 
 BASE = "https://w3id.org/kgbuild/id/"
-SYLLABLES = [
-    "ber",
-    "gen",
-    "stein",
-    "wal",
-    "ter",
-    "mann",
-    "ko",
-    "ri",
-    "na",
-    "lo",
-    "ver",
-    "hal",
-    "ten",
-    "schu",
-    "fra",
-    "el",
-    "bach",
-    "dorf",
-    "zim",
-    "pe",
-    "ter",
-    "au",
-    "ing",
-    "rot",
-    "ken",
-    "lau",
-    "sen",
-    "mar",
-    "ti",
-    "nus",
-    "ost",
-    "grün",
-    "feld",
-]
+SYLLABLES = re.findall(
+    r"\S+",
+    "ber gen stein wal ter mann ko ri na lo ver hal ten schu fra el bach dorf zim pe ter au ing rot ken lau sen mar ti nus ost grün feld ",
+)
 TYPES = ("Person", "Person", "Person", "Organization", "Country", "Place", "Company", "Event", "PoliticalParty", "GovernmentBody")
 PREDICATES = (
     "criticizes",

@@ -43,6 +43,7 @@ function visRenderer(box, handlers) {
     };
   }
 
+  box.firstElementChild.tabIndex = -1; // the picture itself takes the keys
   network.on('afterDrawing', drawOver);
   network.on('dragging', ({ nodes }) => nodes.forEach(follow));
   network.on('dragEnd', ({ nodes }) => nodes.forEach(follow));

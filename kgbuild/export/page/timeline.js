@@ -18,7 +18,7 @@ function setUpTimeline() {
   const high = days.reduce((a, b) => Math.max(a, b));
   const pad = Math.max(1, (high - low) * 0.03);
   span = { low: low - pad, high: high + pad };
-  const canvas = el('canvas', { role: 'img', title: word('dragTime') });
+  const canvas = el('canvas', { role: 'img', title: word('dragTime'), 'aria-label': word('timeline') });
   const from = el('input', { type: 'date', 'aria-label': word('from') });
   const to = el('input', { type: 'date', 'aria-label': word('to') });
   from.addEventListener('change', () => change({ from: from.value }, 'filter'));
