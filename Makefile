@@ -39,6 +39,7 @@ docs: setup  ## write the generated pages (docs/german.md, docs/cli.md, docs/rel
 	$(BIN)/python docs/generate.py
 
 bench: setup  ## run the benchmarks and write their tables
+	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/pipeline.py
 	$(BIN)/python benchmarks/page.py
 

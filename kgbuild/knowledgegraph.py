@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kgbuild import graph, pipeline, query, read, validate
 from kgbuild.errors import InputError, StoreError
 from kgbuild.export import files, html, network
+from kgbuild.export.reliability import measured
 from kgbuild.model import Article, ArticleRecord, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
 from kgbuild.settings import Settings
 
@@ -94,7 +95,9 @@ class KnowledgeGraph:
     def to_html(self, title: str | None = None) -> str:
         """The interactive page, one self-contained file."""
         content = self.content
-        return html.page(content.statements, content.entities, content.records, content.settings, title=title or headline(content.records))
+        shown = title or headline(content.records)
+        parts = (content.statements, content.entities, content.records, content.settings)
+        return html.page(*parts, title=shown, reliability=measured())
 
     def _repr_html_(self) -> str:
         return html.frame(self.to_html())

@@ -13,7 +13,7 @@ from kgbuild.evaluate.gold import GoldArticle, GoldStatement, load_gold
 from kgbuild.evaluate.match import Answer, answers, kindred, same_pair, same_statement
 from kgbuild.evaluate.quotations import QuotationScores, as_articles, is_quotation_file, load_quotations, quotation_table, score_quotations
 from kgbuild.evaluate.rates import Match, Rate
-from kgbuild.model import Polarity, Statement, Status
+from kgbuild.model import Statement, Status
 
 __all__ = [
     "GoldArticle",
@@ -49,12 +49,6 @@ class Scores:
     relations: Mapping[str, Match]
     missed: tuple[str, ...]
     wrong: tuple[str, ...]
-
-
-def is_plain(statement: Statement, threshold: float) -> bool:
-    """Asserted, positive, said by nobody in particular, and sure enough: what the graph draws as a plain edge."""
-    sure = statement.status is Status.ASSERTED and statement.polarity is Polarity.POSITIVE and statement.confidence >= threshold
-    return sure and not statement.sources
 
 
 def score(gold: Sequence[GoldArticle], statements: Iterable[Statement], threshold: float = 0.75) -> Scores:
@@ -115,7 +109,7 @@ class Tally:
             self.count["sources_missing"] += 1
 
     def _plain(self, answer: Answer, article: GoldArticle, right: bool) -> None:
-        if not is_plain(answer.statement, self.threshold):
+        if not answer.statement.is_plain(self.threshold):
             return
         self.count["plain"] += 1
         self.count["plain_right"] += right

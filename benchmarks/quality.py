@@ -1,0 +1,51 @@
+"""How good the statements are, per measure and per relation. In: tests/gold and, where present, the open gold articles.
+
+Out: benchmarks/quality.md and kgbuild/export/reliability.tsv, the measured precision of each relation, which the page shows. Written by `make bench`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import kgbuild
+from kgbuild.evaluate import Match, Scores, load_gold, score, table
+
+HERE = Path(__file__).parent
+OWN = HERE.parent / "tests" / "gold"
+OPEN = HERE.parent.parent / "shared" / "corpora" / "gold"
+RELIABILITY = HERE.parent / "kgbuild" / "export" / "reliability.tsv"
+
+
+def scores(folder: Path) -> Scores:
+    gold = load_gold(folder)
+    return score(gold, kgbuild.build([folder / f"{article.id}.txt" for article in gold]).statements)
+
+
+def told(name: str, found: Scores) -> list[str]:
+    rows = [f"| {measure} | {value} | {counts} |" for measure, value, counts in table(found)]
+    return [f"## {name}", "", "| measure | value | counts |", "|---|---|---|", *rows, ""]
+
+
+def summed(found: list[Scores]) -> dict[str, Match]:
+    """Hits, statements and gold of each relation over all sets."""
+    names = sorted({name for one in found for name in one.relations if not name.startswith("open:")})
+    parts = {name: [one.relations[name] for one in found if name in one.relations] for name in names}
+    return {n: Match(sum(m.hits for m in p), sum(m.system for m in p), sum(m.gold for m in p)) for n, p in parts.items()}
+
+
+def main() -> None:
+    sets = {"Our own articles (tests/gold)": OWN, "Open gold: 16 Wikinews articles": OPEN}
+    found = {name: scores(folder) for name, folder in sets.items() if folder.is_dir()}
+    relations = summed(list(found.values()))
+    rows = [f"| {n} | {m.hits} | {m.system} | {m.gold} | {m.precision:.2f} | {m.recall:.2f} |" for n, m in relations.items()]
+    head = ["# Quality of statements", "", "Strict: same subject, relation, object and polarity (docs/gold.md). Written by `make bench`.", ""]
+    per_relation = ["## By relation, both sets", "", "| relation | right | found | gold | precision | recall |", "|---|---|---|---|---|---|", *rows, ""]
+    text = [*head, *(line for name, one in found.items() for line in told(name, one)), *per_relation]
+    (HERE / "quality.md").write_text("\n".join(text), "utf-8")
+    lines = [f"{name}\t{m.precision:.2f}\t{m.system}\n" for name, m in relations.items() if m.system]
+    RELIABILITY.write_text("# relation, strict precision, statements judged; benchmarks/quality.py\n" + "".join(lines), "utf-8")
+    print("\n".join(text))
+
+
+if __name__ == "__main__":
+    main()
