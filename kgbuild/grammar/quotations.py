@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kgbuild.grammar import clauses, tree
 from kgbuild.grammar.direct import is_title
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import MARKS, Marked
 from kgbuild.grammar.speech import Report
+from kgbuild.lexicon import speech
 from kgbuild.model import Document, Place, Quotation, Token
 
 UNSAID = ("noun_content",)  # reports of a bare noun: what is announced, not what is said
@@ -49,9 +51,23 @@ def _words(findings: Findings, marked: tuple[Marked, ...], reports: tuple[Report
     taken = {place for report in reports if report.way == "direct" for place in report.scope}
     for span in marked:
         inside = [Place(s.index, i) for s in span.sentences(findings.document) for i in span.tokens(s)]
-        around = [report for report in reports if report.scope.issuperset(inside)]
+        around = [report for report in reports if report.scope.issuperset(inside)] or list(_judged(findings, inside))
         if around and span.first not in taken and not is_title(findings, span) and not _is_name(findings.document, span):
             yield _quotation(findings, replace(min(around, key=lambda r: len(r.scope)), scope=frozenset(inside)), set(inside))
+
+
+def _judged(findings: Findings, inside: list[Place]) -> Iterator[Report]:
+    """Holm nannte den Plan „völlig verfehlt“.  ->  Holm's words, by the verb around them"""
+    if inside[0].sentence != inside[-1].sentence:
+        return
+    sentence, tokens = findings.document.sentences[inside[0].sentence], {place.token for place in inside}
+    head = next((sentence.tokens[i].head for i in sorted(tokens) if sentence.tokens[i].head not in tokens), -1)
+    verb = clauses.clause_head(sentence, head) if head >= 0 else -1
+    if verb < 0 or verb in tokens or not speech.judges(tree.verb_lemma(sentence, verb)):
+        return
+    who = () if tree.is_passive(sentence, verb) else findings.subjects(sentence, verb)
+    if who and all(findings.can_speak(place) for place in who):
+        yield Report(frozenset(inside), who, "says", Place(sentence.index, verb), "judgement")
 
 
 def _is_name(document: Document, span: Marked) -> bool:

@@ -49,6 +49,11 @@ def adverb(word: str) -> Cue | None:
     return cues().get((word, "adverb"))
 
 
+def judges(lemma: str) -> bool:
+    """Whether words in quotation marks under a verb are those of its subject: den Plan „Unsinn“ nennen."""
+    return (lemma, "judgement") in cues()
+
+
 def carries(lemma: str) -> bool:
     """Whether a verb only carries a noun of speech, so that its subject speaks: die Ansicht vertreten, den Befehl erteilen."""
     return (lemma, "carrier") in cues()

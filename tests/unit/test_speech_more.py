@@ -33,6 +33,7 @@ QUOTATIONS = [
     ("as-role", [("indirect", "Holm zieht … als Abgeordneter in den Rat ein", "der Polizei")]),
     ("scare", [("indirect", "die „sehr ernste“ Lage in Rom bleibe ruhig", "Holm"), ("direct", "sehr ernste", "Holm")]),
     ("apposition-speaker", [("direct", "Wir haben Bern angegriffen", "Ole Berg")]),
+    ("judged", [("direct", "völlig verfehlt", "Holm")]),
     ("rumour", [("indirect", "verließ Trainer Karl Berg Rom", "")]),
     (
         "predicate-quoted",
