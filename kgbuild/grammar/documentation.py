@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kgbuild.grammar import nominal, roles, verbal
+from kgbuild.grammar import attributed, attribution, direct, modality, nominal, roles, verbal
 from kgbuild.grammar.normalise import NORMALISATIONS
 from kgbuild.grammar.repair import REPAIRS
 from kgbuild.grammar.steps import STEPS
@@ -22,6 +22,8 @@ def document_steps() -> str:
     parts += _section("Mistakes of a parser that can be seen", REPAIRS)
     parts += _section("What is read from the tree", (verbal.predications, nominal.predications, *roles.READERS))
     parts += _section("Grammar undone", STEPS)
+    parts += _section("Who says what", (*attributed.FRAMES, *direct.FRAMES, attribution.uncued))
+    parts += _section("How real it is", modality.CLAUSE)
     return "\n".join(parts) + "\n"
 
 
