@@ -30,7 +30,9 @@ def copulas(clusters: Clusters) -> None:
     for said in (p for analysis in reading.analyses for p in analysis.predications):
         if said.kind != "role" or COPULA not in said.steps or said.polarity is not Polarity.POSITIVE or said.status is not Status.ASSERTED:
             continue
-        bearers = [i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()) if _is_name(reading.mentions[i])]
+        bearers = [
+            i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()) if _is_name(reading.mentions[i])
+        ]
         roles = [i for i in reading.at_head.get((said.sentence, said.trigger), ()) if reading.mentions[i].kind == "nominal"]
         for role in roles if len(bearers) == 1 else ():
             free = reading.mentions[role].type == "Person" and not clusters.joined(role)
@@ -82,7 +84,7 @@ def compatible(one: Mention, other: Mention) -> bool:
     if "Country" in kinds and "metonym" in dict((*one.attributes, *other.attributes)):
         return False
     if kinds <= PLACES:
-        return True
+        return one.kind != "name" or other.kind != "name" or len(kinds) == 1  # Doha (Katar) are two
     if len(kinds) != 1 or kinds == {"Group"}:
         return kinds in ({"Work", "Event"},) and one.kind != other.kind
     if kinds == {"Person"} and not _same_person(one, other):

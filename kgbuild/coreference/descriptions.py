@@ -269,7 +269,9 @@ def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: 
 
 def _only(reading: Reading, mention: Mention) -> bool:
     """Whether one noun alone has named events of the class before."""
-    return len({reading.bare(m) for m in reading.mentions if m.type == mention.type and m.kind == "nominal" and m.start < mention.start}) == 1
+    return (
+        len({reading.bare(m) for m in reading.mentions if m.type == mention.type and m.kind == "nominal" and m.start < mention.start}) == 1
+    )
 
 
 def _counted(reading: Reading, mention: Mention) -> bool:

@@ -121,7 +121,9 @@ def _genders(cluster: Cluster) -> frozenset[str]:
 def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     """A personal pronoun does not mean another participant of its own clause."""
     if entry.kind == "possessive":
-        return _of_several(reading, mention, entry, cluster) or any(_inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence)
+        return _of_several(reading, mention, entry, cluster) or any(
+            _inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence
+        )
     here = reading.clause(mention)
     taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "pronoun") and not _within_other(reading, m))
     return any(reading.clause(other) == here for other in taking_part)
@@ -132,7 +134,9 @@ def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Clu
     if "Plur" not in entry.numbers:
         return False
     here = reading.clause(mention)
-    subjects = [m for m in reading.mentions if m.sentence == mention.sentence and m.start < mention.start and reading.function(m) == "agent"]
+    subjects = [
+        m for m in reading.mentions if m.sentence == mention.sentence and m.start < mention.start and reading.function(m) == "agent"
+    ]
     together = [m for m in subjects if m.kind in ("name", "nominal") and reading.clause(m) == here]
     return len(together) > 1 and not any(m in cluster.mentions for m in together)
 

@@ -19,7 +19,7 @@ from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.position import described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
-from kgbuild.extract.special.sites import site
+from kgbuild.extract.special.sites import beside, site
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.types import Types
@@ -29,6 +29,7 @@ from kgbuild.relations import Pattern
 Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
     "age": age,
+    "beside": beside,
     "dated": dated,
     "described": described,
     "implied": implied,

@@ -72,13 +72,12 @@ def _parties(reading: Reading, event: int, known: tuple[Finding, ...]) -> list[i
 
 def parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The two countries in a conflict's name take part in it: `der Armenien-Aserbaidschan-Konflikt`."""
-    for said in reading.predications():
-        event = reading.at(said.sentence, said.trigger)
-        if said.kind != "noun" or event is None or not types.fits(reading.type(event), "Conflict", "Meeting", "Agreement"):
+    for position, event in enumerate(reading.mentions):
+        if event.kind not in ("name", "nominal") or not types.fits(reading.type(position), "Conflict", "Meeting", "Agreement"):
             continue
-        inside = [m for m in reading.inners(said.sentence, said.trigger, ("part",)) if types.fits(reading.type(m), "Country")]
+        inside = [m for m in reading.inners(event.sentence, event.head, ("part",)) if types.fits(reading.type(m), "Country")]
         for part in inside if len(inside) > 1 else ():
-            yield Finding(said, pattern.relation, part, event, pattern.id, weight=pattern.weight)
+            yield Finding(_said(reading, position), pattern.relation, part, position, pattern.id, weight=pattern.weight)
 
 
 def _said(reading: Reading, mention: int) -> Predication:

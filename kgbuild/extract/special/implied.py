@@ -29,7 +29,9 @@ def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
         chain = reading.chain(party)
         fits = types.fits(chain.type, *(pattern.subject_type or types.ends(pattern.relation)[0]))
         if fits and chain.index != event.index and (predication.sentence, chain.index) not in said:
-            yield Finding(predication, pattern.relation, party, _nearest(reading, event, predication.sentence), pattern.id, weight=pattern.weight)
+            yield Finding(
+                predication, pattern.relation, party, _nearest(reading, event, predication.sentence), pattern.id, weight=pattern.weight
+            )
 
 
 def _only(reading: Reading, types: Types, classes: tuple[str, ...]) -> Chain | None:

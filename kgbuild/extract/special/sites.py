@@ -32,6 +32,16 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
             yield Finding(said, pattern.relation, first, place, pattern.id, weight=pattern.weight)
 
 
+def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A listed town with its country behind a comma: in Graz, Österreich."""
+    names = [(i, m) for i, m in enumerate(reading.mentions) if m.kind == "name"]
+    for (first, town), (second, land) in zip(names, names[1:], strict=False):
+        between = reading.document.article.text[town.end : land.start]
+        if between == ", " and land.type == "Country" and any(entry.country == land.name for entry in gazetteer.lookup(town.name)):
+            said = Predication(town.sentence, town.head, "noun", town.name, ())
+            yield Finding(said, pattern.relation, first, second, pattern.id, weight=pattern.weight)
+
+
 def _around(reading: Reading, position: int) -> Iterator[Predication]:
     """What is said of the building, for who says so."""
     mention = reading.mentions[position]
