@@ -75,9 +75,9 @@ def address(article: Article) -> str:
 
 
 def people(nodes: Sequence[Mapping[str, Any]], strings: Strings, base: str) -> Table:
-    """Columns of the entities, as the network holds them."""
-    columns = ("label", "type", "qid")
-    table: Table = {name: [strings.of(node[name]) for node in nodes] for name in columns}
+    """Columns of the entities, as the network holds them; label and QID as steps from the one before."""
+    table: Table = {name: _steps([strings.of(node[name]) for node in nodes]) for name in ("label", "qid")}
+    table["type"] = [strings.of(node["type"]) for node in nodes]
     table["iri"] = [_tail(node["id"].removeprefix(base), node["label"]) for node in nodes]
     table |= {name: [node[name] for node in nodes] for name in ("x", "y", "community", "mentions")}
     table["aliases"] = [[i, *map(strings.of, node["aliases"])] for i, node in enumerate(nodes) if node["aliases"]]
@@ -203,7 +203,7 @@ def block(name: str, table: Table) -> tuple[str, str, str]:
 
 
 def _deflated(content: bytes) -> bytes:
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packer = zlib.compressobj(7, zlib.DEFLATED, -zlib.MAX_WBITS)
     return packer.compress(content) + packer.flush()
 
 

@@ -32,6 +32,7 @@ async function readBlock(name) {
 
 async function readCore() {
   core = await readBlock('core');
+  for (const name of ['label', 'qid']) core.entities[name] = summed(core.entities[name]);
   entities = core.entities.iri.map(entityOf);
   for (const [position, ...names] of core.entities.aliases) entities[position].aliases = names.map((i) => core.strings[i]);
   const typeNumbers = new Map(core.types.map((type, i) => [type[0], i]));
@@ -53,17 +54,21 @@ function readWords() {
   return wordsReading;
 }
 
+// Numbers written as steps from the one before.
+function summed(steps) {
+  let number = 0;
+  return steps.map((step) => { number += step; return number; });
+}
+
 // Every statement's spans: [article, start, length, subject's start and length, trigger's, object's]
 function spansOf(table) {
-  let article = 0;
-  let start = 0;
+  const articles = summed(table.article);
+  const starts = summed(table.start);
   let i = 0;
   return table.many.map((many) => Array.from({ length: many }, () => {
-    article += table.article[i];
-    start += table.start[i];
     const marks = [0, 1, 2].flatMap((part) => [table.words[part][i], table.lengths[part][i]]);
     i += 1;
-    return [article, start, table.length[i - 1], ...marks];
+    return [articles[i - 1], starts[i - 1], table.length[i - 1], ...marks];
   }));
 }
 

@@ -253,8 +253,8 @@ async function start() {
   drawScene();
   fitAll();
   renderer.drawNow();
-  performance.mark('picture');
   await nextFrame();
+  performance.mark('picture');
   onChange(refresh);
   wire();
   showFilters();
@@ -266,8 +266,10 @@ async function start() {
   performance.mark('ready');
 }
 
+// When what was drawn is on the screen. A hidden page draws no frames and does not wait.
 function nextFrame() {
-  return new Promise((done) => { setTimeout(done, 0); });
+  if (document.hidden) return Promise.resolve();
+  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 0)); });
 }
 
 start().catch((problem) => {
