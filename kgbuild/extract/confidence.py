@@ -1,6 +1,7 @@
-"""How sure a finding is. In: a Reading and a Finding. Out: a probability; logit of the pattern's weight plus the penalties of confidence.toml.
+"""How sure a finding is. In: a Reading and a Finding. Out: a probability; logit of the pattern's weight plus the penalties of confidence.toml, calibrated.
 
-After PredPatt's confidence (White et al. 2016), with weights set by hand until there are judged statements to fit them on.
+After PredPatt's confidence (White et al. 2016). The penalties are set by hand; slope, intercept and the offsets of relations are fitted by
+training/calibrate_confidence.py on judged statements.
 """
 
 from __future__ import annotations
@@ -9,15 +10,41 @@ import math
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import POINTERS, Reading
 
+OPEN = "open"
+
+
+@cache
+def _content() -> dict[str, Any]:
+    return tomllib.loads(files("kgbuild.extract").joinpath("confidence.toml").read_text(encoding="utf-8"))
+
 
 @cache
 def _weights() -> dict[str, float]:
-    content = tomllib.loads(files("kgbuild.extract").joinpath("confidence.toml").read_text(encoding="utf-8"))
-    return {name: float(value) for name, value in content.items()}
+    return {name: float(value) for name, value in _content().items() if not isinstance(value, dict)}
+
+
+def family(predicate: str) -> str:
+    """The name under which a relation is calibrated: open relations have one together."""
+    return OPEN if predicate.startswith("open:") else predicate
+
+
+@cache
+def _calibration(predicate: str) -> tuple[float, float]:
+    """Slope and offset of a relation."""
+    found = _content().get("calibration", {})
+    offset = _content().get("relations", {}).get(family(predicate), 0.0)
+    return float(found.get("slope", 1.0)), float(found.get("intercept", 0.0)) + float(offset)
+
+
+def raw(probability: float, predicate: str) -> float:
+    """The log-odds before calibration."""
+    slope, offset = _calibration(predicate)
+    return (math.log(probability / (1 - probability)) - offset) / slope
 
 
 def confidence(reading: Reading, finding: Finding) -> float:
@@ -28,7 +55,8 @@ def confidence(reading: Reading, finding: Finding) -> float:
     score += sum(_mention(reading, mention) for mention in (finding.subject, finding.object) if mention is not None)
     if len(reading.document.sentences[finding.predication.sentence].tokens) > weights["long"]:
         score += weights["long_sentence"]
-    return round(min(weights["highest"], 1 / (1 + math.exp(-score))), 4)
+    slope, offset = _calibration(finding.predicate)
+    return round(min(weights["highest"], 1 / (1 + math.exp(-(slope * score + offset)))), 4)
 
 
 def _mention(reading: Reading, position: int) -> float:

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
+from kgbuild import gazetteer
 from kgbuild.lexicon import nouns
 from kgbuild.lexicon.table import rows
 
 ENDED = {"dead": "former"}
+LEADER, EMPLOYED = "leader", "employee"
+BODIES = ("organizations", "groups", "places", "roles")
+JOINTS = ("s", "n", "en", "es")
 
 
 def classes(noun: str) -> tuple[str, ...]:
-    """The class of a role noun, or of the role noun a compound ends in: Kremlsprecher -> (spokesperson,)."""
+    """The class of a role noun, or of the role noun a compound ends in: Kremlsprecher -> (spokesperson,); who heads a department is employed."""
     entry = nouns.find("roles", noun)
-    return (entry.kind,) if entry else ()
+    if entry is None:
+        return ()
+    return (EMPLOYED,) if entry.kind == LEADER and _bare(entry.lemma) and _heads_part(entry.first) else (entry.kind,)
+
+
+@cache
+def _bare(lemma: str) -> bool:
+    """Whether the role noun says nothing of what is led: Chef, not Bankchef."""
+    return not any(lemma != other and lemma.lower().endswith(other.lower()) for other in nouns.entries("roles"))
+
+
+@lru_cache(maxsize=5000)
+def _heads_part(first: str) -> bool:
+    """Whether what stands before the role is neither a body nor a name: Fernsehfilm(chefin), SWR-Fernsehfilm(chefin); not Bank(chefin), SWR-(Chefin)."""
+    last = first.rpartition("-")[2]
+    if not last or any(nouns.find(table, last) for table in BODIES):
+        return False
+    return not gazetteer.lookup(last) and not any(gazetteer.lookup(last.removesuffix(joint)) for joint in JOINTS if last.endswith(joint))
 
 
 def tail(noun: str) -> str:

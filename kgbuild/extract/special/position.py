@@ -19,9 +19,15 @@ from kgbuild.relations import Pattern
 def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Roles that a person bears: appositions and copulas."""
     for said in (bearing.borne(reading, p) for p in reading.predications()):
-        if said and said.kind == "role" and not _would_be(said) and _is_role(said.lemma, pattern.words) and roles.tail(said.lemma) not in pattern.except_words:
+        if said is not None and _held(said, pattern):
             for argument in said.having("bearer"):
                 yield from _of(reading, types, pattern, said, argument, said.trigger)
+
+
+def _held(said: Predication, pattern: Pattern) -> bool:
+    """Whether it is a role of the pattern, and more than what its person wants to be."""
+    listed = said.kind == "role" and _is_role(said.lemma, pattern.words) and roles.tail(said.lemma) not in pattern.except_words
+    return listed and not _would_be(said)
 
 
 def role_of_verb(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
