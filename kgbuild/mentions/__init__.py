@@ -43,7 +43,7 @@ def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...
 
 def _pointers(view: View, named: list[Mention]) -> list[Mention]:
     taken = [(name.start, name.end) for name in named if name.sentence == view.sentence.index]
-    return [*pointers.demonyms(view, taken), *pointers.parts(view, named)]
+    return [*pointers.demonyms(view, taken), *pointers.parts(view, named), *pointers.seats(view, named)]
 
 
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import compounds
+from kgbuild.lexicon import compounds, nouns
+from kgbuild.mentions.typing import ORGANIZATIONS
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
+TOWNS = frozenset({"city", "capital", "state", "region"})
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
@@ -45,6 +47,30 @@ def parts(view: View, names: list[Mention]) -> Iterator[Mention]:
             yield from _hyphenated(view, token, known)
         elif token.upos == "NOUN":
             yield from _closed(view, token)
+
+
+def seats(view: View, names: list[Mention]) -> Iterator[Mention]:
+    """The town at the end of a body's name: Kassel in Landgericht Kassel."""
+    for name in names:
+        if name.sentence != view.sentence.index or name.type not in ORGANIZATIONS or " " not in name.text:
+            continue
+        last = next((t for t in view.tokens if t.end == name.end and t.start > name.start), None)
+        entry = _town(last.text) if last else None
+        if last and entry and _is_body(name.text[: last.start - name.start].split()):
+            yield Mention(
+                view.sentence.index, last.index, last.start, last.end, last.text, "part", entry.type, entry.name, "", "Sing", entry.qid
+            )
+
+
+def _town(word: str) -> Entry | None:
+    found = [entry for entry in gazetteer.lookup(word) if entry.type == "Place"]
+    return found[0] if found and found[0].kind in TOWNS else None
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether what stands before the town is a body by itself: Landgericht, Studio, IG Metall."""
+    tables = ("organizations", "places")
+    return bool(words) and (any(nouns.find(table, words[-1]) for table in tables) or bool(gazetteer.lookup(" ".join(words))))
 
 
 def _hyphenated(view: View, token: Token, known: dict[str, Mention]) -> Iterator[Mention]:

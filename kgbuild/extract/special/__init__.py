@@ -19,7 +19,7 @@ from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.position import described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
-from kgbuild.extract.special.sites import beside, site
+from kgbuild.extract.special.sites import beside, seated, site
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.types import Types
@@ -42,6 +42,7 @@ RULES: dict[str, Rule] = {
     "resumed": resumed,
     "role_of_verb": role_of_verb,
     "together": together,
+    "seated": seated,
     "site": site,
     "year": year,
 }

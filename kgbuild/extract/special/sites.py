@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
@@ -35,11 +36,24 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
 def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """A listed town with its country behind a comma: in Graz, Österreich."""
     names = [(i, m) for i, m in enumerate(reading.mentions) if m.kind == "name"]
-    for (first, town), (second, land) in zip(names, names[1:], strict=False):
+    for (first, town), (second, land) in pairwise(names):
         between = reading.document.article.text[town.end : land.start]
         if between == ", " and land.type == "Country" and any(entry.country == land.name for entry in gazetteer.lookup(town.name)):
             said = Predication(town.sentence, town.head, "noun", town.name, ())
             yield Finding(said, pattern.relation, first, second, pattern.id, weight=pattern.weight)
+
+
+def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A body with the town at the end of its name: Landgericht Kassel."""
+    parts = {(m.sentence, m.end): i for i, m in enumerate(reading.mentions) if m.kind == "part" and m.type == "Place"}
+    done: set[int] = set()
+    for position, body in enumerate(reading.mentions):
+        town = parts.get((body.sentence, body.end)) if body.kind == "name" and types.fits(body.type, "Organization") else None
+        if town is None or reading.mentions[town].start == body.start or reading.chain(position).index in done:
+            continue
+        done.add(reading.chain(position).index)
+        said = Predication(body.sentence, body.head, "noun", body.name, ())
+        yield Finding(said, pattern.relation, position, town, pattern.id, weight=pattern.weight)
 
 
 def _around(reading: Reading, position: int) -> Iterator[Predication]:
