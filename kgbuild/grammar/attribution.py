@@ -7,7 +7,7 @@ sentences back; else to somebody unnamed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.attributed import FRAMES
@@ -24,13 +24,33 @@ MEMORY = 2  # sentences for which a speaker is remembered
 def reports(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
     """All reports of a document, in text order."""
     framed = [report for sentence in findings.document.sentences for find in FRAMES for report in find(findings, sentence)]
-    known = _merged([*_spoken(direct(findings, spans), framed), *framed])
+    known = Known.of(_merged([*_spoken(direct(findings, spans), framed), *framed]))
     result: list[Report] = []
     for sentence in findings.document.sentences:
-        here = [report for report in known if _first(report).sentence == sentence.index]
+        here = known.beginning.get(sentence.index, [])
         result.extend(_remembered(findings, report, result + here, known) for report in here)
         result.extend(_remembered(findings, report, result, known) for report in uncued(findings, sentence, known, result))
     return tuple(replace(report, speakers=tuple(findings.named(place) for place in report.speakers)) for report in result)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The reports that have a frame: by the sentence they begin in, by the words they hold, and their triggers."""
+
+    beginning: dict[int, list[Report]]
+    around: dict[Place, list[Report]]
+    triggers: frozenset[Place | None]
+
+    @classmethod
+    def of(cls, found: list[Report]) -> Known:
+        """The reports, found again by place."""
+        beginning: dict[int, list[Report]] = {}
+        around: dict[Place, list[Report]] = {}
+        for report in found:
+            beginning.setdefault(report.first.sentence, []).append(report)
+            for place in report.scope:
+                around.setdefault(place, []).append(report)
+        return cls(beginning, around, frozenset(report.trigger for report in found))
 
 
 def _spoken(found: tuple[Report, ...], framed: list[Report]) -> Iterator[Report]:
@@ -40,10 +60,6 @@ def _spoken(found: tuple[Report, ...], framed: list[Report]) -> Iterator[Report]
         thought = report.trigger is None or report.act == "believes"
         if not (thought and any(report.scope <= other.scope for other in hedged)):
             yield report
-
-
-def _first(report: Report) -> Place:
-    return min(report.scope, key=lambda place: (place.sentence, place.token))
 
 
 def _merged(found: list[Report]) -> list[Report]:
@@ -57,18 +73,18 @@ def _merged(found: list[Report]) -> list[Report]:
         known = by_trigger.get(report.trigger)
         scope = (report.scope | known.scope if known else report.scope) - {report.trigger}
         by_trigger[report.trigger] = replace(known or report, scope=scope, speakers=(known and known.speakers) or report.speakers)
-    return sorted([*by_trigger.values(), *loose], key=lambda report: (_first(report).sentence, _first(report).token, -len(report.scope)))
+    return sorted([*by_trigger.values(), *loose], key=lambda report: (report.first.sentence, report.first.token, -len(report.scope)))
 
 
-def uncued(findings: Findings, sentence: Sentence, known: list[Report], before: list[Report]) -> list[Report]:
+def uncued(findings: Findings, sentence: Sentence, known: Known, before: list[Report]) -> list[Report]:
     """Die Lage sei ernst. Man werde helfen.  ->  reported without a frame: Konjunktiv I in a clause nobody has framed"""
-    covered = {place.token for report in known for place in report.scope if place.sentence == sentence.index}
-    heads = [i for i in _clause_heads(sentence) if _verb(sentence, i) not in covered and _is_reported(sentence, i, before)]
+    open_ = (i for i in _clause_heads(sentence) if Place(sentence.index, _verb(sentence, i)) not in known.around)
+    heads = [i for i in open_ if _is_reported(sentence, i, before)]
     found = []
     for head in heads:
         if any(ancestor in heads for ancestor in tree.path_to_root(sentence, head)):
             continue
-        scope = places(sentence, clauses.subtree(sentence, head)) - {report.trigger for report in known}
+        scope = places(sentence, clauses.subtree(sentence, head)) - known.triggers
         who = _reason_of(findings, sentence, head)
         found.append(_by_governor(findings, sentence, head, scope) or Report(scope, who, "says", None, "uncued"))
     return found
@@ -130,16 +146,16 @@ def _is_idiom(sentence: Sentence, head: int) -> bool:
     return verb is not None and (verb.lemma == "mögen" or (verb.text.lower() == "sei" and "denn" in neighbours) or verb.index == 0)
 
 
-def _remembered(findings: Findings, report: Report, before: list[Report], known: list[Report]) -> Report:
+def _remembered(findings: Findings, report: Report, before: list[Report], known: Known) -> Report:
     """A report without a frame gets the last speaker, the outermost where reports nest."""
     open_ = report.way in ("direct", "demnach") or report.trigger is None or _is_impersonal(findings, report.trigger)
     if report.speakers or not open_:
         return report
-    here = _first(report)
+    here = report.first
     for other in reversed(before):
-        at = other.trigger or _first(other)
+        at = other.trigger or other.first
         near = 0 <= here.sentence - at.sentence <= MEMORY and (at.sentence, at.token) < (here.sentence, here.token)
-        inside = any(at in outer.scope and outer.scope != other.scope for outer in known)
+        inside = near and any(outer.scope != other.scope for outer in known.around.get(at, ()))
         if near and not inside and any(findings.can_speak(p) for p in other.speakers):
             return replace(report, speakers=other.speakers, act="says")
     return replace(report, speakers=_last_subject(findings, here.sentence)) if report.way != "demnach" else report

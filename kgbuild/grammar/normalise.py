@@ -36,6 +36,7 @@ LABELS = {
     "advcl:relcl": "acl:relcl",
 }
 REFLEXIVE = "sich"
+DEEPEST = 40  # arcs from a token to the root
 Normalisation = Callable[[Sentence, Token], Token]
 
 
@@ -84,12 +85,37 @@ NORMALISATIONS: tuple[Normalisation, ...] = (rename_label, mark_reflexive, mark_
 
 def normalised(sentence: Sentence) -> Sentence:
     """The sentence in our scheme; the very same one when it already is."""
+    sentence = shallow(sentence)
     for change in NORMALISATIONS:
         sentence = _replaced(sentence, tuple(change(sentence, token) for token in sentence.tokens))
     for repair in REPAIRS:
         repaired = repair(sentence)
         sentence = repaired if repaired is sentence or is_tree(repaired) else sentence
     return sentence
+
+
+def shallow(sentence: Sentence) -> Sentence:
+    """A tree deeper than any sentence of a newspaper is a parser's mistake: what lies below hangs side by side."""
+    if len(sentence.tokens) <= DEEPEST or not is_tree(sentence):
+        return sentence
+    heads, changed = [t.head for t in sentence.tokens], list(sentence.tokens)
+    for i in _from_the_root(sentence):
+        above = heads[i]
+        depth = 0
+        while above >= 0:
+            above, depth = heads[above], depth + 1
+        if depth > DEEPEST:
+            heads[i] = heads[heads[i]]
+            changed[i] = replace(sentence.tokens[i], head=heads[i])
+    return _replaced(sentence, tuple(changed))
+
+
+def _from_the_root(sentence: Sentence) -> list[int]:
+    """All tokens, governors before their dependents."""
+    order = [t.index for t in sentence.tokens if t.head < 0]
+    for i in order:
+        order.extend(sentence.children[i])
+    return order
 
 
 def is_tree(sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import form, nominal, tree, verbal
+from kgbuild.grammar.memory import remembered
 from kgbuild.model import Argument, NounPhrase, Sentence
 
 OUTSIDE = (
@@ -27,6 +28,7 @@ OUTSIDE = (
     "expl",
     "vocative",
 )
+CLAUSES = ("acl", "acl:relcl", "advcl", "ccomp", "parataxis")
 EDGE = ("case", "cc", "conj", "advmod", "orphan", "dep")
 SUBSTANTIVES = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "nmod", "appos")
 
@@ -71,12 +73,11 @@ def _tokens(sentence: Sentence, i: int) -> Iterator[int]:
             yield from _inner(sentence, c)
 
 
-def _inner(sentence: Sentence, i: int) -> Iterator[int]:
+@remembered
+def _inner(sentence: Sentence, i: int) -> tuple[int, ...]:
     """What belongs to a part of the phrase: prepositions, commas and coordination inside it belong to it."""
-    yield i
-    for c in sentence.children[i]:
-        if sentence.tokens[c].deprel not in ("acl", "acl:relcl", "advcl", "ccomp", "parataxis") and not _is_loose(sentence, i, c):
-            yield from _inner(sentence, c)
+    below = (c for c in sentence.children[i] if sentence.tokens[c].deprel not in CLAUSES and not _is_loose(sentence, i, c))
+    return (i, *(one for c in below for one in _inner(sentence, c)))
 
 
 def _is_loose(sentence: Sentence, i: int, c: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.findings import Findings
@@ -14,7 +15,7 @@ from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """Words that the author leaves to others: `scope` is what is said; no speaker means somebody unnamed."""
 
@@ -23,6 +24,11 @@ class Report:
     act: str
     trigger: Place | None
     way: str  # the function that found it
+
+    @cached_property
+    def first(self) -> Place:
+        """Where what is said begins."""
+        return min(self.scope, key=lambda place: (place.sentence, place.token))
 
 
 def complement(findings: Findings, sentence: Sentence) -> Iterator[Report]:
