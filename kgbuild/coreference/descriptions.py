@@ -107,7 +107,7 @@ def _person(reading: Reading, position: int, mention: Mention, cluster: Cluster)
     telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return None
-    base = telling or (1.6 if cluster.named else 0.4)
+    base = telling or (1.6 + 0.8 * _lone(reading, mention) if cluster.named else 0.4)
     return Scored(base + _salience(reading, position, cluster), cluster, "description")
 
 
@@ -157,9 +157,16 @@ def _country(mention: Mention, cluster: Cluster) -> float:
 
 def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
     """A description that anybody may bear (der Rechtspopulist, der 45-Jährige): the one person lately spoken of."""
-    anybody = mention.attribute("class") in GENERIC_ROLES or bool(mention.attribute("age"))
+    free = not cluster.values("class") and not cluster.values("known_role") and _lone(reading, mention)
+    anybody = mention.attribute("class") in GENERIC_ROLES or bool(mention.attribute("age")) or free
     behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
     return anybody and not behind and _distance(reading, position, cluster) <= REACH and cluster.named
+
+
+def _lone(reading: Reading, mention: Mention) -> bool:
+    """Whether only one person has been named before who can be of its gender."""
+    before = (m for m in reading.mentions if m.kind == "name" and m.type == "Person" and m.start < mention.start)
+    return len({m.name.split()[-1] for m in before if not m.gender or not mention.gender or m.gender == mention.gender}) == 1
 
 
 def _organization(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

@@ -1,0 +1,51 @@
+"""Who is meant, in our own short texts (tests/coreference). The floor only rises."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.pipe import Read, model_missing, through
+
+TEXTS = yaml.safe_load((Path(__file__).parents[1] / "coreference" / "anaphors.yaml").read_text(encoding="utf-8"))
+FLOOR = 0.78
+MARK = re.compile(r"\[(\d) ([^\]]+)\]")
+
+
+def marked(text: str) -> tuple[str, list[tuple[str, int, int]]]:
+    """The text without marks, and number and span of each mark."""
+    plain, spans, at = "", [], 0
+    for found in MARK.finditer(text):
+        plain += text[at : found.start()]
+        spans.append((found[1], len(plain), len(plain) + len(found[2])))
+        plain, at = plain + found[2], found.end()
+    return plain + text[at:], spans
+
+
+def chain_of(read: Read, start: int, end: int) -> int | None:
+    """The chain of the longest mention that lies in the span and reaches its end, or begins there."""
+    inside = [i for i, m in enumerate(read.mentions) if start <= m.start and m.end <= end and m.kind not in ("part", "demonym", "time")]
+    inside.sort(key=lambda i: -len(read.mentions[i].text))
+    return next((c.index for i in inside[:1] for c in read.chains if i in c.mentions), None)
+
+
+def judged(text: str) -> list[tuple[str, bool]]:
+    plain, spans = marked(text)
+    read, first, found = through(plain), {}, []
+    for number, start, end in spans:
+        chain = chain_of(read, start, end)
+        if number in first:
+            found.append((plain[start:end], chain is not None and chain == first[number]))
+        first.setdefault(number, chain)
+    return found
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_accuracy() -> None:
+    found = [(text, *result) for text in TEXTS for result in judged(text)]
+    right = sum(ok for _, _, ok in found)
+    assert len(found) >= 100
+    assert right / len(found) >= FLOOR, "\n".join(f"{words}: {text}" for text, words, ok in found if not ok)
