@@ -10,6 +10,7 @@ import base64
 import hashlib
 import html
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
@@ -119,7 +120,8 @@ def _network(statements: Sequence[Statement], entities: Sequence[Entity]) -> Pag
     numbers = {iri: i for i, iri in enumerate(known)}
     pairs = [(numbers[s.subject.iri], numbers[s.object.iri]) for s in between if s.object]
     linked = sorted({node for pair in pairs for node in pair})
-    labels = np.array([_label(s) for s in between], float)
+    parallel = Counter(tuple(sorted(pair)) for pair in pairs)
+    labels = np.array([_label(s) + 22 * min(parallel[min(pair), max(pair)] - 1, 4) for s, pair in zip(between, pairs, strict=True)], float)
     placed = dict(zip(linked, _places(linked, pairs, labels, list(known.values())), strict=True))
     for number, entity in enumerate(known.values()):
         x, y, community = placed.get(number, (None, None, OTHERS))

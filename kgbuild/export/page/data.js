@@ -124,6 +124,19 @@ function relationName(relation) {
   return language === 'de' ? relation.de : relation.en;
 }
 
+// The relation of a negative statement in three parts, the middle one the negation: "greift", "nicht", "an"; nouns have it in front.
+const VERBAL = ['friendly', 'hostile', 'business', 'event'];
+function negated(relation) {
+  const label = relationName(relation);
+  const found = /^(\p{Ll}+t(?: sich)?)(?: (.*))?$/u.exec(label);
+  if (language !== 'de' || !found || !VERBAL.includes(core.families[relation.family][0])) return ['', word('not'), label];
+  return [found[1], word('not'), found[2] || ''];
+}
+
+function relationText(statement) {
+  return statement.negative ? negated(statement.relation).filter(Boolean).join(' ') : relationName(statement.relation);
+}
+
 function typeName(entity) {
   return core.types[entity.kind][language === 'de' ? 1 : 2];
 }

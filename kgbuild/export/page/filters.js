@@ -82,7 +82,7 @@ function showPresets() {
 function showLines(list) {
   const between = list.filter((s) => s.object >= 0);
   const states = ['fact', 'weak', 'claim', 'planned', 'possible', 'inferred'].filter((name) => between.some((s) => stateOf(s) === name));
-  const lines = states.map((name) => el('li', {}, lineSample({ state: name, colour: '#595959' }), word(name)));
+  const lines = states.map((name) => el('li', { title: name === 'weak' && word('weakWhy') }, lineSample({ state: name, colour: '#595959' }), word(name)));
   if (between.some((s) => s.negative)) lines.push(el('li', {}, lineSample({ state: 'claim', colour: '#595959', negative: true }), word('negative')));
   byId('lines').replaceChildren(...lines);
 }

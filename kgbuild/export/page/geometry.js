@@ -40,25 +40,30 @@ function radiusOf(node, camera) {
   return Math.max(1.2, node.r * Math.pow(camera.scale, 0.6));
 }
 
-// The box around nodes, in the world's units.
-function boundsOf(nodes) {
+// The box, in the world's units, around nodes with their names at a scale; names keep their size on the screen.
+function boundsOf(nodes, scale) {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const { x, y } of nodes) {
-    bounds.left = Math.min(bounds.left, x);
-    bounds.right = Math.max(bounds.right, x);
-    bounds.top = Math.min(bounds.top, y);
-    bounds.bottom = Math.max(bounds.bottom, y);
+  const named = nodes.length < 400;
+  for (const node of nodes) {
+    const side = (named ? Math.max(30, boxWidth(node) / 2) : 20) / scale;
+    bounds.left = Math.min(bounds.left, node.x - side);
+    bounds.right = Math.max(bounds.right, node.x + side);
+    bounds.top = Math.min(bounds.top, node.y - 26 / scale);
+    bounds.bottom = Math.max(bounds.bottom, node.y + (named ? 58 : 26) / scale);
   }
   return bounds;
 }
 
-// The camera that shows all nodes, with room at the rims for their names, which keep their size.
+// The camera that shows all nodes and names: the frame depends on the scale and the scale on the frame, a few rounds agree.
 function fitted(nodes, width, height) {
-  if (nodes.length === 0) return { x: 0, y: 0, scale: 1, width, height };
-  const { left, right, top, bottom } = boundsOf(nodes);
-  const [side, above, below] = nodes.length < 400 ? [84, 44, 52] : [24, 20, 24];
-  const scale = Math.min(1.4, Math.max(40, width - 2 * side) / (right - left || 1), Math.max(40, height - above - below) / (bottom - top || 1));
-  return { x: (left + right) / 2, y: (top + bottom) / 2 + (below - above) / 2 / scale, scale: Math.max(scale, 0.005), width, height };
+  const camera = { x: 0, y: 0, scale: 1, width, height };
+  for (let round = 0; round < 8 && nodes.length > 0; round += 1) {
+    const { left, right, top, bottom } = boundsOf(nodes, camera.scale);
+    camera.x = (left + right) / 2;
+    camera.y = (top + bottom) / 2;
+    camera.scale = Math.max(0.005, Math.min(1.4, width / (right - left), height / (bottom - top)));
+  }
+  return camera;
 }
 
 // How far a point is from a quadratic curve, by sampling.

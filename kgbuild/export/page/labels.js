@@ -135,7 +135,7 @@ function lineName(edge, line, room, who) {
   const text = edge.count > 1 && !edge.several ? edge.label + ' ×' + edge.count : edge.label;
   const wide = [widthOf(text, LINE_NAME), who ? widthOf(who, SOURCE_NAME) : 0];
   const width = Math.max(...wide);
-  if (width + 6 > line.length * (line.tip - line.tail)) return null;
+  if (width > line.length * (line.tip - line.tail) + 4) return null;
   for (const t of [0.5, 0.43, 0.57, 0.36]) {
     const at = along(line.start, line.middle, line.end, t);
     const angle = upright(tangent(line, t));

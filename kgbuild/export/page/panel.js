@@ -70,11 +70,10 @@ function rowLine(statement) {
 
 // "Kreml – Sprecher – Anna Bolt (laut …)" as plain words.
 function sentenceOf(statement) {
-  const sign = statement.negative ? word('not') + ' ' : '';
-  if (statement.relation.speech) return entities[statement.subject].name + ' ' + sign + relationName(statement.relation) + ': ' + (statement.content >= 0 ? sentenceOf(statements[statement.content]) : '…');
+  if (statement.relation.speech) return entities[statement.subject].name + ' ' + relationText(statement) + ': ' + (statement.content >= 0 ? sentenceOf(statements[statement.content]) : '…');
   const who = statement.sources.length > 0 ? ' (' + word('by', { who: speakersOf(statement)[0] }) + ')' : '';
   const manner = ['Planned', 'Possible'].includes(statement.status) ? ' [' + word(statement.status) + ']' : '';
-  return entities[statement.subject].name + ' – ' + sign + relationName(statement.relation) + ' – ' + objectName(statement) + manner + who;
+  return entities[statement.subject].name + ' – ' + relationText(statement) + ' – ' + objectName(statement) + manner + who;
 }
 
 function nodePanel(entity) {
@@ -138,7 +137,7 @@ function rowPanel(row) {
 }
 
 function articlePanel(article, row) {
-  return [el('div', { class: 'tools' }, button('← ' + word('back'), () => change({ article: -1 }, 'select'))), el('h2', {}, articleTitle(article)), el('p', { class: 'sub' }, articleLink(article)), articleText(article, row)];
+  return [el('div', { class: 'tools' }, button('← ' + word('back'), () => change({ article: -1 }, 'select'))), el('h2', {}, articleTitle(article)), el('p', { class: 'sub' }, articleLink(article).slice(core.articles[article][3] ? 0 : 1)), articleText(article, row)];
 }
 
 function cardList(title, list) {
@@ -159,12 +158,18 @@ function card(statement) {
 function saysLine(statement) {
   if (statement.relation.speech) return el('p', { class: 'says' }, sentenceOf(statement));
   const object = statement.object >= 0 ? nodeLink(statement.object) : statement.value;
-  return el('p', { class: 'says' }, nodeLink(statement.subject), statement.negative && el('span', { class: 'not' }, ' ' + word('not')), el('span', { class: 'rel' }, ' ' + relationName(statement.relation) + ' '), object);
+  return el('p', { class: 'says' }, nodeLink(statement.subject), ' ', relationParts(statement), ' ', object);
+}
+
+function relationParts(statement) {
+  if (!statement.negative) return el('span', { class: 'rel' }, relationName(statement.relation));
+  const [before, not, after] = negated(statement.relation);
+  return el('span', { class: 'rel' }, before && before + ' ', el('span', { class: 'not' }, not), after && ' ' + after);
 }
 
 function badges(statement) {
   const shown = [statement.inferred ? word('inferred') : word(statement.status)];
-  if (statement.negative) shown.push(word('negative'));
+  if (statement.negative) shown.push(word(statement.sources.some((source) => source.act === 'denies') ? 'denied' : 'negated'));
   const parts = shown.map((text, i) => el('span', { class: 'badge' + (i > 0 ? ' negative' : '') }, text));
   parts.push(el('span', { class: 'badge' }, word('sure', { n: statement.confidence })));
   const when = statement.time || statement.date;

@@ -115,7 +115,7 @@ function relationEdge(scene, group) {
   const who = first.sources.length > 0 ? [...new Set(group.map((s) => speakersOf(s)[0]))] : [];
   return {
     key: 'r' + first.row, from: scene.byKey.get('e' + first.subject), to: scene.byKey.get('e' + first.object), rows: group.map((s) => s.row), state: drawn, negative: first.negative,
-    colour: core.families[first.relation.family][3], label: (first.negative ? word('not') + ': ' : '') + relationName(first.relation), who: sourceLabel(drawn, who), count: group.length, both: first.relation.symmetric,
+    colour: core.families[first.relation.family][3], label: relationText(first), who: sourceLabel(drawn, who), count: group.length, both: first.relation.symmetric,
   };
 }
 
@@ -290,5 +290,5 @@ function unlap(nodes, grow) {
 }
 
 function boxWidth(node) {
-  return Math.max(2 * node.r, 7 * Math.max(...node.label.map((line) => line.length))) + 14;
+  return Math.max(2 * node.r, 7 * Math.max(...node.label.map((line) => line.length)), 6.3 * (node.note || '').length) + 14;
 }

@@ -6,7 +6,7 @@ let rowsShown = ROWS;
 
 function cellOf(statement, column) {
   if (column === 'subject') return entities[statement.subject].name;
-  if (column === 'predicate') return (statement.negative ? word('not') + ' ' : '') + relationName(statement.relation);
+  if (column === 'predicate') return relationText(statement);
   if (column === 'object') return statement.relation.speech && statement.content >= 0 ? sentenceOf(statements[statement.content]) : objectName(statement);
   if (column === 'status') return statement.inferred ? word('inferred') : word(statement.status);
   if (column === 'speaker') return speakersOf(statement).join(' ← ');
