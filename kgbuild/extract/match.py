@@ -102,6 +102,8 @@ def _allowed(predication: Predication, pattern: Pattern) -> bool:
 def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
     if not _allowed(predication, pattern) or not all(_has(reading, types, predication, role) for role in pattern.having):
         return
+    if pattern.definite and _any_one(reading, predication):
+        return
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
     objects = _fill(reading, types, predication, pattern.object, pattern.object_type or range_)
@@ -109,6 +111,12 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     for subject, object_ in pairs:
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
             yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _any_one(reading: Reading, predication: Predication) -> bool:
+    """Whether a noun without a bearer speaks of any one: der Besuch eines Bankchefs."""
+    phrase = reading.phrase(predication.sentence, predication.trigger)
+    return predication.kind == "noun" and phrase is not None and phrase.determination in ("indefinite", "negative")
 
 
 def _finding(reading: Reading, types: Types, predication: Predication, pattern: Pattern, subject: Filler, object_: Filler) -> Finding:

@@ -72,6 +72,10 @@ class Reading:
         """The noun phrase with this head."""
         return self._phrases.get((sentence, head))
 
+    def phrases_of(self, sentence: int) -> tuple[NounPhrase, ...]:
+        """The noun phrases of a sentence."""
+        return self.analyses[sentence].phrases
+
     def chain(self, mention: int) -> Chain:
         """The chain a mention stands in."""
         return self._chain_of[mention]

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import nouns
+from kgbuild.lexicon.nouns import Noun
 from kgbuild.lexicon.table import rows
 
 ENDED = {"dead": "former"}
@@ -19,13 +20,18 @@ def classes(noun: str) -> tuple[str, ...]:
     entry = nouns.find("roles", noun)
     if entry is None:
         return ()
-    return (EMPLOYED,) if entry.kind == LEADER and _bare(entry.lemma) and _heads_part(entry.first) else (entry.kind,)
+    return (EMPLOYED,) if entry.kind == LEADER and _bare(entry.lemma) and not _named(entry) and _heads_part(entry.first) else (entry.kind,)
 
 
 @cache
 def _bare(lemma: str) -> bool:
     """Whether the role noun says nothing of what is led: Chef, not Bankchef."""
     return not any(lemma != other and lemma.lower().endswith(other.lower()) for other in nouns.entries("roles"))
+
+
+def _named(entry: Noun) -> bool:
+    """Whether a hyphen joins the role to what is led: GdP-Vorsitzende; not SWR-Fernsehfilmchefin."""
+    return entry.word[len(entry.first) :].startswith("-")
 
 
 @lru_cache(maxsize=5000)

@@ -12,6 +12,7 @@ from kgbuild.errors import RelationError
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.age import age
+from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.offices import office
@@ -29,6 +30,7 @@ from kgbuild.relations import Pattern
 Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
     "age": age,
+    "belonging": belonging,
     "beside": beside,
     "dated": dated,
     "described": described,

@@ -43,7 +43,7 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     for name in names:
-        found = next((c for c in reading.chains if c.type == "Country" and name in (c.name, c.qid, *c.aliases)), None)
+        found = next((c for c in _countries(reading) if name in (c.name, c.qid, *c.aliases)), None)
         if found is not None:
             return nearest(reading, found, said.sentence)
     only = only_country(reading)
@@ -89,6 +89,11 @@ def _land(reading: Reading, mention: int) -> list[str]:
     return [reading.chain(mention).name] if reading.type(mention) == "Country" else _known(reading, mention)
 
 
+def _countries(reading: Reading) -> list[Chain]:
+    """The countries that have a name: not just `der Staat`."""
+    return [chain for chain in reading.chains if chain.type == "Country" and reading.named(chain.mentions[0])]
+
+
 def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
     """The mention of a chain that stands nearest before the end of a sentence; its first when all come later."""
     before = [m for m in chain.mentions if reading.mentions[m].sentence <= sentence and reading.mentions[m].kind != "pronoun"]
@@ -97,7 +102,7 @@ def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
 
 def only_country(reading: Reading) -> Chain | None:
     """The article's country when there is one, or one that is spoken of far more than any other."""
-    ranked = sorted((c for c in reading.chains if c.type == "Country"), key=lambda c: -len(c.mentions))
+    ranked = sorted(_countries(reading), key=lambda c: -len(c.mentions))
     if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 3 * len(ranked[1].mentions)):
         return None
     return ranked[0]
