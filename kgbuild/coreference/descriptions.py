@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
-from kgbuild.coreference import agreement
+from kgbuild.coreference import agreement, crowds
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.lexicon import resuming
@@ -252,10 +252,12 @@ def _thing(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
         or agreement.contradict(reading, mention, cluster)
     ):
         return None
-    if _counted(reading, mention):
+    if _counted(reading, mention) or (_distance(reading, position, cluster) > 1 and reading.another_time(mention)):
         return None
     if agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    if crowds.protests(reading, mention, cluster):
+        return Scored(2.6 + _salience(reading, position, cluster) / 2, cluster, "protesters")
     if _takes_up_class(reading, position, mention, cluster):
         return Scored(2.2 + _salience(reading, position, cluster), cluster, "kind")
     return None

@@ -22,7 +22,7 @@ def join(clusters: Clusters) -> None:
         told = (
             i
             for i, m in enumerate(mentions)
-            if 0 < m.sentence <= FIRST and _described(clusters.reading, m) and _same(clusters.reading, mentions[position], m)
+            if 0 < m.sentence <= FIRST and _described(clusters.reading, m) and _same(clusters, mentions[position], m)
         )
         first = next(told, None)
         if first is not None:
@@ -33,11 +33,12 @@ def _described(reading: Reading, mention: Mention) -> bool:
     return mention.kind == "nominal" and family(mention.type) in FAMILIES and not reading.counted(mention)
 
 
-def _same(reading: Reading, mention: Mention, other: Mention) -> bool:
+def _same(clusters: Clusters, mention: Mention, other: Mention) -> bool:
     """The same noun or the longer one, of one number, and no different names in them."""
+    reading = clusters.reading
     if family(mention.type) != family(other.type) or (mention.number and other.number and mention.number != other.number):
         return False
-    mine, theirs = ({m.name for m in reading.inner(m)} for m in (mention, other))
+    mine, theirs = ({clusters.of(reading.mentions.index(m)).members[0] for m in reading.inner(m)} for m in (mention, other))
     one, two = reading.bare(mention), reading.bare(other)
     if mention.type == "Person" and mention.gender and other.gender and mention.gender != other.gender:
         return False

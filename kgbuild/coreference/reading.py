@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, resuming
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
@@ -99,6 +99,10 @@ class Reading:
         """Whether a number stands before it: vier Mönche."""
         phrase = self.phrase(mention)
         return phrase is not None and any(m.role == "number" for m in phrase.modifiers)
+
+    def another_time(self, mention: Mention) -> bool:
+        """Whether its sentence speaks of what was long before: `Damals schlug die Armee die Proteste nieder.`"""
+        return any(resuming.resumes(token.text.lower(), "Then") for token in self.document.sentences[mention.sentence].tokens)
 
     @cached_property
     def titled(self) -> bool:

@@ -34,7 +34,8 @@ def chain_of(read: Read, start: int, end: int) -> int | None:
 
 def judged(text: str) -> list[tuple[str, bool]]:
     plain, spans = marked(text)
-    read, first, found = through(plain), {}, []
+    read, found = through(plain), []
+    first: dict[str, int | None] = {}
     for number, start, end in spans:
         chain = chain_of(read, start, end)
         if number in first:
