@@ -16,6 +16,7 @@ from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger
 from kgbuild.settings import Settings
 
 SHARD = 200  # articles a worker takes at a time
+NAMING = ("name", "part", "demonym")  # kinds of mention that name something
 Progress = Callable[[int], None]
 
 
@@ -97,10 +98,25 @@ def assemble(
     said = graph.statements(done, entities, settings)
     statements = said + infer.infer(said, settings)
     told = (*warnings, *(warning for record in done for warning in record.warnings), *graph.left_out(done, entities))
-    return Build(tuple(done), entities, statements, graph.facts(statements, settings), ledger(done, tuple(failed), told), settings)
+    kept = worth_keeping(entities, statements, done)
+    accounts = ledger(done, tuple(failed), told, len(entities) - len(kept))
+    return Build(tuple(done), kept, statements, graph.facts(statements, settings), accounts, settings)
 
 
-def ledger(done: Sequence[ArticleRecord], failed: tuple[Warning_, ...], warnings: tuple[Warning_, ...]) -> Ledger:
+def worth_keeping(entities: Sequence[Entity], statements: Sequence[Statement], done: Sequence[ArticleRecord]) -> tuple[Entity, ...]:
+    """Entities that a statement is about, or that have a name; descriptions, dates and pronouns that nothing is said of are only counted."""
+    used = {end.iri for s in statements for end in (s.subject, s.object, s.place) if end}
+    used |= {speaker.iri for s in statements for speaker in s.sources if speaker.iri}
+    named = {
+        (record.article.id, chain.index)
+        for record in done
+        for chain in record.chains
+        if any(record.mentions[position].kind in NAMING for position in chain.mentions)
+    }
+    return tuple(entity for entity in entities if entity.iri in used or any(chain in named for chain in entity.chains))
+
+
+def ledger(done: Sequence[ArticleRecord], failed: tuple[Warning_, ...], warnings: tuple[Warning_, ...], unused: int) -> Ledger:
     """What was read, skipped and left unresolved."""
     counts = (
         ("articles", len(done)),
@@ -108,6 +124,7 @@ def ledger(done: Sequence[ArticleRecord], failed: tuple[Warning_, ...], warnings
         ("sentences", sum(len(record.sentences) for record in done)),
         ("mentions", sum(len(record.mentions) for record in done)),
         ("claims", sum(len(record.claims) for record in done)),
+        ("unusedDescriptions", unused),
     )
     return Ledger(tuple(record.article.id for record in done), failed, warnings, counts)
 
