@@ -12,6 +12,7 @@ from functools import cached_property
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Link, Mention
 
+MEMORY = 100  # sentences back in which something is still in mind
 NAMING = ("name", "demonym", "part")
 
 
@@ -20,6 +21,7 @@ class Clusters:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._sentences = [mention.sentence for mention in reading.mentions]
         self._of = list(range(len(reading.mentions)))
         self._members: dict[int, list[int]] = {i: [i] for i in self._of}
         self._links: dict[int, Link] = {}
@@ -55,20 +57,11 @@ class Clusters:
         """The clusters in order of their first mention."""
         return (self._cluster(key) for key in sorted(self._members))
 
-    def before(self, position: int, reach: int | None = None) -> list[Cluster]:
+    def before(self, position: int, reach: int = MEMORY) -> list[Cluster]:
         """The clusters with a mention before this one, in order of their first mention; `reach` is how many sentences back."""
-        keys = (
-            sorted(key for key in self._members if key < position)
-            if reach is None
-            else sorted({self._of[i] for i in self._lately(position, reach)})
-        )
+        start = bisect_left(self._sentences, self._sentences[position] - reach)
+        keys = sorted(set(self._of[start:position]))
         return [self._cluster(key) for key in keys if key != self._of[position]]
-
-    def _lately(self, position: int, reach: int) -> range:
-        mentions, start = self.reading.mentions, position
-        while start > 0 and mentions[position].sentence - mentions[start - 1].sentence <= reach:
-            start -= 1
-        return range(start, position)
 
     def links(self, members: tuple[int, ...]) -> tuple[Link, ...]:
         return tuple(self._links[member] for member in members if member in self._links)

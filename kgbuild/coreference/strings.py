@@ -6,6 +6,7 @@ The rule: what could be two different persons stays apart.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kgbuild.coreference.clusters import NAMING, Clusters
 from kgbuild.coreference.reading import PLACES, family
@@ -26,7 +27,12 @@ def join(clusters: Clusters) -> None:
 
 
 def _key(mention: Mention) -> str:
-    return re.sub(r"[-\s’']+", " ", mention.name).casefold().strip()
+    return _plain(mention.name)
+
+
+@lru_cache(maxsize=10_000)
+def _plain(name: str) -> str:
+    return re.sub(r"[-\s’']+", " ", name).casefold().strip()
 
 
 def _kind(mention: Mention) -> str:
@@ -118,21 +124,18 @@ def _is_person_name(mention: Mention) -> bool:
 def surnames(clusters: Clusters) -> None:
     """Putin … Wladimir Putin: a surname is the one person of the article who bears it."""
     mentions = clusters.reading.mentions
+    full = [i for i, other in enumerate(mentions) if _is_person_name(other) and " " in other.name]
     for position, mention in enumerate(mentions):
         if not _is_person_name(mention) or " " in mention.name.strip():
             continue
-        bearers = _bearers(clusters, position, mention)
+        bearers = _bearers(clusters, position, mention, full)
         if bearers:
             clusters.join(position, bearers[0], "surname", 0.95)
 
 
-def _bearers(clusters: Clusters, position: int, mention: Mention) -> list[int]:
+def _bearers(clusters: Clusters, position: int, mention: Mention, named: list[int]) -> list[int]:
     """First mentions of the persons whose name it may be; several only where one is clearly the topic."""
-    full = [
-        i
-        for i, other in enumerate(clusters.reading.mentions)
-        if _is_person_name(other) and " " in other.name and _agree(clusters, mention, i)
-    ]
+    full = [i for i in named if _agree(clusters, mention, i)]
     by_last = [i for i in full if _key(clusters.reading.mentions[i]).split()[-1] == _key(mention)]
     found = by_last or [i for i in full if _family_first(clusters.reading.mentions[i], mention)]
     leaders = list(dict.fromkeys(clusters.of(i).members[0] for i in found))

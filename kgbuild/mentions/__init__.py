@@ -31,19 +31,22 @@ def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, .
     named = [metonyms.read(seen[name.sentence], name) for name in names(seen)]
     today = dates.parse(document.article.date)
     timed = [time for view in seen for time in times.find(view, today)]
-    pointing = [mention for view in seen for mention in _pointers(view, named)]
-    described = nominals.find(_with_names(seen, named), [*named, *timed, *pointing])
+    cut, known = _with_names(seen, named), pointers.known(named)
+    pointing = [mention for view in cut for mention in _pointers(view, known)]
+    described = nominals.find(cut, [*named, *timed, *pointing])
     told = [mention for view in seen for mention in pronouns.find(view)]
     return _ordered([*named, *timed, *pointing, *described, *told])
 
 
 def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...]:
-    return tuple(replace(view, cut=tuple(name for name in named if name.sentence == view.sentence.index)) for view in seen)
+    here: dict[int, list[Mention]] = {}
+    for name in named:
+        here.setdefault(name.sentence, []).append(name)
+    return tuple(replace(view, cut=tuple(here.get(view.sentence.index, ()))) for view in seen)
 
 
-def _pointers(view: View, named: list[Mention]) -> list[Mention]:
-    taken = [(name.start, name.end) for name in named if name.sentence == view.sentence.index]
-    return [*pointers.demonyms(view, taken), *pointers.parts(view, named), *pointers.seats(view, named)]
+def _pointers(view: View, known: dict[str, Mention]) -> list[Mention]:
+    return [*pointers.demonyms(view), *pointers.parts(view, known), *pointers.seats(view)]
 
 
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -32,13 +32,19 @@ class Description:
 
 def find(views: tuple[View, ...], names: list[Mention]) -> list[Mention]:
     """The descriptions of an article; two different ones of one name get their longer names."""
-    found = [item for view in views for item in _in_sentence(view, names)]
-    made = [_mention(item, names) for item in found]
-    return [_told_apart(item, mention, made) for item, mention in zip(found, made, strict=True)]
+    here: dict[int, list[Mention]] = {view.sentence.index: [] for view in views}
+    for name in names:
+        here[name.sentence].append(name)
+    found = [item for view in views for item in _in_sentence(view, here[view.sentence.index])]
+    made = [_mention(item, here[item.phrase.sentence]) for item in found]
+    same: dict[str, list[Mention]] = {}
+    for mention in made:
+        same.setdefault(mention.name, []).append(mention)
+    return [_told_apart(item, mention, same[mention.name]) for item, mention in zip(found, made, strict=True)]
 
 
 def _in_sentence(view: View, names: list[Mention]) -> Iterator[Description]:
-    taken = [(name.start, name.end) for name in names if name.sentence == view.sentence.index and name.kind in ("name", "time")]
+    taken = [(name.start, name.end) for name in names if name.kind in ("name", "time")]
     for phrase in view.analysis.phrases:
         token = view.tokens[phrase.head]
         if token.upos not in HEADS or any(start <= token.start < end for start, end in taken):
@@ -143,13 +149,13 @@ def _country(item: Description, names: list[Mention]) -> str:
         return told
     genitive = naming.genitive_of(item.phrase)
     places = {genitive.head} if genitive else set()
-    here = (name for name in names if name.sentence == item.phrase.sentence and name.type == "Country")
+    here = (name for name in names if name.type == "Country")
     return next((name.name for name in here if name.head in places or (name.kind == "part" and name.head == item.words.head)), "")
 
 
-def _told_apart(item: Description, mention: Mention, made: list[Mention]) -> Mention:
+def _told_apart(item: Description, mention: Mention, same: list[Mention]) -> Mention:
     """The longer name where the article has the short one for something else too: Wahl in A, Wahl in B."""
     if item.words.second_end == item.words.first_end or mention.type in ("Person",):
         return mention
-    twins = [other for other in made if other.name == mention.name and other is not mention and other.text != mention.text]
+    twins = [other for other in same if other is not mention and other.text != mention.text]
     return replace(_mention(item, [], wide=True), attributes=mention.attributes) if twins else mention

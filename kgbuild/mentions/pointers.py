@@ -19,12 +19,17 @@ SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
 
-def demonyms(view: View, taken: list[tuple[int, int]]) -> Iterator[Mention]:
+def known(names: list[Mention]) -> dict[str, Mention]:
+    """The names of an article by their words, and by what they are called."""
+    return {name.text: name for name in names} | {name.name: name for name in names}
+
+
+def demonyms(view: View) -> Iterator[Mention]:
     """The adjectives made of countries, regions and cities, outside names."""
     for token in view.tokens:
         if token.upos not in ("ADJ", "ADV") and not (token.upos in ("PROPN", "NOUN") and _before_noun(view, token)):
             continue
-        if any(start <= token.start < end for start, end in taken):
+        if any(name.start <= token.start < name.end for name in view.cut):
             continue
         for entry in gazetteer.demonyms(token.text):
             if entry.kind == "adjective":
@@ -36,10 +41,9 @@ def _before_noun(view: View, token: Token) -> bool:
     return token.text.endswith("er") and view.owners.get(token.index) == "adjective"
 
 
-def parts(view: View, names: list[Mention]) -> Iterator[Mention]:
+def parts(view: View, known: dict[str, Mention]) -> Iterator[Mention]:
     """The names inside compounds: SPD in SPD-Chefin, Mubarak in Mubarak-Gegner, Kreml in Kremlsprecher."""
-    known = {name.text: name for name in names} | {name.name: name for name in names}
-    wholes = {(name.start, name.end) for name in names if name.sentence == view.sentence.index}
+    wholes = {(name.start, name.end) for name in view.cut}
     for token in view.tokens:
         if token.upos not in ("NOUN", "PROPN", "ADJ") or ((token.start, token.end) in wholes and "-" not in token.text):
             continue
@@ -49,10 +53,10 @@ def parts(view: View, names: list[Mention]) -> Iterator[Mention]:
             yield from _closed(view, token)
 
 
-def seats(view: View, names: list[Mention]) -> Iterator[Mention]:
+def seats(view: View) -> Iterator[Mention]:
     """The town at the end of a body's name: Kassel in Landgericht Kassel."""
-    for name in names:
-        if name.sentence != view.sentence.index or name.type not in ORGANIZATIONS or " " not in name.text:
+    for name in view.cut:
+        if name.type not in ORGANIZATIONS or " " not in name.text:
             continue
         last = next((t for t in view.tokens if t.end == name.end and t.start > name.start), None)
         entry = _town(last.text) if last else None

@@ -20,6 +20,7 @@ from kgbuild.relations import Pattern
 DEFINITE = ("definite", "demonstrative", "possessive")
 SMALL = 26  # words of a pattern that all mean nearly the same
 FEW = 4
+REACH = 8  # sentences between a verb and the noun that resumes it
 PLACES = ("in", "bei", "vor")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
 EVENT_LAST = ("participatesIn", "causes")
@@ -43,9 +44,9 @@ def _verb_of(reading: Reading, chain: Chain) -> Predication | None:
         verb = _verb(reading.token(mention.sentence, mention.head).lemma)
         if mention.kind != "nominal" or not verb or phrase is None or phrase.determination not in DEFINITE:
             continue
-        before = [p for p in reading.predications() if p.kind == "verb" and p.sentence < mention.sentence and _same(p.lemma, verb)]
-        near = before and mention.sentence - before[-1].sentence <= 8
-        return before[-1] if near and _of_same(reading, before[-1], mention) else None
+        lately = reading.analyses[max(0, mention.sentence - REACH) : mention.sentence]
+        before = [p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb)]
+        return before[-1] if before and _of_same(reading, before[-1], mention) else None
     return None
 
 
