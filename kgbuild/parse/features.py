@@ -11,15 +11,14 @@ from spacy.vocab import Vocab
 
 FORMS = "kgbuild_forms"
 CLASSES = "kgbuild_form_classes"
-USAGE = "kgbuild_usage"
 SHORTEST_HEAD = 4  # letters of a compound's last part
 CACHED = 100_000  # forms
 
-Features = tuple[int, int, int]
+Features = tuple[int, int]
 
 
 class FormLexicon:
-    """What the tables say of a word form: word class, inflection, and what raw text mostly names with it; as numbers to embed.
+    """What the tables say of a word form: (word class, inflection), as numbers to embed.
 
     Word classes are letters joined: N noun, A adjective, V verb, X function word, F given name, L last name, P place, Q part of a place's name,
     O party; `c` is a compound of a known noun, `h…` goes by what follows the last hyphen, `?` is capitalised and unknown.
@@ -28,7 +27,6 @@ class FormLexicon:
     def __init__(self, vocab: Vocab) -> None:
         self._forms = vocab.lookups.get_table(FORMS, {})
         self._classes: list[list[str]] = vocab.lookups.get_table(CLASSES, {}).get("classes", [])
-        self._usage: dict[str, int] = vocab.lookups.get_table(USAGE, {})
         self.vocab = vocab
         self._cache: dict[int, Features] = {}
 
@@ -37,10 +35,8 @@ class FormLexicon:
         if found is None:
             if len(self._cache) > CACHED:
                 self._cache.clear()
-            form = self.vocab.strings[orth]
-            word, inflection = self.describe(form)
-            numbers = (get_string_id("lex:" + word), get_string_id("infl:" + inflection), get_string_id(f"use:{self._usage.get(form, 0)}"))
-            found = self._cache[orth] = numbers
+            word, inflection = self.describe(self.vocab.strings[orth])
+            found = self._cache[orth] = (get_string_id("lex:" + word), get_string_id("infl:" + inflection))
         return found
 
     def describe(self, form: str) -> tuple[str, str]:
