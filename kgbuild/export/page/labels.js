@@ -47,7 +47,7 @@ function placeLabels(scene, camera, lit) {
   const room = emptyRoom();
   const visible = scene.nodes.filter((node) => inside(toScreen(node, camera), camera));
   for (const node of visible.length < 600 ? visible : []) take(room, nodeBox(node, camera));
-  for (const edge of scene.edges) if (edge.negative) take(room, around8(crossOf(lineOf(edge, camera))));
+  for (const edge of scene.edges) if (edge.negative && !(lit && !lit.has(edge.key))) take(room, around8(crossOf(lineOf(edge, camera))));
   const names = placeNames(visible, camera, room, lit, scene.edges.length < 400 ? pointsOn(scene.edges, camera) : []);
   return { names, lines: placeLineNames(scene, camera, room, lit) };
 }

@@ -145,9 +145,9 @@ function showView() {
 
 function refresh(what) {
   if (what === 'filter') { showFilters(); drawScene(); showTimeline(); }
-  if (what === 'select') lightUp();
-  if (what === 'view' || what === 'filter') { showView(); lightUp(); }
+  if (what === 'view' || what === 'filter') showView();
   showPanel();
+  requestAnimationFrame(lightUp); // the evidence comes first
 }
 
 function hovered({ node, edge }, point) {

@@ -127,13 +127,15 @@ function edgePanel(edge) {
   const pair = (s) => (s.subject === first.subject && s.object === first.object) || (s.subject === first.object && s.object === first.subject);
   const others = edge.from.entity >= 0 ? material(passing).filter((s) => pair(s) && !own.has(s.row)) : [];
   const parts = [el('p', { class: 'sub' }, edge.from.entity >= 0 ? word('between', { a: edge.from.name, b: edge.to.name }) : ''), el('h2', {}, edge.label)];
-  return [...parts, ...cardList('', chosen), ...cardList(word('severalRelations', { n: others.length }), others)];
+  return [...parts, ...cardList('', chosen), ...cardList(word('others'), others)];
 }
 
 function rowPanel(row) {
   const statement = statements[row];
-  const same = material(passing).filter((s) => s.row !== row && s.subject === statement.subject && s.object === statement.object && s.predicate === statement.predicate && s.value === statement.value);
-  return [el('h2', {}, sentenceOf(statement)), ...cardList('', [statement]), ...cardList(word('severalRelations', { n: same.length }), same)];
+  const pair = (s) => s.row !== row && s.subject === statement.subject && s.object === statement.object && s.value === statement.value;
+  const near = material(passing).filter(pair);
+  const same = near.filter((s) => s.predicate === statement.predicate && s.negative === statement.negative);
+  return [el('h2', {}, sentenceOf(statement)), ...cardList('', [statement]), ...cardList(word('alsoSaid'), same), ...cardList(word('others'), near.filter((s) => !same.includes(s)))];
 }
 
 function articlePanel(article, row) {
