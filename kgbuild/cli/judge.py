@@ -17,26 +17,36 @@ app.add_typer(explain_app, name="explain")
 
 @app.command(epilog="Example: kgbuild evaluate tests/gold")
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of <id>.txt and <id>.yaml, or a .jsonl(.gz) of quotations.", metavar="GOLD")],
+    gold: Annotated[
+        Path, typer.Argument(help="Folder of <id>.txt with <id>.yaml or <id>.anaphors.tsv, or a .jsonl(.gz) of quotations.", metavar="GOLD")
+    ],
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed (-) and what is wrong (+).")] = False,
     threshold: Annotated[float, typer.Option(help="Confidence from which a statement counts as plain edge.")] = 0.75,
     model: ModelName = None,
     as_json: AsJson = False,
 ) -> None:
-    """Score the statements of a gold folder's articles, or the quotations of a file of articles."""
+    """Score the statements and anaphors of a gold folder's articles, or the quotations of a file of articles."""
     from kgbuild import evaluate as room
     from kgbuild import knowledgegraph
 
     if room.is_quotation_file(gold):
         _evaluate_quotations(gold, errors, model, as_json)
         return
-    wanted = room.load_gold(gold)
-    texts = [str(gold / f"{article.id}.txt") for article in wanted]
-    kg = knowledgegraph.build(texts, settings=Settings(model=model, threshold=threshold))
+    anaphors = room.load_anaphors(gold)
+    wanted = () if anaphors and not _has_statements(gold) else room.load_gold(gold)
+    ids = sorted({article.id for article in wanted} | {article.id for article in anaphors})
+    kg = knowledgegraph.build([str(gold / f"{name}.txt") for name in ids], settings=Settings(model=model, threshold=threshold))
     scores = room.score(wanted, kg.statements, threshold)
-    table(("measure", "value", "counts"), room.table(scores), as_json)
+    resolved = room.score_anaphors(anaphors, kg.records)
+    rows = [*(room.table(scores) if wanted else ()), *(room.anaphor_table(resolved) if anaphors else ())]
+    table(("measure", "value", "counts"), rows, as_json)
     if errors:
-        print("\n".join([*(f"- {line}" for line in scores.missed), *(f"+ {line}" for line in scores.wrong)]))
+        print("\n".join([*(f"- {line}" for line in scores.missed), *(f"+ {line}" for line in (*scores.wrong, *resolved.wrong))]))
+
+
+def _has_statements(folder: Path) -> bool:
+    """Whether an article of the folder has a gold file of statements."""
+    return any(path.with_suffix(".txt").is_file() for path in folder.glob("*.yaml"))
 
 
 def _evaluate_quotations(path: Path, errors: bool, model: str | None, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kgbuild.evaluate.anaphors import AnaphorScores, anaphor_table, load_anaphors, score_anaphors
 from kgbuild.evaluate.gold import GoldArticle, GoldStatement, load_gold
 from kgbuild.evaluate.match import Answer, answers, kindred, same_pair, same_statement
 from kgbuild.evaluate.quotations import QuotationScores, as_articles, is_quotation_file, load_quotations, quotation_table, score_quotations
@@ -16,18 +17,22 @@ from kgbuild.evaluate.rates import Match, Rate
 from kgbuild.model import Statement, Status
 
 __all__ = [
+    "AnaphorScores",
     "GoldArticle",
     "GoldStatement",
     "Match",
     "QuotationScores",
     "Rate",
     "Scores",
+    "anaphor_table",
     "as_articles",
     "is_quotation_file",
+    "load_anaphors",
     "load_gold",
     "load_quotations",
     "quotation_table",
     "score",
+    "score_anaphors",
     "score_quotations",
     "table",
 ]
