@@ -51,15 +51,20 @@ class Scored:
 
 
 def join(clusters: Clusters) -> None:
-    """Every description, from left to right."""
-    for position, mention in enumerate(clusters.reading.mentions):
-        if mention.kind != "nominal" or (clusters.joined(position) and clusters.of(position).named):
-            continue
-        best = _best(_candidates(clusters, position, mention))
-        if best:
-            antecedent = best.cluster.last_before(position)
-            if antecedent is not None:
-                clusters.join(position, antecedent, best.rule, round(min(0.95, 0.55 + 0.06 * best.score), 2))
+    """Every description, from left to right; then those still alone once more, when it is known who else their clause speaks of."""
+    nominal = [(i, mention) for i, mention in enumerate(clusters.reading.mentions) if mention.kind == "nominal"]
+    for again in (False, True):
+        for position, mention in nominal:
+            settled = clusters.joined(position) and (again or clusters.of(position).named)
+            if not settled and (not again or mention.attribute("age")):
+                _join(clusters, position, mention)
+
+
+def _join(clusters: Clusters, position: int, mention: Mention) -> None:
+    best = _best(_candidates(clusters, position, mention))
+    antecedent = best.cluster.last_before(position) if best else None
+    if best and antecedent is not None:
+        clusters.join(position, antecedent, best.rule, round(min(0.95, 0.55 + 0.06 * best.score), 2))
 
 
 def _best(found: list[Scored]) -> Scored | None:

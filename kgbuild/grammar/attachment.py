@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns
+from kgbuild.lexicon import nominal, nouns, times
 from kgbuild.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -48,6 +48,31 @@ def join_apposition(sentence: Sentence) -> Sentence:
         if beside and noun.deprel in SUBJECTS and name.deprel in SUBJECTS and not tree.has_child(sentence, name.index, "det", "case"):
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
+
+
+def part_from_time(sentence: Sentence) -> Sentence:
+    """`Sie besuchte am Montag Quito.`  ->  Quito obj of besuchte, where a parser made it an apposition of Montag"""
+    changes = {}
+    for token in sentence.tokens:
+        if token.deprel == "appos" and (token.upos == "PROPN" or token.entity) and _is_date(sentence, token.head):
+            verb = sentence.tokens[token.head].head
+            if verb >= 0 and sentence.tokens[verb].upos == "VERB":
+                changes.update(_as_participant(sentence, token.index, verb))
+    return relabelled(sentence, changes)
+
+
+def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
+    """Subject where the verb has none, or none but a later one that can be its object: `lobte am Montag Igor Blau die Türkei`."""
+    subject = tree.child(sentence, verb, "nsubj")
+    later = subject > i and not tree.has_child(sentence, verb, "obj") and "Acc" in form.article_cases(sentence, subject)
+    if later:
+        return {i: (verb, "nsubj"), subject: (verb, "obj")}
+    return {i: (verb, "obj" if tree.has_child(sentence, verb, *SUBJECTS) else "nsubj")}
+
+
+def _is_date(sentence: Sentence, i: int) -> bool:
+    word = sentence.tokens[i].text
+    return sentence.tokens[i].deprel == "obl" and (times.weekday(word) is not None or times.month(word) is not None)
 
 
 def part_genitive(sentence: Sentence) -> Sentence:

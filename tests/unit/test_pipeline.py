@@ -5,7 +5,7 @@ from kgbuild.model import Article
 from kgbuild.settings import Settings
 
 TEXTS = (
-    "Die Ministerin Rosa Paz besuchte am Montag Quito. Das Wetter war schlecht.",
+    "Die Ministerin Eva Horn besuchte am Montag Quito. Das Wetter war schlecht.",
     "Kremlsprecherin Anna Bolt lobte Ungarn. Der Chauffeur wartete seit Februar.",
 )
 ARTICLES = [Article(f"a{i}", text, date="2024-03-05") for i, text in enumerate(TEXTS)]
@@ -14,7 +14,7 @@ ARTICLES = [Article(f"a{i}", text, date="2024-03-05") for i, text in enumerate(T
 def test_dates_and_descriptions_nothing_is_said_of_are_counted_not_kept() -> None:
     build = pipeline.build(ARTICLES, Settings())
     names = {entity.name for entity in build.entities}
-    assert {"Rosa Paz", "Quito", "Anna Bolt", "Ungarn"} <= names
+    assert {"Eva Horn", "Quito", "Anna Bolt", "Ungarn"} <= names
     assert not names & {"Montag", "Februar", "Chauffeur"}
     assert dict(build.ledger.counts)["unusedDescriptions"] >= 2
 
