@@ -22,6 +22,7 @@ COLUMNS = ("sentence", "anaphor", "occurrence", "kind", "antecedent")
 KINDS = ("pronoun", "possessive", "description")
 NOTHING = "-"
 BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„\"])|(?<=[.!?][“\"])\s+(?=[A-ZÄÖÜ„\"])|\n\s*\n\s*")  # between two sentences
+ADDED = re.compile(r"(\b[A-ZÄÖÜ]\S*) [a-zäöü].*")  # what follows a noun: a lower-case word and the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,9 @@ def resolved(record: ArticleRecord, anaphor: Anaphor) -> Resolved:
     position = _mention(record, anaphor, span(record, anaphor))
     chain = next((chain for chain in record.chains if position in chain.mentions), None)
     others = _others(record, chain, position)
-    right = _means(others, anaphor.antecedent) if anaphor.antecedent else not others
+    right = means(others, anaphor.antecedent) if anaphor.antecedent else not others
     there = (mention for i, mention in enumerate(record.mentions) if i != position)
-    within_reach = not anaphor.antecedent or (position is not None and _means(there, anaphor.antecedent))
+    within_reach = not anaphor.antecedent or (position is not None and means(there, anaphor.antecedent))
     return Resolved(anaphor, others, right, within_reach, bool(chain and chain.qid))
 
 
@@ -162,11 +163,20 @@ def _others(record: ArticleRecord, chain: Chain | None, position: int | None) ->
     return tuple(record.mentions[i] for i in chain.mentions if i != position) if chain else ()
 
 
-def _means(others: Iterable[Mention], antecedent: Sequence[str]) -> bool:
+def means(others: Iterable[Mention], antecedent: Sequence[str]) -> bool:
     """Whether one of the mentions bears one of the names, alone or among other words: Partei Neue Mitte for Neue Mitte."""
     wanted = frozenset().union(*map(variants, antecedent))
-    borne = (form for m in others if m.kind != "pronoun" for form in variants(m.text) | variants(m.name))
-    return any(f" {name} " in f" {form} " for form in borne for name in wanted)
+    words = [text for m in others if m.kind != "pronoun" for text in (m.text, m.name)]
+    return any(variants(text) & wanted or _within(_core(text), wanted) for text in words)
+
+
+def _within(text: str, names: Iterable[str]) -> bool:
+    return any(f" {name} " in f" {form} " for form in variants(text) for name in names)
+
+
+def _core(text: str) -> str:
+    """Without what follows the noun: Prozess gegen Nadja Krol is a Prozess, no Nadja Krol."""
+    return ADDED.sub(r"\1", text, count=1)
 
 
 def _line(record: ArticleRecord, result: Resolved) -> str:

@@ -1,12 +1,13 @@
 """Gold anaphors: reading the list, finding the words, judging the chain."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kgbuild.errors import InputError
 from kgbuild.evaluate import load_anaphors, score_anaphors
-from kgbuild.evaluate.anaphors import Anaphor, AnaphorArticle, AnaphorScores, span
+from kgbuild.evaluate.anaphors import Anaphor, AnaphorArticle, AnaphorScores, means, span
 from kgbuild.model import Article, ArticleRecord, Chain, Mention
 
 TEXT = "Holm geht\n\nEva Holm tritt zurück. „Es reicht“, sagte sie. Ihre Partei bedauert es."
@@ -54,6 +55,12 @@ def test_a_description_is_not_its_own_antecedent() -> None:
     party = Anaphor(3, "Ihre Partei", 1, "description", ("Partei",))
     assert judge(party, (5,)).accuracy.value == 0
     assert judge(party, (5,)).within_reach.of == 0
+
+
+def test_a_name_inside_a_description_is_not_meant() -> None:
+    others = [mention("Partei", "nominal", 63)]
+    for name, right in (("Partei um Holm", False), ("Partei Holm", True), ("kleine Holm", True)):
+        assert means([replace(m, name=name) for m in others], ["Holm"]) is right, name
 
 
 def test_only_joined_ones_count_for_the_precision_of_chains() -> None:
