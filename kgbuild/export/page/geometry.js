@@ -48,7 +48,7 @@ function boundsOf(nodes, scale) {
     const side = (named ? Math.max(30, boxWidth(node) / 2) : 20) / scale;
     bounds.left = Math.min(bounds.left, node.x - side);
     bounds.right = Math.max(bounds.right, node.x + side);
-    bounds.top = Math.min(bounds.top, node.y - 26 / scale);
+    bounds.top = Math.min(bounds.top, node.y - 36 / scale);
     bounds.bottom = Math.max(bounds.bottom, node.y + (named ? 58 : 26) / scale);
   }
   return bounds;

@@ -206,9 +206,20 @@ function wire() {
   byId('picture').addEventListener('keydown', pictureKey);
   document.addEventListener('keydown', pageKey);
   window.addEventListener('hashchange', () => { if (location.hash.slice(1) !== addressOf()) { readAddress(); speak(); change({}, 'filter'); fitAll(); } });
-  new ResizeObserver(() => { renderer.resize(); showTimeline(); }).observe(byId('graph'));
+  new ResizeObserver(resized).observe(byId('graph'));
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', followScheme);
   window.addEventListener('beforeprint', () => { document.documentElement.dataset.theme = 'light'; renderer.repaint(); });
+}
+
+// A picture of another size shows all again, unless something is being looked at.
+let lastSize = '';
+function resized() {
+  const size = byId('graph').clientWidth + 'x' + byId('graph').clientHeight;
+  if (size === lastSize || size === '0x0') return;
+  renderer.resize();
+  showTimeline();
+  if (lastSize && !lit) fitAll();
+  lastSize = size;
 }
 
 function followScheme() {

@@ -83,7 +83,7 @@ function paintCross(pen, edge, camera, theme, lit) {
   const line = lineOf(edge, camera);
   if (line.length < 14) return;
   const at = crossOf(line);
-  const size = Math.min(6, line.length / 8);
+  const size = Math.min(6, line.length / 8, 3 + 4 * camera.scale);
   pen.globalAlpha = dimmed(edge, lit) ? 0.1 : 1;
   pen.lineWidth = 2.4;
   pen.strokeStyle = theme.bad;
