@@ -31,7 +31,8 @@ MASKED = re.compile(
     r'<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#[^\n]*',
     re.S,
 )
-SERVICE = re.compile(r"(?<![?$:\w-])SERVICE\b", re.I)
+# The keyword and what it may name, wherever they stand: to find out what is a string takes the parser's own lexer, so nothing is masked here.
+SERVICE = re.compile(r"(?<![?$:])SERVICE(?:\s|#[^\n\r]*)*(?:SILENT(?:\s|#[^\n\r]*)*)?(?:[<?$]|[^\s<>{}()\"']*:)", re.I)
 UPDATE = re.compile(r"^(?:\s|PREFIX\s+[^\s:]*:|BASE\b)*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.I)
 ORDERED = re.compile(r"\bORDER\s+BY\b", re.I)
 CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -39,6 +40,7 @@ PLACE = re.compile(r"error at (\d+):(\d+)")
 NUMBERS: dict[str, type[int] | type[float]] = {"integer": int, "decimal": float, "double": float}
 
 Cell = str | int | float
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,20 +184,39 @@ def _names(store: ox.Store) -> dict[str, list[str]]:
     return {name: sorted(set(entities)) for name, entities in names.items()}
 
 
-def _answer(store: ox.Store, text: str, where: str) -> Rows:
-    words = _keywords(text)
-    _refuse(words, where)
+def solve(store: ox.Store, text: str, where: str = "query", default: Sequence[str] = (), named: Sequence[str] = ()) -> Result:
+    """The engine's own result. `default` and `named` choose graphs of the dataset as the protocol's parameters do.
+
+    Raises:
+        QueryError: wrong syntax (with line and column), or a query that would leave the dataset.
+    """
+    _refuse(text, where)
+    chosen = bool(default or named)
     try:
-        result = store.query(
-            text, prefixes={**PREFIXES, "id": BASE}, use_default_graph_as_union=True, named_graphs=list(store.named_graphs())
+        return store.query(
+            text,
+            prefixes={**PREFIXES, "id": BASE},
+            use_default_graph_as_union=not chosen,
+            default_graph=[ox.NamedNode(name) for name in default] if chosen else None,
+            named_graphs=[ox.NamedNode(name) for name in named] if chosen else list(store.named_graphs()),
         )
-        columns, rows = _table(result)
     except SyntaxError as problem:
         raise _syntax(problem, text, where) from problem
-    return Rows(columns, tuple(rows if ORDERED.search(words) else sorted(rows, key=lambda row: [str(cell) for cell in row])))
+    except ValueError as problem:
+        raise QueryError(str(problem), where=where, hint="a graph is named by an absolute IRI") from problem
 
 
-def _table(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+def ordered(text: str) -> bool:
+    """Does the query itself put its rows in order?"""
+    return bool(ORDERED.search(_keywords(text)))
+
+
+def _answer(store: ox.Store, text: str, where: str) -> Rows:
+    columns, rows = _table(solve(store, text, where))
+    return Rows(columns, tuple(rows if ordered(text) else sorted(rows, key=lambda row: [str(cell) for cell in row])))
+
+
+def _table(result: Result) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     if isinstance(result, ox.QueryBoolean):
         return ("answer",), [("true" if result else "false",)]
     if isinstance(result, ox.QueryTriples):
@@ -214,13 +235,17 @@ def _cell(term: object) -> Cell:
 
 def _keywords(text: str) -> str:
     """The query without IRIs, strings and comments, its escapes undone."""
-    plain = CODEPOINT.sub(lambda found: chr(min(int(found.group(1) or found.group(2), 16), 0x10FFFF)), text)
-    return MASKED.sub(" ", plain)
+    return MASKED.sub(" ", _plain(text))
 
 
-def _refuse(words: str, where: str) -> None:
-    if SERVICE.search(words):
+def _plain(text: str) -> str:
+    return CODEPOINT.sub(lambda found: chr(min(int(found.group(1) or found.group(2), 16), 0x10FFFF)), text)
+
+
+def _refuse(text: str, where: str) -> None:
+    if SERVICE.search(text) or SERVICE.search(_plain(text)):
         raise QueryError("SERVICE is refused", where=where, hint="a query reads this graph and nothing else")
+    words = _keywords(text)
     if update := UPDATE.match(words):
         raise QueryError(
             f"{update.group(1).upper()} is refused: queries do not change a graph", where=where, hint="SELECT, ASK, CONSTRUCT or DESCRIBE"

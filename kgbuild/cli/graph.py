@@ -1,4 +1,4 @@
-"""Commands that read a graph: view, ask, validate, export, stats, entities, relations, diff. In: options. Out: rows on stdout."""
+"""Commands that read a graph: view, serve, ask, validate, export, stats, entities, relations, diff. In: options. Out: rows on stdout."""
 
 from __future__ import annotations
 
@@ -23,6 +23,25 @@ def view(graph: Graph, no_open: Annotated[bool, typer.Option("--no-open", help="
     print(page.resolve().as_uri())
     if not no_open:
         webbrowser.open(page.resolve().as_uri())
+
+
+@app.command(epilog="Example: kgbuild serve output")
+def serve(
+    graph: Graph,
+    port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1; 0 takes a free one.", min=0, max=65535)] = 8765,
+    deadline: Annotated[float, typer.Option("--deadline", help="Seconds after which a query is stopped.", min=0.1, max=3600)] = 10.0,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Only print the address.")] = False,
+) -> None:
+    """Serve the page at / and read-only SPARQL at /sparql, for this computer only, until Ctrl-C."""
+    from kgbuild import web
+
+    def ready(address: str) -> None:
+        print(address, flush=True)
+        if not no_open:
+            webbrowser.open(address)
+
+    path = dataset(graph)
+    web.serve(path, path.parent / "graph.html", port, deadline, ready)
 
 
 @app.command(epilog="Example: kgbuild ask output spokespersons")

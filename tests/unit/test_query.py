@@ -141,6 +141,11 @@ def test_from_is_ignored(store: ox.Store) -> None:
         "PREFIX : <http://127.0.0.1:9/> SELECT * { SERVICE:x { ?s ?p ?o } }",
         "SELECT * { S\\u0045RVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
         'SELECT * { ?s ?p "a#b" . SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }',
+        "SELECT * { BIND('\\u0027 ' AS ?b) SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } BIND(' \\u0027' AS ?c) }",
+        "SELECT * { FILTER(?a<?b&&'>'='A') SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } FILTER(?a = 'B') }",
+        "PREFIX : <http://x/> SELECT * { ?s :b\\'c ?o SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } ?s :b\\'c ?o }",
+        "SELECT * { ?s ?p 1SERVICE<http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { SERVICESILENT#x\n<http://127.0.0.1:9/> { ?s ?p ?o } }",
     ],
 )
 def test_service_is_refused(store: ox.Store, text: str) -> None:
