@@ -112,7 +112,7 @@ class Ontology:
 
     def fits(self, name: str, allowed: Iterable[str]) -> bool:
         """Whether a class is below one of several: `fits("Country", properties["attacks"].range)`."""
-        return any(self.is_a(name, one) for one in allowed)
+        return not self.ancestors.get(name, frozenset((name,))).isdisjoint(allowed)
 
     def allows(self, predicate: str, subject: str, object_: str) -> bool:
         """Whether the types fit the relation's domain and range, in this direction."""

@@ -56,7 +56,8 @@ def of_predication(reading: Reading, index: Index, types: Types, predication: Pr
         yield from _apply(reading, types, predication, pattern)
     said = verbal(predication, head)
     for pattern in index.of(said.lemma) if said else ():
-        yield from _apply(reading, types, said or predication, pattern)
+        if said and _allowed(said, pattern):
+            yield from _apply(reading, types, said, pattern)
 
 
 def inverted(reading: Reading, predication: Predication) -> Iterator[Predication]:
@@ -100,13 +101,13 @@ def _allowed(predication: Predication, pattern: Pattern) -> bool:
 
 
 def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
-    if not _allowed(predication, pattern) or not all(_has(reading, types, predication, role) for role in pattern.having):
+    if not all(_has(reading, types, predication, role) for role in pattern.having):
         return
     if pattern.definite and _any_one(reading, predication):
         return
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
-    objects = _fill(reading, types, predication, pattern.object, pattern.object_type or range_)
+    objects = _fill(reading, types, predication, pattern.object, pattern.object_type or range_) if subjects else []
     pairs = combinations(subjects, 2) if subjects == objects else product(subjects, objects)
     for subject, object_ in pairs:
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
