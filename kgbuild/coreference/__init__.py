@@ -1,18 +1,18 @@
 """Coreference inside an article. In: Document, Analyses, mentions. Out: Chains; every mention is in exactly one, a lone one in a chain of its own.
 
-The rule: sure links first (names, appositions, titles), then descriptions, then pronouns; a doubtful link is left out rather than guessed.
+The rule: sure links first (names, appositions, titles), then descriptions and pronouns as they come; a doubtful link is left out rather than guessed.
 """
 
 from __future__ import annotations
 
-from kgbuild.coreference import appositions, chains, descriptions, headlines, pronouns, strings
+from kgbuild.coreference import appositions, chains, descriptions, headlines, onwards, strings
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import Reading
 from kgbuild.model import Analysis, Chain, Document, Mention
 
 __all__ = ["STEPS", "link"]
 
-STEPS = (strings.join, appositions.join, appositions.copulas, headlines.join, descriptions.join, pronouns.join)
+STEPS = (strings.join, appositions.join, appositions.copulas, headlines.join, onwards.join, descriptions.join)
 
 
 def link(document: Document, analyses: tuple[Analysis, ...], mentions: tuple[Mention, ...]) -> tuple[Chain, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kgbuild.coreference.reading import Reading, family
+from kgbuild.lexicon import pronouns
 from kgbuild.model import Link, Mention
 
 MEMORY = 100  # sentences back in which something is still in mind
@@ -67,6 +68,14 @@ class Clusters:
         return tuple(self._links[member] for member in members if member in self._links)
 
 
+def _by_pronoun(mention: Mention) -> str:
+    """Of one person: er, sein -> Masc; sie, ihr -> Fem; of es, ich nothing."""
+    entry = pronouns.possessive(mention.text) if mention.attribute("pronoun") == "possessive" else pronouns.pronoun(mention.text)
+    if entry is None or entry.person == "1":
+        return ""
+    return "Fem" if "Fem" in entry.genders else "Masc" if "Masc" in entry.genders else ""
+
+
 class Cluster:
     """Mentions that mean the same, and what they tell together."""
 
@@ -100,8 +109,11 @@ class Cluster:
 
     @cached_property
     def genders(self) -> frozenset[str]:
-        """The genders its mentions tell: of persons their own, of things that of the nouns."""
-        return frozenset(mention.gender for mention in self.mentions if mention.gender and mention.kind != "pronoun")
+        """The genders its mentions tell: of persons their own, of things that of the nouns; of a person also the pronouns."""
+        told = frozenset(mention.gender for mention in self.mentions if mention.gender and mention.kind != "pronoun")
+        if told or self.type != "Person":
+            return told
+        return frozenset(gender for mention in self.mentions if mention.kind == "pronoun" and (gender := _by_pronoun(mention)))
 
     @cached_property
     def plural(self) -> bool:

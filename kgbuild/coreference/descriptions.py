@@ -32,7 +32,9 @@ GENERIC_ROLES = frozenset(
         "owner",
     )
 )
+UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
+BODY_OF_STATES = "InternationalOrganization"
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 REACH = 4  # sentences back for generic descriptions
 ACCEPT = 2.0
@@ -51,16 +53,14 @@ class Scored:
 
 
 def join(clusters: Clusters) -> None:
-    """Every description, from left to right; then those still alone once more, when it is known who else their clause speaks of."""
-    nominal = [(i, mention) for i, mention in enumerate(clusters.reading.mentions) if mention.kind == "nominal"]
-    for again in (False, True):
-        for position, mention in nominal:
-            settled = clusters.joined(position) and (again or clusters.of(position).named)
-            if not settled and (not again or mention.attribute("age")):
-                _join(clusters, position, mention)
+    """Those that are still alone once more, when it is known who else their clause speaks of: a person told by the age."""
+    for position, mention in enumerate(clusters.reading.mentions):
+        if mention.kind == "nominal" and mention.attribute("age") and not clusters.joined(position):
+            resolve(clusters, position, mention)
 
 
-def _join(clusters: Clusters, position: int, mention: Mention) -> None:
+def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
+    """Joins one description with what it takes up, if that is clear."""
     best = _best(_candidates(clusters, position, mention))
     antecedent = best.cluster.last_before(position) if best else None
     if best and antecedent is not None:
@@ -161,9 +161,15 @@ def _country(mention: Mention, cluster: Cluster) -> float:
 
 
 def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
-    """A description that anybody may bear (der Rechtspopulist, der 45-Jährige): the one person lately spoken of."""
-    free = not cluster.values("class") and not cluster.values("known_role") and _lone(reading, mention)
-    anybody = mention.attribute("class") in GENERIC_ROLES or bool(mention.attribute("age")) or free
+    """A description that anybody may bear (der Rechtspopulist, der 45-Jährige): the one person lately spoken of.
+
+    Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
+    """
+    class_ = mention.attribute("class")
+    free = class_ not in UNIQUE or not UNIQUE & set(cluster.values("class"))
+    bare = not reading.inner(mention) and not mention.attribute("country")
+    only = bare and free and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
+    anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only
     behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
     return anybody and not behind and _distance(reading, position, cluster) <= REACH and cluster.named
 
@@ -191,10 +197,33 @@ def _organization(reading: Reading, position: int, mention: Mention, cluster: Cl
         and mention.end - mention.start == len(reading.word(mention))
         and reading.determination(mention) in (*DEFINITE, "possessive")
     )
-    fits = cluster.type == mention.type and cluster.named and mention.type in BODIES
+    fits = cluster.named and _of_kind(reading, mention, cluster)
     if generic and fits and _distance(reading, position, cluster) <= REACH and not _same_clause(reading, mention, cluster):
-        return Scored(2.4 + _salience(reading, position, cluster), cluster, "kind")
+        return Scored(_body(reading, position, mention, cluster), cluster, "kind")
     return None
+
+
+def _of_kind(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """A body of the same class or of an open one; of nouns that name no class only those that take up a whole body: der Verein, no Vorstand."""
+    if mention.type in BODIES:
+        return cluster.type in (mention.type, "Organization")
+    return cluster.type in BODIES | {"Organization"} and resuming.resumes(reading.bare(mention), "Organization")
+
+
+def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
+    """Lately named, as subject, of exactly this kind: die Partei after `Die SPD zog zurück`."""
+    subject, exact = cluster.function_before(position) == "agent", cluster.type == mention.type and mention.type in BODIES
+    return 3.2 + 0.8 * subject - 0.7 * _distance(reading, position, cluster) + 0.8 * exact + 0.1 * min(cluster.count_before(position), 4)
+
+
+def _alliance(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """das Bündnis, die Gemeinschaft: a word for an agreement or a group that takes up a body of states."""
+    bare = mention.end - mention.start == len(reading.word(mention)) and reading.determination(mention) in DEFINITE
+    if not bare or not resuming.resumes(reading.bare(mention), BODY_OF_STATES) or _distance(reading, position, cluster) > REACH:
+        return None
+    if not cluster.named or cluster.type != BODY_OF_STATES or _same_clause(reading, mention, cluster):
+        return None
+    return Scored(_body(reading, position, mention, cluster), cluster, "kind")
 
 
 def _is_the_body_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -251,6 +280,8 @@ def _is_city(cluster: Cluster, noun: str) -> bool:
 
 def _thing(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Events, groups and works: the same noun again, nothing contradicting."""
+    if cluster.family == "Organization":
+        return _alliance(reading, position, mention, cluster)
     if (
         cluster.family != family(mention.type)
         or reading.determination(mention) == "indefinite"

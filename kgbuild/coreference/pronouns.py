@@ -20,18 +20,13 @@ EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
 
 
-def join(clusters: Clusters) -> None:
-    """Every pronoun, from left to right, so that a chain of pronouns holds together."""
-    for position, mention in enumerate(clusters.reading.mentions):
-        if mention.kind != "pronoun":
-            continue
-        entry = _entry(mention)
-        if entry is None:
-            continue
-        if entry.person == "1":
-            _join_speaker(clusters, position, mention, entry)
-        else:
-            _join_best(clusters, position, mention, entry)
+def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
+    """Joins one pronoun with who is meant, if that is clear."""
+    entry = _entry(mention)
+    if entry is not None and entry.person == "1":
+        _join_speaker(clusters, position, mention, entry)
+    elif entry is not None:
+        _join_best(clusters, position, mention, entry)
 
 
 def _entry(mention: Mention) -> Pronoun | None:
@@ -71,7 +66,11 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
         return False
-    return _number_fits(mention, entry, cluster) and _gender_fits(mention, entry, cluster) and not _bound(reading, mention, entry, cluster)
+    return (
+        _number_fits(mention, entry, cluster)
+        and _gender_fits(reading, mention, entry, cluster)
+        and not _bound(reading, mention, entry, cluster)
+    )
 
 
 def _relative(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
@@ -95,24 +94,27 @@ def _collective(cluster: Cluster) -> bool:
     return any(m.number == "Sing" for m in cluster.mentions if m.kind == "nominal")
 
 
-def _gender_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+def _gender_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     if cluster.plural:
         return True
     wanted = {mention.gender} if mention.gender else set(entry.genders)
     if "Plur" in entry.numbers:
         wanted = {"Fem"}  # sie, ihr, deren of one
-    told = _genders(cluster)
+    told = _genders(reading, cluster)
     if told:
         return bool(wanted & told)
     unknown_body = family(cluster.type) == "Organization" and ("Fem" in wanted or entry.lemma in ("es", "sein"))
     return cluster.type == "Person" or unknown_body  # most bodies without a told gender are parties and acronyms
 
 
-def _genders(cluster: Cluster) -> frozenset[str]:
-    """Of persons what is told; of countries what their article says; of things what their nouns are."""
+def _genders(reading: Reading, cluster: Cluster) -> frozenset[str]:
+    """Of persons what is told; of countries what their article says; of bodies the article before the name, of things what their nouns are."""
     if cluster.type == "Country":
         article = {country_articles.genitive(m.name).split(" ")[0] for m in cluster.mentions if m.kind != "pronoun"}
         return frozenset({"Fem"} if "der" in article else {"Masc", "Neut"} if "des" in article else {"Neut"})
+    if cluster.family == "Organization" and not cluster.genders:
+        phrases = [p for m in cluster.mentions if m.kind == "name" and (p := reading.phrase(m)) and p.number == "Sing"]
+        return frozenset(p.gender for p in phrases if p.determination == "definite" and p.gender)
     if cluster.type == "Place":
         return cluster.genders or frozenset({"Neut"})
     return cluster.genders
@@ -159,7 +161,7 @@ def _within_other(reading: Reading, other: Mention) -> bool:
 def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     last = reading.mentions[cluster.last_before(position) or 0]
     function, distance = cluster.function_before(position), mention.sentence - last.sentence
-    told = 0.8 if _genders(cluster) and cluster.type == "Person" else 0.0
+    told = 0.8 if _genders(reading, cluster) and cluster.type == "Person" else 0.0
     animate = 1.0 if family(cluster.type) in ANIMATE else 0.0
     person = 1.0 if cluster.type == "Person" else 0.0
     subject = {"agent": 1.6, "patient": 0.9, "recipient": 0.6}.get(function, 0.0)
@@ -192,7 +194,7 @@ def _own(reading: Reading, mention: Mention, last: Mention, function: str) -> fl
     possessed = next((m for m in reading.mentions if m.sentence == mention.sentence and 0 <= m.start - mention.end <= 1), None)
     if (reading.function(possessed) if possessed else "") in REASONS:
         return 1.8 if function in ("patient", "recipient") else 0.0
-    return 1.0 if function == "agent" else 0.0
+    return 1.8 if function == "agent" else 0.0
 
 
 def _leads(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:

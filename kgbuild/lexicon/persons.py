@@ -41,6 +41,11 @@ def _first_names() -> dict[str, str]:
     return {row["name"]: row["gender"] for row in rows("first_names")}
 
 
+def likely_gender(first: str) -> str:
+    """What the ending of an unlisted first name makes likely: Ljuba -> Fem."""
+    return "Fem" if first.endswith("a") else ""
+
+
 def name_gender(first: str) -> str:
     """The gender a first name tells: Angela -> Fem; "" where it is open. Of a double name the first part tells."""
     return _first_names().get(first, "") or _first_names().get(first.partition("-")[0], "")

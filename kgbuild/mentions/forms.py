@@ -6,10 +6,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kgbuild.lexicon import nouns
 from kgbuild.lexicon.nouns import Noun
 
+
+@dataclass(frozen=True, slots=True)
+class Inflected:
+    """Gender and number that an article and an ending tell; "" for what stays open."""
+
+    gender: str
+    number: str
+
+
+_ONE = {
+    ("der", "e"): "Masc",
+    ("die", "e"): "Fem",
+    ("eine", "e"): "Fem",
+    ("ein", "er"): "Masc",
+    ("dem", "en"): "Masc",
+    ("einem", "en"): "Masc",
+    ("einen", "en"): "Masc",
+    ("eines", "en"): "Masc",
+    ("des", "en"): "Masc",
+    ("einer", "en"): "Fem",
+    ("der", "en"): "Fem",
+}
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
 _ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
@@ -21,6 +44,15 @@ def adjective(word: str, gender: str, number: str) -> str:
     """The adjective alone before its noun: russischen, Masc -> russischer."""
     found = _ADJECTIVE.match(word)
     return found[1] + STRONG["Plur" if number == "Plur" else gender] if found else word
+
+
+def adjectival(article: str, word: str, genitive: bool) -> Inflected:
+    """A noun that is inflected like an adjective: die Angeklagte is one woman, der 38-Jährigen is dative; der Angeklagten may be many."""
+    ending = next((e for e in ("en", "er", "e") if word.endswith(e)), "")
+    if article.lower() == "die" and ending == "en":
+        return Inflected("", "Plur")
+    gender = "" if genitive and (article.lower(), ending) == ("der", "en") else _ONE.get((article.lower(), ending), "")
+    return Inflected(gender, "Sing" if gender else "")
 
 
 def noun(word: str, case: str, number: str, entry: Noun | None, gender: str = "") -> str:

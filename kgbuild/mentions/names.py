@@ -270,7 +270,8 @@ def _gender(view: View, item: Found, entry: Entry | None) -> str:
     told = (persons.title_gender(before), role.gender if role and role.gender == "Fem" else "", entry.gender if entry else "")
     by_name = persons.name_gender(view.word(item.first)) if item.last > item.first else ""
     masculine = role.gender if role and role.kind not in ("person", "victim") else ""
-    return next((gender for gender in (*told, by_name, masculine) if gender), "")
+    guessed = persons.likely_gender(view.word(item.first)) if item.last > item.first else ""
+    return next((gender for gender in (*told, by_name, masculine, guessed) if gender), "")
 
 
 def _around(view: View, item: Found) -> tuple[tuple[str, str], ...]:

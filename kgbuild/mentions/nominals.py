@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kgbuild import gazetteer
 from kgbuild.lexicon import nouns, persons
 from kgbuild.mentions import forms, naming, senses, typing
+from kgbuild.mentions.forms import Inflected
 from kgbuild.mentions.naming import Words
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.view import View
@@ -61,7 +62,8 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     if not token.text[:1].isupper() and not token.text[:1].isdigit():
         return None
     entry = gazetteer.demonym(token.text)
-    plural = (phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
+    told = _inflected(view, phrase)
+    plural = (told.number or phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
     if entry and entry.kind == "people" and token.upos in ("NOUN", "PROPN"):
         return Sense("Group" if plural or not entry.gender else "Person")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
@@ -73,6 +75,8 @@ def _bare_plural(view: View, phrase: NounPhrase) -> bool:
     """One person needs an article in German: `Wehrpflichtige sollten`, `Unterstützer der Regierung` are many, whatever the tagger says."""
     word = view.word(phrase.head)
     entry = nouns.find("roles", word)
+    if entry and phrase.case == "Dat" and word.endswith("n") and view.word(min(phrase.tokens)).lower() == "den":
+        return not _inflected(view, phrase).number  # den Sozialdemokraten as a dative
     if entry and not entry.adjectival and nouns.is_plural(word, entry.word):
         return True
     if entry and entry.gender == "Masc" and phrase.function == "genitive" and view.word(min(phrase.tokens)).lower() in ("der", "aller"):
@@ -83,6 +87,16 @@ def _bare_plural(view: View, phrase: NounPhrase) -> bool:
         and phrase.function not in ("attribute", "als", "zu", "apposition", "genitive", "")
     )
     return alone and word.endswith(("e", "er", "en", "el")) and not any(m.role == "apposition" for m in phrase.modifiers)
+
+
+def _inflected(view: View, phrase: NounPhrase) -> Inflected:
+    """What article and ending of Abgeordnete, 38-Jähriger say together; the tagger often says something else."""
+    word = view.word(phrase.head)
+    entry = nouns.find("roles", word)
+    if not typing.age(word) and not (entry and entry.adjectival):
+        return Inflected("", "")
+    genitive = phrase.function == "genitive" and not typing.age(word)
+    return forms.adjectival(view.word(min(phrase.tokens)), word, genitive)
 
 
 def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense | None:
@@ -106,6 +120,7 @@ def _mention(item: Description, names: list[Mention], wide: bool = False) -> Men
     view, phrase, found, sense = item.view, item.phrase, item.words, item.sense
     end = found.second_end if wide else found.first_end
     person = sense.type == "Person"
+    told = _inflected(view, phrase)
     return view.mention(
         found.start if sense.type == "Group" else min((*found.adjectives, found.head)),
         end,
@@ -114,7 +129,7 @@ def _mention(item: Description, names: list[Mention], wide: bool = False) -> Men
         naming.name(view, phrase, found, sense, wide),
         head=found.head,
         gender=_gender(item) if person else forms.gender(view.word(found.head), phrase.gender),
-        number="Plur" if sense.type == "Group" and (not sense.entry or sense.entry.kind != "collective") else phrase.number,
+        number="Plur" if sense.type == "Group" and (not sense.entry or sense.entry.kind != "collective") else told.number or phrase.number,
         attributes=tuple(_attributes(item, names)),
     )
 
@@ -123,7 +138,7 @@ def _gender(item: Description) -> str:
     """Of a person what the noun tells; `Mitglied`, `Opfer` tell nothing."""
     entry = item.sense.entry
     if entry is None or entry.adjectival:
-        return item.phrase.gender
+        return _inflected(item.view, item.phrase).gender or item.phrase.gender
     return entry.gender
 
 
