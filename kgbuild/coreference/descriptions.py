@@ -112,7 +112,8 @@ def _person(reading: Reading, position: int, mention: Mention, cluster: Cluster)
     telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return None
-    base = telling or (1.6 + 0.8 * _lone(reading, mention) if cluster.named else 0.4)
+    agrees = bool(mention.gender) and mention.gender in cluster.genders
+    base = telling or (1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees if cluster.named else 0.4)
     return Scored(base + _salience(reading, position, cluster), cluster, "description")
 
 
@@ -197,7 +198,8 @@ def _organization(reading: Reading, position: int, mention: Mention, cluster: Cl
         and mention.end - mention.start == len(reading.word(mention))
         and reading.determination(mention) in (*DEFINITE, "possessive")
     )
-    fits = cluster.named and _of_kind(reading, mention, cluster)
+    proper = cluster.named or any("-" in reading.word(m) for m in cluster.mentions)  # die Hansen-Werft
+    fits = proper and _of_kind(reading, mention, cluster)
     if generic and fits and _distance(reading, position, cluster) <= REACH and not _same_clause(reading, mention, cluster):
         return Scored(_body(reading, position, mention, cluster), cluster, "kind")
     return None
@@ -265,8 +267,8 @@ def _sole(reading: Reading, mention: Mention, type_: str) -> bool:
 def _nearness(reading: Reading, position: int, cluster: Cluster) -> float:
     """Lately named, as subject; how often does not matter: das Land after Frankreich in an article on Lebanon."""
     last = cluster.last_before(position)
-    subject = last is not None and reading.function(reading.mentions[last]) == "agent"
-    inner = last is not None and reading.mentions[last].kind != "name"
+    subject = cluster.function_before(position) == "agent"
+    inner = last is not None and reading.mentions[last].kind in ("part", "demonym")
     return 1.2 * subject - 0.9 * _distance(reading, position, cluster) - 0.6 * inner
 
 

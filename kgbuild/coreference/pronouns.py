@@ -66,6 +66,8 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
         return False
+    if family(cluster.type) not in ANIMATE | {"Work"} and reading.says(mention):
+        return False
     return (
         _number_fits(mention, entry, cluster)
         and _gender_fits(reading, mention, entry, cluster)
@@ -194,11 +196,13 @@ def _own(reading: Reading, mention: Mention, last: Mention, function: str) -> fl
     possessed = next((m for m in reading.mentions if m.sentence == mention.sentence and 0 <= m.start - mention.end <= 1), None)
     if (reading.function(possessed) if possessed else "") in REASONS:
         return 1.8 if function in ("patient", "recipient") else 0.0
-    return 1.8 if function == "agent" else 0.0
+    return 3.0 if reading.function(last) == "agent" else 1.8 if function == "agent" else 0.0
 
 
 def _leads(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     """The subject of the last main clause goes on as subject: `…, sagte Peskow. Er und Lawrow erklärten …`."""
     if not cluster.leads_before(position):
         return 0.0
-    return 1.8 if reading.function(mention) == "agent" and reading.main_clause(mention) else 0.9
+    last = cluster.last_before(position)
+    lately = last is not None and mention.sentence - reading.mentions[last].sentence == 1
+    return 1.8 if lately and reading.function(mention) == "agent" and reading.main_clause(mention) else 0.9

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import nouns, resuming
+from kgbuild.lexicon import nouns, resuming, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
@@ -149,6 +149,14 @@ class Reading:
         predication = self._quoting.get((mention.sentence, mention.head))
         speakers = [source.speaker for source in predication.sources if source.speaker] if predication else []
         return (speakers[0].sentence, speakers[0].token) if speakers else None
+
+    def says(self, mention: Mention) -> bool:
+        """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`."""
+        token = self.document.sentences[mention.sentence].tokens[mention.head]
+        governor = self._quoting.get((mention.sentence, mention.head))
+        if governor is None or token.index not in {a.head for a in governor.having("agent")}:
+            return False
+        return speech.verb(governor.lemma) is not None
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""

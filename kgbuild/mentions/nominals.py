@@ -75,7 +75,12 @@ def _bare_plural(view: View, phrase: NounPhrase) -> bool:
     """One person needs an article in German: `Wehrpflichtige sollten`, `Unterstützer der Regierung` are many, whatever the tagger says."""
     word = view.word(phrase.head)
     entry = nouns.find("roles", word)
-    if entry and phrase.case == "Dat" and word.endswith("n") and view.word(min(phrase.tokens)).lower() == "den":
+    if (
+        entry
+        and (phrase.case == "Dat" or phrase.function == "recipient")
+        and word.endswith("n")
+        and view.word(min(phrase.tokens)).lower() == "den"
+    ):
         return not _inflected(view, phrase).number  # den Sozialdemokraten as a dative
     if entry and not entry.adjectival and nouns.is_plural(word, entry.word):
         return True

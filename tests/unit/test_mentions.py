@@ -6,6 +6,7 @@ import pytest
 
 from kgbuild import mentions
 from kgbuild.grammar import analyse
+from kgbuild.mentions import forms
 from kgbuild.model import Document, Mention
 from tests.trees import documents
 
@@ -100,3 +101,17 @@ def test_possessive_is_a_pronoun() -> None:
 def test_same_input_same_mentions() -> None:
     document = PARSES["mentions-04"]
     assert found(document) == found(document)
+
+
+@pytest.mark.parametrize(
+    ("article", "word", "genitive", "gender", "number"),
+    [
+        ("Die", "Angeklagte", False, "Fem", "Sing"),
+        ("der", "38-Jährigen", False, "Fem", "Sing"),
+        ("der", "Abgeordneten", True, "", ""),
+        ("die", "Abgeordneten", False, "", "Plur"),
+        ("dem", "59-Jährigen", False, "Masc", "Sing"),
+    ],
+)
+def test_an_article_and_an_ending_tell_gender_and_number(article: str, word: str, genitive: bool, gender: str, number: str) -> None:
+    assert forms.adjectival(article, word, genitive) == forms.Inflected(gender, number)
