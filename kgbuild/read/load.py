@@ -18,6 +18,7 @@ from kgbuild.read.metadata import Metadata, of, sidecar, stem
 
 STDIN = "-"
 SIDECAR = ".meta.json"
+LONGEST = 500_000  # characters; ten times a long newspaper article
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,9 @@ def _bytes(file: File) -> bytes:
 def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count: int) -> Found:
     if isinstance(raw, Broken):
         raise raw.error
+    if len(raw.text) > LONGEST:
+        message = f"{len(raw.text):,} characters are no article; the longest that is read has {LONGEST:,}"
+        raise InputError(message, where=raw.where, hint="give each article a file or a JSON line of its own")
     spoken = language.language(raw.text)
     if spoken != "de" and not force:
         raise InputError(f"the text is {language.name(spoken)}, not German", where=raw.where, hint="--force reads it all the same")

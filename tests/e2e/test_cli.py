@@ -71,6 +71,7 @@ BAD = {
     "binary.txt": bytes(range(256)) * 8,
     "english.txt": b"The government of the United Kingdom has announced that it will hold talks with the French president next week. " * 5,
     "nothing.html": b"<html><head><title>x</title></head><body><script>var a = 1;</script></body></html>",
+    "endless.txt": b"Rathaus " * 650_000,
     "broken.jsonl": '{"id": "a", "text": "Ungarn unterstützt Serbien."}\n{"id": "b", "text": \n'.encode(),
 }
 

@@ -171,8 +171,14 @@ def test_wrong_option(tmp_path: Path) -> None:
 
 
 def test_large_text_and_long_words_are_read(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.txt", TEXT + "x" * 10_000 + " " + "Rathaus " * 650_000)
-    assert len(load([path]).articles[0].text) > 5_000_000
+    path = write(tmp_path, "a.txt", TEXT + "x" * 10_000 + " " + "Rathaus " * 30_000)
+    assert len(load([path]).articles[0].text) > 240_000
+
+
+def test_five_megabytes_are_no_article(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", TEXT + "Rathaus " * 650_000)
+    with pytest.raises(InputError, match=r"characters are no article.*file or a JSON line"):
+        load([path])
 
 
 def test_empty_folder(tmp_path: Path) -> None:
