@@ -38,8 +38,20 @@ def main() -> None:
     found = {name: scores(folder) for name, folder in sets.items() if folder.is_dir()}
     relations = summed(list(found.values()))
     rows = [f"| {n} | {m.hits} | {m.system} | {m.gold} | {m.precision:.2f} | {m.recall:.2f} |" for n, m in relations.items()]
-    head = ["# Quality of statements", "", "Strict: same subject, relation, object and polarity (docs/gold.md). Written by `make bench`.", ""]
-    per_relation = ["## By relation, both sets", "", "| relation | right | found | gold | precision | recall |", "|---|---|---|---|---|---|", *rows, ""]
+    head = [
+        "# Quality of statements",
+        "",
+        "Strict: same subject, relation, object and polarity (docs/gold.md). Written by `make bench`.",
+        "",
+    ]
+    per_relation = [
+        "## By relation, both sets",
+        "",
+        "| relation | right | found | gold | precision | recall |",
+        "|---|---|---|---|---|---|",
+        *rows,
+        "",
+    ]
     text = [*head, *(line for name, one in found.items() for line in told(name, one)), *per_relation]
     (HERE / "quality.md").write_text("\n".join(text), "utf-8")
     lines = [f"{name}\t{m.precision:.2f}\t{m.system}\n" for name, m in relations.items() if m.system]

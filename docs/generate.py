@@ -33,7 +33,9 @@ def _command(name: str, command: object) -> str:
     lines = [f"## kgbuild {name}\n", str(command.help), ""]  # type: ignore[attr-defined]
     for parameter in command.params:  # type: ignore[attr-defined]
         options = ", ".join(f"`{option}`" for option in parameter.opts if option.startswith("-"))
-        lines.append(f"* {options or '`' + str(parameter.metavar or parameter.name).upper() + '`'} {getattr(parameter, 'help', '') or ''}".rstrip())
+        lines.append(
+            f"* {options or '`' + str(parameter.metavar or parameter.name).upper() + '`'} {getattr(parameter, 'help', '') or ''}".rstrip()
+        )
     return "\n".join([*lines, "", f"    {str(command.epilog).removeprefix('Example: ')}\n"])  # type: ignore[attr-defined]
 
 

@@ -29,7 +29,17 @@ defeats Organization Organization | acquires Company Company | finances Organiza
 causes Event Event | causes Person Event | occurredIn Event Country | occurredIn Event Place
 """.replace("\n", "|")
 PAIRS = [tuple(line.split()) for line in DESIGN.split("|") if line.strip()]
-SYMMETRIC = ["diplomaticRelations", "conflictWith", "meets", "negotiatesWith", "agreesWith", "cooperatesWith", "spouse", "sibling", "relative"]
+SYMMETRIC = [
+    "diplomaticRelations",
+    "conflictWith",
+    "meets",
+    "negotiatesWith",
+    "agreesWith",
+    "cooperatesWith",
+    "spouse",
+    "sibling",
+    "relative",
+]
 
 
 @pytest.mark.parametrize(("name", "subject", "object_"), PAIRS)

@@ -55,7 +55,9 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
 def _whose(reading: Reading, phrase: NounPhrase) -> list[str]:
     if set(roles.classes(reading.token(phrase.sentence, phrase.head).text)) & OFFICES:
         return []
-    named = min((a.head for a in phrase.modifiers if a.role == "apposition" and a.head > phrase.head), default=len(phrase.tokens) + phrase.head)
+    named = min(
+        (a.head for a in phrase.modifiers if a.role == "apposition" and a.head > phrase.head), default=len(phrase.tokens) + phrase.head
+    )
     after = [a.head for a in phrase.modifiers if a.role == "genitive" and phrase.head < a.head < named]
     if not after:
         return []
