@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from spacy import load
 from spacy.language import Language
 from spacy.lookups import Lookups
@@ -34,7 +33,7 @@ def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int
 
 @registry.readers("kgbuild_training.names.v1")
 def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None) -> Reader:
-    """Sentences with entities, like `trees_reader`. `tagger`: a pipeline whose tags and tensors the recogniser will see."""
+    """Sentences with entities, like `trees_reader`. `tagger`: a pipeline whose tags the recogniser will see."""
     return _Epochs(lambda: _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger), part, seed, longest)
 
 
@@ -49,7 +48,7 @@ def _tagged(trees: list[Tree], tagger: str | None) -> list[Tree]:
         return trees
     nlp = load(tagger, exclude=["morphologizer", "lemmatizer", "senter", "parser", "ner"])
     docs = nlp.pipe((Doc(nlp.vocab, words=list(t.words), spaces=list(t.spaces)) for t in trees), batch_size=128)
-    return [replace(tree, guessed=tuple(token.tag_ for token in doc), context=doc.tensor) for tree, doc in zip(trees, docs, strict=True)]
+    return [replace(tree, guessed=tuple(token.tag_ for token in doc)) for tree, doc in zip(trees, docs, strict=True)]
 
 
 class _Epochs:
@@ -105,8 +104,6 @@ def example(nlp: Language, group: Sequence[Tree]) -> Example:
     gold = gold_doc(nlp, group)
     guessed = _column(group, "guessed") if all(tree.guessed for tree in group) else None
     bare = Doc(nlp.vocab, words=[t.text for t in gold], spaces=[bool(t.whitespace_) for t in gold], tags=guessed)
-    if guessed:
-        bare.tensor = np.vstack([tree.context for tree in group])
     return Example(bare, gold)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from kgbuild.lexicon import konjunktiv
 
@@ -36,7 +35,6 @@ class Tree:
     deps: tuple[str, ...] | None = None
     entities: tuple[str, ...] | None = None
     guessed: tuple[str, ...] | None = None  # UPOS as a tagger sees it
-    context: Any = None  # what its network leaves in Doc.tensor, shape (words, width)
 
     @property
     def text(self) -> str:

@@ -25,7 +25,7 @@ Layer = Model[Any, Any]
 
 
 @registry.architectures("kgbuild.LexiconEmbed.v1")  # type: ignore[untyped-decorator]
-def lexicon_embed(width: int, attrs: Sequence[str], rows: Sequence[int], lexicon_rows: Sequence[int], context: bool = False) -> Layer:
+def lexicon_embed(width: int, attrs: Sequence[str], rows: Sequence[int], lexicon_rows: Sequence[int]) -> Layer:
     """Spelling, form lexicon and word vectors, mixed into one vector per token.
 
     Args:
@@ -33,15 +33,13 @@ def lexicon_embed(width: int, attrs: Sequence[str], rows: Sequence[int], lexicon
         attrs: token attributes, as for `spacy.MultiHashEmbed.v2`.
         rows: rows of the embedding table of each attribute.
         lexicon_rows: rows of the tables for word class and inflection.
-        context: also look at what an earlier network of the pipeline left in `Doc.tensor`.
     """
     sizes = [*rows, *lexicon_rows]
     embeddings: list[Layer] = [HashEmbed(width, size, column=i, seed=8 + i, dropout=0.0) for i, size in enumerate(sizes)]
     features: Layer = chain(_columns(list(attrs)), list2ragged(), with_array(concatenate(*embeddings)))
     vectors: Layer = chain(_vectors(), list2ragged(), with_array(Linear(width)))
-    parts = [features, vectors, *([chain(_tensors(), list2ragged(), with_array(Linear(width)))] if context else [])]
-    mixer = Maxout(width, width * (len(sizes) + len(parts) - 1), nP=3, dropout=0.0, normalize=True)
-    return chain(concatenate(*parts), with_array(mixer), ragged2list())
+    mixer = Maxout(width, width * (len(sizes) + 1), nP=3, dropout=0.0, normalize=True)
+    return chain(concatenate(features, vectors), with_array(mixer), ragged2list())
 
 
 def _columns(attrs: list[str]) -> Layer:
@@ -68,20 +66,6 @@ def _vectors() -> Layer:
 def _size_vectors(model: Layer, X: list[Doc] | None = None, Y: Any = None) -> None:  # noqa: N803  thinc's names
     if X:
         model.set_dim("nO", X[0].vocab.vectors.shape[1])
-
-
-def _tensors() -> Layer:
-    return Model("kgbuild_tensors", _forward_tensors, dims={"nO": None}, init=_size_tensors)
-
-
-def _size_tensors(model: Layer, X: list[Doc] | None = None, Y: Any = None) -> None:  # noqa: N803  thinc's names
-    if X:
-        model.set_dim("nO", X[0].tensor.shape[1])
-
-
-def _forward_tensors(model: Layer, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], list[Any]]]:
-    width = model.get_dim("nO")
-    return [doc.tensor.reshape(len(doc), width) for doc in docs], _nothing
 
 
 def _forward_vectors(model: Layer, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], list[Any]]]:

@@ -79,6 +79,7 @@ class Model:
 
     def _capped(self, doc: Doc) -> Doc:
         """The Doc, parsed anew with forced sentence starts when a sentence is too long."""
+        doc.tensor = doc.tensor[:0]  # the networks' vectors are not needed any more
         if all(len(sentence) <= LONGEST_SENTENCE for sentence in doc.sents):
             return doc
         again = self.nlp.make_doc(doc.text)

@@ -1,0 +1,84 @@
+"""The shipped model: facts of its folder, readings of own sentences that must not drift, and floors on the corpora where they lie beside the project."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from kgbuild.model import Article, Sentence
+from kgbuild.parse import Model, load_model
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "kgbuild" / "parse" / "model"
+CORPORA = ROOT.parent / "shared" / "corpora"
+LARGEST = 40 * 2**20  # bytes
+FLOORS = {"upos": 95.0, "las": 83.0, "lemma": 96.0}
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return load_model()
+
+
+def test_the_folder_is_small() -> None:
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) <= LARGEST
+
+
+def test_the_folder_tells_nothing_of_where_it_was_made() -> None:
+    for path in (FOLDER / "config.cfg", FOLDER / "meta.json"):
+        text = path.read_text(encoding="utf-8")
+        assert "/home" not in text and "/work" not in text and "/root" not in text and "/tmp" not in text
+
+
+def test_loading_is_quick() -> None:
+    start = time.perf_counter()
+    load_model()
+    assert time.perf_counter() - start < 10  # 1 to 2 seconds on an idle machine
+
+
+READINGS = [
+    (
+        "Kremlsprecher Dmitri Peskow wies die Vorwürfe zurück.",
+        "Kremlsprecher nsubj wies",
+        "Dmitri appos Kremlsprecher",
+        "zurück compound:prt wies",
+    ),
+    ("Der Minister wurde von der Polizei festgenommen.", "Minister nsubj:pass festgenommen", "Polizei obl:agent festgenommen"),
+    ("Merkel sagte, sie werde nach Paris reisen.", "reisen ccomp sagte", "werde aux reisen", "Paris obl reisen"),
+    ("„Das stimmt nicht“, sagte Scholz.", "stimmt ccomp sagte", "Scholz nsubj sagte", "nicht advmod stimmt"),
+    ("Die Firma, die Autos baut, gehört einem Chinesen.", "baut acl:relcl Firma", "Autos obj baut", "Chinesen obl:arg gehört"),
+    ("Trumps Besuch in Moskau verärgerte die Ukraine.", "Trumps nmod Besuch", "Besuch nsubj verärgerte", "Ukraine obj verärgerte"),
+    (
+        "Scholz ist der Bundeskanzler von Deutschland.",
+        "Scholz nsubj Bundeskanzler",
+        "ist cop Bundeskanzler",
+        "Deutschland nmod Bundeskanzler",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "arcs"), [(text, arcs) for text, *arcs in READINGS])
+def test_readings_of_own_sentences(model: Model, text: str, arcs: list[str]) -> None:
+    (sentence,) = model.parse(Article(id="a", text=text)).sentences
+    assert set(arcs) <= _arcs(sentence)
+
+
+def _arcs(sentence: Sentence) -> set[str]:
+    return {f"{t.text} {t.deprel} {sentence.tokens[t.head].text}" for t in sentence.tokens if t.head >= 0}
+
+
+def test_scores_are_published_and_above_their_floors() -> None:
+    scores = json.loads((ROOT / "training" / "scores.json").read_text(encoding="utf-8"))
+    assert {name: scores["macro"][name][0] >= floor for name, floor in FLOORS.items()} == dict.fromkeys(FLOORS, True)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not CORPORA.exists(), reason="the corpora are not part of the project")
+def test_published_scores_are_the_model_s(model: Model) -> None:
+    from training.evaluate_model import evaluate
+
+    published = json.loads((ROOT / "training" / "scores.json").read_text(encoding="utf-8"))
+    measured = evaluate(CORPORA, model)
+    assert measured["macro"]["las"][0] == pytest.approx(published["macro"]["las"][0], abs=0.1)
+    assert measured["wikinews.names"]["entities"][0] == pytest.approx(published["wikinews.names"]["entities"][0], abs=0.1)
