@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+NAMED = 3  # entities named in the title of a graph of several articles
+
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
@@ -95,7 +97,7 @@ class KnowledgeGraph:
     def to_html(self, title: str | None = None) -> str:
         """The interactive page, one self-contained file."""
         content = self.content
-        shown = title or headline(content.records)
+        shown = title or headline(content.records, content.statements)
         parts = (content.statements, content.entities, content.records, content.settings)
         return html.page(*parts, title=shown, reliability=measured())
 
@@ -150,12 +152,21 @@ def _graphml(statements: Sequence[Statement]) -> str:
 TABLES: Mapping[str, Callable[[Sequence[Statement]], str]] = {"graphml": _graphml, "csv": files.statements_csv, "jsonl": files.jsonl}
 
 
-def headline(records: Sequence[ArticleRecord]) -> str:
-    """What a graph of these articles is called."""
+def headline(records: Sequence[ArticleRecord], statements: Sequence[Statement] = ()) -> str:
+    """What a graph of these articles is called: `Russland, USA, Wladimir Putin – 12 Artikel`, those with most statements first; one article is its title."""
     if len(records) == 1:
         article = records[0].article
         return article.title or article.id
-    return f"{len(records)} Artikel"
+    told = f"{len(records)} Artikel"
+    strongest = ", ".join(_strongest(statements))
+    return f"{strongest} – {told}" if strongest else told
+
+
+def _strongest(statements: Sequence[Statement]) -> list[str]:
+    """The names of the entities that most statements are about; where as many are, by name."""
+    names = {end.iri: end.name for s in statements for end in (s.subject, s.object) if end is not None}
+    count = Counter(iri for s in statements if not s.inferred for iri in {end.iri for end in (s.subject, s.object) if end is not None})
+    return [names[iri] for iri in sorted(count, key=lambda iri: (-count[iri], names[iri], iri))[:NAMED]]
 
 
 def build(

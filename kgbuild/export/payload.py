@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,9 @@ PLAIN_TEXT = 200_000  # characters of JSON above which it is deflated
 PROPOSITION = "proposition-"
 STATEMENT = "statement-"
 DIGITS = bytes(code for code in range(33, 127) if code not in b'<&"')  # 91 characters that mean nothing inside a script element
+PAIRS = np.frombuffer(DIGITS, np.uint8)[np.stack(np.divmod(np.arange(1 << 13), 91), axis=1)]  # two characters for each thirteen bits
+SHUFFLED = {"id", "x", "y", "subject"}  # columns in which nothing repeats
+LAST = b"\x03\x00"  # the empty block that ends a deflate stream
 STATES = tuple(Status)
 
 Table = dict[str, Any]
@@ -78,10 +81,15 @@ def people(nodes: Sequence[Mapping[str, Any]], strings: Strings, base: str) -> T
     """Columns of the entities, as the network holds them; label and QID as steps from the one before."""
     table: Table = {name: _steps([strings.of(node[name]) for node in nodes]) for name in ("label", "qid")}
     table["type"] = [strings.of(node["type"]) for node in nodes]
-    table["iri"] = [_tail(node["id"].removeprefix(base), node["label"]) for node in nodes]
+    table["iri"] = _joined([_tail(node["id"].removeprefix(base), node["label"]) for node in nodes])
     table |= {name: [node[name] for node in nodes] for name in ("x", "y", "community", "mentions")}
     table["aliases"] = [[i, *map(strings.of, node["aliases"])] for i, node in enumerate(nodes) if node["aliases"]]
     return table
+
+
+def _joined(names: list[str]) -> str | list[str]:
+    """Names with blanks between, which is shorter than a list; the list itself where a name holds a blank."""
+    return " ".join(names) if names and not any(" " in name for name in names) else names
 
 
 def _tail(name: str, label: str) -> str:
@@ -136,7 +144,7 @@ def evidence(statements: Sequence[Statement], records: Sequence[ArticleRecord], 
     rows = {statement.id: i for i, statement in enumerate(statements)}
     spoken = statements if text != "none" else ()
     return {
-        "id": [s.id.removeprefix(STATEMENT) for s in statements],
+        "id": _joined([s.id.removeprefix(STATEMENT) for s in statements]),
         "pattern": [strings.of(s.pattern) for s in statements],
         "steps": [strings.of(" ".join(s.steps)) for s in statements],
         "premises": [[i, *(rows[p] for p in s.premises if p in rows)] for i, s in enumerate(statements) if s.premises],
@@ -195,21 +203,38 @@ def _passages(place: tuple[ArticleRecord, list[int]], text: str) -> list[Any]:
 def block(name: str, table: Table) -> tuple[str, str, str]:
     """A table as the id, the form and the content of a script element: JSON that no HTML parser can misread, deflated when long,
     the form then says how many bytes."""
-    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-    if len(text) > PLAIN_TEXT:
-        packed = _deflated(text.encode())
+    parts = list(_parts(table))
+    if sum(len(text) for _, text in parts) > PLAIN_TEXT:
+        packed = b"".join(_deflated(text.encode(), column in SHUFFLED) for column, text in parts) + LAST
         return name, f"deflate {len(packed)}", printable(packed)
+    text = "".join(text for _, text in parts)
     return name, "text", re.sub("[<>&\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _deflated(content: bytes) -> bytes:
-    packer = zlib.compressobj(7, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return packer.compress(content) + packer.flush()
+def _parts(table: Table) -> Iterator[tuple[str, str]]:
+    """The JSON of a table, column by column, also of the tables in it."""
+    mark = "{"
+    for column, content in table.items():
+        start = f"{mark}{json.dumps(column, ensure_ascii=False)}:"
+        if isinstance(content, dict):
+            yield "", start
+            yield from _parts(content)
+        else:
+            yield column, start + json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        mark = ","
+    yield "", "}" if table else "{}"
+
+
+def _deflated(content: bytes, shuffled: bool) -> bytes:
+    """A column as deflate blocks of its own, so that its letters get their own code; where nothing repeats, repetitions are not looked for."""
+    packer = zlib.compressobj(7, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zlib.Z_HUFFMAN_ONLY if shuffled else zlib.Z_DEFAULT_STRATEGY)
+    return packer.compress(content) + packer.flush(zlib.Z_SYNC_FLUSH)
 
 
 def printable(content: bytes) -> str:
     """Bytes in base 91: thirteen bits are two of 91 characters, less than base64 takes; the last group is filled with zeros."""
     bits = np.unpackbits(np.frombuffer(content, np.uint8))
     groups = np.append(bits, np.zeros(-len(bits) % 13, np.uint8)).reshape(-1, 13)
-    numbers = groups @ (1 << np.arange(12, -1, -1, dtype=np.int64))
-    return bytes(np.frombuffer(DIGITS, np.uint8)[np.stack(np.divmod(numbers, 91), axis=1)]).decode()
+    high, low = np.packbits(groups, axis=1).astype(np.uint16).T
+    pairs: bytes = PAIRS[(high << 8 | low) >> 3].tobytes()
+    return pairs.decode()

@@ -15,7 +15,7 @@ import synthetic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgbuild import graph, infer
+from kgbuild import graph, infer, ontology
 from kgbuild.export import html, layout, payload
 from kgbuild.export.communities import OTHERS, communities
 from kgbuild.model import ArticleRecord
@@ -205,6 +205,31 @@ def test_ids_are_shortened_only_where_the_name_gives_them_back():
     tail = "a" * 26
     assert payload._tail(f"entity-carla-weiss-{tail}", "Carla Weiß") == tail
     assert payload._tail(f"entity-jean-luc-{tail}", "Carla Weiß") == f"entity-jean-luc-{tail}"
+
+
+def light(colour: str) -> float:
+    """Relative luminance of WCAG 2."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, bright = sorted((light(one), light(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_colours_stand_out_on_light_and_dark_paper():
+    folder = resources.files("kgbuild.export").joinpath("page")
+    paper, dark = re.findall(r"--paper: (#\w{6})", folder.joinpath("page.css").read_text("utf-8"))
+    own, white = map(float, re.search(r"part \* ([\d.]+) \+ 255 \* ([\d.]+)", folder.joinpath("paint.js").read_text("utf-8")).groups())
+    known = ontology.load()
+    colours = {kind.colour for kind in known.classes.values() if kind.colour} | {family.colour for family in known.families.values()}
+    assert len(colours) > 10
+    for colour in sorted(colours):
+        mixed = "#" + "".join(f"{round(int(colour[i : i + 2], 16) * own + 255 * white):02x}" for i in (1, 3, 5))
+        assert contrast(colour, paper) >= 3, colour
+        assert contrast(mixed, dark) >= 3, mixed
 
 
 def test_size_of_a_thousand_names():

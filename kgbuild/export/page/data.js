@@ -33,7 +33,7 @@ async function readBlock(name) {
 async function readCore() {
   core = await readBlock('core');
   for (const name of ['label', 'qid']) core.entities[name] = summed(core.entities[name]);
-  entities = core.entities.iri.map(entityOf);
+  entities = listed(core.entities.iri).map(entityOf);
   for (const [position, ...names] of core.entities.aliases) entities[position].aliases = names.map((i) => core.strings[i]);
   const typeNumbers = new Map(core.types.map((type, i) => [type[0], i]));
   for (const entity of entities) entity.kind = typeNumbers.get(entity.type) || 0;
@@ -50,8 +50,13 @@ async function readCore() {
 // The words come second, so that the picture is there first.
 let wordsReading = null;
 function readWords() {
-  if (!wordsReading) wordsReading = readBlock('evidence').then((block) => { words = { ...block, id: block.id.map((id) => (id.includes('-') ? id : 'statement-' + id)), spans: spansOf(block.spans) }; });
+  if (!wordsReading) wordsReading = readBlock('evidence').then((block) => { words = { ...block, id: listed(block.id).map((id) => (id.includes('-') ? id : 'statement-' + id)), spans: spansOf(block.spans) }; });
   return wordsReading;
+}
+
+// Names written with blanks between, or as a list.
+function listed(names) {
+  return typeof names === 'string' ? names.split(' ') : names;
 }
 
 // Numbers written as steps from the one before.
