@@ -5,6 +5,7 @@ The rule: 0 fine; 1 the graph does not conform or some of several articles faile
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Annotated
 
@@ -30,7 +31,9 @@ def root(show: Annotated[bool, typer.Option("--version", callback=version, is_ea
 
 
 def main() -> None:
-    """Entry point: a KgbuildError becomes one line on stderr and exit code 2."""
+    """Entry point: a KgbuildError becomes one line on stderr and exit code 2; what goes into a file or pipe is UTF-8 on every system."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
     try:
         app(standalone_mode=True)
     except KgbuildError as error:
