@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -114,11 +114,7 @@ class KnowledgeGraph:
 
     def diff(self, other: KnowledgeGraph) -> Difference:
         """What `other` has and this graph lacks, and the reverse, by statement id."""
-        mine, theirs = ({s.id: s for s in side.statements} for side in (self, other))
-        return Difference(
-            added=tuple(theirs[i] for i in sorted(theirs.keys() - mine.keys())),
-            removed=tuple(mine[i] for i in sorted(mine.keys() - theirs.keys())),
-        )
+        return difference(self.statements, other.statements)
 
     def save(self, folder: str | Path) -> tuple[Path, ...]:
         """Write all files of DESIGN 5; nothing is left half-written.
@@ -144,9 +140,23 @@ class Difference:
     removed: tuple[Statement, ...]
 
 
+def difference(before: Sequence[Statement], after: Sequence[Statement]) -> Difference:
+    """What came and went between two graphs, by statement id."""
+    old, new = ({s.id: s for s in side} for side in (before, after))
+    return Difference(
+        added=tuple(new[i] for i in sorted(new.keys() - old.keys())),
+        removed=tuple(old[i] for i in sorted(old.keys() - new.keys())),
+    )
+
+
+def ends(statements: Iterable[Statement]) -> dict[str, Entity]:
+    """The entities that statements are about, by IRI, in the order of the statements."""
+    return {end.iri: end for s in statements for end in (s.subject, s.object) if end is not None}
+
+
 def _graphml(statements: Sequence[Statement]) -> str:
-    ends = {end.iri: end for s in statements for end in (s.subject, s.object) if end is not None}
-    return network.graphml(statements, [ends[iri] for iri in sorted(ends)])
+    found = ends(statements)
+    return network.graphml(statements, [found[iri] for iri in sorted(found)])
 
 
 TABLES: Mapping[str, Callable[[Sequence[Statement]], str]] = {"graphml": _graphml, "csv": files.statements_csv, "jsonl": files.jsonl}
@@ -164,9 +174,9 @@ def headline(records: Sequence[ArticleRecord], statements: Sequence[Statement] =
 
 def _strongest(statements: Sequence[Statement]) -> list[str]:
     """The names of the entities that most statements are about; where as many are, by name."""
-    names = {end.iri: end.name for s in statements for end in (s.subject, s.object) if end is not None}
-    count = Counter(iri for s in statements if not s.inferred for iri in {end.iri for end in (s.subject, s.object) if end is not None})
-    return [names[iri] for iri in sorted(count, key=lambda iri: (-count[iri], names[iri], iri))[:NAMED]]
+    found = ends(statements)
+    count = Counter(iri for s in statements if not s.inferred for iri in ends((s,)))
+    return [found[iri].name for iri in sorted(count, key=lambda iri: (-count[iri], found[iri].name, iri))[:NAMED]]
 
 
 def build(

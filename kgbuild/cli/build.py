@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from kgbuild.cli.options import AsJson, ModelName, Quiet, Sources, app, err, table
 from kgbuild.errors import InputError
+from kgbuild.model import Warning_
 from kgbuild.settings import TEXT_MODES, Settings
 
 
@@ -43,12 +45,16 @@ def build(
             articles, settings=chosen, date=date, publisher=publisher, url=url, progress=lambda n: bar.update(task, advance=n)
         )
     written = kg.save(output)
-    for failed in kg.ledger.failed:
-        err.print(f"skipped {failed.where}: {failed.message}", markup=False, soft_wrap=True)
+    _tell_skipped(kg.ledger.failed)
     if not quiet:
         err.print(_summary(kg, output, len(written)), markup=False, soft_wrap=True)
     if kg.ledger.failed:
         raise typer.Exit(1)
+
+
+def _tell_skipped(failed: Iterable[Warning_]) -> None:
+    for one in failed:
+        err.print(f"skipped {one.where}: {one.message}", markup=False, soft_wrap=True)
 
 
 def _progress(quiet: bool) -> Progress:
@@ -83,7 +89,6 @@ def triples(
         table(columns, list(rows), as_json)
     else:
         sys.stdout.writelines("\t".join(map(str, row)) + "\n" for row in (columns, *rows))
-    for one in failed:
-        err.print(f"skipped {one.where}: {one.message}", markup=False)
+    _tell_skipped(failed)
     if failed:
         raise typer.Exit(1)

@@ -137,7 +137,6 @@ def diff(old: Graph, new: Graph, as_json: AsJson = False) -> None:
     """Statements that came and went between two graphs."""
     from kgbuild import knowledgegraph
 
-    before, after = ({s.id: s for s in knowledgegraph.load(side)} for side in (old, new))
-    rows = [("-", knowledgegraph.triple(before[i]), before[i].article, i) for i in sorted(before.keys() - after.keys())]
-    rows += [("+", knowledgegraph.triple(after[i]), after[i].article, i) for i in sorted(after.keys() - before.keys())]
+    found = knowledgegraph.difference(knowledgegraph.load(old), knowledgegraph.load(new))
+    rows = [(sign, knowledgegraph.triple(s), s.article, s.id) for sign, side in (("-", found.removed), ("+", found.added)) for s in side]
     table(("change", "statement", "article", "id"), rows, as_json)

@@ -88,8 +88,7 @@ def explain_entity(graph: Graph, name: Annotated[str, typer.Argument(help="Name,
     from kgbuild import knowledgegraph
 
     statements = knowledgegraph.load(graph)
-    ends = {end.iri: end for s in statements for end in (s.subject, s.object) if end is not None}
-    hits = [e for e in ends.values() if name in (e.iri, e.name, *e.aliases)]
+    hits = [e for e in knowledgegraph.ends(statements).values() if name in (e.iri, e.name, *e.aliases)]
     if not hits:
         raise InputError(f"no entity {name!r}", where=str(graph), hint="`kgbuild entities` lists them")
     for entity in hits:
