@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import form, nominal, subject, tree
+from kgbuild.grammar import form, nominal, subject, tree, verbal
 from kgbuild.grammar.change import adding
 from kgbuild.model import Argument, Predication, Sentence
 
@@ -48,6 +48,24 @@ def share_object(sentence: Sentence, predication: Predication) -> Iterator[Predi
     first = sentence.tokens[i].head
     found = (Argument("patient", c, form.case_of(sentence, c), hops=1) for c in tree.children(sentence, first, "obj"))
     yield adding(predication, *found)
+
+
+def share_circumstances(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Der Mann wurde in Ulm von der Polizei gefunden und verhaftet.`  ->  verhaften(in Ulm, von Polizei, agent Mann)"""
+    i = predication.trigger
+    first = sentence.tokens[i].head
+    if predication.kind != "verb" or _label(sentence, predication) != "conj" or tree.has_child(sentence, i, *tree.SUBJECTS):
+        yield predication
+        return
+    limit = first if _shares_clause(sentence, i) else _front(sentence, first)
+    taken = {a.role for a in predication.arguments}
+    shared = (a for a in verbal.arguments(sentence, first) if a.head < limit and sentence.tokens[a.head].deprel in verbal.FREE)
+    yield adding(predication, *(replace(a, hops=1) for a in shared if a.role not in taken and a.role != "recipient"))
+
+
+def _front(sentence: Sentence, i: int) -> int:
+    """Where what stands before the finite verb of a main clause ends: Am Montag | traf er …; 0 for a clause whose verb stands last."""
+    return 0 if tree.has_child(sentence, i, "mark") else max(tree.finite_verb(sentence, i), 0)
 
 
 def _shares_clause(sentence: Sentence, i: int) -> bool:

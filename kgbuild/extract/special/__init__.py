@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from kgbuild.errors import RelationError
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.events import joint, national, parties
@@ -29,6 +30,7 @@ from kgbuild.relations import Pattern
 
 Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
+    "adjacent": adjacent,
     "age": age,
     "belonging": belonging,
     "beside": beside,

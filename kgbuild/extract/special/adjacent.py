@@ -1,0 +1,57 @@
+"""What stands side by side, whatever the tree says. In: mentions with a preposition between them. Out: locatedIn, occurredIn and occurredOn Findings.
+
+`Er sprach bei der Kundgebung | in Graz | am Montag.`  No table, since the parser often hangs the second phrase on the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Mention, Predication, Token
+from kgbuild.relations import Pattern
+
+BETWEEN = ("ADP", "DET", "ADJ")
+ENDS = ("name", "nominal", "time")
+
+
+def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Two mentions with nothing between them but one of the pattern's prepositions and an article."""
+    domain, range_ = types.ends(pattern.relation)
+    told = {(f.predicate, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
+    for first, second in _pairs(reading, pattern):
+        one, other = reading.mentions[first], reading.mentions[second]
+        fits = types.fits(reading.type(first), *(pattern.subject_type or domain))
+        fits = fits and types.fits(reading.type(second), *(pattern.object_type or range_))
+        same = reading.chain(first).index == reading.chain(second).index
+        if not fits or same or (pattern.relation, reading.chain(first).index) in told:
+            continue
+        value = other.text if types.literal(pattern.relation) else None
+        yield Finding(_said(reading, one), pattern.relation, first, second, pattern.id, value, pattern.weight)
+
+
+def _pairs(reading: Reading, pattern: Pattern) -> Iterator[tuple[int, int]]:
+    ends = [(i, m) for i, m in enumerate(reading.mentions) if m.kind in ENDS]
+    for first, one in ends:
+        for second, other in ends:
+            if one.sentence == other.sentence and one.end < other.start and _beside(reading, one, other, pattern.words):
+                yield first, second
+
+
+def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[str, ...]) -> bool:
+    between = _between(reading, one, other)
+    return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
+
+
+def _between(reading: Reading, one: Mention, other: Mention) -> list[Token]:
+    return [token for token in reading.document.sentences[one.sentence].tokens if one.end <= token.start < other.start]
+
+
+def _said(reading: Reading, mention: Mention) -> Predication:
+    """Who says so and how real it is stands at the clause the first mention takes part in."""
+    for said in reading.predications():
+        if said.sentence == mention.sentence and said.kind == "verb" and any(a.head == mention.head for a in said.arguments):
+            return said
+    return Predication(mention.sentence, mention.head, "noun", mention.name, ())
