@@ -138,7 +138,7 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     if lemma:
         return any(a.role == name and reading.token(predication.sentence, a.head).lemma == lemma for a in predication.arguments)
     if not class_:
-        return any(_is(reading, predication, a, name) for a in predication.arguments)
+        return any(reading.stands_in(predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
 
 
@@ -155,7 +155,7 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    arguments = [a for a in predication.arguments if _is(reading, predication, a, role)] or _doers(predication, role)
+    arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
     return [Filler(mention, argument) for argument in arguments for mention in reading.meant(predication, argument)]
 
 
@@ -164,9 +164,3 @@ def _doers(predication: Predication, role: str) -> list[Argument]:
     passive = role == "agent" and PASSIVE in predication.steps
     ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
     return [a for a in predication.arguments if a.role == "von" and a.head - 1 not in ends] if passive else []
-
-
-def _is(reading: Reading, predication: Predication, argument: Argument, role: str) -> bool:
-    """Whether an argument stands in a role: `in+Dat` asks for the case where the words show it."""
-    name, _, case = role.partition("+")
-    return argument.role == name and (not case or reading.case(predication, argument) in ("", case))
