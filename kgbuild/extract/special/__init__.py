@@ -14,6 +14,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.belonging import belonging
+from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.offices import office
@@ -34,6 +35,7 @@ RULES: dict[str, Rule] = {
     "age": age,
     "belonging": belonging,
     "beside": beside,
+    "citizen": citizen,
     "dated": dated,
     "described": described,
     "implied": implied,
