@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import nominal, roles, verbal
 from kgbuild.grammar.change import Step, apply
-from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast
+from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity
 from kgbuild.grammar.light import read_headline, read_light_verb
 from kgbuild.grammar.relative import resolve_relative
 from kgbuild.grammar.sharing import (
@@ -40,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     read_headline,
     resolve_relative,
     negate_contrast,
+    see_through_quantity,
     distribute_coordination,
     head_to_name,
 )
