@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import relative, tree
+from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import certainty, contrast, determiners, times
 from kgbuild.model import Sentence, Token
 
@@ -18,6 +19,7 @@ PREDICATE = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obl", "obl:arg", 
 OUTSIDE = (*CLAUSES, *PREDICATE, "case", "conj", "cc", "punct")
 ARTICLES = ("definite", "indefinite")
 QUOTES = ('"', "„", "“", "”", "»", "«")
+OPENING, CLOSING = ("(", "["), (")", "]")
 JOINT = "zwischen"
 GRADED = ("ADJ", "ADV", "NUM")
 
@@ -31,7 +33,7 @@ def items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
 
 def _items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     heads = (i, *others(sentence, i))
-    return tuple(found for head in heads if (found := _item(sentence, head, tree.prepositions_of(sentence, i))))
+    return tuple(found for head in heads if (found := item(sentence, head, tree.prepositions_of(sentence, i))))
 
 
 def _is_cut(sentence: Sentence, words: Positions) -> bool:
@@ -41,7 +43,8 @@ def _is_cut(sentence: Sentence, words: Positions) -> bool:
 
 def others(sentence: Sentence, i: int) -> Positions:
     """What is coordinated with an argument and no clause: `Sie kaufte Brot und ging.`, `über Kunst und darüber, wie …`  ->  nothing"""
-    return tuple(c for c in tree.children(sentence, i, "conj") if not is_clause(sentence, c) and sentence.tokens[c].upos != "ADV")
+    joined = (c for c in tree.children(sentence, i, "conj") if sentence.tokens[c].upos != "ADV" and not is_aside(sentence, i, c))
+    return tuple(c for c in joined if not is_clause(sentence, c))
 
 
 def is_clause(sentence: Sentence, i: int) -> bool:
@@ -49,7 +52,8 @@ def is_clause(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].upos in ("VERB", "AUX") or tree.has_child(sentence, i, "cop", "nsubj", "nsubj:pass")
 
 
-def _item(sentence: Sentence, i: int, shared: Positions) -> Positions:
+def item(sentence: Sentence, i: int, shared: Positions) -> Positions:
+    """One part of an argument: without its own preposition it takes that of the first; without any it drops its article."""
     before = tree.prepositions_of(sentence, i) or shared
     words = noun(sentence, i)
     return around(before, words if before else bare(sentence, words), i) if words else ()
@@ -73,7 +77,12 @@ def noun(sentence: Sentence, i: int) -> Positions:
     if tree.is_relative(sentence, i):
         found = relative.antecedent(sentence, tree.relative_clause(sentence, i), i)
         return bare(sentence, noun(sentence, found)) if 0 <= found != i else ()
-    return trimmed(sentence, tuple(sorted(_tokens(sentence, i))))
+    return trimmed(sentence, tuple(sorted(t for t in _tokens(sentence, i) if t == i or not _is_whose(sentence, t))))
+
+
+def _is_whose(sentence: Sentence, i: int) -> bool:
+    """`eine Oper, deren Text fehlt`  ->  Text: deren does an article's work"""
+    return sentence.tokens[i].deprel in ("det", "det:poss", "nmod") and tree.is_relative(sentence, i)
 
 
 def without(sentence: Sentence, i: int, *parts: int) -> Positions:
@@ -91,6 +100,8 @@ def _tokens(sentence: Sentence, i: int) -> Iterator[int]:
 
 def _belongs(sentence: Sentence, i: int, c: int) -> bool:
     label = sentence.tokens[c].deprel
+    if is_aside(sentence, i, c):
+        return False
     if label == "advmod":
         return _is_degree(sentence, i, c)
     if label == "obl":
@@ -106,16 +117,40 @@ def _is_degree(sentence: Sentence, i: int, c: int) -> bool:
 
 
 def _is_measure(sentence: Sentence, i: int, c: int) -> bool:
-    """drei Meter lang"""
-    counted = tree.has_child(sentence, c, "nummod") and not tree.has_child(sentence, c, "case")
-    return counted and sentence.tokens[i].upos == "ADJ" and c == i - 1
+    """drei Meter lang, wenige Monate später"""
+    counted = tree.has_child(sentence, c, "nummod") or bool(times.unit(sentence.tokens[c].text))
+    return counted and sentence.tokens[i].upos in ("ADJ", "ADV") and c == i - 1 and not tree.has_child(sentence, c, "case")
+
+
+def measure(sentence: Sentence, i: int) -> int:
+    """What an adverb is measured by: `zwei Jahre später`  ->  Jahre, or -1."""
+    return next((c for c in tree.children(sentence, i, "obl", "nmod") if _is_measure(sentence, i, c)), -1)
+
+
+def is_aside(sentence: Sentence, i: int, c: int) -> bool:
+    """Whether a part stands in brackets and its head does not: `Genf (französisch Genève) wächst.`"""
+    spans = bracketed(sentence, 0)
+    return spans[c] >= 0 and spans[c] != spans[i]
+
+
+@remembered
+def bracketed(sentence: Sentence, _: int) -> tuple[int, ...]:
+    """For each token the bracket it stands in, by its opening mark; -1 outside."""
+    found, open_ = [], [-1]
+    for token in sentence.tokens:
+        if token.text in CLOSING and len(open_) > 1:
+            open_.pop()
+        elif token.text in OPENING:
+            open_.append(token.index)
+        found.append(open_[-1])
+    return tuple(found) if len(open_) == 1 else (-1,) * len(found)
 
 
 def _inner(sentence: Sentence, i: int) -> Iterator[int]:
     """What belongs to a part of a phrase: prepositions, commas and coordination inside it belong to it."""
     yield i
     for c in sentence.children[i]:
-        if sentence.tokens[c].deprel not in CLAUSES and not is_loose(sentence, i, c):
+        if sentence.tokens[c].deprel not in CLAUSES and not is_loose(sentence, i, c) and not is_aside(sentence, i, c):
             yield from _inner(sentence, c)
 
 
@@ -151,6 +186,25 @@ def attached(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The attributes with preposition that end a phrase: `Premierminister von Australien`  ->  Australien"""
     found = (c for c in tree.children(sentence, i, "nmod") if c > i)
     return tuple(c for c in found if tree.preposition(sentence, c) and min(tree.prepositions_of(sentence, c)) > i)
+
+
+def links(sentence: Sentence, i: int) -> Positions:
+    """All prepositional attributes within a phrase, one inside the other: `Abteilung für Kunst im Amt`  ->  Kunst, Amt"""
+    return tuple(sorted(_links(sentence, i)))
+
+
+def _links(sentence: Sentence, i: int) -> Iterator[int]:
+    for c in tree.children(sentence, i, "nmod"):
+        if c > i and not is_aside(sentence, i, c):
+            yield from (c,) if tree.preposition(sentence, c) and min(tree.prepositions_of(sentence, c)) > i else ()
+            yield from _links(sentence, c)
+
+
+def before_link(sentence: Sentence, words: Positions, link: int) -> Positions:
+    """The words of a phrase in front of one of its prepositional attributes."""
+    start = tree.subtree(sentence, link)[0]
+    return trimmed(sentence, tuple(t for t in words if t < start))
+
 
 
 def written(sentence: Sentence, positions: Positions) -> str:
