@@ -57,7 +57,7 @@ def of_subject(sentence: Sentence, clause: Clause, arg1: Positions) -> Iterator[
     for head in clause.free:
         words = _stretched(sentence, clause, head)
         yield from _each(sentence, arg1, everything, words)
-        if len(words) == 1:
+        if words and not _is_in_front(sentence, head):
             yield from _attributes(sentence, head, everything, arg1)
     if not clause.core and not clause.free and clause.alone:
         rest = tuple(t for t in everything if t not in clause.alone)
@@ -180,6 +180,8 @@ def _is_bound(sentence: Sentence, c: int) -> bool:
 
 def read(sentence: Sentence, i: int) -> Clause:
     """What the tree says of a clause."""
+    if is_turned(sentence, i):
+        return Clause(phrases.items(sentence, i), verbs.group(sentence, i), (), tree.children(sentence, i, "nsubj"), free(sentence, i))
     above = verbs.chain(sentence, i)
     group = {t for v in (*above, i) for t in verbs.group(sentence, v)}
     held = (t for v in above for head in core(sentence, v) for t in phrases.whole(sentence, head))
@@ -191,6 +193,13 @@ def read(sentence: Sentence, i: int) -> Clause:
         free(sentence, i),
         _alone(sentence, i, above),
     )
+
+
+def is_turned(sentence: Sentence, i: int) -> bool:
+    """`Die Hauptstadt ist Rom.`  ->  Hauptstadt | ist | Rom, whichever a tree makes the subject"""
+    copula, named = tree.child(sentence, i, "cop"), tree.child(sentence, i, "nsubj")
+    nominal = all(sentence.tokens[t].upos in ("NOUN", "PROPN") for t in (i, named))
+    return nominal and 0 <= i < copula < named and not tree.prepositions_of(sentence, i) and not verbs.has_verb(sentence, i)
 
 
 def _alone(sentence: Sentence, i: int, above: Positions) -> Positions:
@@ -209,7 +218,8 @@ def subjects(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     found, _ = (-1, 0) if token.deprel == "acl" else subject.of(sentence, i)
     if found < 0:
         return _expletive(sentence, i) or _before(sentence, i)
-    useless = sentence.tokens[found].deprel == "det:poss" or _is_question(sentence, found)
+    placed = tree.has_child(sentence, found, "case") and not tree.has_child(sentence, found, "nummod")
+    useless = placed or sentence.tokens[found].deprel == "det:poss" or _is_question(sentence, found)
     return () if useless else phrases.items(sentence, found)
 
 
@@ -257,7 +267,7 @@ def core(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 def _is_core(sentence: Sentence, i: int, c: int) -> bool:
     token = sentence.tokens[c]
-    if phrases.is_aside(sentence, i, c) or (token.deprel == "obj" and token.upos == "ADV"):
+    if phrases.is_aside(sentence, i, c) or (token.deprel == "obj" and token.upos == "ADV") or phrases.is_partitive(sentence, i, c):
         return False
     if token.deprel == "obj" or verbs.is_complement(sentence, c):
         return True
@@ -267,8 +277,8 @@ def _is_core(sentence: Sentence, i: int, c: int) -> bool:
 
 
 def _has_object_behind(sentence: Sentence, i: int, c: int) -> bool:
-    """`Als Kind lernte er Geige.`: a time of life, no complement"""
-    return any(o > c for o in tree.children(sentence, i, "obj"))
+    """`Als Kind lernte er Geige.`, `Als Dank versprach er zu kommen.`: a time of life or a reason, no complement"""
+    return _is_in_front(sentence, c) or any(o > c for o in tree.children(sentence, i, "obj", "xcomp", "ccomp"))
 
 
 def _shared_object(sentence: Sentence, i: int) -> tuple[int, ...]:

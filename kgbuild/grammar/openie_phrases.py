@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import relative, tree
+from kgbuild.grammar import form, relative, tree
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import certainty, contrast, determiners, times
+from kgbuild.lexicon import certainty, contrast, determiners, pronouns, times
 from kgbuild.model import Sentence, Token
 
 Positions = tuple[int, ...]
@@ -21,6 +21,7 @@ ARTICLES = ("definite", "indefinite")
 QUOTES = ('"', "„", "“", "”", "»", "«")
 OPENING, CLOSING = ("(", "["), (")", "]")
 JOINT = "zwischen"
+AMONG = "darunter"
 GRADED = ("ADJ", "ADV", "NUM")
 
 
@@ -43,8 +44,15 @@ def _is_cut(sentence: Sentence, words: Positions) -> bool:
 
 def others(sentence: Sentence, i: int) -> Positions:
     """What is coordinated with an argument and no clause: `Sie kaufte Brot und ging.`, `über Kunst und darüber, wie …`  ->  nothing"""
-    joined = (c for c in tree.children(sentence, i, "conj") if sentence.tokens[c].upos != "ADV" and not is_aside(sentence, i, c))
+    joined = (c for c in _until_among(sentence, i) if sentence.tokens[c].upos != "ADV" and not is_aside(sentence, i, c))
     return tuple(c for c in joined if not is_clause(sentence, c))
+
+
+def _until_among(sentence: Sentence, i: int) -> Positions:
+    """`zwanzig Bücher, darunter zwei Romane`: the novels are among the books, not beside them"""
+    parts = tree.children(sentence, i, "conj")
+    among = next((c for c in parts if any(sentence.tokens[a].text.lower() == AMONG for a in tree.children(sentence, c, "advmod", "cc"))), -1)
+    return tuple(c for c in parts if c < among) if among >= 0 else parts
 
 
 def is_clause(sentence: Sentence, i: int) -> bool:
@@ -56,7 +64,8 @@ def item(sentence: Sentence, i: int, shared: Positions) -> Positions:
     """One part of an argument: without its own preposition it takes that of the first; without any it drops its article."""
     before = tree.prepositions_of(sentence, i) or shared
     words = noun(sentence, i)
-    return around(before, words if before else bare(sentence, words), i) if words else ()
+    plain = bool(before) or words[:1] == (i,)
+    return around(before, words if plain else bare(sentence, words), i) if words else ()
 
 
 def around(prepositions: Positions, words: Positions, head: int) -> Positions:
@@ -82,7 +91,9 @@ def noun(sentence: Sentence, i: int) -> Positions:
 
 def _is_whose(sentence: Sentence, i: int) -> bool:
     """`eine Oper, deren Text fehlt`  ->  Text: deren does an article's work"""
-    return sentence.tokens[i].deprel in ("det", "det:poss", "nmod") and tree.is_relative(sentence, i)
+    found = pronouns.pronoun(sentence.tokens[i].text)
+    whose = found is not None and found.kind == "demonstrative" and sentence.tokens[i].deprel in ("det", "det:poss", "nmod")
+    return whose and tree.is_relative(sentence, i)
 
 
 def without(sentence: Sentence, i: int, *parts: int) -> Positions:
@@ -106,6 +117,8 @@ def _belongs(sentence: Sentence, i: int, c: int) -> bool:
         return _is_degree(sentence, i, c)
     if label == "obl":
         return _is_measure(sentence, i, c)
+    if label == "obl:arg":
+        return is_partitive(sentence, i, c)
     return label not in OUTSIDE and not is_loose(sentence, i, c)
 
 
@@ -138,20 +151,32 @@ def bracketed(sentence: Sentence, _: int) -> tuple[int, ...]:
     """For each token the bracket it stands in, by its opening mark; -1 outside."""
     found, open_ = [], [-1]
     for token in sentence.tokens:
-        if token.text in CLOSING and len(open_) > 1:
-            open_.pop()
-        elif token.text in OPENING:
+        if token.text in OPENING:
             open_.append(token.index)
         found.append(open_[-1])
+        if token.text in CLOSING and len(open_) > 1:
+            open_.pop()
     return tuple(found) if len(open_) == 1 else (-1,) * len(found)
+
+
+def is_partitive(sentence: Sentence, i: int, c: int) -> bool:
+    """die kleinste aller Arten"""
+    return sentence.tokens[i].upos == "ADJ" and c > i and form.is_genitive(sentence, c) and tree.has_child(sentence, i, "det")
 
 
 def _inner(sentence: Sentence, i: int) -> Iterator[int]:
     """What belongs to a part of a phrase: prepositions, commas and coordination inside it belong to it."""
     yield i
     for c in sentence.children[i]:
-        if sentence.tokens[c].deprel not in CLAUSES and not is_loose(sentence, i, c) and not is_aside(sentence, i, c):
+        if _belongs_inside(sentence, i, c):
             yield from _inner(sentence, c)
+
+
+def _belongs_inside(sentence: Sentence, i: int, c: int) -> bool:
+    if is_loose(sentence, i, c) or is_aside(sentence, i, c):
+        return False
+    label = sentence.tokens[c].deprel
+    return label not in CLAUSES and (label != "conj" or c in _until_among(sentence, i))
 
 
 def is_loose(sentence: Sentence, i: int, c: int) -> bool:
@@ -194,7 +219,8 @@ def links(sentence: Sentence, i: int) -> Positions:
 
 
 def _links(sentence: Sentence, i: int) -> Iterator[int]:
-    for c in tree.children(sentence, i, "nmod"):
+    inner = tree.children(sentence, i, "nmod") if sentence.tokens[i].upos != "NUM" else ()
+    for c in inner:
         if c > i and not is_aside(sentence, i, c):
             yield from (c,) if tree.preposition(sentence, c) and min(tree.prepositions_of(sentence, c)) > i else ()
             yield from _links(sentence, c)

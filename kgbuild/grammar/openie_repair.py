@@ -1,13 +1,13 @@
 """What open triples need beyond `repair`. In: a Sentence in our scheme. Out: a Sentence; the rule: labels and heads change, words never.
 
-Open triples take every phrase where the tree puts it, so a phrase on the wrong head costs two of them.
+Open triples take every phrase where the tree puts it, so a phrase on the wrong head costs two of them. Relative clauses: `openie_relative`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from kgbuild.grammar import form, tree
+from kgbuild.grammar import form, openie_relative, tree
 from kgbuild.grammar.normalise import is_tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import noun_prepositions, nouns, times
@@ -19,6 +19,7 @@ Changes = dict[int, tuple[int, str]]
 SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = ("obj", "obl:arg")
 YEAR = 4  # digits
+AGENT = "von"
 
 
 def turn_pronoun(sentence: Sentence) -> Sentence:
@@ -119,28 +120,92 @@ def _is_time_word(token: Token) -> bool:
     return is_year(token) or times.month(word) is not None or times.weekday(word) is not None or bool(times.unit(word) or times.kind(word))
 
 
-def find_relative(sentence: Sentence) -> Sentence:
-    """`Daten, die Forscher nutzen`  ->  die obj, Forscher nsubj, where a parser read `die Forscher`"""
+def free_agent(sentence: Sentence) -> Sentence:
+    """`Das Dorf wurde 1905 in Peru von Mönchen gegründet.`  ->  von Mönchen obl of gegründet: a passive has an agent, a place or time none"""
     changes: Changes = {}
-    for clause in sentence.tokens:
-        first = sentence.tokens[tree.first_word(sentence, clause.index)] if clause.deprel == "acl:relcl" else clause
-        noun = sentence.tokens[first.head]
-        if first.deprel == "det" and noun.upos == "NOUN" and noun.head == clause.index and noun.deprel in (*SUBJECTS, "obj"):
-            changes |= _shared_out(sentence, clause.index, first, noun)
+    for token in sentence.tokens:
+        place = sentence.tokens[token.head]
+        if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGENT and place.deprel == "obl" and place.index < token.index:
+            verb = sentence.tokens[place.head]
+            passive = verb.upos == "VERB" and not tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "obj")
+            if passive and (is_time(sentence, place.index) or place.entity.endswith("LOC") or place.upos in ("NUM", "PROPN")):
+                changes[token.index] = (verb.index, "obl")
     return relabelled(sentence, changes)
 
 
-def _shared_out(sentence: Sentence, clause: int, pronoun: Token, noun: Token) -> Changes:
-    """Who is subject: the noun if it agrees with the verb, for the pronoun stands in front anyway."""
-    other = tree.child(sentence, clause, *(SUBJECTS if noun.deprel == "obj" else OBJECTS))
-    if other >= 0:
-        return {}
-    finite = tree.finite_verb(sentence, clause)
-    agrees = finite >= 0 and sentence.tokens[finite].feat("Number") == noun.feat("Number")
-    return {pronoun.index: (clause, "obj" if agrees else "nsubj"), noun.index: (clause, "nsubj" if agrees else "obj")}
+def free_source(sentence: Sentence) -> Sentence:
+    """`Der Ort hat seinen Namen von einem Fluss.`  ->  von einem Fluss obl of hat: seinen says already whose name it is"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        noun = sentence.tokens[token.head]
+        owned = noun.deprel == "obj" and tree.has_child(sentence, noun.index, "det:poss") and token.index > noun.index
+        if owned and token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGENT:
+            changes[token.index] = (noun.head, "obl")
+    return relabelled(sentence, changes)
 
 
-REPAIRS: tuple[Repair, ...] = (turn_pronoun, find_relative, loosen_apposition, lift_article, free_year, free_time)
+def join_places(sentence: Sentence) -> Sentence:
+    """`Er lebt in Lima, Peru.`  ->  Peru flat to Lima, for no und joins the two"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        second = tree.children(sentence, token.index, "conj", "appos")
+        if token.upos == "PROPN" and len(second) == 1 and _says_where(sentence, token, sentence.tokens[second[0]]):
+            changes[second[0]] = (token.index, "flat")
+    return relabelled(sentence, changes)
+
+
+def _says_where(sentence: Sentence, place: Token, other: Token) -> bool:
+    placed = tree.preposition(sentence, place.index) and other.upos == "PROPN" and other.index > place.index
+    return bool(placed) and not tree.has_child(sentence, other.index, "cc", "case", "det") and sentence.tokens[other.index - 1].text == ","
+
+
+def lower_adverb(sentence: Sentence) -> Sentence:
+    """`Er versprach, die Preise nicht zu erhöhen.`  ->  nicht advmod of erhöhen, in whose words it stands"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        for infinitive in tree.children(sentence, token.head, "xcomp") if token.deprel == "advmod" else ():
+            if tree.subtree(sentence, infinitive)[0] < token.index < infinitive:
+                changes[token.index] = (infinitive, "advmod")
+    return relabelled(sentence, changes)
+
+
+def join_copula(sentence: Sentence) -> Sentence:
+    """`Ein Vorbild war der Maler Kurt Blau.`  ->  war cop of Vorbild, whose subject Maler is, where a parser made it one of its subject"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        above = token.head if token.deprel in SUBJECTS else -1
+        copula = tree.child(sentence, token.index, "cop") if above >= 0 else -1
+        if copula >= 0 and sentence.tokens[above].upos == "NOUN" and not tree.has_child(sentence, above, "cop"):
+            changes[copula] = (above, "cop")
+    return relabelled(sentence, changes)
+
+
+def find_first(sentence: Sentence) -> Sentence:
+    """`Kurt Blau (* 1840 in Ulm; † 1902) war ein Maler.`  ->  Kurt nsubj, where brackets hid the subject from a parser"""
+    root = next(t.index for t in sentence.tokens if t.head < 0)
+    finite = tree.finite_verb(sentence, root)
+    hidden = finite > 1 and sentence.tokens[finite - 1].text == ")" and not tree.has_child(sentence, root, *SUBJECTS, "csubj", "expl")
+    first = next((t for t in sentence.tokens if t.upos in ("NOUN", "PROPN")), None)
+    if not hidden or first is None or first.index >= finite or first.index == root or tree.has_child(sentence, first.index, "case"):
+        return sentence
+    return relabelled(sentence, {first.index: (root, "nsubj")})
+
+
+REPAIRS: tuple[Repair, ...] = (
+    join_copula,
+    find_first,
+    turn_pronoun,
+    openie_relative.find_relative,
+    openie_relative.hang_relative,
+    loosen_apposition,
+    join_places,
+    lift_article,
+    free_year,
+    free_time,
+    free_agent,
+    free_source,
+    lower_adverb,
+)
 
 
 def repaired(sentence: Sentence) -> Sentence:
