@@ -36,9 +36,14 @@ def _loose(sentence: Sentence, i: int, c: int) -> Iterator[tuple[int, int]]:
     """`der Präsident der Kammer, Otto Kern,`: the name behind; `Otto Kern, Präsident der Kammer,`: the name in front."""
     if names.is_name(sentence, c) and sentence.tokens[i].upos == "NOUN":
         yield c, i
-    elif sentence.tokens[c].upos == "NOUN":
+    elif sentence.tokens[c].upos == "NOUN" or _is_one_of(sentence, c):
         front = names.close_name(sentence, i)
         yield (front if front >= 0 else i), c
+
+
+def _is_one_of(sentence: Sentence, c: int) -> bool:
+    """`Rom, eine der ältesten Städte,`  ->  eine"""
+    return sentence.tokens[c].upos in ("PRON", "NUM", "DET") and any(_is_complement(sentence, d) for d in tree.children(sentence, c, "nmod"))
 
 
 def _role(sentence: Sentence, bearer: int, role: int) -> Iterator[Found]:
