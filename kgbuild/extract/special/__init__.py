@@ -17,12 +17,12 @@ from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.implied import implied
-from kgbuild.extract.special.offices import office
+from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
-from kgbuild.extract.special.position import described, position, role_of_verb
+from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
-from kgbuild.extract.special.sites import beside, seated, site
+from kgbuild.extract.special.sites import beside, seated, site, town_in, town_office
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.types import Types
@@ -35,6 +35,7 @@ RULES: dict[str, Rule] = {
     "age": age,
     "belonging": belonging,
     "beside": beside,
+    "called": called,
     "citizen": citizen,
     "dated": dated,
     "described": described,
@@ -42,6 +43,8 @@ RULES: dict[str, Rule] = {
     "joint": joint,
     "national": national,
     "office": office,
+    "office_described": office_described,
+    "office_held": office_held,
     "parties": parties,
     "partner": partner,
     "position": position,
@@ -50,6 +53,8 @@ RULES: dict[str, Rule] = {
     "together": together,
     "seated": seated,
     "site": site,
+    "town_in": town_in,
+    "town_office": town_office,
     "year": year,
 }
 
