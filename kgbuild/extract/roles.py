@@ -50,6 +50,17 @@ def tail(noun: str) -> str:
     return entry.lemma if entry else noun
 
 
+@lru_cache(maxsize=5000)
+def first(noun: str) -> str:
+    """What stands before the shortest role noun in a word: Gewerkschaftschefin -> Gewerkschafts, Armeesprecher -> Armee, Chef -> ""."""
+    entry = nouns.find("roles", noun)
+    if entry is None:
+        return ""
+    shorter = [other for other in nouns.entries("roles") if other != entry.lemma and entry.lemma.lower().endswith(other.lower())]
+    simple = min(shorter, key=len, default=entry.lemma)
+    return (entry.first + entry.lemma[: len(entry.lemma) - len(simple)]).rstrip("-")
+
+
 def for_gender(noun: str, gender: str, case: str = "") -> str:
     """The nominative singular of a role noun, of a man or a woman where the form tells only half: Vorsitzenden -> Vorsitzender, Vorsitzende."""
     entry = nouns.find("roles", noun)

@@ -14,6 +14,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.belonging import belonging
+from kgbuild.extract.special.bodies import cabinet, own_body, state_body
 from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.implied import implied
@@ -35,6 +36,7 @@ RULES: dict[str, Rule] = {
     "age": age,
     "belonging": belonging,
     "beside": beside,
+    "cabinet": cabinet,
     "called": called,
     "citizen": citizen,
     "dated": dated,
@@ -45,6 +47,7 @@ RULES: dict[str, Rule] = {
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
+    "own_body": own_body,
     "parties": parties,
     "partner": partner,
     "position": position,
@@ -53,6 +56,7 @@ RULES: dict[str, Rule] = {
     "together": together,
     "seated": seated,
     "site": site,
+    "state_body": state_body,
     "town_in": town_in,
     "town_office": town_office,
     "year": year,

@@ -67,10 +67,10 @@ def _word(reading: Reading, said: Predication, argument: Argument) -> str:
     return reading.token(said.sentence if argument.sentence is None else argument.sentence, argument.head).text
 
 
-def described(reading: Reading, types: Types, said: Predication) -> int | None:
-    """The one person that a role noun without a bearer describes: der Innenminister; not ein Minister, die Minister."""
+def described(reading: Reading, types: Types, said: Predication, determined: tuple[str, ...] = ("definite",)) -> int | None:
+    """The one person that a role noun without a bearer describes: der Innenminister; not die Minister; ein Minister only where that is asked for."""
     place, phrase = reading.at(said.sentence, said.trigger), reading.phrase(said.sentence, said.trigger)
-    if place is None or phrase is None or reading.borne(said.sentence, said.trigger) or phrase.determination != "definite":
+    if place is None or phrase is None or reading.borne(said.sentence, said.trigger) or phrase.determination not in determined:
         return None
     mention = reading.mentions[place]
     one = mention.kind == "nominal" and mention.number != "Plur" and phrase.number != "Plur"

@@ -12,7 +12,8 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.offices import described, nearest, whose_known
+from kgbuild.extract.special.bodies import holders
+from kgbuild.extract.special.offices import nearest, whose_known
 from kgbuild.extract.types import Types
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns
@@ -59,19 +60,12 @@ def _town(reading: Reading, chain: Chain) -> Entry | None:
 def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Der Bürgermeister lehnte ab` in an article about one town."""
     town = _main_town(reading)
-    for said in reading.predications() if town is not None else ():
+    for said in reading.predications():
         if roles.tail(said.lemma) not in pattern.words or roles.qualified(said.qualifiers) & set(pattern.without) or whose_known(reading, said):
             continue
-        for holder in _holders(reading, types, said):
-            yield Finding(said, pattern.relation, nearest(reading, town, said.sentence), holder, pattern.id, weight=pattern.weight)
-
-
-def _holders(reading: Reading, types: Types, said: Predication) -> list[int]:
-    if said.kind == "noun":
-        one = described(reading, types, said)
-        return [] if one is None else [one]
-    bearers = [reading.mention(said, a) for a in said.having("bearer")] if said.kind == "role" else []
-    return [m for m in bearers if m is not None and types.fits(reading.type(m), "Person")]
+        for holder in holders(reading, types, said) if town is not None else ():
+            if town is not None:
+                yield Finding(said, pattern.relation, nearest(reading, town, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def _main_town(reading: Reading) -> Chain | None:
