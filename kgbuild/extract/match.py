@@ -81,9 +81,14 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if pattern.id not in seen and head not in pattern.except_words and _allowed(predication, pattern):
+            if pattern.id not in seen and not _excepted(pattern, head, keys) and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
+
+
+def _excepted(pattern: Pattern, head: str, keys: list[str]) -> bool:
+    """Whether the pattern leaves the word out, or a class of what stands there: `@ArmedGroup`."""
+    return head in pattern.except_words or any(key.startswith("@") and key in pattern.except_words for key in keys)
 
 
 def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:
