@@ -12,6 +12,7 @@ from itertools import combinations, product
 from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
+from kgbuild.extract.owners import owners
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
@@ -21,6 +22,7 @@ from kgbuild.relations import Pattern
 ANY = "*"
 PASSIVE = "undo_passive"
 COPULA = "read_copula"
+OWNER = "owner"
 ROLE_GIVEN = ("attribute", "zu", "als")
 
 
@@ -30,6 +32,7 @@ class Filler:
 
     mention: int
     argument: Argument | None
+    doubts: tuple[str, ...] = ()  # penalties of confidence.toml
 
     @property
     def hops(self) -> int:
@@ -112,11 +115,18 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
         return
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
-    objects = _fill(reading, types, predication, pattern.object, pattern.object_type or range_) if subjects else []
+    objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
     pairs = combinations(subjects, 2) if subjects == objects else product(subjects, objects)
     for subject, object_ in pairs:
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
             yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _objects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
+    """What fills the roles of the object, and whose it is where the relation is an attitude."""
+    found = _fill(reading, types, predication, pattern.object, classes)
+    owned = (Filler(m, a, (OWNER,)) for m, a in owners(reading, predication, pattern.relation, pattern.object))
+    return found + [f for f in owned if types.fits(reading.type(f.mention), *classes)]
 
 
 def _any_one(reading: Reading, predication: Predication) -> bool:
@@ -133,7 +143,17 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
     literal = types.literal(pattern.relation)
     value = reading.mentions[ends[1]].name if literal else None
     return Finding(
-        predication, pattern.relation, ends[0], ends[1], pattern.id, value, pattern.weight, pattern.negated, pattern.status, hops
+        predication,
+        pattern.relation,
+        ends[0],
+        ends[1],
+        pattern.id,
+        value,
+        pattern.weight,
+        pattern.negated,
+        pattern.status,
+        hops,
+        (*subject.doubts, *object_.doubts),
     )
 
 

@@ -68,6 +68,11 @@ class Reading:
     def token(self, sentence: int, index: int) -> Token:
         return self.document.sentences[sentence].tokens[index]
 
+    def noun(self, sentence: int, token: int) -> str:
+        """The nominative singular of a noun, as its predication has it."""
+        said = self.by_trigger.get((sentence, token), ())
+        return next((p.lemma for p in said if p.kind == "noun"), self.token(sentence, token).lemma)
+
     def phrase(self, sentence: int, head: int) -> NounPhrase | None:
         """The noun phrase with this head."""
         return self._phrases.get((sentence, head))

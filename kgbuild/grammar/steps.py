@@ -12,6 +12,7 @@ from kgbuild.grammar.relative import resolve_relative
 from kgbuild.grammar.sharing import (
     control_infinitive,
     control_participle,
+    lend_subject,
     lift_between,
     read_participle,
     share_circumstances,
@@ -37,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     share_modifiers,
     share_complements,
     lift_between,
+    lend_subject,
     read_headline,
     resolve_relative,
     negate_contrast,
