@@ -73,7 +73,7 @@ def _each(sentence: Sentence, arg1: Positions, relation: Positions, items: tuple
 
 def _stretched(sentence: Sentence, clause: Clause, head: int) -> tuple[Positions, ...]:
     """`von 1960 bis 1975`: one argument where a tree has two"""
-    found = _with_adverb(sentence, head, _shortened(sentence, head))
+    found = _with_measured(sentence, head, _with_adverb(sentence, head, _shortened(sentence, head)))
     until = next((c for c in clause.free if _continues(sentence, head, c)), -1)
     if until >= 0 and len(found) == 1:
         return ((*found[0], *phrases.items(sentence, until)[0]),)
@@ -115,6 +115,14 @@ def _continues(sentence: Sentence, head: int, c: int) -> bool:
         return False
     often = _is_frequency(sentence.tokens[head]) and tree.preposition(sentence, c) == RATE
     return often or (tree.preposition(sentence, head), tree.preposition(sentence, c)) == RANGE
+
+
+def _with_measured(sentence: Sentence, head: int, items: tuple[Positions, ...]) -> tuple[Positions, ...]:
+    """`zwei Jahre später`: one argument, also where a tree hangs both on the verb"""
+    behind = sentence.tokens[head + 1 : head + 2]
+    beside = bool(behind) and behind[0].deprel == "advmod" and behind[0].head == sentence.tokens[head].head
+    counted = bool(times.unit(sentence.tokens[head].text)) and not tree.prepositions_of(sentence, head)
+    return ((*items[0], head + 1),) if beside and counted and len(items) == 1 and behind[0].upos in ("ADJ", "ADV") else items
 
 
 def _is_frequency(token: Token) -> bool:
