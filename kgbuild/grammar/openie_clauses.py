@@ -318,11 +318,20 @@ def free(sentence: Sentence, i: int) -> tuple[int, ...]:
     return free(sentence, first) if first >= 0 else tuple(c for c in sentence.children[i] if _is_free(sentence, i, c))
 
 
+def _says_nothing(sentence: Sentence, c: int) -> bool:
+    """vor allem, unter anderem, zum einen: no place, no time, nobody"""
+    token = sentence.tokens[c]
+    nobody = token.upos == "PRON" and token.feat("PronType") in ("Ind", "Tot") and token.feat("Gender") == "Neut"
+    return bool(tree.preposition(sentence, c)) and (token.upos == "DET" or nobody) and not tree.is_relative(sentence, c)
+
+
 def _is_free(sentence: Sentence, i: int, c: int) -> bool:
     token = sentence.tokens[c]
     if phrases.is_aside(sentence, i, c):
         return False
     if token.deprel == "advmod":
         return times.day(token.text) is not None or _is_frequency(token) or phrases.measure(sentence, c) >= 0
+    if _says_nothing(sentence, c):
+        return False
     inside = not verbs.has_verb(sentence, i) and c in phrases.noun(sentence, i)
     return token.deprel in FREE and token.upos != "PUNCT" and not _is_core(sentence, i, c) and not inside

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import form, openie_relative, openie_verbs, tree
+from kgbuild.grammar import form, openie_phrases, openie_relative, openie_verbs, tree
 from kgbuild.grammar.normalise import is_tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import noun_prepositions, nouns, times
@@ -230,11 +230,12 @@ def find_first(sentence: Sentence) -> Sentence:
     """`Kurt Blau (* 1840 in Ulm; † 1902) war ein Maler.`  ->  Kurt nsubj, where brackets hid the subject from a parser"""
     root = next(t.index for t in sentence.tokens if t.head < 0)
     finite = tree.finite_verb(sentence, root)
-    hidden = finite > 1 and sentence.tokens[finite - 1].text == ")" and not tree.has_child(sentence, root, *SUBJECTS, "csubj", "expl")
-    first = next((t for t in sentence.tokens if t.upos in ("NOUN", "PROPN")), None)
-    if not hidden or first is None or first.index >= finite or first.index == root or tree.has_child(sentence, first.index, "case"):
+    first = next((t.index for t in sentence.tokens if t.upos in ("NOUN", "PROPN")), -1)
+    hidden = finite > 1 and sentence.tokens[finite - 1].text == ")" and 0 <= first < finite and first != root
+    subjects = tree.children(sentence, root, *SUBJECTS, "csubj", "expl")
+    if not hidden or tree.has_child(sentence, first, "case") or not all(openie_phrases.is_aside(sentence, root, c) for c in subjects):
         return sentence
-    return relabelled(sentence, {first.index: (root, "nsubj")})
+    return relabelled(sentence, {**dict.fromkeys(subjects, (first, "appos")), first: (root, "nsubj")})
 
 
 REPAIRS: tuple[Repair, ...] = (
