@@ -73,7 +73,7 @@ def _each(sentence: Sentence, arg1: Positions, relation: Positions, items: tuple
 
 def _stretched(sentence: Sentence, clause: Clause, head: int) -> tuple[Positions, ...]:
     """`von 1960 bis 1975`: one argument where a tree has two"""
-    found = _with_adverb(sentence, head, _shortened(sentence, head))
+    found = _with_measured(sentence, head, _with_adverb(sentence, head, _shortened(sentence, head)))
     until = next((c for c in clause.free if _continues(sentence, head, c)), -1)
     if until >= 0 and len(found) == 1:
         return ((*found[0], *phrases.items(sentence, until)[0]),)
@@ -115,6 +115,14 @@ def _continues(sentence: Sentence, head: int, c: int) -> bool:
         return False
     often = _is_frequency(sentence.tokens[head]) and tree.preposition(sentence, c) == RATE
     return often or (tree.preposition(sentence, head), tree.preposition(sentence, c)) == RANGE
+
+
+def _with_measured(sentence: Sentence, head: int, items: tuple[Positions, ...]) -> tuple[Positions, ...]:
+    """`zwei Jahre später`: one argument, also where a tree hangs both on the verb"""
+    behind = sentence.tokens[head + 1 : head + 2]
+    beside = bool(behind) and behind[0].deprel == "advmod" and behind[0].head == sentence.tokens[head].head
+    counted = bool(times.unit(sentence.tokens[head].text)) and not tree.prepositions_of(sentence, head)
+    return ((*items[0], head + 1),) if beside and counted and len(items) == 1 and behind[0].upos in ("ADJ", "ADV") else items
 
 
 def _is_frequency(token: Token) -> bool:
@@ -310,11 +318,20 @@ def free(sentence: Sentence, i: int) -> tuple[int, ...]:
     return free(sentence, first) if first >= 0 else tuple(c for c in sentence.children[i] if _is_free(sentence, i, c))
 
 
+def _says_nothing(sentence: Sentence, c: int) -> bool:
+    """vor allem, unter anderem, zum einen: no place, no time, nobody"""
+    token = sentence.tokens[c]
+    nobody = token.upos == "PRON" and token.feat("PronType") in ("Ind", "Tot") and token.feat("Gender") == "Neut"
+    return bool(tree.preposition(sentence, c)) and (token.upos == "DET" or nobody) and not tree.is_relative(sentence, c)
+
+
 def _is_free(sentence: Sentence, i: int, c: int) -> bool:
     token = sentence.tokens[c]
     if phrases.is_aside(sentence, i, c):
         return False
     if token.deprel == "advmod":
         return times.day(token.text) is not None or _is_frequency(token) or phrases.measure(sentence, c) >= 0
+    if _says_nothing(sentence, c):
+        return False
     inside = not verbs.has_verb(sentence, i) and c in phrases.noun(sentence, i)
     return token.deprel in FREE and token.upos != "PUNCT" and not _is_core(sentence, i, c) and not inside

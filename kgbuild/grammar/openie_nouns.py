@@ -70,10 +70,19 @@ def _parts(sentence: Sentence, c: int) -> Iterator[phrases.Positions]:
 
 
 def participles(sentence: Sentence, i: int) -> Iterator[Found]:
-    """`die von Rebellen kontrollierte Stadt`  ->  Stadt | kontrollierte | von Rebellen"""
+    """`die von Rebellen kontrollierte Stadt`  ->  Stadt | kontrollierte | von Rebellen; `die Flotte, bestehend aus zwölf Schiffen`"""
     for c in tree.children(sentence, i, "amod"):
         if verbal.is_attribute(sentence, c) or (sentence.tokens[c].upos == "VERB" and tree.has_child(sentence, c, "obj", *clauses.FREE)):
             yield from _participle(sentence, i, c)
+    for c in tree.children(sentence, i, "advmod"):
+        if _is_behind(sentence, i, c):
+            yield from _participle(sentence, i, c)
+
+
+def _is_behind(sentence: Sentence, i: int, c: int) -> bool:
+    """`die Flotte, bestehend aus zwölf Schiffen,`: between commas, with something beside it"""
+    named = sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[c].upos in ("ADJ", "VERB")
+    return named and c > i and not tree.close(sentence, i, c) and tree.has_child(sentence, c, "obl", "obj")
 
 
 def _participle(sentence: Sentence, noun: int, c: int) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import form, relative, tree
+from kgbuild.grammar import form, names, relative, tree
 from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import certainty, contrast, determiners, pronouns, times
 from kgbuild.model import Sentence, Token
@@ -28,8 +28,16 @@ GRADED = ("ADJ", "ADV", "NUM")
 def items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     """Each coordinated part as an argument of its own, the preposition repeated: `in Rom und Bern`  ->  in Rom, in Bern; `zwischen` needs both"""
     found = _items(sentence, i)
-    together = tree.preposition(sentence, i) == JOINT or any(_is_cut(sentence, words) for words in found)
+    together = tree.preposition(sentence, i) == JOINT or any(_is_cut(sentence, words) for words in found) or _is_one_person(sentence, i)
     return (whole(sentence, i),) if found and together else found
+
+
+def _is_one_person(sentence: Sentence, i: int) -> bool:
+    """`der Sänger und Gitarrist Ole Brandt`: one article and one name for both"""
+    beside = others(sentence, i)
+    if not beside or sentence.tokens[i].upos != "NOUN" or not tree.has_child(sentence, i, "det") or names.close_name(sentence, i) >= 0:
+        return False
+    return names.close_name(sentence, beside[-1]) >= 0 and not any(tree.has_child(sentence, c, "det", "det:poss", "case") for c in beside)
 
 
 def _items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
@@ -85,8 +93,15 @@ def noun(sentence: Sentence, i: int) -> Positions:
     """The noun with its attributes; of a relative pronoun what it stands for: `das Buch, das er schrieb`  ->  Buch"""
     if tree.is_relative(sentence, i):
         found = relative.antecedent(sentence, tree.relative_clause(sentence, i), i)
+        found = _with_title(sentence, found)
         return bare(sentence, noun(sentence, found)) if 0 <= found != i else ()
     return trimmed(sentence, tuple(sorted(t for t in _tokens(sentence, i) if t == i or not _is_whose(sentence, t))))
+
+
+def _with_title(sentence: Sentence, i: int) -> int:
+    """`Ministerin Klara Voss, die`  ->  Ministerin, who carries the whole phrase"""
+    beside = i >= 0 and sentence.tokens[i].deprel == "appos" and tree.close(sentence, i, sentence.tokens[i].head)
+    return sentence.tokens[i].head if beside else i
 
 
 def _is_whose(sentence: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ A relative clause on the wrong noun gives false triples, for its noun stands for
 
 from __future__ import annotations
 
-from kgbuild.grammar import relative, tree
+from kgbuild.grammar import form, relative, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.model import Sentence, Token
 
@@ -51,6 +51,19 @@ def _placed(sentence: Sentence, clause: int, pronoun: Token, noun: Token) -> Cha
     if not 0 <= case < pronoun.index or tree.has_child(sentence, clause, *SUBJECTS):
         return {}
     return {pronoun.index: (clause, "obl"), case: (pronoun.index, "case"), noun.index: (clause, "nsubj")}
+
+
+def turn_relative(sentence: Sentence) -> Sentence:
+    """`Funde, die ein Team machte`  ->  die obj, Team nsubj, where a parser turned them round: machte is singular"""
+    changes: Changes = {}
+    for clause in sentence.tokens:
+        pronoun, thing = (tree.child(sentence, clause.index, label) for label in ("nsubj", "obj"))
+        finite = tree.finite_verb(sentence, clause.index)
+        if clause.deprel == "acl:relcl" and min(pronoun, thing, finite) >= 0 and tree.is_relative(sentence, pronoun):
+            one, many, verb = (sentence.tokens[t].feat("Number") for t in (thing, clause.head, finite))
+            turned = one == verb != many and bool(one and many) and "Nom" in (form.article_cases(sentence, thing) or ("Nom",))
+            changes |= {pronoun: (clause.index, "obj"), thing: (clause.index, "nsubj")} if turned else {}
+    return relabelled(sentence, changes)
 
 
 def hang_relative(sentence: Sentence) -> Sentence:

@@ -6,8 +6,9 @@ Open triples take every phrase where the tree puts it, so a phrase on the wrong 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from kgbuild.grammar import form, openie_relative, tree
+from kgbuild.grammar import form, openie_phrases, openie_relative, openie_verbs, tree
 from kgbuild.grammar.normalise import is_tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import noun_prepositions, nouns, times
@@ -20,6 +21,13 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = ("obj", "obl:arg")
 YEAR = 4  # digits
 AGENT = "von"
+
+
+def name_verbs(sentence: Sentence) -> Sentence:
+    """`Er studierte Latein.`  ->  studierte VERB, where a tagger took it for an adjective"""
+    mistaken = {t.index for t in sentence.tokens if openie_verbs.is_mistaken(sentence, t.index)}
+    tokens = (replace(t, upos="VERB") if t.index in mistaken else t for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens)) if mistaken else sentence
 
 
 def turn_pronoun(sentence: Sentence) -> Sentence:
@@ -60,11 +68,49 @@ def lift_article(sentence: Sentence) -> Sentence:
     """`ein Museum für Glas und eine Bibliothek`  ->  Bibliothek beside Museum: both have articles, Glas has none"""
     changes: Changes = {}
     for token in sentence.tokens:
-        inner = sentence.tokens[token.head] if token.deprel == "conj" else token
-        if inner.deprel == "nmod" and _has_article(sentence, token.index) and not _has_article(sentence, inner.index):
-            alike = form.determination(sentence, inner.head) == form.determination(sentence, token.index)
-            if alike and tree.has_child(sentence, inner.index, "case") and inner.index > inner.head:
-                changes[token.index] = (inner.head, "conj")
+        inner = sentence.tokens[token.head]
+        if token.deprel == "conj" and inner.deprel in ("nmod", "obl") and tree.has_child(sentence, inner.index, "case"):
+            noun = inner.head if inner.deprel == "nmod" else _participant_before(sentence, inner.index)
+            if 0 <= noun < inner.index and _is_parallel(sentence, noun, inner.index, token.index):
+                changes |= {token.index: (noun, "conj"), inner.index: (noun, "nmod")}
+    return relabelled(sentence, changes)
+
+
+def _is_parallel(sentence: Sentence, noun: int, inner: int, other: int) -> bool:
+    """Whether the noun and what is coordinated have the same kind of article and the noun between has none."""
+    if not _has_article(sentence, other) or _has_article(sentence, inner) or tree.has_child(sentence, other, "case"):
+        return False
+    return form.determination(sentence, noun) == form.determination(sentence, other)
+
+
+def _participant_before(sentence: Sentence, i: int) -> int:
+    """The subject or object whose last word stands right before a phrase of the same verb, or -1."""
+    start = tree.subtree(sentence, i)[0]
+    beside = tree.children(sentence, sentence.tokens[i].head, *SUBJECTS, "obj")
+    return next((c for c in beside if tree.subtree(sentence, c)[-1] + 1 == start), -1)
+
+
+def free_behind(sentence: Sentence) -> Sentence:
+    """`Er studierte Latein und Jura in Bonn.`  ->  in Bonn obl of studierte, where a parser gave it to Latein: Jura stands between"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        noun = sentence.tokens[token.head]
+        last = max(tree.children(sentence, noun.index, "conj"), default=-1)
+        held = token.deprel == "nmod" and noun.deprel in (*OBJECTS, "obl") and bool(tree.preposition(sentence, token.index))
+        if held and noun.index < last < token.index:
+            changes[token.index] = (noun.head, "obl")
+    return relabelled(sentence, changes)
+
+
+def turn_plural(sentence: Sentence) -> Sentence:
+    """`Das Museum ist alt und empfängt 800 Besucher.`  ->  Besucher obj, where a parser made many the subject of one's verb"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head]
+        behind = token.deprel == "nsubj" and verb.deprel == "conj" and tree.is_finite(verb) and verb.index < token.index
+        many = token.feat("Number") == "Plur" and verb.feat("Number") == "Sing" and not tree.has_child(sentence, token.index, "case")
+        if behind and many and not any(c < verb.index for c in tree.children(sentence, verb.index, "obl", "obj", "expl", "advmod")):
+            changes[token.index] = (verb.index, "obj" if not tree.has_child(sentence, verb.index, "obj") else "obl:arg")
     return relabelled(sentence, changes)
 
 
@@ -184,22 +230,27 @@ def find_first(sentence: Sentence) -> Sentence:
     """`Kurt Blau (* 1840 in Ulm; † 1902) war ein Maler.`  ->  Kurt nsubj, where brackets hid the subject from a parser"""
     root = next(t.index for t in sentence.tokens if t.head < 0)
     finite = tree.finite_verb(sentence, root)
-    hidden = finite > 1 and sentence.tokens[finite - 1].text == ")" and not tree.has_child(sentence, root, *SUBJECTS, "csubj", "expl")
-    first = next((t for t in sentence.tokens if t.upos in ("NOUN", "PROPN")), None)
-    if not hidden or first is None or first.index >= finite or first.index == root or tree.has_child(sentence, first.index, "case"):
+    first = next((t.index for t in sentence.tokens if t.upos in ("NOUN", "PROPN")), -1)
+    hidden = finite > 1 and sentence.tokens[finite - 1].text == ")" and 0 <= first < finite and first != root
+    subjects = tree.children(sentence, root, *SUBJECTS, "csubj", "expl")
+    if not hidden or tree.has_child(sentence, first, "case") or not all(openie_phrases.is_aside(sentence, root, c) for c in subjects):
         return sentence
-    return relabelled(sentence, {first.index: (root, "nsubj")})
+    return relabelled(sentence, {**dict.fromkeys(subjects, (first, "appos")), first: (root, "nsubj")})
 
 
 REPAIRS: tuple[Repair, ...] = (
+    name_verbs,
     join_copula,
     find_first,
     turn_pronoun,
     openie_relative.find_relative,
+    openie_relative.turn_relative,
     openie_relative.hang_relative,
     loosen_apposition,
     join_places,
     lift_article,
+    free_behind,
+    turn_plural,
     free_year,
     free_time,
     free_agent,
