@@ -97,7 +97,7 @@ def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, 
     if not firsts and not said.having("agent"):
         firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), governed
     others = _entities(reading, types, said, wanted, _data()["objects"]) if firsts else []
-    return [(a, b) for a in firsts for b in others if reading.named(a[1]) or reading.named(b[1])]
+    return [(a, b) for a in firsts for b in others]
 
 
 def _entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
@@ -108,6 +108,6 @@ def _entities(reading: Reading, types: Types, said: Predication, wanted: tuple[s
 
 def _own(reading: Reading, types: Types, mention: int) -> bool:
     """Whether it is one thing of its own: it has a name, is a body, is described by more than a word, or is spoken of again."""
-    if reading.named(mention) or types.fits(reading.type(mention), "Organization"):
+    if reading.named(mention) or types.fits(reading.type(mention), "Organization", "Event", "Group"):
         return True
     return " " in reading.mentions[mention].name or len(reading.chain(mention).mentions) > 1
