@@ -35,8 +35,9 @@ function toWorld(point, camera) {
   return { x: (point.x - camera.width / 2) / camera.scale + camera.x, y: (point.y - camera.height / 2) / camera.scale + camera.y };
 }
 
-// Nodes shrink more slowly than the picture, so that they stay visible.
+// Nodes shrink more slowly than the picture, so that they stay visible; groups keep their size.
 function radiusOf(node, camera) {
+  if (node.steady) return node.r * Math.min(1, Math.pow(4 * camera.scale, 0.6));
   return Math.max(1.2, node.r * Math.pow(camera.scale, 0.6));
 }
 
