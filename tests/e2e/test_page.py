@@ -67,6 +67,7 @@ def test_loads_nothing(view: Window) -> None:
     view.open(build(stories.kreml(), stories.streit()))
     assert view.js("return kgbuild.drawn().renderer") == "vis"
     assert view.text("#title") == "Streit um Serbien"
+    assert view.text("#counts").startswith("8 Namen · 11 Aussagen · 7 Tatsachen")
     view.assert_quiet()
 
 
@@ -210,12 +211,16 @@ def test_broken_links_do_no_harm(view: Window) -> None:
 
 
 def test_neighbourhood(view: Window) -> None:
+    """One step, two steps, all again."""
     view.open(build(stories.kreml(), stories.streit()))
     everything = view.js("return kgbuild.drawn().nodes")
     view.click_at(view.js("return kgbuild.placeOf('Kreml')"))
     view.until(lambda: view.text("#panel h2") == "Kreml")
     view.press("#panel .tools button")
-    assert view.js("return kgbuild.drawn().nodes") == 2 < everything
+    near = view.js("return kgbuild.drawn().nodes")
+    assert near == 2 < everything
+    view.press("#panel .tools button:nth-child(2)")
+    assert near < view.js("return kgbuild.drawn().nodes") < everything
     view.press("#crumbs button")
     assert view.js("return kgbuild.drawn().nodes") == everything
 
@@ -277,11 +282,17 @@ def test_offsets_count_code_points(view: Window) -> None:
 
 
 def test_reliability_is_shown(view: Window) -> None:
-    view.open(build(three_relations(), reliability={"attacks": (0.83, 120)}))
+    """Few checked cases are told as such, many in per cent; on the card, in the legend, in full under the details."""
+    view.open(build(three_relations(), reliability={"attacks": (0.8333, 120), "meets": (0.667, 3)}))
     lines = view.js("return kgbuild.linesBetween('Ungarn', 'Serbien')")
     view.click_at(next(line for line in lines if "greift" in line["label"]))
     view.until(lambda: view.count("#panel .card.chosen"))
-    assert "83 % richtig, gemessen an 120" in view.js("return document.querySelector('#panel .card.chosen .measured').textContent")
+    assert view.text("#panel .card.chosen .measured") == "Beziehung geprüft: 83 % von 120 richtig"
+    assert "100 von 120 geprüften Aussagen" in view.js("return document.querySelector('#panel .card.chosen details').textContent")
+    others = view.js("return [...document.querySelectorAll('#panel .card:not(.chosen) .measured')].map((badge) => badge.innerText)")
+    assert sorted(others) == ["Beziehung geprüft: 2 von 3 richtig", "Beziehung ungeprüft"]
+    titles = view.js("return [...document.querySelectorAll('#predicates button[data-key]')].map((b) => b.title)")
+    assert any("2 von 3 geprüften Aussagen" in title for title in titles)
 
 
 def test_keyboard_only(view: Window) -> None:
@@ -474,15 +485,67 @@ def test_large_graph_opens_on_groups(view: Window) -> None:
     view.assert_quiet()
 
 
-def test_group_opens_on_its_members(view: Window) -> None:
-    view.open(large_page(700))
-    assert view.js("return kgbuild.drawn().renderer") == "vis"
+@pytest.mark.parametrize(("names", "renderer"), [(700, "vis"), (1800, "canvas")])
+def test_groups_open_in_place(view: Window, names: int, renderer: str) -> None:
+    """With the keyboard: a group opens among the others, a link brings it back, Escape closes it; or it is shown alone."""
+    content = large_page(names)
+    view.open(content)
+    closed = view.js("return kgbuild.drawn()")
+    assert closed["renderer"] == renderer
+    assert len(view.js("return kgbuild.namesShown()")) == closed["nodes"]
     view.js("document.getElementById('picture').focus()")
     view.keys("\ue014", "\ue007")
     assert "Gruppe um" in view.text("#panel h2")
+    members = int(view.text("#panel .sub").split()[0])
     view.press("#panel .tools button")
-    assert "Namen" in view.text("#crumbs span")
-    assert view.js("return kgbuild.drawn().nodes") > 5
+    opened = view.js("return kgbuild.drawn().nodes")
+    assert opened == closed["nodes"] - 1 + members
+    assert "aufgeklappt" in view.text("#live")
+    address = view.js("return location.hash")
+    view.open(content, address)
+    assert view.js("return kgbuild.drawn().nodes") == opened
+    view.js("document.getElementById('picture').focus()")
+    view.keys("\ue00c")
+    assert view.js("return [kgbuild.drawn().nodes, location.hash]") == [closed["nodes"], ""]
+    view.keys("\ue014", "\ue007")
+    view.press("#panel .tools button:nth-child(2)")
+    assert view.text("#crumbs span").endswith(f"{members} Namen")
+    assert view.js("return kgbuild.drawn().nodes") <= members
+    view.assert_quiet()
+
+
+def test_small_groups_are_listed_and_open_in_place(view: Window) -> None:
+    """What has no room among the groups is one node; its panel lists the groups, a click opens one in the picture."""
+    view.open(large_page())
+    drawn = view.js("return kgbuild.drawn().nodes")
+    rest = view.js("return kgbuild.namesShown().find((one) => one.name.includes('kleinere Gruppen'))")
+    assert rest is not None and 7 <= drawn <= 25
+    view.click_at(view.js("return kgbuild.placeOf(arguments[0])", rest["name"]))
+    view.until(lambda: "kleinere Gruppen" in view.text("#panel h2"))
+    view.press("#panel .list button")
+    assert "Gruppe um" in view.text("#crumbs button")
+    assert view.js("return kgbuild.drawn().nodes") > drawn
+
+
+@pytest.mark.parametrize("mode", ["start", "top"])
+def test_no_name_lies_on_another(view: Window, mode: str) -> None:
+    """In small and large pictures, in both languages; and none is cut off at the edge."""
+    for content in (build(stories.kreml(), stories.streit()), large_page(700)):
+        view.open(content, f"#m={mode}")
+        for _ in range(2):
+            shown = view.js("return kgbuild.namesShown()")
+            camera = view.js("return kgbuild.camera()")
+            assert shown
+            names = [box for box in shown if "name" in box]
+            for i, one in enumerate(names):
+                assert 0 <= one["left"] <= one["right"] <= camera["width"] and 0 <= one["top"] <= one["bottom"] <= camera["height"], one
+                assert not [other for other in shown[i + 1 :] if overlap(one, other)], one
+            view.press('[data-do="language"]')
+
+
+def overlap(one: dict[str, float], other: dict[str, float]) -> bool:
+    across = one["left"] < other["right"] and other["left"] < one["right"]
+    return across and one["top"] < other["bottom"] and other["top"] < one["bottom"]
 
 
 @pytest.mark.slow

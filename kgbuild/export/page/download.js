@@ -16,7 +16,7 @@ function saveBlob(blob, ending) {
 
 function savePng() {
   const canvas = document.createElement('canvas');
-  drawOnto(canvas, renderer.camera(), 2, themeOf());
+  drawOnto(canvas, renderer.camera(), 2, themeOf(), lit);
   canvas.toBlob((blob) => saveBlob(blob, 'png'), 'image/png');
 }
 

@@ -1,11 +1,12 @@
 // Groups. In: the passing statements and which groups are open. Out: a scene of groups, each called after its strongest names; an open one shows its names in place.
-const CLOSED = 24; // groups shown at once, the largest
+const CLOSED = 24; // groups shown at once, the largest; fewer where the window is small
 const MEMBERS = 120; // names of an open group shown at once, the strongest
 const REST = -2; // the number of the node that stands for all groups there is no room for
 
 function groupScene() {
   const groups = groupsOfNames();
-  const shown = groups.filter((group, i) => group.number >= 0 && (i < CLOSED || state.open.has(group.number)));
+  const room = Math.min(CLOSED, gridFor().most) - 1; // one place is for the rest
+  const shown = groups.filter((group, i) => group.number >= 0 && (i < room || state.open.has(group.number)));
   const scene = closedScene(shown, groups.filter((group) => !shown.includes(group)));
   arrange(scene);
   const open = shown.filter((group) => state.open.has(group.number));

@@ -56,11 +56,23 @@ function placeLabels(scene, camera, lit) {
   const dots = emptyRoom();
   const boxes = visible.length < 600 ? visible.map((node) => nodeBox(node, camera)) : [];
   for (const box of boxes) take(dots, box);
+  for (const box of keptFree(scene, camera)) take(room, box);
   for (const edge of scene.edges) if (edge.negative && !(lit && !lit.has(edge.key))) take(room, around8(crossOf(lineOf(edge, camera))));
   const crowd = { dots, points: scene.edges.length < 400 ? pointsOn(scene.edges, camera) : [], faint: scene.nodes.length <= FAINT_NAMES };
   const names = placeNames(visible, camera, room, lit, crowd);
   for (const box of boxes) take(room, box);
   return { names, lines: placeLineNames(scene, camera, room, lit) };
+}
+
+// Where no name goes: under the zoom buttons, on the titles of open groups.
+function keptFree(scene, camera) {
+  const zoom = { left: camera.width - 118, right: camera.width, top: 0, bottom: HEAD };
+  return [zoom, ...scene.hulls.map((hull) => titleOf(hull, camera))];
+}
+
+function titleOf(hull, camera) {
+  const { x, y } = toScreen({ x: hull.left, y: hull.top }, camera);
+  return { left: x + 18, right: x + 18 + widthOf(hull.name, SOURCE_NAME), top: y + 7, bottom: y + 7 + HEIGHT };
 }
 
 function around8({ x, y }) {
@@ -114,7 +126,7 @@ function spotFor(node, camera, room, crowd, need) {
   const height = HEIGHT * (node.label.length + (note ? 1 : 0));
   const spots = placesAround(at, radiusOf(node, camera), width, height).map(([x, y]) => ({ x, y, font, note, lines: node.label, node, box: { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y, bottom: y + height } }));
   const allowed = spots.filter((spot) => within(spot.box, camera) && isFree(room, spot.box));
-  const free = allowed.map((spot, i) => ({ spot, cost: covered(spot.box, crowd.points) + 4 * hit(crowd.dots, spot.box) + i * (node.steady ? 20 : 0.4) })).filter(({ spot }) => need !== WEAK || isFree(crowd.dots, spot.box));
+  const free = allowed.map((spot, i) => ({ spot, cost: node.steady ? 3 * hit(crowd.dots, spot.box) + i : covered(spot.box, crowd.points) + 4 * hit(crowd.dots, spot.box) + i * 0.4 })).filter(({ spot }) => need !== WEAK || isFree(crowd.dots, spot.box));
   if (free.length > 0) return free.reduce((best, one) => (one.cost < best.cost ? one : best)).spot;
   return need === ALWAYS ? spots[0] : null;
 }

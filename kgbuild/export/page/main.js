@@ -199,6 +199,11 @@ window.kgbuild = Object.freeze({
       return { label: edge.label, state: edge.state, negative: edge.negative, rows: edge.rows.length, from: edge.from.name, ...along(line.start, line.middle, line.end, 0.5) };
     });
   },
+  namesShown() {
+    const { names, lines } = placeLabels(scene, renderer.camera(), lit);
+    return [...names.map(({ node, lines: rows, box }) => ({ name: node.name, text: rows.join(' '), ...box })), ...lines.flatMap(({ rows, boxes }) => boxes.map((box) => ({ line: rows[0].text, ...box })))];
+  },
+  camera: () => ({ ...renderer.camera() }),
   drawn: () => ({ renderer: renderer.name, nodes: scene.nodes.length, edges: scene.edges.length }),
   shown: () => material(passing).length,
 });

@@ -94,9 +94,9 @@ function fitTo(nodes) {
 function fitHull(hull) {
   if (!hull) { fitAll(); return; }
   const { width, height } = renderer.camera();
-  const scale = Math.min(1.2, width / (hull.right - hull.left) / 1.06, (height - 50) / (hull.bottom - hull.top) / 1.06);
+  const scale = Math.min(1.2, width / (hull.right - hull.left) / 1.06, (height - HEAD) / (hull.bottom - hull.top) / 1.08);
   renderer.thicken(scale);
-  renderer.look({ x: (hull.left + hull.right) / 2, y: (hull.top + hull.bottom) / 2 - 20 / scale, scale });
+  renderer.look({ x: (hull.left + hull.right) / 2, y: (hull.top + hull.bottom) / 2 - HEAD / 2 / scale, scale });
 }
 
 function zoomBy(factor) {

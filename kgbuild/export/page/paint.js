@@ -46,7 +46,8 @@ function paintHulls(pen, scene, camera, theme) {
     pen.textBaseline = 'top';
     pen.font = SOURCE_NAME;
     pen.fillStyle = theme.soft;
-    if (right - left > 160) pen.fillText(hull.name, left + 18, top + 7);
+    const title = titleOf(hull, camera);
+    if (title.right < right) pen.fillText(hull.name, title.left, title.top);
   }
 }
 

@@ -118,7 +118,7 @@ function literalTable(list) {
     if (!byName.has(name)) byName.set(name, new Map());
     if (!byName.get(name).has(text)) byName.get(name).set(text, statement.row);
   }
-  const values = (found) => [...found].slice(0, 8).flatMap(([text, row], i) => [i > 0 && ', ', button(text, () => selectRow(row), { class: 'link' })]);
+  const values = (found) => [...found].slice(0, 8).map(([text, row]) => button(text, () => selectRow(row), { class: 'link' }));
   return el('dl', { class: 'facts' }, [...byName].flatMap(([name, found]) => [el('dt', {}, name), el('dd', {}, values(found))]));
 }
 

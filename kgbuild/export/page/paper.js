@@ -5,7 +5,7 @@ function layOutPaper() {
   const root = document.documentElement;
   const theme = root.dataset.theme;
   root.dataset.theme = 'light';
-  drawOnto(byId('paper'), fitted(scene.nodes, PAPER.width, PAPER.height), PAPER.ratio, { ...themeOf(), paper: '#ffffff' });
+  drawOnto(byId('paper'), fitted(scene.nodes, PAPER.width, PAPER.height), PAPER.ratio, { ...themeOf(), paper: '#ffffff' }, null);
   root.dataset.theme = theme;
   root.dataset.printing = 'yes'; // the style is light until the paper is out
 }
@@ -16,7 +16,7 @@ function clearPaper() {
 }
 
 // The scene as a camera sees it, in a canvas of its own: for paper and for PNG.
-function drawOnto(canvas, camera, ratio, theme) {
+function drawOnto(canvas, camera, ratio, theme, lit) {
   canvas.width = Math.round(camera.width * ratio);
   canvas.height = Math.round(camera.height * ratio);
   const pen = canvas.getContext('2d');

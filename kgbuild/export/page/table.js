@@ -70,7 +70,7 @@ function sortBy(column) {
 function tableRow(statement, columns) {
   const open = () => selectRow(statement.row);
   const cells = columns.map((column, i) => {
-    if (column === 'sentence') return el('td', { class: 'words' }, el('span', {}, cellOf(statement, column)));
+    if (column === 'sentence' || column === 'article') return el('td', { class: 'short ' + column }, el('span', {}, cellOf(statement, column)));
     if (i > 0) return el('td', {}, shownCell(statement, column));
     return el('td', {}, button(cellOf(statement, column), (event) => { event.stopPropagation(); open(); }, { class: 'link' }));
   });

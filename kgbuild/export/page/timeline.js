@@ -1,6 +1,6 @@
 // The timeline. In: dated statements (their own time, else the article's date). Out: a strip of bars; dragging on it picks a period.
 const BAR = 6; // pixels a bar takes
-const FAR = 0.01; // share of the statements at either end that may lie outside the strip, when they would squeeze the rest
+const FAR = 0.02; // share of the statements at either end that may lie outside the strip, when they would squeeze the rest
 let span = null;
 
 function setUpTimeline() {
