@@ -154,7 +154,7 @@ function wire() {
 let lastSize = '';
 function resized() {
   const size = byId('graph').clientWidth + 'x' + byId('graph').clientHeight;
-  if (size === lastSize || size === '0x0') return;
+  if (size === lastSize || size === '0x0' || document.documentElement.dataset.printing) return;
   renderer.resize();
   showTimeline();
   if (lastSize && !lit) fitAll();
