@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.grammar import form, negation, openie_repair, subject, tree
+from kgbuild.grammar import form, negation, openie_attach, subject, tree
 from kgbuild.grammar import openie_phrases as phrases
 from kgbuild.grammar import openie_verbs as verbs
 from kgbuild.grammar.openie_phrases import Positions
@@ -183,7 +183,7 @@ def _until_next(sentence: Sentence, c: int, inner: Positions) -> tuple[Positions
 def _is_bound(sentence: Sentence, c: int) -> bool:
     """A quantity or a time inside a phrase of place or time: `zu einer Strafe von 50 Euro`, `seit seinem Tod im Mai`"""
     counted = sentence.tokens[c].upos == "NUM" or tree.has_child(sentence, c, "nummod")
-    return counted or openie_repair.is_time(sentence, c)
+    return counted or openie_attach.is_time(sentence, c)
 
 
 def read(sentence: Sentence, i: int) -> Clause:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, relative, tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import determiners
 from kgbuild.model import Sentence, Token
 
 Changes = dict[int, tuple[int, str]]
@@ -58,12 +59,26 @@ def turn_relative(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for clause in sentence.tokens:
         pronoun, thing = (tree.child(sentence, clause.index, label) for label in ("nsubj", "obj"))
+        if clause.deprel == "acl:relcl" and _is_other_way(sentence, clause.index, pronoun, thing):
+            changes |= {pronoun: (clause.index, "obj"), thing: (clause.index, "nsubj")}
         finite = tree.finite_verb(sentence, clause.index)
         if clause.deprel == "acl:relcl" and min(pronoun, thing, finite) >= 0 and tree.is_relative(sentence, pronoun):
             one, many, verb = (sentence.tokens[t].feat("Number") for t in (thing, clause.head, finite))
             turned = one == verb != many and bool(one and many) and "Nom" in (form.article_cases(sentence, thing) or ("Nom",))
             changes |= {pronoun: (clause.index, "obj"), thing: (clause.index, "nsubj")} if turned else {}
     return relabelled(sentence, changes)
+
+
+def _is_other_way(sentence: Sentence, clause: int, subject: int, pronoun: int) -> bool:
+    """`das Fest, das viele anzieht`: das obj and viele nsubj, though anzieht is singular"""
+    finite = tree.finite_verb(sentence, clause)
+    if min(subject, pronoun, finite) < 0 or not tree.is_relative(sentence, pronoun) or tree.is_relative(sentence, subject):
+        return False
+    if "Nom" not in determiners.cases(sentence.tokens[pronoun].text) or "Acc" not in (form.article_cases(sentence, subject) or ("Acc",)):
+        return False
+    shown, number = sentence.tokens[finite].feat("Number"), sentence.tokens[subject].feat("Number")
+    many = number == "Plur" or tree.has_child(sentence, subject, "conj")
+    return shown == "Sing" and many and not tree.preposition(sentence, pronoun)
 
 
 def hang_relative(sentence: Sentence) -> Sentence:
