@@ -14,6 +14,7 @@ Changes = dict[int, tuple[int, str]]
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = ("obj", "obl:arg")
+LOST = ("dep", "parataxis")
 YEAR = 4  # digits
 AGENT, ROLE = "von", "als"
 BARE = ("lich", "lang")  # ends of adjectives without ending
@@ -91,11 +92,13 @@ def _has_article(sentence: Sentence, i: int) -> bool:
 
 
 def free_year(sentence: Sentence) -> Sentence:
-    """`den beide Staaten 1921 schlossen`, `Dort wurde der Verein 1905 gegründet.`  ->  1905 obl of the verb: nothing but a first phrase keeps its year"""
+    """`den beide Staaten 1921 schlossen`, `von den Deutschen 1941 besetzt`  ->  obl of the verb: of those who do something only a first phrase keeps a year"""
     changes: Changes = {}
     for token in sentence.tokens:
         noun = sentence.tokens[token.head]
-        if noun.deprel in SUBJECTS and is_year(token) and token.index == noun.index + 1 and not _is_first(sentence, noun):
+        agent = noun.deprel == "obl:agent" or (noun.deprel == "obl" and tree.preposition(sentence, noun.index) == AGENT)
+        doer = agent or (noun.deprel in SUBJECTS and not _is_first(sentence, noun))
+        if doer and is_year(token) and token.index == noun.index + 1:
             changes[token.index] = (noun.head, "obl")
     return relabelled(sentence, changes)
 
@@ -142,7 +145,8 @@ def free_agent(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         place = sentence.tokens[token.head]
-        if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGENT and place.deprel == "obl" and place.index < token.index:
+        loose = token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGENT and place.deprel == "obl" and place.index < token.index
+        if loose and not _is_time_word(token) and not tree.has_child(sentence, token.index, "nummod"):
             verb = sentence.tokens[place.head]
             passive = verb.upos == "VERB" and not tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "obj")
             if passive and (is_time(sentence, place.index) or place.entity.endswith("LOC") or place.upos in ("NUM", "PROPN")):
@@ -230,4 +234,40 @@ def count_subject(sentence: Sentence) -> Sentence:
         if whole and noun.deprel in SUBJECTS and noun.head == token.head and "Gen" in form.article_cases(sentence, noun.index):
             if tree.subtree(sentence, noun.index)[0] == token.index + 1:
                 changes |= {token.index: (noun.head, noun.deprel), noun.index: (token.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
+def join_list(sentence: Sentence) -> Sentence:
+    """`Sie besteht aus dem Sänger Lee, dem Bassisten Hart und der Geigerin Stone.`  ->  all three coordinated, where a parser lost the second"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        start = tree.subtree(sentence, token.index)[0] if token.deprel in LOST and token.upos in ("NOUN", "PROPN") else -1
+        first = _phrase_before(sentence, token.head, start) if start > 0 and not _is_predicate(sentence, token.index) else -1
+        if first >= 0:
+            parts = tree.children(sentence, token.index, "conj")
+            changes |= {**dict.fromkeys(parts, (first, "conj")), token.index: (first, "conj" if parts else "appos")}
+    return relabelled(sentence, changes)
+
+
+def _is_predicate(sentence: Sentence, i: int) -> bool:
+    return tree.has_child(sentence, i, "cop", "case", "mark", *SUBJECTS)
+
+
+def _phrase_before(sentence: Sentence, verb: int, start: int) -> int:
+    """The participant of the verb that ends where a comma and then the phrase follow, or -1."""
+    comma = start if sentence.tokens[start].text == "," else start - 1
+    beside = tree.children(sentence, verb, "obl", *OBJECTS, *SUBJECTS)
+    ends = (c for c in beside if tree.subtree(sentence, c)[-1] + 1 == comma)
+    return next(ends, -1) if sentence.tokens[comma].text == "," else -1
+
+
+def free_dative(sentence: Sentence) -> Sentence:
+    """`um sich ganz der Kunst zu widmen`  ->  Kunst obl:arg of widmen, where a parser made it part of an adverb"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        adverb = sentence.tokens[token.head]
+        held = token.deprel == "nmod" and adverb.upos == "ADV" and adverb.deprel == "advmod" and token.index > adverb.index
+        if held and tree.has_child(sentence, token.index, "det", "det:poss") and not tree.has_child(sentence, token.index, "case"):
+            accusative = "Acc" in form.article_cases(sentence, token.index)
+            changes[token.index] = (adverb.head, "obj" if accusative else "obl:arg")
     return relabelled(sentence, changes)

@@ -291,7 +291,7 @@ def _has_object_behind(sentence: Sentence, i: int, c: int) -> bool:
 
 def _shared_object(sentence: Sentence, i: int) -> tuple[int, ...]:
     """`Sie hat den Vertrag geprüft und unterschrieben.`  ->  Vertrag, for both participles"""
-    if not verbs.shared(sentence, i):
+    if not verbs.shared(sentence, i) or tree.has_child(sentence, i, *FREE, "xcomp", "advmod"):
         return ()
     first = sentence.tokens[i].head
     return tuple(c for c in tree.children(sentence, first, "obj") if c < first)

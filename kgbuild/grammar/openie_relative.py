@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, relative, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import determiners
+from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
 
 Changes = dict[int, tuple[int, str]]
@@ -17,6 +17,7 @@ OBJECTS = ("obj", "obl:arg")
 OBLIQUE = ("obl", "obl:arg")
 NOUNS = ("NOUN", "PROPN")
 STANDING = (*NOUNS, "PRON", "DET", "ADJ")  # what can stand for a noun
+PERSONS = ("roles", "kinship")
 REACH = 20  # words between a noun and its clause
 
 
@@ -40,10 +41,22 @@ def _shared_out(sentence: Sentence, clause: int, pronoun: Token, noun: Token) ->
     other = tree.child(sentence, clause, *(SUBJECTS if noun.deprel == "obj" else OBJECTS))
     if other >= 0:
         return {}
+    first = _does(sentence, clause, noun)
+    return {pronoun.index: (clause, "obj" if first else "nsubj"), noun.index: (clause, "nsubj" if first else "obj")}
+
+
+def _does(sentence: Sentence, clause: int, noun: Token) -> bool:
+    """Whether the noun behind a relative pronoun can do what the verb says: `Daten, die Forscher nutzen`; not `Bauern, die Reis anbauen`"""
     finite = tree.finite_verb(sentence, clause)
-    numbers = (sentence.tokens[finite].feat("Number"), noun.feat("Number")) if finite >= 0 else ("", "")
-    agrees = "" in numbers or numbers[0] == numbers[1]
-    return {pronoun.index: (clause, "obj" if agrees else "nsubj"), noun.index: (clause, "nsubj" if agrees else "obj")}
+    shown = sentence.tokens[finite].feat("Number") if finite >= 0 else "Plur"  # a plural looks like an infinitive
+    number = "Plur" if tree.has_child(sentence, noun.index, "conj") else noun.feat("Number")
+    if "" not in (shown, number) and shown != number:
+        return False
+    return _is_person(noun) or not _is_person(sentence.tokens[sentence.tokens[clause].head])
+
+
+def _is_person(token: Token) -> bool:
+    return any(nouns.find(table, token.text) for table in PERSONS) or token.entity.endswith("PER")
 
 
 def _placed(sentence: Sentence, clause: int, pronoun: Token, noun: Token) -> Changes:

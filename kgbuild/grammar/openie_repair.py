@@ -146,9 +146,33 @@ def lower_predicate(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def join_infinitive(sentence: Sentence) -> Sentence:
+    """`Er lernte seine Frau kennen.`  ->  kennen a part of the verb, as a particle is"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        bare = token.deprel == "xcomp" and token.feat("VerbForm") == "Inf" and token.text == token.lemma
+        if bare and not sentence.children[token.index]:
+            changes[token.index] = (token.head, "compound:prt")
+    return relabelled(sentence, changes)
+
+
+def part_clauses(sentence: Sentence) -> Sentence:
+    """`Ihre Mutter war Ärztin und ihr Vater lehrte Latein.`  ->  Vater nsubj of lehrte, lehrte conj of Ärztin, where a parser coordinated the nouns"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head]
+        clause = token.deprel in SUBJECTS and tree.has_child(sentence, token.index, "cop") and tree.has_child(sentence, token.index, *SUBJECTS)
+        second = tree.child(sentence, token.index, "conj") if clause else -1
+        if token.index < second < verb.index and tree.is_finite(verb):
+            changes |= {token.index: (verb.head, verb.deprel), verb.index: (token.index, "conj"), second: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
 REPAIRS: tuple[Repair, ...] = (
     name_verbs,
     openie_attach.lift_case,
+    part_clauses,
+    join_infinitive,
     lift_verb,
     join_predicate,
     lower_predicate,
@@ -161,6 +185,8 @@ REPAIRS: tuple[Repair, ...] = (
     openie_relative.hang_relative,
     openie_attach.loosen_apposition,
     openie_attach.join_places,
+    openie_attach.join_list,
+    openie_attach.free_dative,
     openie_attach.lift_article,
     openie_attach.lower_conjunct,
     openie_attach.count_subject,
