@@ -56,7 +56,9 @@ def as_in(standard: Sequence[Tree], others: Sequence[Tree]) -> tuple[Tree, ...]:
         for word, tag in zip(tree.words, tree.entities or (), strict=True):
             tags[word][tag[0]] += 1
     ordinary = frozenset(word for word, seen in tags.items() if not seen["B"] and seen["O"] >= max(OFTEN, NEARLY * seen.total()))
-    names = frozenset(word for word, seen in tags.items() if word[0].isupper() and seen["B"] >= TWICE and seen["B"] >= NEARLY * seen.total())
+    names = frozenset(
+        word for word, seen in tags.items() if word[0].isupper() and seen["B"] >= TWICE and seen["B"] >= NEARLY * seen.total()
+    )
     return tuple(replace(tree, entities=tuple(_conventional(tree, ordinary, names))) for tree in others)
 
 

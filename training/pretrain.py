@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ def labels_of(nlp: Language, trees: Sequence[Tree]) -> Labels:
     return Labels({label: i for i, label in enumerate([*frequent, *kept])}, describe)
 
 
-def pretrain(nlp: Language, tok2vec: Layer, trees: Sequence[Tree], out: Path, *, words: int, seed: int) -> None:
+def pretrain(nlp: Language, tok2vec: Layer, trees: Sequence[Tree], out: Path, *, steps: int, planned: int, seed: int) -> None:
     """Train the first layers and write them.
 
     Args:
@@ -70,7 +71,8 @@ def pretrain(nlp: Language, tok2vec: Layer, trees: Sequence[Tree], out: Path, *,
         tok2vec: its first layers, initialised.
         trees: paragraphs with guessed tags.
         out: file for the bytes of `tok2vec`.
-        words: how many to read, in new orders.
+        steps: batches of 2,000 words, in new orders.
+        planned: steps after which the learning rate would be 0.
         seed: of masks and orders.
     """
     labels = labels_of(nlp, trees)
@@ -80,16 +82,15 @@ def pretrain(nlp: Language, tok2vec: Layer, trees: Sequence[Tree], out: Path, *,
     flat: Layer = chain(tok2vec, list2array())
     set_dropout_rate(flat, DROPOUT)
     optimizer = Adam(1.0, beta2=0.98, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0)
-    rates = warmup_linear(RATE, WARMUP, words // BATCH)
+    rates = warmup_linear(RATE, WARMUP, planned)
     rng = random.Random(seed)
     told = Counter[str]()
-    for step, (docs, wanted) in enumerate(_batches(nlp, trees, labels, words, rng)):
+    for step, (docs, wanted) in enumerate(islice(_batches(nlp, trees, labels, rng), steps)):
         optimizer.learn_rate = next(rates)
         told.update(_update(flat, head, optimizer, docs, wanted))
         if step % 100 == 99:
             print(f"{step + 1}\tloss {told['loss'] / told['asked']:.3f}\tright {100 * told['right'] / told['asked']:.1f}", flush=True)
             told.clear()
-            out.write_bytes(tok2vec.to_bytes())
     out.write_bytes(tok2vec.to_bytes())
 
 
@@ -111,25 +112,21 @@ def _update(flat: Layer, head: Layer, optimizer: Adam, docs: list[Doc], wanted: 
     return {"loss": float(loss), "right": float(right), "asked": float(len(asked))}
 
 
-def _batches(nlp: Language, trees: Sequence[Tree], labels: Labels, words: int, rng: random.Random) -> Iterator[tuple[list[Doc], Any]]:
+def _batches(nlp: Language, trees: Sequence[Tree], labels: Labels, rng: random.Random) -> Iterator[tuple[list[Doc], Any]]:
     pools: dict[str, list[str]] = {}
     for tree in trees[:: max(len(trees) // 20_000, 1)]:
         for word, tag in zip(tree.words, tree.guessed or (), strict=True):
             pools.setdefault(tag, []).append(word)
     docs: list[Doc] = []
     wanted: list[int] = []
-    read = 0
-    while read < words:
+    while True:
         for tree in rng.sample(trees, len(trees)):
             doc, asked = _masked(nlp, tree, labels, pools, rng)
             docs.append(doc)
             wanted.extend(asked)
             if len(wanted) >= BATCH:
-                read += len(wanted)
                 yield docs, np.array(wanted)
                 docs, wanted = [], []
-                if read >= words:
-                    return
 
 
 def _masked(nlp: Language, tree: Tree, labels: Labels, pools: dict[str, list[str]], rng: random.Random) -> tuple[Doc, list[int]]:

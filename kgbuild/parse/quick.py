@@ -66,7 +66,10 @@ class WordMemory:
     def _learn(self, doc: Doc, keys: list[tuple[int, ...]]) -> None:
         strings = doc.vocab.strings
         words = Doc(
-            doc.vocab, words=[strings[orth] for orth, _, _ in keys], spaces=[bool(s) for _, s, _ in keys], tags=[strings[tag] for *_, tag in keys]
+            doc.vocab,
+            words=[strings[orth] for orth, _, _ in keys],
+            spaces=[bool(s) for _, s, _ in keys],
+            tags=[strings[tag] for *_, tag in keys],
         )
         answers = self._layer.predict([words])[0]
         first = len(self._rows)
