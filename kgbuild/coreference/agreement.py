@@ -5,19 +5,21 @@ The rule: what only one of them says contradicts nothing.
 
 from __future__ import annotations
 
-from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.reading import Reading, family
+from kgbuild.lexicon import taking_up
 from kgbuild.model import Mention
 
 
 def same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
     word = reading.bare(mention)
-    if not any(number in (mention.number, "Name") and same_head(noun, word) for noun, number in cluster.nouns):
+    mine = reading.form(mention)[0]
+    if not any(number in (mine, "Name") and same_head(noun, word) for noun, number in cluster.nouns):
         return False
     if any(number == "Name" and same_head(noun, word) for noun, number in cluster.nouns):
         return True
-    described = (m for m in cluster.mentions if m.kind == "nominal" and m.number == mention.number and same_head(reading.bare(m), word))
+    described = (m for m in cluster.mentions if m.kind in DESCRIBING and reading.form(m)[0] == mine and same_head(reading.bare(m), word))
     return any(_adjectives_fit(reading, mention, other) for other in described)
 
 
@@ -34,6 +36,12 @@ def _adjectives(reading: Reading, mention: Mention) -> str:
     return reading.document.article.text[mention.start : head.start].strip().lower().rstrip("enmrs")
 
 
+def takes_up(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Another noun that can mean the same: das Tier after ein Hund, die Klinik after das Krankenhaus."""
+    word = reading.bare(mention)
+    return any(number in ("Name", reading.form(mention)[0]) and taking_up.takes_up(word, noun) for noun, number in cluster.nouns)
+
+
 def same_head(longer: str, shorter: str) -> bool:
     """Parlamentswahl ends in Wahl."""
     one, two = longer.casefold(), shorter.casefold()
@@ -42,13 +50,14 @@ def same_head(longer: str, shorter: str) -> bool:
 
 def contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Both say of which or where, and say different things; or one is singular and the other plural."""
-    if any(other.kind == "nominal" and other.number and mention.number and other.number != mention.number for other in cluster.mentions):
+    number = reading.form(mention)[0]
+    if number and any(other.kind in DESCRIBING and reading.form(other)[0] not in ("", number) for other in cluster.mentions):
         return True
     mine = {name.name for name in reading.inner(mention)}
     if mine and cluster.inner and not mine & cluster.inner:
         return True
     behind = modifiers(reading, mention)
-    return bool(behind) and behind not in {modifiers(reading, other) for other in cluster.mentions if other.kind == "nominal"}
+    return bool(behind) and behind not in {modifiers(reading, other) for other in cluster.mentions if other.kind in DESCRIBING}
 
 
 def modifiers(reading: Reading, mention: Mention) -> str:

@@ -284,21 +284,45 @@ def _thing(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     """Events, groups and works: the same noun again, nothing contradicting."""
     if cluster.family == "Organization":
         return _alliance(reading, position, mention, cluster)
-    if (
-        cluster.family != family(mention.type)
-        or reading.determination(mention) == "indefinite"
-        or agreement.contradict(reading, mention, cluster)
-    ):
+    if reading.determination(mention) == "indefinite" or agreement.contradict(reading, mention, cluster):
         return None
+    if cluster.family != family(mention.type):
+        return _across(reading, position, mention, cluster)
     if _counted(reading, mention) or (_distance(reading, position, cluster) > 1 and reading.another_time(mention)):
         return None
     if agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    if _another_word(reading, position, mention, cluster):
+        return Scored(2.6 + _salience(reading, position, cluster) / 2, cluster, "synonym")
     if crowds.protests(reading, mention, cluster):
         return Scored(2.6 + _salience(reading, position, cluster) / 2, cluster, "protesters")
     if _takes_up_class(reading, position, mention, cluster):
         return Scored(2.2 + _salience(reading, position, cluster), cluster, "kind")
     return None
+
+
+def _common(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """Things: the same noun again, or another one for it: das Gesetz after das Wassergesetz, das Tier after der Hund."""
+    if cluster.family == "Person" or reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
+        return None
+    if agreement.same_noun(reading, mention, cluster):
+        return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    if agreement.takes_up(reading, mention, cluster) and _distance(reading, position, cluster) <= REACH:
+        return Scored(2.6 + _salience(reading, position, cluster) / 2, cluster, "synonym")
+    return None
+
+
+def _across(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """What is listed elsewhere than the noun that takes it up: die Übung (an Event) after ein Manöver (a Thing)."""
+    if cluster.named or cluster.family not in ("Thing", "Event", "Work", "Place") or not _another_word(reading, position, mention, cluster):
+        return None
+    return Scored(2.2 + _salience(reading, position, cluster) / 2, cluster, "synonym")
+
+
+def _another_word(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """Bare and definite, and the lexicon has it for what was named lately: die Übung after ein Manöver."""
+    bare = mention.end - mention.start == len(reading.word(mention)) and reading.determination(mention) in DEFINITE
+    return bare and agreement.takes_up(reading, mention, cluster) and _distance(reading, position, cluster) <= REACH
 
 
 def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
@@ -334,4 +358,5 @@ SCORES: dict[str, Score] = {
     "Group": _thing,
     "Event": _thing,
     "Work": _thing,
+    "Thing": _common,
 }

@@ -6,16 +6,42 @@ Two equally good candidates are no answer.
 
 from __future__ import annotations
 
-from kgbuild.coreference.clusters import Cluster, Clusters
+from collections.abc import Iterator
+
+from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import country_articles
+from kgbuild.lexicon import country_articles, selection
 from kgbuild.lexicon import pronouns as words
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
+WEIGHTS = {
+    "person": 1.0,
+    "animate": 1.0,
+    "gender": 0.8,
+    "distance": -1.1,
+    "far": 0.0,
+    "often": 0.15,
+    "pronoun": 0.6,
+    "inner": -1.8,
+    "pointed": 0.8,
+    "pointed far": -0.9,
+    "agent": 1.6,
+    "patient": 0.9,
+    "recipient": 0.6,
+    "parallel": 0.8,
+    "leads on": 1.8,
+    "leads": 0.9,
+    "governs": 1.0,
+    "owner": 1.0,
+    "reason": 1.8,
+    "own subject": 3.0,
+    "own": 1.8,
+}
 REACH = {"personal": 2, "possessive": 2, "demonstrative": 1}
 MARGIN = 0.6
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
+OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
 
@@ -68,11 +94,23 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if family(cluster.type) not in ANIMATE | {"Work"} and reading.says(mention):
         return False
+    if not _selected(reading, mention, cluster):
+        return False
     return (
         _number_fits(mention, entry, cluster)
         and _gender_fits(reading, mention, entry, cluster)
         and not _bound(reading, mention, entry, cluster)
     )
+
+
+def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Whether the verb can be said of it: Seiten umfasst no minister, and no contract steps down."""
+    kind = selection.kind(reading.verb(mention), reading.function(mention))
+    if kind == "something":
+        return cluster.type != "Person"
+    if kind == "person":
+        return cluster.type in ("Person", "Group")
+    return kind != "somebody" or family(cluster.type) in ANIMATE | {"Place"}
 
 
 def _relative(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
@@ -88,18 +126,18 @@ def _comma_before(reading: Reading, mention: Mention) -> int:
 
 def _number_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     plural = cluster.plural or (cluster.type == "Group" and not _collective(cluster))
-    wanted = mention.number or (entry.numbers[0] if len(entry.numbers) == 1 else "")
+    wanted = (mention.number if entry.lemma != "deren" else "") or (entry.numbers[0] if len(entry.numbers) == 1 else "")
     return not wanted or plural == (wanted == "Plur")
 
 
 def _collective(cluster: Cluster) -> bool:
-    return any(m.number == "Sing" for m in cluster.mentions if m.kind == "nominal")
+    return any(m.number == "Sing" for m in cluster.mentions if m.kind in DESCRIBING)
 
 
 def _gender_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     if cluster.plural:
         return True
-    wanted = {mention.gender} if mention.gender else set(entry.genders)
+    wanted = {mention.gender} if mention.gender and entry.lemma not in OPEN else set(entry.genders)
     if "Plur" in entry.numbers:
         wanted = {"Fem"}  # sie, ihr, deren of one
     told = _genders(reading, cluster)
@@ -129,7 +167,7 @@ def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster)
             _inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence
         )
     here = reading.clause(mention)
-    taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "pronoun") and not _within_other(reading, m))
+    taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "thing", "pronoun") and not _within_other(reading, m))
     return any(reading.clause(other) == here for other in taking_part)
 
 
@@ -141,14 +179,14 @@ def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Clu
     subjects = [
         m for m in reading.mentions if m.sentence == mention.sentence and m.start < mention.start and reading.function(m) == "agent"
     ]
-    together = [m for m in subjects if m.kind in ("name", "nominal") and reading.clause(m) == here]
+    together = [m for m in subjects if m.kind in ("name", "nominal", "thing") and reading.clause(m) == here]
     return len(together) > 1 and not any(m in cluster.mentions for m in together)
 
 
 def _inside(mention: Mention, other: Mention) -> bool:
     """Its own possessor it is not: sein Rücktritt."""
     return (
-        other.kind == "nominal"
+        other.kind in DESCRIBING
         and other.sentence == mention.sentence
         and 0 <= other.start - mention.end <= 30
         and other.head > mention.head
@@ -161,48 +199,65 @@ def _within_other(reading: Reading, other: Mention) -> bool:
 
 
 def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
+    return sum(WEIGHTS[name] * value for name, value in _features(reading, position, mention, cluster))
+
+
+def _features(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Iterator[tuple[str, float]]:
+    """What speaks for a candidate and against it, each with its measure."""
     last = reading.mentions[cluster.last_before(position) or 0]
     function, distance = cluster.function_before(position), mention.sentence - last.sentence
-    told = 0.8 if _genders(reading, cluster) and cluster.type == "Person" else 0.0
-    animate = 1.0 if family(cluster.type) in ANIMATE else 0.0
-    person = 1.0 if cluster.type == "Person" else 0.0
-    subject = {"agent": 1.6, "patient": 0.9, "recipient": 0.6}.get(function, 0.0)
-    parallel = 0.8 if function and function == reading.function(mention) else 0.0
     pointing = mention.attribute("pronoun") == "demonstrative"
-    if pointing:  # dieser: the last one named, who was not the subject
-        subject, parallel = (-0.8 if function == "agent" else 0.8), 0.0
-    pronoun = 0.6 if last.kind == "pronoun" else 0.0
-    near = 1.0 - 1.1 * distance if mention.attribute("pronoun") != "demonstrative" else 1.5 - 2.0 * distance
-    leads = _leads(reading, position, mention, cluster) if distance else _governs(reading, last, mention, function)
-    leads = 0.0 if pointing else leads
-    own = _own(reading, mention, last, function)
-    inner = -1.8 if last.kind in ("part", "demonym") else 0.0
-    return (
-        told + animate + person + subject + parallel + pronoun + near + leads + own + inner + 0.15 * min(cluster.count_before(position), 5)
-    )
+    yield "person", cluster.type == "Person"
+    yield "animate", family(cluster.type) in ANIMATE
+    yield "gender", cluster.type == "Person" and bool(_genders(reading, cluster))
+    yield "distance", distance
+    yield "far", max(0, distance - 1)
+    yield "often", min(cluster.count_before(position), 5)
+    yield "pronoun", last.kind == "pronoun"
+    yield "inner", last.kind in ("part", "demonym")
+    yield from _pointing(function, distance) if pointing else _going_on(reading, position, mention, cluster, function)
+    if mention.attribute("pronoun") == "possessive":
+        yield from _owning(reading, mention, cluster, last, function)
 
 
-def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -> float:
+def _pointing(function: str, distance: int) -> Iterator[tuple[str, float]]:
+    """dieser: the last one named, who was not the subject."""
+    yield "pointed", 1 if function != "agent" else -1
+    yield "pointed far", distance
+
+
+def _going_on(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:
+    """Subjects go on as subjects: `…, sagte Peskow. Er und Lawrow erklärten …`."""
+    last = reading.mentions[cluster.last_before(position) or 0]
+    distance = mention.sentence - last.sentence
+    if function in ("agent", "patient", "recipient"):
+        yield function, 1
+    yield "parallel", bool(function) and function == reading.function(mention)
+    if distance and cluster.leads_before(position):
+        on = distance == 1 and reading.function(mention) == "agent" and reading.main_clause(mention)
+        yield "leads on" if on else "leads", 1
+    elif not distance:
+        yield "governs", _governs(reading, last, mention, function)
+
+
+def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -> bool:
     """The subject of the clause above: `Trump sagte, dass er komme`."""
     sentence, clause = reading.clause(mention)
     above = reading.document.sentences[sentence].tokens[clause].head if clause >= 0 else -1
-    return 1.0 if function == "agent" and above >= 0 and reading.clause(last) == (sentence, above) else 0.0
+    return function == "agent" and above >= 0 and reading.clause(last) == (sentence, above)
 
 
-def _own(reading: Reading, mention: Mention, last: Mention, function: str) -> float:
+def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention, function: str) -> Iterator[tuple[str, float]]:
     """A possessive belongs to the subject of its clause; behind `für` or `wegen` rather to whom that is done: lobte ihn für seinen Einsatz."""
-    if mention.attribute("pronoun") != "possessive" or reading.clause(last) != reading.clause(mention):
-        return 0.0
     possessed = next((m for m in reading.mentions if m.sentence == mention.sentence and 0 <= m.start - mention.end <= 1), None)
+    kind = selection.owner(reading.bare(possessed)) if possessed else ""
+    if kind:
+        yield "owner", 1 if (kind == "person") == (cluster.type == "Person") else -1
+    if reading.clause(last) != reading.clause(mention):
+        return
     if (reading.function(possessed) if possessed else "") in REASONS:
-        return 1.8 if function in ("patient", "recipient") else 0.0
-    return 3.0 if reading.function(last) == "agent" else 1.8 if function == "agent" else 0.0
-
-
-def _leads(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
-    """The subject of the last main clause goes on as subject: `…, sagte Peskow. Er und Lawrow erklärten …`."""
-    if not cluster.leads_before(position):
-        return 0.0
-    last = cluster.last_before(position)
-    lately = last is not None and mention.sentence - reading.mentions[last].sentence == 1
-    return 1.8 if lately and reading.function(mention) == "agent" and reading.main_clause(mention) else 0.9
+        yield "reason", function in ("patient", "recipient")
+    elif reading.function(last) == "agent":
+        yield "own subject", 1
+    elif function == "agent":
+        yield "own", 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import nouns, resuming, speech
+from kgbuild.lexicon import articles, nouns, resuming, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
@@ -63,6 +63,8 @@ class Reading:
     def bare(self, mention: Mention) -> str:
         """The noun alone, in the nominative where it is listed."""
         entry = self.entry(mention)
+        if mention.kind == "thing":
+            return self.document.sentences[mention.sentence].tokens[mention.head].lemma or mention.name
         return entry.word if entry else self.word(mention)
 
     @cached_property
@@ -95,6 +97,15 @@ class Reading:
         phrase = self.phrase(mention)
         return phrase.determination if phrase else "bare"
 
+    def form(self, mention: Mention) -> tuple[str, str]:
+        """Number and gender of a description as its article tells them: das Feuer is neuter, whatever the tagger says."""
+        phrase = self.phrase(mention)
+        if mention.kind not in ("nominal", "thing") or phrase is None or mention.type in ("Person", "Group"):
+            return mention.number, mention.gender
+        tokens, first = self.document.sentences[mention.sentence].tokens, min(phrase.tokens)
+        form = tokens[first].text if first < mention.head else tokens[max(0, first - 1)].text
+        return articles.agreeing(form, mention.number, mention.gender)
+
     def counted(self, mention: Mention) -> bool:
         """Whether a number stands before it: vier Mönche."""
         phrase = self.phrase(mention)
@@ -112,12 +123,25 @@ class Reading:
         return bool(title) and title is not None and (first in title or title in first)
 
     def function(self, mention: Mention) -> str:
+        """What it does in its clause; `es`, which is often no phrase, is the subject where there is no other."""
         phrase = self.phrase(mention)
-        return phrase.function if phrase else ""
+        if phrase is not None or mention.name != "es":
+            return phrase.function if phrase else ""
+        governor = self.document.sentences[mention.sentence].tokens[mention.head].head
+        agents = (a for p in self.analyses[mention.sentence].predications if p.trigger == governor for a in p.having("agent"))
+        return "patient" if any(agents) else "agent"
+
+    def verb(self, mention: Mention) -> str:
+        """The verb that it takes part in; "" where it stands elsewhere."""
+        token = self.document.sentences[mention.sentence].tokens[mention.head]
+        said = self._quoting.get((mention.sentence, token.index)) or self._quoting.get((mention.sentence, token.head))
+        return said.lemma if said and said.kind == "verb" else ""
 
     def clause(self, mention: Mention) -> tuple[int, int]:
         """The clause a mention stands in: its sentence and the token that heads it."""
         phrase = self.phrase(mention)
+        if phrase is None and mention.name == "es":
+            return (mention.sentence, self.document.sentences[mention.sentence].tokens[mention.head].head)
         if phrase is None:
             governor = self.document.sentences[mention.sentence].tokens[mention.head].head
             phrase = self._phrases.get((mention.sentence, governor))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.lexicon import pronouns, speech
+from kgbuild.lexicon import pronouns, selection, speech
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
-from kgbuild.model import Mention, Token
+from kgbuild.model import Mention, Predication, Token
 
 
 def find(view: View) -> Iterator[Mention]:
@@ -49,15 +49,38 @@ def _possessive(view: View, token: Token) -> bool:
 
 
 def _points(view: View, token: Token, entry: Pronoun) -> bool:
-    """`es` only where it fills a role; capital `Sie` inside a sentence is an address."""
+    """`es` only where it can mean something; capital `Sie` inside a sentence is an address."""
     if entry.lemma == "es":
-        return (bool(view.function(token.index)) or token.index in view.active) and not _reported(view, token)
+        return not (_reported(view, token) or _impersonal(view, token) or _stands_in(view, token))
     return not (token.text in ("Sie", "Ihnen", "Ihr") and token.index > 0 and view.tokens[token.index - 1].upos != "PUNCT")
 
 
 def _reported(view: View, token: Token) -> bool:
-    """`heißt es` says nothing of anybody."""
-    return token.head >= 0 and speech.verb(view.tokens[token.head].lemma) is not None
+    """`heißt es` says nothing of anybody; `nannte es` does."""
+    if token.head < 0 or speech.verb(view.tokens[token.head].lemma) is None:
+        return False
+    return not any(p.having("agent") for p in _said(view, token))
+
+
+def _impersonal(view: View, token: Token) -> bool:
+    """`es gibt`, `es kam zu Unruhen`; `es war ein langer Abend` says what something is, not who does something."""
+    if token.head < 0 or view.tokens[token.head].upos in ("NOUN", "PROPN"):
+        return True
+    said = _said(view, token)
+    return any(selection.impersonal(p.lemma, tuple(a.role for a in p.arguments)) for p in said)
+
+
+def _stands_in(view: View, token: Token) -> bool:
+    """For what comes later: `es ist klar, dass …`, `Es kamen viele`."""
+    said = _said(view, token)
+    if any(p.having("content") for p in said):
+        return True
+    others = [a for p in said for a in p.having("agent") if a.head > token.index]
+    return bool(others) and token.text == "Es"
+
+
+def _said(view: View, token: Token) -> list[Predication]:
+    return [p for p in view.analysis.predications if p.trigger == token.head and p.kind != "role"]
 
 
 def _gender(token: Token, entry: Pronoun) -> str:
@@ -76,10 +99,14 @@ def _number(view: View, token: Token) -> str:
     if phrase and any(p is not phrase and (p.clause, p.function) == (phrase.clause, phrase.function) for p in view.analysis.phrases):
         return ""  # Sie und Paul Roth: the verb counts both
     governor = view.tokens[token.head] if token.head >= 0 and token.upos == "PRON" else None
-    if phrase and phrase.function != "agent" and token.text.lower() == "sie" and phrase.case != "Nom":
+    if phrase and phrase.function != "agent" and token.text.lower() == "sie" and (phrase.case != "Nom" or _has_agent(view, token)):
         return ""  # gegen sie: her or them, no verb tells
     finite = _finite(view, governor) if governor and phrase and phrase.function in ("agent", "patient") else ""
     return finite or token.feat("Number")
+
+
+def _has_agent(view: View, token: Token) -> bool:
+    return any(a.head != token.index for p in _said(view, token) for a in p.having("agent"))
 
 
 def _finite(view: View, governor: Token) -> str:
