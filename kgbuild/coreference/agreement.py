@@ -15,12 +15,15 @@ def same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
     word = reading.bare(mention)
     mine = reading.form(mention)[0]
-    if not any(number in (mine, "Name") and same_head(noun, word) for noun, number in cluster.nouns):
-        return False
-    if any(number == "Name" and same_head(noun, word) for noun, number in cluster.nouns):
+    if any(number == "Name" and _names(noun, word, mention) for noun, number in cluster.nouns):
         return True
     described = (m for m in cluster.mentions if m.kind in DESCRIBING and reading.form(m)[0] == mine and same_head(reading.bare(m), word))
     return any(_adjectives_fit(reading, mention, other) for other in described)
+
+
+def _names(name: str, word: str, mention: Mention) -> bool:
+    """Gewerkschaft in the name Gewerkschaft der Polizei; a thing only where a hyphen shows the noun: no Feld in Ahrenfeld."""
+    return same_head(name, word) if mention.kind != "thing" else name == word or name.endswith("-" + word)
 
 
 def _adjectives_fit(reading: Reading, mention: Mention, other: Mention) -> bool:

@@ -6,13 +6,14 @@ The rule: definite, agreeing in everything that both tell, and the one candidate
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
 from kgbuild.coreference import agreement, crowds
+from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import resuming
+from kgbuild.lexicon import persons, resuming
 from kgbuild.model import Mention
 
 DEFINITE = frozenset({"definite", "demonstrative"})
@@ -77,11 +78,18 @@ def _best(found: list[Scored]) -> Scored | None:
 
 
 def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Scored]:
+    mention = _as_person(clusters.reading, mention)
     score = SCORES.get(family(mention.type))
     if score is None:
         return []
     scored = (score(clusters.reading, position, mention, cluster) for cluster in clusters.before(position))
     return [result for result in scored if result]
+
+
+def _as_person(reading: Reading, mention: Mention) -> Mention:
+    """A noun that no table has, but that can only be a person: die Kassiererin."""
+    gender = persons.noun_gender(reading.bare(mention)) if mention.type == "Thing" and mention.number != "Plur" else ""
+    return replace(mention, type="Person", gender=gender) if gender else mention
 
 
 def _distance(reading: Reading, position: int, cluster: Cluster) -> int:
@@ -133,7 +141,7 @@ def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     """The same role, or a shorter word for it: Minister for Außenminister; another office contradicts."""
     entry = reading.entry(mention) if mention.attribute("role") else None
     if entry is None:
-        return 0.0
+        return 4.0 if mention.kind == "thing" and any(same_head(reading.bare(mention), noun) for noun, _ in cluster.nouns) else 0.0
     role, kind = mention.attribute("role"), mention.attribute("class")
     roles = cluster.values("role")
     if any(_means(role, other) for other in roles):
@@ -193,6 +201,8 @@ def _organization(reading: Reading, position: int, mention: Mention, cluster: Cl
         return Scored(4.0, cluster, "compound")
     if agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    if _another_word(reading, position, mention, cluster) and not cluster.named:
+        return Scored(2.6 + _salience(reading, position, cluster) / 2, cluster, "synonym")
     generic = (
         "-" not in entry.word
         and mention.end - mention.start == len(reading.word(mention))
@@ -249,14 +259,24 @@ def _place(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     if cluster.family == family(mention.type) and not cluster.named and agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
     entry = reading.entry(mention)
-    bare = entry is not None and not entry.first and not reading.inner(mention) and not agreement.modifiers(reading, mention)
+    bare = entry is not None and not entry.first and not _told_of(reading, mention) and not agreement.modifiers(reading, mention)
     if not bare or entry is None or not cluster.named:
         return None
-    fits = cluster.type == "Country" if entry.kind == "country" else entry.kind == "city" and _is_city(cluster, entry.lemma)
+    fits = _is_land(cluster) if entry.kind == "country" else entry.kind == "city" and _is_city(cluster, entry.lemma)
     if fits and _sole(reading, mention, cluster.type):
         return Scored(ACCEPT + 0.6, cluster, "kind")
     near = fits and _distance(reading, position, cluster) <= REACH and mention.end - mention.start == len(reading.word(mention))
     return Scored(3.4 + _nearness(reading, position, cluster), cluster, "kind") if near else None
+
+
+def _told_of(reading: Reading, mention: Mention) -> bool:
+    """Whether a name stands beside its noun: in Karibikstaat it only stands inside."""
+    return any(inner.head != mention.head for inner in reading.inner(mention))
+
+
+def _is_land(cluster: Cluster) -> bool:
+    """A country, or a named place that the gazetteer does not know at all."""
+    return cluster.type == "Country" or not any(gazetteer.lookup(m.name) for m in cluster.mentions if m.kind in NAMING)
 
 
 def _sole(reading: Reading, mention: Mention, type_: str) -> bool:
@@ -303,10 +323,12 @@ def _thing(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
 
 def _common(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Things: the same noun again, or another one for it: das Gesetz after das Wassergesetz, das Tier after der Hund."""
-    if cluster.family == "Person" or reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
+    if reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
         return None
     if agreement.same_noun(reading, mention, cluster):
         return Scored(3.0 + _salience(reading, position, cluster) / 2, cluster, "same_noun")
+    if cluster.family in ("Person", "Country"):
+        return None
     if agreement.takes_up(reading, mention, cluster) and _distance(reading, position, cluster) <= REACH:
         return Scored(2.6 + _salience(reading, position, cluster) / 2, cluster, "synonym")
     return None

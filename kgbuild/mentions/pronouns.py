@@ -52,6 +52,8 @@ def _points(view: View, token: Token, entry: Pronoun) -> bool:
     """`es` only where it can mean something; capital `Sie` inside a sentence is an address."""
     if entry.lemma == "es":
         return not (_reported(view, token) or _impersonal(view, token) or _stands_in(view, token))
+    if entry.lemma in ("der", "die"):
+        return token.index == 0 and bool(view.function(token.index))  # inside a sentence it may be relative
     return not (token.text in ("Sie", "Ihnen", "Ihr") and token.index > 0 and view.tokens[token.index - 1].upos != "PUNCT")
 
 
