@@ -10,6 +10,8 @@ from kgbuild.coreference.reading import Reading, family
 from kgbuild.lexicon import taking_up
 from kgbuild.model import Mention
 
+SHORTEST = 3  # letters of a head: Bad in Schwimmbad
+
 
 def same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
@@ -48,7 +50,7 @@ def takes_up(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 def same_head(longer: str, shorter: str) -> bool:
     """Parlamentswahl ends in Wahl."""
     one, two = longer.casefold(), shorter.casefold()
-    return one == two or (one.endswith(two) and len(two) >= 4)
+    return one == two or (one.endswith(two) and len(two) >= SHORTEST)
 
 
 def contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -18,6 +18,8 @@ def join(clusters: Clusters) -> None:
     for position, mention in enumerate(clusters.reading.mentions):
         if mention.kind == "thing":
             _call(clusters, position)
+        elif persons.is_title(mention.text):
+            _complete(clusters, position)
         if mention.kind not in ("nominal", "name"):
             continue
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
@@ -25,6 +27,14 @@ def join(clusters: Clusters) -> None:
                 continue
             if compatible(mention, clusters.reading.mentions[other]):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
+
+
+def _complete(clusters: Clusters, position: int) -> None:
+    """Dr. | Lukas Amann: a title that was taken for a name belongs to the name behind it."""
+    mention = clusters.reading.mentions[position]
+    for other, behind in enumerate(clusters.reading.mentions):
+        if behind.start == mention.end + 1 and _is_name(behind):
+            clusters.join(other, position, "apposition", 0.95)
 
 
 def _call(clusters: Clusters, position: int) -> None:

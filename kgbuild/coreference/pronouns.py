@@ -24,6 +24,8 @@ WEIGHTS = {
     "often": 0.15,
     "pronoun": 0.6,
     "inner": -1.8,
+    "place": -1.0,
+    "misplaced": -3.0,
     "pointed": 0.8,
     "pointed far": -0.9,
     "agent": 1.6,
@@ -109,7 +111,7 @@ def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if kind == "something":
         return cluster.type != "Person"
     if kind == "person":
-        return cluster.type in ("Person", "Group")
+        return cluster.type == "Person" or (cluster.type == "Group" and cluster.plural)
     return kind != "somebody" or family(cluster.type) in ANIMATE | {"Place"}
 
 
@@ -214,6 +216,8 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield "far", max(0, distance - 1)
     yield "often", min(cluster.count_before(position), 5)
     yield "pronoun", last.kind == "pronoun"
+    yield "place", cluster.type == "Place"
+    yield "misplaced", family(cluster.type) in ANIMATE and selection.kind(reading.verb(mention), reading.function(mention)) == "something"
     yield "inner", last.kind in ("part", "demonym")
     yield from _pointing(function, distance) if pointing else _going_on(reading, position, mention, cluster, function)
     if mention.attribute("pronoun") == "possessive":

@@ -16,6 +16,7 @@ ORGANIZATIONS = frozenset(
 EVENTS = frozenset(
     ("Event", "Conflict", "Attack", "Election", "Meeting", "Agreement", "Accident", "Protest", "Trial", "Disaster", "Ceremony")
 )
+PASSIVE = "undo_passive"
 TABLES = {
     "Person": ("roles", "kinship"),
     "Group": ("groups", "roles", "organizations"),
@@ -128,8 +129,8 @@ class Reading:
         if phrase is not None or mention.name != "es":
             return phrase.function if phrase else ""
         governor = self.document.sentences[mention.sentence].tokens[mention.head].head
-        agents = (a for p in self.analyses[mention.sentence].predications if p.trigger == governor for a in p.having("agent"))
-        return "patient" if any(agents) else "agent"
+        said = [p for p in self.analyses[mention.sentence].predications if p.trigger == governor]
+        return "patient" if any(p.having("agent") or PASSIVE in p.steps for p in said) else "agent"
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.lexicon import pronouns, selection, speech
+from kgbuild.lexicon import pronouns, selection
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Predication, Token
@@ -51,17 +51,10 @@ def _possessive(view: View, token: Token) -> bool:
 def _points(view: View, token: Token, entry: Pronoun) -> bool:
     """`es` only where it can mean something; capital `Sie` inside a sentence is an address."""
     if entry.lemma == "es":
-        return not (_reported(view, token) or _impersonal(view, token) or _stands_in(view, token))
+        return not (_impersonal(view, token) or _stands_in(view, token))
     if entry.lemma in ("der", "die"):
         return token.index == 0 and bool(view.function(token.index))  # inside a sentence it may be relative
     return not (token.text in ("Sie", "Ihnen", "Ihr") and token.index > 0 and view.tokens[token.index - 1].upos != "PUNCT")
-
-
-def _reported(view: View, token: Token) -> bool:
-    """`heißt es` says nothing of anybody; `nannte es` does."""
-    if token.head < 0 or speech.verb(view.tokens[token.head].lemma) is None:
-        return False
-    return not any(p.having("agent") for p in _said(view, token))
 
 
 def _impersonal(view: View, token: Token) -> bool:
