@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import taking_up
+from kgbuild.lexicon import nouns, taking_up
 from kgbuild.model import Mention
 
 SHORTEST = 3  # letters of a head: Bad in Schwimmbad
@@ -43,14 +43,15 @@ def _adjectives(reading: Reading, mention: Mention) -> str:
 
 def takes_up(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Another noun that can mean the same: das Tier after ein Hund, die Klinik after das Krankenhaus."""
-    word = reading.bare(mention)
-    return any(number in ("Name", reading.form(mention)[0]) and taking_up.takes_up(word, noun) for noun, number in cluster.nouns)
+    word, mine = reading.bare(mention), reading.form(mention)[0]
+    return any(taking_up.takes_up(word, noun, whole=number == "Name") for noun, number in cluster.nouns if number in ("Name", mine))
 
 
 def same_head(longer: str, shorter: str) -> bool:
     """Parlamentswahl ends in Wahl."""
     one, two = longer.casefold(), shorter.casefold()
-    return one == two or (one.endswith(two) and len(two) >= SHORTEST)
+    at = len(one) - len(two)
+    return one == two or (one.endswith(two) and len(two) >= SHORTEST and not nouns.blocked(longer, at))
 
 
 def contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import pronouns
+from kgbuild.lexicon import persons, pronouns
 from kgbuild.model import Link, Mention
 
 MEMORY = 100  # sentences back in which something is still in mind
@@ -103,6 +103,14 @@ class Cluster:
     @cached_property
     def family(self) -> str:
         return family(self.type)
+
+    @cached_property
+    def somebody(self) -> bool:
+        """One person, though no table of roles may have the noun: der Pfleger."""
+        things = (mention for mention in self.mentions if mention.kind == "thing")
+        return self.type == "Person" or (
+            self.type == "Thing" and not self.plural and any(persons.noun_gender(self.reading.bare(mention)) for mention in things)
+        )
 
     def values(self, key: str) -> tuple[str, ...]:
         """What its mentions say of an attribute, each once, in text order."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild import gazetteer
 from kgbuild.coreference import agreement
 from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, REACH, Scored, distance, salience, same_clause
-from kgbuild.lexicon import persons, resuming
+from kgbuild.lexicon import resuming
 from kgbuild.model import Mention
 
 GENERIC_ROLES = frozenset(
@@ -30,12 +32,14 @@ GENERIC_ROLES = frozenset(
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
+ANY_CLASS = frozenset(("victim", "offender"))
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 CONTRADICTS = -9.0
 
 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """A definite description of one person, agreeing in everything that both tell."""
+    mention = _gendered(reading, mention)
     if reading.determination(mention) not in DEFINITE or same_clause(reading, mention, cluster) or not _agree(mention, cluster):
         return None
     if cluster.family != "Person":
@@ -48,9 +52,18 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     return Scored((telling or _likely(reading, mention, cluster)) + salience(reading, position, cluster), cluster, "description")
 
 
+def _gendered(reading: Reading, mention: Mention) -> Mention:
+    """die alte Dame: of a word for anybody its article tells the gender."""
+    phrase = reading.phrase(mention)
+    if mention.gender or phrase is None or phrase.gender not in ("Masc", "Fem") or not resuming.resumes(reading.bare(mention), ANYBODY):
+        return mention
+    return replace(mention, gender=phrase.gender)
+
+
 def _likely(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
-    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees
+    anybody = resuming.resumes(reading.bare(mention), ANYBODY)
+    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees - 0.8 * anybody
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
@@ -68,11 +81,10 @@ def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """der Mann after ein Spaziergänger: somebody just brought up without a name."""
-    if cluster.named or not resuming.resumes(reading.bare(mention), ANYBODY) or distance(reading, position, cluster) > 2:
+    anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
+    if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2:
         return None
-    first = cluster.mentions[0]
-    somebody = cluster.family == "Person" or (first.kind == "thing" and persons.agentive(reading.bare(first)))
-    if not somebody or not mention.gender or mention.gender not in cluster.genders:
+    if not mention.gender or mention.gender not in cluster.genders:
         return None
     return Scored(3.4 + salience(reading, position, cluster), cluster, "description")
 

@@ -16,26 +16,26 @@ from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
 WEIGHTS = {
-    "person": 1.0,
-    "animate": 1.0,
-    "gender": 0.8,
-    "distance": -1.1,
-    "far": 0.0,
+    "person": 2.0,
+    "animate": 0.4,
+    "gender": 1.2,
+    "distance": -1.9,
+    "far": -1.2,
     "often": 0.15,
     "pronoun": 0.6,
     "inner": -1.8,
-    "place": -1.0,
+    "place": 0.0,
     "misplaced": -3.0,
-    "pointed": 0.8,
+    "pointed": 0.4,
     "pointed far": -0.9,
     "agent": 1.6,
     "patient": 0.9,
     "recipient": 0.6,
-    "parallel": 0.8,
+    "parallel": 0.4,
     "leads on": 1.8,
-    "leads": 0.9,
+    "leads": 0.0,
     "governs": 1.0,
-    "owner": 1.0,
+    "owner": 0.8,
     "reason": 1.8,
     "own subject": 3.0,
     "own": 1.8,
@@ -94,25 +94,23 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
         return False
-    if family(cluster.type) not in ANIMATE | {"Work"} and reading.says(mention):
+    if family(cluster.type) not in ANIMATE | {"Work"} and not cluster.somebody and reading.says(mention):
         return False
     if not _selected(reading, mention, cluster):
         return False
     return (
-        _number_fits(mention, entry, cluster)
+        _number_fits(reading, mention, entry, cluster)
         and _gender_fits(reading, mention, entry, cluster)
         and not _bound(reading, mention, entry, cluster)
     )
 
 
 def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """Whether the verb can be said of it: Seiten umfasst no minister, and no contract steps down."""
+    """Whether the verb can be said of it: zehn Seiten umfasst no minister, and no party marries."""
     kind = selection.kind(reading.verb(mention), reading.function(mention))
     if kind == "something":
-        return cluster.type != "Person"
-    if kind == "person":
-        return cluster.type == "Person" or (cluster.type == "Group" and cluster.plural)
-    return kind != "somebody" or family(cluster.type) in ANIMATE | {"Place"}
+        return not cluster.somebody
+    return kind != "person" or cluster.somebody or (cluster.type == "Group" and cluster.plural)
 
 
 def _relative(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
@@ -126,10 +124,18 @@ def _comma_before(reading: Reading, mention: Mention) -> int:
     return before.start if before and before.text == "," else -1
 
 
-def _number_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+def _number_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     plural = cluster.plural or (cluster.type == "Group" and not _collective(cluster))
+    if mention.number == "Plur" and _plural_name(reading, cluster):
+        return True
     wanted = (mention.number if entry.lemma != "deren" else "") or (entry.numbers[0] if len(entry.numbers) == 1 else "")
     return not wanted or plural == (wanted == "Plur")
+
+
+def _plural_name(reading: Reading, cluster: Cluster) -> bool:
+    """die Grünen, die Vereinten Nationen: one body with a plural for a name."""
+    phrases = (phrase for m in cluster.mentions if m.kind == "name" and (phrase := reading.phrase(m)))
+    return any(phrase.number == "Plur" and phrase.determination == "definite" for phrase in phrases)
 
 
 def _collective(cluster: Cluster) -> bool:
@@ -209,19 +215,26 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     last = reading.mentions[cluster.last_before(position) or 0]
     function, distance = cluster.function_before(position), mention.sentence - last.sentence
     pointing = mention.attribute("pronoun") == "demonstrative"
-    yield "person", cluster.type == "Person"
-    yield "animate", family(cluster.type) in ANIMATE
-    yield "gender", cluster.type == "Person" and bool(_genders(reading, cluster))
+    yield "person", cluster.somebody
+    yield "animate", cluster.somebody or family(cluster.type) in ANIMATE
+    yield "gender", cluster.somebody and bool(_genders(reading, cluster))
     yield "distance", distance
     yield "far", max(0, distance - 1)
     yield "often", min(cluster.count_before(position), 5)
     yield "pronoun", last.kind == "pronoun"
     yield "place", cluster.type == "Place"
-    yield "misplaced", family(cluster.type) in ANIMATE and selection.kind(reading.verb(mention), reading.function(mention)) == "something"
+    yield "misplaced", _misplaced(reading, mention, cluster)
     yield "inner", last.kind in ("part", "demonym")
     yield from _pointing(function, distance) if pointing else _going_on(reading, position, mention, cluster, function)
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)
+
+
+def _misplaced(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """The verb asks for somebody, and it is a thing; or the other way round."""
+    kind = selection.kind(reading.verb(mention), reading.function(mention))
+    animate = cluster.somebody or family(cluster.type) in ANIMATE
+    return (kind == "something" and animate) or (kind == "somebody" and not animate and cluster.type != "Place")
 
 
 def _pointing(function: str, distance: int) -> Iterator[tuple[str, float]]:
@@ -256,7 +269,7 @@ def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention,
     possessed = next((m for m in reading.mentions if m.sentence == mention.sentence and 0 <= m.start - mention.end <= 1), None)
     kind = selection.owner(reading.bare(possessed)) if possessed else ""
     if kind:
-        yield "owner", 1 if (kind == "person") == (cluster.type == "Person") else -1
+        yield "owner", 1 if (kind == "person") == cluster.somebody else -1
     if reading.clause(last) != reading.clause(mention):
         return
     if (reading.function(possessed) if possessed else "") in REASONS:

@@ -16,7 +16,6 @@ ORGANIZATIONS = frozenset(
 EVENTS = frozenset(
     ("Event", "Conflict", "Attack", "Election", "Meeting", "Agreement", "Accident", "Protest", "Trial", "Disaster", "Ceremony")
 )
-PASSIVE = "undo_passive"
 TABLES = {
     "Person": ("roles", "kinship"),
     "Group": ("groups", "roles", "organizations"),
@@ -103,6 +102,8 @@ class Reading:
         phrase = self.phrase(mention)
         if mention.kind not in ("nominal", "thing") or phrase is None or mention.type in ("Person", "Group"):
             return mention.number, mention.gender
+        if resuming.resumes(self.bare(mention), "Money"):
+            return "", mention.gender
         tokens, first = self.document.sentences[mention.sentence].tokens, min(phrase.tokens)
         form = tokens[first].text if first < mention.head else tokens[max(0, first - 1)].text
         return articles.agreeing(form, mention.number, mention.gender)
@@ -130,11 +131,14 @@ class Reading:
             return phrase.function if phrase else ""
         governor = self.document.sentences[mention.sentence].tokens[mention.head].head
         said = [p for p in self.analyses[mention.sentence].predications if p.trigger == governor]
-        return "patient" if any(p.having("agent") or PASSIVE in p.steps for p in said) else "agent"
+        return "patient" if any(p.having("agent") for p in said) else "agent"
 
     def verb(self, mention: Mention) -> str:
-        """The verb that it takes part in; "" where it stands elsewhere."""
-        token = self.document.sentences[mention.sentence].tokens[mention.head]
+        """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""
+        tokens = self.document.sentences[mention.sentence].tokens
+        token = tokens[mention.head]
+        if self.phrase(mention) is None and token.head >= 0 and tokens[token.head].feat("VerbForm") == "Part":
+            return ""
         said = self._quoting.get((mention.sentence, token.index)) or self._quoting.get((mention.sentence, token.head))
         return said.lemma if said and said.kind == "verb" else ""
 

@@ -11,6 +11,7 @@ from kgbuild.lexicon import nouns
 from kgbuild.model import Mention
 
 CITIES = frozenset({"city", "capital", "seat"})
+OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the tables may have it: das Krankenhaus, das Werk
 ONLY = 2.6
 
 
@@ -19,12 +20,18 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
         return None
     if cluster.family not in PLACES:
-        return again(reading, position, mention, cluster) if cluster.family in ("Organization", "Thing") else None
+        return again(reading, position, mention, cluster) if cluster.family in OTHERS else None
     if not cluster.named:
         return again(reading, position, mention, cluster)
     if any(m.kind == "nominal" and reading.bare(m) == reading.bare(mention) for m in cluster.mentions):
         return Scored(3.4 + _nearness(reading, position, cluster) / 2, cluster, "same_noun")
-    return _of_its_kind(reading, position, mention, cluster)
+    return _of_its_kind(reading, position, mention, cluster) or _by_name(reading, position, mention, cluster)
+
+
+def _by_name(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """das Krankenhaus after Klinikum Harzfeld."""
+    found = again(reading, position, mention, cluster)
+    return found if found and found.rule == "synonym" else None
 
 
 def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

@@ -1,4 +1,4 @@
-"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`) or a title (`Frau`). Out: what it tells; qualifiers.tsv, titles.tsv, person_endings.tsv."""
+"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`) or a title (`Frau`). Out: what it tells; qualifiers.tsv, titles.tsv, person_nouns.tsv, person_endings.tsv."""
 
 from __future__ import annotations
 
@@ -62,7 +62,14 @@ def agentive(noun: str) -> bool:
     return any(noun.endswith(ending) for ending, _, _ in _person_endings())
 
 
+@cache
+def _person_nouns() -> dict[str, str]:
+    return {row["noun"]: row["gender"] for row in rows("person_nouns")}
+
+
 def noun_gender(noun: str) -> str:
-    """Kassiererin -> Fem, Gitarrist -> Masc: the gender of a noun that by its ending can only be a person; "" for others."""
+    """Pfleger -> Masc, Steuerberaterin -> Fem: the gender of a noun that is listed, or by its ending can only be a person; "" for others."""
+    if noun in _person_nouns():
+        return _person_nouns()[noun]
     found = next(((gender, sure) for ending, gender, sure in _person_endings() if noun.endswith(ending)), ("", False))
     return found[0] if found[1] else ""

@@ -12,7 +12,8 @@ def _table() -> dict[str, tuple[str, ...]]:
     return {row["noun"]: row.words("takes_up") for row in rows("taking_up")}
 
 
-def takes_up(noun: str, earlier: str) -> bool:
-    """`Tier`, Hund -> True; `Tier`, Wachhund -> True: the last part of a compound counts."""
+def takes_up(noun: str, earlier: str, whole: bool = False) -> bool:
+    """`Tier`, Hund -> True; `Tier`, Wachhund -> True: the last part of a compound counts, unless the whole word is asked for."""
     word = earlier.casefold()
-    return any(word.endswith(other.casefold()) for other in _table().get(noun, ()))
+    others = (other.casefold() for other in _table().get(noun, ()))
+    return any(word == other or (word.endswith(other) and not whole) for other in others)

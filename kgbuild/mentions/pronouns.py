@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.lexicon import pronouns, selection
+from kgbuild.lexicon import pronouns, selection, speech
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Predication, Token
+
+OWNING = frozenset({"dessen", "deren"})
 
 
 def find(view: View) -> Iterator[Mention]:
@@ -33,14 +35,22 @@ def find(view: View) -> Iterator[Mention]:
 
 
 def _entry(view: View, token: Token) -> Pronoun | None:
-    if token.upos == "DET":
+    if token.upos == "DET" and not _alone(view, token):
         return pronouns.possessive(token.text) if _possessive(view, token) else None
-    if token.upos != "PRON" or token.feat("PronType") == "Rel" or token.feat("Reflex") == "Yes":
+    if token.upos not in ("PRON", "DET") or token.feat("PronType") == "Rel" or token.feat("Reflex") == "Yes":
         return None
     entry = pronouns.pronoun(token.text)
     if entry is None or (entry.person == "1" and not view.quoted(token.index)):
         return None
     return entry if _points(view, token, entry) else None
+
+
+def _alone(view: View, token: Token) -> bool:
+    """`Diese waren gestiegen`: a determiner without its noun; `deren Lage` points like a pronoun."""
+    entry = pronouns.pronoun(token.text)
+    if entry is None or entry.kind != "demonstrative":
+        return False
+    return token.index in view.phrases or entry.lemma in OWNING
 
 
 def _possessive(view: View, token: Token) -> bool:
@@ -68,8 +78,8 @@ def _impersonal(view: View, token: Token) -> bool:
 def _stands_in(view: View, token: Token) -> bool:
     """For what comes later: `es ist klar, dass …`, `Es kamen viele`."""
     said = _said(view, token)
-    if any(p.having("content") for p in said):
-        return True
+    if any(p.having("content") and speech.verb(p.lemma) is None for p in said):
+        return True  # es ist klar, dass …; not: es verlangt, dass …
     others = [a for p in said for a in p.having("agent") if a.head > token.index]
     return bool(others) and token.text == "Es"
 
