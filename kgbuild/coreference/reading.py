@@ -9,6 +9,7 @@ from kgbuild.lexicon import articles, nouns, resuming, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
+MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 PLACES = frozenset({"Country", "Place"})
 ORGANIZATIONS = frozenset(
     ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
@@ -99,10 +100,17 @@ class Reading:
 
     def form(self, mention: Mention) -> tuple[str, str]:
         """Number and gender of a description as its article tells them: das Feuer is neuter, whatever the tagger says."""
+        return self._forms[mention.start, mention.end, mention.kind]
+
+    @cached_property
+    def _forms(self) -> dict[tuple[int, int, str], tuple[str, str]]:
+        return {(m.start, m.end, m.kind): self._form(m) for m in self.mentions}
+
+    def _form(self, mention: Mention) -> tuple[str, str]:
         phrase = self.phrase(mention)
         if mention.kind not in ("nominal", "thing") or phrase is None or mention.type in ("Person", "Group"):
             return mention.number, mention.gender
-        if resuming.resumes(self.bare(mention), "Money"):
+        if resuming.resumes(self.bare(mention), MONEY):
             return "", mention.gender
         tokens, first = self.document.sentences[mention.sentence].tokens, min(phrase.tokens)
         form = tokens[first].text if first < mention.head else tokens[max(0, first - 1)].text

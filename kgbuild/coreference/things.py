@@ -16,11 +16,16 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     """Events, groups and works: the same noun again, nothing contradicting."""
     if cluster.family == "Organization":
         return bodies.alliance(reading, position, mention, cluster)
-    if reading.determination(mention) == "indefinite" or agreement.contradict(reading, mention, cluster):
+    if cluster.family not in OPEN or reading.determination(mention) == "indefinite":
         return None
-    if cluster.family != family(mention.type):
-        open_ = not cluster.named and cluster.family in OPEN and bare(reading, mention)
-        return again(reading, position, mention, cluster) if open_ else None
+    if cluster.family == family(mention.type):
+        found = _of_its_family(reading, position, mention, cluster)
+    else:
+        found = again(reading, position, mention, cluster) if not cluster.named and bare(reading, mention) else None
+    return None if found is None or agreement.contradict(reading, mention, cluster) else found
+
+
+def _of_its_family(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     if _counted(reading, mention) or (distance(reading, position, cluster) > 1 and reading.another_time(mention)):
         return None
     return again(reading, position, mention, cluster) or _class(reading, position, mention, cluster)
@@ -28,10 +33,12 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
 
 def common(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Things: the same noun again, or another one for it: das Gesetz after das Wassergesetz, das Tier after der Hund."""
-    if reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
+    if reading.determination(mention) not in DEFINITE:
         return None
     found = again(reading, position, mention, cluster)
-    return found if found and (found.rule == "same_noun" or cluster.family not in ("Person", "Country")) else None
+    if found is None or agreement.contradict(reading, mention, cluster):
+        return None
+    return found if found.rule == "same_noun" or cluster.family not in ("Person", "Country") else None
 
 
 def _class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
