@@ -44,7 +44,7 @@ def _adjectives(reading: Reading, mention: Mention) -> str:
 def takes_up(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Another noun that can mean the same: das Tier after ein Hund, die Klinik after das Krankenhaus."""
     word, mine = reading.bare(mention), reading.form(mention)[0]
-    return any(taking_up.takes_up(word, noun, whole=number == "Name") for noun, number in cluster.nouns if number in ("Name", mine))
+    return any(taking_up.takes_up(word, noun, whole=number == "Name") for noun, number in cluster.nouns if number in ("Name", "", mine))
 
 
 def same_head(longer: str, shorter: str) -> bool:

@@ -16,7 +16,7 @@ COPULA = "read_copula"
 def join(clusters: Clusters) -> None:
     """Every apposition that the grammar found, then descriptions that stand directly before a name of their kind."""
     for position, mention in enumerate(clusters.reading.mentions):
-        if mention.kind == "thing":
+        if mention.kind == "thing" or (mention.kind == "nominal" and family(mention.type) == "Organization"):
             _call(clusters, position)
         elif persons.is_title(mention.text):
             _complete(clusters, position)
@@ -38,7 +38,7 @@ def _complete(clusters: Clusters, position: int) -> None:
 
 
 def _call(clusters: Clusters, position: int) -> None:
-    """Der Nachtwächter | Samir Haddad: a noun that no table has, directly before a person's name, says what the person is."""
+    """Der Nachtwächter | Samir Haddad, Betriebsrat | Eva Kurz: a noun that no table has for a person, directly before the name of one."""
     mentions = clusters.reading.mentions
     mention = mentions[position]
     if not persons.agentive(clusters.reading.word(mention)) or mention.number == "Plur":

@@ -16,7 +16,7 @@ OF_STATES = "InternationalOrganization"
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Not indefinite, nothing contradicting: the compound with its name, the same noun, else a body of its kind."""
     entry = reading.entry(mention)
-    if cluster.family not in ("Organization", "Place") or reading.determination(mention) == "indefinite" or entry is None:
+    if cluster.family not in ("Organization", "Place", "Thing") or reading.determination(mention) == "indefinite" or entry is None:
         return None
     if agreement.contradict(reading, mention, cluster):
         return None

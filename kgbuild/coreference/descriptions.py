@@ -48,12 +48,13 @@ def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
 
 
 def _best(found: list[Scored]) -> Scored | None:
-    """The best candidate, if it is good and clearly better than the next; of equals with the same noun the latest."""
+    """The best candidate, if it is good and clearly better than the next; of equals with the same noun the latest; what has a name needs no margin to what has none."""
     ranked = sorted(reversed(found), key=lambda s: -s.score)
     if not ranked or ranked[0].score < (ALONE if len(ranked) == 1 else ACCEPT):
         return None
+    rivals = [r for r in ranked[1:] if r.cluster.named or not ranked[0].cluster.named]
     margin = MARGINS.get(ranked[0].rule, MARGIN)
-    return None if len(ranked) > 1 and ranked[0].score - ranked[1].score < margin else ranked[0]
+    return None if rivals and ranked[0].score - rivals[0].score < margin else ranked[0]
 
 
 def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Scored]:

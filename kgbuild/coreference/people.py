@@ -80,13 +80,15 @@ def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 
 def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
-    """der Mann after ein Spaziergänger: somebody just brought up without a name."""
+    """der Pfleger again, der Mann after ein Spaziergänger: somebody brought up without a name."""
+    if not cluster.named and cluster.somebody and mention.kind == "thing" and agreement.same_noun(reading, mention, cluster):
+        return Scored(4.0 + salience(reading, position, cluster), cluster, "same_noun")
     anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
     if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2:
         return None
     if not mention.gender or mention.gender not in cluster.genders:
         return None
-    return Scored(3.4 + salience(reading, position, cluster), cluster, "description")
+    return Scored((2.4 if mention.attribute("age") else 3.8) + salience(reading, position, cluster), cluster, "description")
 
 
 def _age(mention: Mention, cluster: Cluster) -> float:

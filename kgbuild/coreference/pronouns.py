@@ -23,6 +23,7 @@ WEIGHTS = {
     "far": -1.2,
     "often": 0.15,
     "pronoun": 0.6,
+    "possessor": -0.6,
     "inner": -1.8,
     "place": 0.0,
     "misplaced": -3.0,
@@ -41,7 +42,7 @@ WEIGHTS = {
     "own": 1.8,
 }
 REACH = {"personal": 2, "possessive": 2, "demonstrative": 1}
-MARGIN = 0.6
+MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
 EXCLUDED = frozenset({"Time", "Entity"})
@@ -76,7 +77,7 @@ def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Prono
     allowed = [cluster for cluster in clusters.before(position, REACH[entry.kind]) if _allowed(reading, position, mention, entry, cluster)]
     scored = [(_score(reading, position, mention, cluster), cluster) for cluster in allowed]
     ranked = sorted(scored, key=lambda pair: -pair[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGINS[entry.kind]):
         return
     antecedent = ranked[0][1].last_before(position)
     if antecedent is not None:
@@ -94,7 +95,7 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
         return False
-    if family(cluster.type) not in ANIMATE | {"Work"} and not cluster.somebody and reading.says(mention):
+    if family(cluster.type) not in ANIMATE | {"Work", "Place"} and not cluster.somebody and reading.says(mention):
         return False
     if not _selected(reading, mention, cluster):
         return False
@@ -222,6 +223,7 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield "far", max(0, distance - 1)
     yield "often", min(cluster.count_before(position), 5)
     yield "pronoun", last.kind == "pronoun"
+    yield "possessor", last.attribute("pronoun") == "possessive"
     yield "place", cluster.type == "Place"
     yield "misplaced", _misplaced(reading, mention, cluster)
     yield "inner", last.kind in ("part", "demonym")

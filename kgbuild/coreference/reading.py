@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import articles, nouns, resuming, speech
+from kgbuild.lexicon import articles, nouns, resuming, selection, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
@@ -188,12 +188,12 @@ class Reading:
         return (speakers[0].sentence, speakers[0].token) if speakers else None
 
     def says(self, mention: Mention) -> bool:
-        """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`."""
+        """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`; not `Sie heißt`."""
         token = self.document.sentences[mention.sentence].tokens[mention.head]
         governor = self._quoting.get((mention.sentence, mention.head))
         if governor is None or token.index not in {a.head for a in governor.having("agent")}:
             return False
-        return speech.verb(governor.lemma) is not None
+        return speech.verb(governor.lemma) is not None and not selection.impersonal(governor.lemma)
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""

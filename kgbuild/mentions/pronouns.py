@@ -37,7 +37,7 @@ def find(view: View) -> Iterator[Mention]:
 def _entry(view: View, token: Token) -> Pronoun | None:
     if token.upos == "DET" and not _alone(view, token):
         return pronouns.possessive(token.text) if _possessive(view, token) else None
-    if token.upos not in ("PRON", "DET") or token.feat("PronType") == "Rel" or token.feat("Reflex") == "Yes":
+    if token.upos not in ("PRON", "DET") or (token.feat("PronType") == "Rel" and token.index > 0) or token.feat("Reflex") == "Yes":
         return None
     entry = pronouns.pronoun(token.text)
     if entry is None or (entry.person == "1" and not view.quoted(token.index)):
