@@ -41,20 +41,25 @@ def join(clusters: Clusters) -> None:
 
 def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
     """Joins one description with what it takes up, if that is clear."""
-    best = _best(_candidates(clusters, position, mention))
+    best = _best(_candidates(clusters, position, mention), position)
     antecedent = best.cluster.last_before(position) if best else None
     if best and antecedent is not None:
         clusters.join(position, antecedent, best.rule, round(min(0.95, 0.55 + 0.06 * best.score), 2))
 
 
-def _best(found: list[Scored]) -> Scored | None:
-    """The best candidate, if it is good and clearly better than the next; of equals with the same noun the latest; what has a name needs no margin to what has none."""
+def _best(found: list[Scored], position: int) -> Scored | None:
+    """The best candidate, if it is good and clearly better than the next; of equals with the same noun the latest."""
     ranked = sorted(reversed(found), key=lambda s: -s.score)
     if not ranked or ranked[0].score < (ALONE if len(ranked) == 1 else ACCEPT):
         return None
-    rivals = [r for r in ranked[1:] if r.cluster.named or not ranked[0].cluster.named]
+    rivals = [rival for rival in ranked[1:] if _rivals(rival.cluster, ranked[0].cluster, position)]
     margin = MARGINS.get(ranked[0].rule, MARGIN)
     return None if rivals and ranked[0].score - rivals[0].score < margin else ranked[0]
+
+
+def _rivals(other: Cluster, best: Cluster, position: int) -> bool:
+    """Whether it needs to be clearly worse: what has no name and was spoken of before a named one need not."""
+    return other.named or not best.named or (other.last_before(position) or 0) > (best.last_before(position) or 0)
 
 
 def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Scored]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
-from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.reading import PLACES, Reading, family
 from kgbuild.lexicon import country_articles, selection
 from kgbuild.lexicon import pronouns as words
 from kgbuild.lexicon.pronouns import Pronoun
@@ -91,7 +91,7 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind]:
         return False
-    if entry.lemma == "es" and reading.mentions[last].kind in ("part", "demonym"):
+    if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _took_part(position, cluster)):
         return False
     if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
         return False
@@ -104,6 +104,11 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         and _gender_fits(reading, mention, entry, cluster)
         and not _bound(reading, mention, entry, cluster)
     )
+
+
+def _took_part(position: int, cluster: Cluster) -> bool:
+    """A place is `es` only where it did something: not after `in Gaza`."""
+    return cluster.family not in PLACES or cluster.function_before(position) in ("agent", "patient", "recipient")
 
 
 def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
