@@ -91,13 +91,13 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
         return False
     if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind]:
         return False
-    if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _took_part(position, cluster)):
+    if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _acted(reading, position, mention, cluster)):
         return False
     if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
         return False
     if family(cluster.type) not in ANIMATE | {"Work", "Place"} and not cluster.somebody and reading.says(mention):
         return False
-    if not _selected(reading, mention, cluster):
+    if not _selected(reading, mention, cluster) or (mention.number == "Plur" and _one_of_several(reading, reading.mentions[last])):
         return False
     return (
         _number_fits(reading, mention, entry, cluster)
@@ -106,9 +106,22 @@ def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, 
     )
 
 
-def _took_part(position: int, cluster: Cluster) -> bool:
-    """A place is `es` only where it did something: not after `in Gaza`."""
-    return cluster.family not in PLACES or cluster.function_before(position) in ("agent", "patient", "recipient")
+def _acted(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """A country or a body is `es` only where it did something, and does: `es betreibt zwei Häuser`; not `in Gaza … es sei schlimm`, `sie bedauert es`."""
+    if family(cluster.type) not in PLACES | ANIMATE:
+        return True
+    if reading.function(mention) != "agent" or cluster.function_before(position) not in ("agent", "patient", "recipient"):
+        return False
+    return bool(reading.verb(mention)) or cluster.leads_before(position)
+
+
+def _one_of_several(reading: Reading, last: Mention) -> bool:
+    """`Polen und die USA verhandeln. Sie …` means both, not the one whose name is a plural."""
+    function = reading.function(last)
+    if function not in ("agent", "patient", "recipient"):
+        return False
+    beside = (m for m in reading.of_sentence(last.sentence) if m.kind in ("name", "nominal", "thing") and m.head != last.head)
+    return any((reading.clause(m), reading.function(m)) == (reading.clause(last), function) for m in beside)
 
 
 def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -273,7 +286,7 @@ def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -
 
 def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention, function: str) -> Iterator[tuple[str, float]]:
     """A possessive belongs to the subject of its clause; behind `für` or `wegen` rather to whom that is done: lobte ihn für seinen Einsatz."""
-    possessed = next((m for m in reading.mentions if m.sentence == mention.sentence and 0 <= m.start - mention.end <= 1), None)
+    possessed = next((m for m in reading.of_sentence(mention.sentence) if 0 <= m.start - mention.end <= 1), None)
     kind = selection.owner(reading.bare(possessed)) if possessed else ""
     if kind:
         yield "owner", 1 if (kind == "person") == cluster.somebody else -1

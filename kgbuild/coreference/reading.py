@@ -167,12 +167,15 @@ class Reading:
 
     def inner(self, mention: Mention) -> tuple[Mention, ...]:
         """The names inside a description: of its modifiers and of the word itself."""
-        here = self._of_sentence[mention.sentence]
         return tuple(
             m
-            for m in here
+            for m in self.of_sentence(mention.sentence)
             if m.kind in ("name", "part", "demonym") and m is not mention and mention.start <= m.start and m.end <= mention.end
         )
+
+    def of_sentence(self, index: int) -> list[Mention]:
+        """The mentions of a sentence."""
+        return self._of_sentence[index]
 
     @cached_property
     def _of_sentence(self) -> dict[int, list[Mention]]:
