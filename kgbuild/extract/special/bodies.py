@@ -34,13 +34,13 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 
 
 def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Ministers, and the only government that the article speaks of."""
+    """Ministers, and the only government that the article speaks of, beside them or right before."""
     government = _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
     for said in reading.predications() if government is not None else ():
         if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern):
             continue
         for holder in holders(reading, types, said):
-            if government is not None and _same_state(reading, said, government):
+            if government is not None and _near(reading, government, said.sentence) and _same_state(reading, said, government):
                 yield Finding(said, pattern.relation, nearest(reading, government, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
@@ -96,6 +96,10 @@ def _called(reading: Reading, chain: Chain) -> set[str]:
 def _listed(reading: Reading, mention: Mention) -> str:
     word = reading.token(mention.sentence, mention.head).text
     return next((entry.lemma for table in TABLES if (entry := nouns.find(table, word))), "")
+
+
+def _near(reading: Reading, chain: Chain, sentence: int) -> bool:
+    return any(0 <= sentence - reading.mentions[m].sentence <= 1 for m in chain.mentions)
 
 
 def _same_state(reading: Reading, said: Predication, government: Chain) -> bool:

@@ -37,7 +37,7 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
 
 
 def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Towns of a country that the article names too: `In Lima wird gestreikt. Perus Präsident …`"""
+    """Towns that the article names more than once, and their country that it names too: `In Lima wird gestreikt. Perus Präsident kam nach Lima.`"""
     lands = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
     placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
     for chain in reading.chains:
@@ -51,9 +51,9 @@ def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 
 
 def _town(reading: Reading, chain: Chain) -> Entry | None:
-    """The entry of a town that goes by its own name and can be no other: not one that only stands inside a word."""
-    named = any(reading.mentions[m].kind == "name" for m in chain.mentions)
-    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if chain.type == "Place" and named else []
+    """The entry of a town that is named again and can be no other: not one that only stands inside a word."""
+    names = [m for m in chain.mentions if reading.mentions[m].kind == "name"]
+    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if chain.type == "Place" and len(names) > 1 else []
     return found[0] if len(found) == 1 and found[0].kind in TOWNS and found[0].country else None
 
 
