@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, form, tree
+from kgbuild.grammar import attachment, form, small_clauses, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
@@ -176,11 +176,14 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
     attachment.join_apposition,
+    attachment.join_role,
     attachment.part_from_time,
     attachment.part_genitive,
     attachment.lift_name,
     attachment.lift_conjunct,
     attachment.lift_object,
+    small_clauses.part_small_clause,
+    small_clauses.free_person,
     part_subjects,
     find_relative,
     order_subject,

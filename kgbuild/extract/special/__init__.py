@@ -13,11 +13,14 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
+from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
-from kgbuild.extract.special.bodies import cabinet, own_body, state_body
+from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
+from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.implied import implied
+from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
@@ -34,20 +37,24 @@ Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
     "age": age,
+    "backed": backed,
     "belonging": belonging,
     "beside": beside,
     "cabinet": cabinet,
     "called": called,
     "citizen": citizen,
+    "custody": custody,
     "dated": dated,
     "described": described,
     "implied": implied,
     "joint": joint,
+    "judged": judged,
     "national": national,
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
     "own_body": own_body,
+    "own_speaker": own_speaker,
     "parties": parties,
     "partner": partner,
     "position": position,

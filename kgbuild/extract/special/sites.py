@@ -92,16 +92,23 @@ def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 
 def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """A body with the town at the end of its name: Landgericht Kassel."""
-    parts = {(m.sentence, m.end): i for i, m in enumerate(reading.mentions) if m.kind == "part" and m.type == "Place"}
+    """What has a place in its name: Landgericht Kassel, Berliner Tageblatt, Außenministerium der Vereinigten Staaten."""
     done: set[int] = set()
     for position, body in enumerate(reading.mentions):
-        town = parts.get((body.sentence, body.end)) if body.kind == "name" and types.fits(body.type, "Organization") else None
-        if town is None or reading.mentions[town].start == body.start or reading.chain(position).index in done:
+        fits = body.kind == "name" and types.fits(body.type, *pattern.subject_type) and not any(types.fits(body.type, c) for c in pattern.without)
+        place = _place_inside(reading, types, position, pattern.object_type) if fits else None
+        if place is None or reading.chain(position).index in done:
             continue
         done.add(reading.chain(position).index)
         said = Predication(body.sentence, body.head, "noun", body.name, ())
-        yield Finding(said, pattern.relation, position, town, pattern.id, weight=pattern.weight)
+        yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)
+
+
+def _place_inside(reading: Reading, types: Types, position: int, wanted: tuple[str, ...]) -> int | None:
+    body = reading.mentions[position]
+    parts = [(i, m) for i, m in enumerate(reading.mentions) if m.kind == "part" and m.sentence == body.sentence and types.fits(m.type, *wanted)]
+    inside = [(i, m) for i, m in parts if body.start <= m.start and m.end <= body.end and m.text != body.text]
+    return next((i for i, m in inside if m.end == body.end or m.start == body.start), None)
 
 
 def _around(reading: Reading, position: int) -> Iterator[Predication]:
