@@ -71,9 +71,7 @@ def seats(view: View) -> Iterator[Mention]:
             first, last, entry = found
             start, end = inside[first].start, inside[last].end
             words = view.document.article.text[start:end]
-            yield Mention(
-                view.sentence.index, inside[last].index, start, end, words, "part", entry.type, entry.name, "", "Sing", entry.qid
-            )
+            yield Mention(view.sentence.index, inside[last].index, start, end, words, "part", entry.type, entry.name, "", "Sing", entry.qid)
 
 
 Found = tuple[int, int, Entry]

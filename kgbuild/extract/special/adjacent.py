@@ -14,7 +14,7 @@ from kgbuild.model import Mention, Predication, Token
 from kgbuild.relations import Pattern
 
 BETWEEN = ("ADP", "DET", "ADJ")
-QUOTES = ("“", "”", "«", "\"", "’")
+QUOTES = ("“", "”", "«", '"', "’")
 ENDS = ("name", "nominal", "time")
 
 

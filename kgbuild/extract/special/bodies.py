@@ -52,7 +52,9 @@ def whose_said(said: Predication) -> bool:
 def _right_before(reading: Reading, types: Types, said: Predication, pattern: Pattern) -> Chain | None:
     """The only body that is named in the sentence before, or before the role in its own sentence."""
     start = reading.token(said.sentence, said.trigger).start
-    near = [i for i, m in enumerate(reading.mentions) if said.sentence - 1 <= m.sentence and m.end <= start and m.kind in ("name", "nominal")]
+    near = [
+        i for i, m in enumerate(reading.mentions) if said.sentence - 1 <= m.sentence and m.end <= start and m.kind in ("name", "nominal")
+    ]
     bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *pattern.subject_type)}
     media = any(types.fits(chain.type, other) for chain in bodies.values() for other in pattern.except_words)
     return None if media else _only(reading, list(bodies.values()))

@@ -95,7 +95,11 @@ def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     """What has a place in its name: Landgericht Kassel, Berliner Tageblatt, Außenministerium der Vereinigten Staaten."""
     done: set[int] = set()
     for position, body in enumerate(reading.mentions):
-        fits = body.kind == "name" and types.fits(body.type, *pattern.subject_type) and not any(types.fits(body.type, c) for c in pattern.without)
+        fits = (
+            body.kind == "name"
+            and types.fits(body.type, *pattern.subject_type)
+            and not any(types.fits(body.type, c) for c in pattern.without)
+        )
         place = _place_inside(reading, types, position, pattern.object_type) if fits else None
         if place is None or reading.chain(position).index in done:
             continue
@@ -106,7 +110,9 @@ def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 def _place_inside(reading: Reading, types: Types, position: int, wanted: tuple[str, ...]) -> int | None:
     body = reading.mentions[position]
-    parts = [(i, m) for i, m in enumerate(reading.mentions) if m.kind == "part" and m.sentence == body.sentence and types.fits(m.type, *wanted)]
+    parts = [
+        (i, m) for i, m in enumerate(reading.mentions) if m.kind == "part" and m.sentence == body.sentence and types.fits(m.type, *wanted)
+    ]
     inside = [(i, m) for i, m in parts if body.start <= m.start and m.end <= body.end and m.text != body.text]
     return next((i for i, m in inside if m.end == body.end or m.start == body.start), None)
 
