@@ -15,7 +15,7 @@ from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
-from kgbuild.extract.special.bodies import cabinet, own_body, state_body
+from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
@@ -54,6 +54,7 @@ RULES: dict[str, Rule] = {
     "office_described": office_described,
     "office_held": office_held,
     "own_body": own_body,
+    "own_speaker": own_speaker,
     "parties": parties,
     "partner": partner,
     "position": position,
