@@ -63,11 +63,14 @@ def _attributed(sentence: Sentence, i: int, first: int) -> tuple[int, int]:
 def controller(sentence: Sentence, governor: int, depth: int = 0) -> tuple[int, int]:
     """Whose action the infinitive under a verb is.
 
-    Sie versprach ihm, zu kommen.  ->  Sie.   Sie bat ihn, zu kommen.  ->  ihn.
+    Sie versprach ihm, zu kommen.  ->  Sie.   Sie bat ihn, zu kommen.  ->  ihn.   Sie riet, zu kommen.  ->  nobody.
     """
     by_object = embedding.control(tree.verb_lemma(sentence, governor)) == "object"
     found = _object(sentence, governor) if by_object else -1
-    return (found, 0) if found >= 0 else of(sentence, governor, depth)
+    if found >= 0:
+        return found, 0
+    unnamed = by_object and not tree.is_passive(sentence, governor) and sentence.tokens[governor].upos == "VERB"
+    return NOBODY if unnamed else of(sentence, governor, depth)
 
 
 def _object(sentence: Sentence, governor: int) -> int:
