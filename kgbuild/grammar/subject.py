@@ -35,7 +35,9 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
         return of(sentence, token.head, depth) if is_predicate(sentence, token.head) else _attributed(sentence, i, token.head)
     if token.deprel == "xcomp":
         seen = tree.child(sentence, token.head, "obj") if token.feat("VerbForm") == "Part" else -1
-        return (seen, 0) if seen >= 0 else controller(sentence, token.head, depth)
+        found = (seen, 0) if seen >= 0 else controller(sentence, token.head, depth)
+        caused = found == NOBODY and not tree.has_child(sentence, i, "mark")  # ließ ihn rufen: the causer
+        return of(sentence, token.head, depth) if caused else found
     if token.deprel == "advcl" and tree.finite_verb(sentence, i) < 0:
         return of(sentence, token.head, depth)
     if token.deprel == "acl" and tree.finite_verb(sentence, i) < 0:
