@@ -11,6 +11,7 @@ from kgbuild.lexicon import compounds, governed, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
+BODIES = ("events", "works", "roles", "organizations")  # nouns that may have any phrase of their own: Minister für Kultur
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -18,7 +19,7 @@ def part_small_clause(sentence: Sentence) -> Sentence:
     """`Sie machen den Rat verantwortlich.`  ->  Rat obj of machen, where a parser hung it on verantwortlich"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
-        if token.deprel in ("xcomp", "ccomp") and token.head >= 0 and _is_bare_predicate(sentence, token):
+        if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
     return relabelled(sentence, changes)
 
@@ -79,8 +80,10 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
     beside = tree.children(sentence, verb, "obl", "obl:arg")
     if any(tree.preposition(sentence, c) == preposition for c in beside):
         return []
-    inside = (c for noun in (*beside, *tree.children(sentence, verb, "nsubj", "obj")) for c in _attributes(sentence, noun))
-    return [c for c in inside if tree.preposition(sentence, c) == preposition and not _takes(sentence, sentence.tokens[c].head, preposition)]
+    inside = (c for noun in (*beside, *tree.children(sentence, verb, "obj")) for c in _attributes(sentence, noun))
+    return [
+        c for c in inside if tree.preposition(sentence, c) == preposition and not _takes(sentence, sentence.tokens[c].head, preposition)
+    ]
 
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
@@ -97,5 +100,5 @@ def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
     heads = (lemma, found.head) if (found := compounds.split(lemma)) else (lemma,)
     entries = [entry for head in heads if (entry := nominal.find(head))]
     return any(entry.verb and preposition in (*entry.patient, *governed.prepositions(entry.verb)) for entry in entries) or any(
-        nouns.find("events", head) or nouns.find("works", head) for head in heads
+        nouns.find(table, head) for head in heads for table in BODIES
     )

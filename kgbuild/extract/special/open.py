@@ -19,6 +19,7 @@ from kgbuild.model import Argument, Predication
 
 VERB = 0.8
 NOUN = 0.82
+TOWARDS = "auf"  # with the dative only a place
 SPORT = "Sport"  # the field of life in lexicon/events.tsv
 End = tuple[Argument, int]
 
@@ -71,7 +72,8 @@ def _of_nouns(reading: Reading, types: Types) -> Iterator[Finding]:
             continue
         for preposition, lemma in ((p, lemma) for p, lemma, class_ in rows_ if types.fits(reading.type(event), class_)):
             for argument, target in _entities(reading, types, said, (preposition,), _data()["objects"]):
-                yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
+                if preposition != TOWARDS or argument.case != "Dat":
+                    yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
 
 
 def _game(noun: str) -> bool:
