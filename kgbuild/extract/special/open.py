@@ -72,7 +72,7 @@ def _of_nouns(reading: Reading, types: Types) -> Iterator[Finding]:
             continue
         for preposition, lemma in ((p, lemma) for p, lemma, class_ in rows_ if types.fits(reading.type(event), class_)):
             for argument, target in _entities(reading, types, said, (preposition,), _data()["objects"]):
-                if preposition != TOWARDS or argument.case != "Dat":
+                if preposition != TOWARDS or reading.case(said, argument) != "Dat":
                     yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
 
 
