@@ -86,9 +86,14 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if pattern.id not in seen and head not in pattern.except_words and _allowed(predication, pattern):
+            if pattern.id not in seen and not _excepted(pattern, head, keys) and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
+
+
+def _excepted(pattern: Pattern, head: str, keys: list[str]) -> bool:
+    """Whether the pattern leaves the word out, or a class of what stands there: `@ArmedGroup`."""
+    return head in pattern.except_words or any(key.startswith("@") and key in pattern.except_words for key in keys)
 
 
 def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:
@@ -160,7 +165,7 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     if lemma:
         return any(a.role == name and reading.token(predication.sentence, a.head).lemma == lemma for a in predication.arguments)
     if not class_:
-        return any(_is(reading, predication, a, name) for a in predication.arguments)
+        return any(reading.stands_in(predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
 
 
@@ -177,7 +182,7 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    arguments = [a for a in predication.arguments if _is(reading, predication, a, role)] or _doers(predication, role)
+    arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
     return [Filler(mention, argument) for argument in arguments for mention in _meant(reading, predication, argument)]
 
 
@@ -193,9 +198,3 @@ def _doers(predication: Predication, role: str) -> list[Argument]:
     passive = role == "agent" and PASSIVE in predication.steps
     ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
     return [a for a in predication.arguments if a.role == "von" and a.head - 1 not in ends] if passive else []
-
-
-def _is(reading: Reading, predication: Predication, argument: Argument, role: str) -> bool:
-    """Whether an argument stands in a role: `in+Dat` asks for the case where the words show it."""
-    name, _, case = role.partition("+")
-    return argument.role == name and (not case or reading.case(predication, argument) in ("", case))

@@ -101,6 +101,11 @@ class Reading:
             return ""
         return argument.case
 
+    def stands_in(self, predication: Predication, argument: Argument, role: str) -> bool:
+        """Whether an argument stands in a role: `in+Dat` asks for the case where the words show it."""
+        name, _, case = role.partition("+")
+        return argument.role == name and (not case or self.case(predication, argument) in ("", case))
+
     def _bare(self, sentence: int, head: int) -> bool:
         phrase = self.phrase(sentence, head)
         return phrase is None or phrase.determination == "bare"

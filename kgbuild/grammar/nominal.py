@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import nominal, nouns
+from kgbuild.lexicon import nominal, nouns, times
 from kgbuild.lexicon.table import rows
 from kgbuild.model import Argument, Predication, Sentence
 
@@ -99,6 +99,8 @@ def role_of(sentence: Sentence, c: int) -> str:
         return "adjective"
     if token.deprel in ATTRIBUTES:
         return _attribute(sentence, c)
+    if token.deprel == "advmod" and times.day(token.text) is not None:
+        return "adverbial"
     return "content" if token.deprel in CLAUSES else ""
 
 
@@ -106,7 +108,10 @@ def _attribute(sentence: Sentence, c: int) -> str:
     preposition = tree.preposition(sentence, c)
     if preposition:
         return "genitive" if preposition == "von" else preposition
-    return "genitive" if sentence.tokens[c].deprel == "nmod" and form.is_genitive(sentence, c) else ""
+    token = sentence.tokens[c]
+    if token.deprel == "nmod" and times.tells(token.text):
+        return "adverbial"
+    return "genitive" if token.deprel == "nmod" and form.is_genitive(sentence, c) else ""
 
 
 @remembered

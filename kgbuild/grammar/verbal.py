@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import form, participle, tree
+from kgbuild.lexicon import times
 from kgbuild.model import Argument, Predication, Sentence
 
 ROLES = {"nsubj": "agent", "nsubj:pass": "agent", "obj": "patient", "csubj": "content", "csubj:pass": "content", "ccomp": "content"}
@@ -77,12 +78,14 @@ def arguments(sentence: Sentence, i: int) -> Iterator[Argument]:
 
 
 def role_of(sentence: Sentence, c: int) -> str:
-    """The surface role of a verb's dependent; "" where it takes no part (adverbs, particles, other clauses)."""
+    """The surface role of a verb's dependent; "" where it takes no part (adverbs but of days: heute; particles, other clauses)."""
     label = sentence.tokens[c].deprel
     if label in ROLES:
         return ROLES[label]
     if label in FREE:
         return tree.preposition(sentence, c) or _bare(sentence, c)
+    if label == "advmod" and times.day(sentence.tokens[c].text) is not None:
+        return "adverbial"
     return _complement(sentence, c) if label == "xcomp" else ""
 
 

@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 
 from kgbuild.lexicon.table import rows
 
+WEEKDAY_ENDS = ("tag", "woch", "nabend")
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er", "em")
+_YEAR = re.compile(r"^(1[5-9]|20)\d\d$")
 _DIGITS = re.compile(r"^\d{1,3}$")
 _HALF = re.compile(r"^(.+?)einhalb$")
 
@@ -40,9 +42,14 @@ def opens(word: str) -> bool:
     return word[:1].isdigit() or bool(_values(word) or _values(word.lower())) or weekday(word) is not None
 
 
+def tells(word: str) -> bool:
+    """Whether a noun without preposition says when: der Putsch 1980, die Wahl Anfang März."""
+    return bool(_YEAR.match(word)) or kind(word) == "edge" or month(word) is not None or weekday(word) is not None
+
+
 def kind(word: str) -> str:
-    """`edge`, `daypart` or `season` of a noun; "" for others."""
-    return next((name for name in ("edge", "daypart", "season") if _value(name, word) is not None), "")
+    """`edge`, `daypart` or `season` of a noun, `amount` of einige; "" for others."""
+    return next((name for name in ("edge", "daypart", "season", "amount") if _value(name, word) is not None), "")
 
 
 def month(word: str) -> int | None:
@@ -52,11 +59,10 @@ def month(word: str) -> int | None:
 
 
 def weekday(word: str) -> int | None:
-    """Montag -> 0; also Montagabend, Samstagnacht."""
-    value = _value("weekday", word)
-    if value is None and "tag" in word:
-        at = word.index("tag") + 3
-        value = _value("weekday", word[:at]) if kind(word[at:].capitalize()) == "daypart" else None
+    """Montag -> 0; also Montagabend, Mittwochnachmittag."""
+    seams = (word.index(end) + len(end) for end in WEEKDAY_ENDS if end in word)
+    heads = (word, *(word[:seam] for seam in seams if kind(word[seam:].capitalize()) == "daypart"))
+    value = next((known for head in heads if (known := _value("weekday", head)) is not None), None)
     return int(value) if value is not None else None
 
 
@@ -80,6 +86,22 @@ def direction(word: str) -> int | None:
 def lead(word: str) -> str:
     """Prepositions of distance: vor -> ago."""
     return _value("lead", word.lower()) or ""
+
+
+def feast(word: str) -> str | None:
+    """Month and day of a feast, `none` of one that moves: Silvester -> 12-31; None for other words."""
+    return _value("feast", word)
+
+
+def joint(word: str, wide: bool) -> bool:
+    """Whether a word joins first and last day: bis; `und` only where the span is wide open: 6. und 7. Mai."""
+    found = _value("joint", word)
+    return found == "to" or (wide and found == "and")
+
+
+def is_about(word: str) -> bool:
+    """Words before a number that say how exact it is: mehr als, rund, etwa."""
+    return _value("about", word.lower()) is not None
 
 
 def number(word: str) -> float | None:

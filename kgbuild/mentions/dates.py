@@ -38,6 +38,12 @@ def day_and_month(day: int, month: int, today: date | None, direction: int = 0) 
     return min(wanted, key=lambda value: abs((date.fromisoformat(value) - today).days), default="")
 
 
+def same_month(value: str, day: int) -> str:
+    """`27. bis 30. Dezember`: the first day stands in the month of the last."""
+    known = parse(value)
+    return full(known.year, known.month, day) if known else ""
+
+
 def _fits(value: date, today: date, direction: int) -> bool:
     return direction == 0 or (value - today).days * direction >= 0
 

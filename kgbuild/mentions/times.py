@@ -18,6 +18,9 @@ from kgbuild.model import Mention
 _NUMERIC = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$")
 _YEAR = re.compile(r"^(1[0-9]|20)\d\d$")
 _DAY = re.compile(r"^([0-3]?\d)\.$")
+TO = ("zum", "zur", "den", "dem", "der", "einschließlich")
+DISTANT = {"ago": -1, "since": -1, "ahead": 1, "within": 0, "after": 0, "until": 0}  # what a preposition of distance does to the date
+PASSED = ("ago", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,29 @@ def numeric(view: View, i: int, today: date | None) -> Time | None:
         return None
     year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
     return Time(i, i, dates.full(year, int(match[2]), int(match[1])))
+
+
+def span(view: View, i: int, today: date | None) -> Time | None:
+    """27. bis zum 30. Dezember; 6. und 7. Mai; Montag bis Freitag; zwischen Weihnachten und Silvester: one time, from its first to its last day"""
+    first = next((time for rule in POINTS if (time := rule(view, i, today))), None)
+    bare = first is None and bool(_DAY.match(view.word(i)))
+    if first is None and not bare:
+        return None
+    link = (first.last if first else i) + 1
+    joint = words.joint(view.word(link), bare or _between(view, first.first if first else i))
+    skips = (1, 2) if view.word(link + 1) in TO else (1,)
+    rules = (day,) if bare else POINTS
+    second = next((time for skip in skips for rule in rules if joint and (time := rule(view, link + skip, today))), None)
+    if second is None:
+        return None
+    opened = first.value if first else dates.same_month(second.value, int(view.word(i)[:-1]))
+    value = f"{opened}/{second.value}" if opened and second.value else ""
+    return Time(first.first if first else i, second.last, value, second.ahead)
+
+
+def _between(view: View, i: int) -> bool:
+    """Whether `zwischen` opens the span: only then does `und` join its ends."""
+    return words.lead(view.word(i - 1)) == "between" or (view.word(i - 1) in TO and words.lead(view.word(i - 2)) == "between")
 
 
 def weekday(view: View, i: int, today: date | None) -> Time | None:
@@ -123,21 +149,37 @@ def today_word(view: View, i: int, today: date | None) -> Time | None:
     if shift is None or (view.tokens[i].upos not in ("ADV", "ADJ", "X")):
         return None
     last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
-    return Time(i, last, dates.shifted(shift, "day", today))
+    return Time(i, last, dates.shifted(shift, "day", today), shift > 0)
 
 
 def distance(view: View, i: int, today: date | None) -> Time | None:
-    """vor zwei Tagen; seit drei Jahren; vor einem Jahr"""
+    """vor zwei Tagen; seit mehr als drei Jahren; vor einem Jahr; seit einigen Tagen; vor Jahren"""
     lead = words.lead(view.word(i))
-    amount = words.number(view.word(i + 1)) if lead else None
-    unit = words.unit(view.word(i + 2)) if amount else ""
-    if not lead or not amount or not unit:
+    if lead not in DISTANT:
         return None
-    sign = {"ago": -1, "since": -1, "ahead": 1}.get(lead, 0)
-    whole = amount == int(amount)
-    if lead == "ahead" and view.tokens[i + 2].feat("Case") == "Acc":
+    at = next((k for k in range(i + 1, i + 4) if not words.is_about(view.word(k))), i + 1)
+    vague = lead in PASSED and at == i + 1 and bool(words.unit(view.word(at))) and view.tokens[at].feat("Number") != "Sing"
+    last = at if vague else at + 1
+    amount = words.number(view.word(at))
+    unit = words.unit(view.word(last)) if vague or amount is not None or words.kind(view.word(at)) == "amount" else ""
+    if not unit or (lead == "ahead" and view.tokens[last].feat("Case") == "Acc"):
         return None
-    return Time(i, i + 2, dates.shifted(sign * int(amount), unit, today) if sign and whole else "")
+    exact = amount is not None and amount == int(amount) and at == i + 1 and bool(DISTANT[lead])
+    return Time(i, last, dates.shifted(DISTANT[lead] * int(amount or 0), unit, today) if exact else "")
+
+
+def feast(view: View, i: int, today: date | None) -> Time | None:
+    """Silvester; am gestrigen Karfreitag; Ostern 2011"""
+    known = words.feast(view.word(i))
+    if known is None or view.tokens[i].entity.endswith(("PER", "ORG")):
+        return None
+    last = i + 1 if _YEAR.match(view.word(i + 1)) else i
+    direction = _direction(view, i)
+    month, _, number = known.partition("-")
+    if not number:
+        return Time(_start(view, i), last, view.word(last) if last > i else "", direction > 0)
+    exact = dates.full(int(view.word(last)), int(month), int(number)) if last > i else ""
+    return Time(_start(view, i), last, exact or dates.day_and_month(int(number), int(month), today, direction), direction > 0)
 
 
 def last_unit(view: View, i: int, today: date | None) -> Time | None:
@@ -173,4 +215,5 @@ def _direction(view: View, i: int) -> int:
 
 
 Rule = Callable[[View, int, date | None], Time | None]
-RULES: tuple[Rule, ...] = (numeric, weekday, day, distance, month, year, today_word, last_unit, daypart)
+POINTS: tuple[Rule, ...] = (numeric, weekday, day, feast, month)
+RULES: tuple[Rule, ...] = (span, numeric, weekday, day, feast, distance, month, year, today_word, last_unit, daypart)

@@ -54,6 +54,15 @@ def _tokens(text: str) -> tuple[Token, ...]:
         ("am Montag , dem 1. März 2021", "Montag , dem 1. März 2021 = 2021-03-01"),
         ("27.12.2008", "27.12.2008 = 2008-12-27"),
         ("in der Nacht zum Dienstag", "Nacht zum Dienstag = 2021-03-02"),
+        ("vom 1. bis zum 3. März 2021", "1. bis zum 3. März 2021 = 2021-03-01/2021-03-03"),
+        ("am 6. und 7. Mai 2020", "6. und 7. Mai 2020 = 2020-05-06/2020-05-07"),
+        ("von Montag bis Mittwoch", "Montag bis Mittwoch = 2021-03-01/2021-03-03"),
+        ("zwischen Weihnachten und Silvester", "Weihnachten und Silvester = 2020-12-25/2020-12-31"),
+        ("am gestrigen Karfreitag", "gestrigen Karfreitag = "),
+        ("am Mittwochvormittag", "Mittwochvormittag = 2021-03-03"),
+        ("morgen", "morgen = 2021-03-04"),
+        ("seit einigen Tagen", "seit einigen Tagen = "),
+        ("vor mehr als zwei Jahren", "vor mehr als zwei Jahren = "),
     ],
 )
 def test_time(text: str, line: str) -> None:
