@@ -21,6 +21,7 @@ from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
+from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
@@ -49,6 +50,7 @@ RULES: dict[str, Rule] = {
     "implied": implied,
     "joint": joint,
     "judged": judged,
+    "menaced": menaced,
     "national": national,
     "office": office,
     "office_described": office_described,

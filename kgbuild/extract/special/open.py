@@ -19,6 +19,7 @@ from kgbuild.model import Argument, Predication
 
 VERB = 0.8
 NOUN = 0.82
+TOWARDS = "auf"  # with the dative only a place
 SPORT = "Sport"  # the field of life in lexicon/events.tsv
 End = tuple[Argument, int]
 
@@ -69,14 +70,15 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
 
 def _of_nouns(reading: Reading, types: Types) -> Iterator[Finding]:
     """Whom an event is directed at, what it is about: Misstrauensantrag gegen Anna Kurz, Streit um das Abkommen."""
-    pairs = [entry.split() for entry in _data()["nouns"]]
+    rows_ = [(*entry.split(), "Event")[:3] for entry in _data()["nouns"]]
     for said in reading.predications():
         event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
         if event is None or not types.fits(reading.type(event), "Event") or _game(said.lemma):
             continue
-        for preposition, lemma in pairs:
+        for preposition, lemma in ((p, lemma) for p, lemma, class_ in rows_ if types.fits(reading.type(event), class_)):
             for argument, target in _entities(reading, types, said, (preposition,), _data()["objects"]):
-                yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
+                if preposition != TOWARDS or reading.case(said, argument) != "Dat":
+                    yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
 
 
 def _game(noun: str) -> bool:
