@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -23,7 +24,9 @@ BATCH = 128  # chunks the pipeline sees at once
 ARTICLES = 32  # articles read ahead
 LONGEST_HEADLINE = 160  # characters
 ENDS = frozenset('.!?"“”«»’…')
+OPENING = frozenset('„“"«»‚(')
 CUT = "kgbuild_cut"
+_ORDINAL = re.compile(r"\d{1,3}\.$")
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
 
@@ -69,8 +72,11 @@ class Model:
         return [found[i] for i in range(len(chunks))]
 
     def _bare(self, chunk: Chunk) -> Doc:
-        """Tokens only. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`."""
+        """Tokens only. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`; an ordinal ends none before a small letter."""
         doc = self.nlp.make_doc(chunk.text)
+        for token in doc[:-1]:
+            if _ORDINAL.match(token.text):
+                _join(doc, token.i + 1)
         if len(chunk.text) <= LONGEST_HEADLINE and chunk.text[-1] not in ENDS:
             for token in doc[:-1]:
                 if token.text == ":":
@@ -88,6 +94,14 @@ class Model:
                 again[i].is_sent_start = True
         again.user_data[CUT] = True
         return next(iter(self.nlp.pipe([again])))
+
+
+def _join(doc: Doc, i: int) -> None:
+    """No sentence starts between an ordinal and a word in small letters: die 22. „europäische Konferenz“."""
+    word = i + 1 if doc[i].text in OPENING and i + 1 < len(doc) else i
+    if doc[word].text[:1].islower():
+        for k in range(i, word + 1):
+            doc[k].is_sent_start = False
 
 
 def _cut_sentence(chunk: Chunk) -> Warning_:

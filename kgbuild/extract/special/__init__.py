@@ -15,10 +15,12 @@ from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.events import joint, national, parties
+from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.offices import office
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
+from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seated, site
@@ -36,12 +38,14 @@ RULES: dict[str, Rule] = {
     "beside": beside,
     "dated": dated,
     "described": described,
+    "headed": headed,
     "implied": implied,
     "joint": joint,
     "national": national,
     "office": office,
     "parties": parties,
     "partner": partner,
+    "pointed": pointed,
     "position": position,
     "resumed": resumed,
     "role_of_verb": role_of_verb,
