@@ -12,6 +12,7 @@ from itertools import combinations, product
 from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
+from kgbuild.extract.owners import owners
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
@@ -21,6 +22,7 @@ from kgbuild.relations import Pattern
 ANY = "*"
 PASSIVE = "undo_passive"
 COPULA = "read_copula"
+OWNER = "owner"
 ROLE_GIVEN = ("attribute", "zu", "als")
 
 
@@ -30,6 +32,7 @@ class Filler:
 
     mention: int
     argument: Argument | None
+    doubts: tuple[str, ...] = ()  # penalties of confidence.toml
 
     @property
     def hops(self) -> int:
@@ -81,9 +84,14 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if pattern.id not in seen and head not in pattern.except_words and _allowed(predication, pattern):
+            if pattern.id not in seen and not _excepted(pattern, head, keys) and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
+
+
+def _excepted(pattern: Pattern, head: str, keys: list[str]) -> bool:
+    """Whether the pattern leaves the word out, or a class of what stands there: `@ArmedGroup`."""
+    return head in pattern.except_words or any(key.startswith("@") and key in pattern.except_words for key in keys)
 
 
 def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:
@@ -107,11 +115,18 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
         return
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
-    objects = _fill(reading, types, predication, pattern.object, pattern.object_type or range_) if subjects else []
+    objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
     pairs = combinations(subjects, 2) if subjects == objects else product(subjects, objects)
     for subject, object_ in pairs:
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
             yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _objects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
+    """What fills the roles of the object, and whose it is where the relation is an attitude."""
+    found = _fill(reading, types, predication, pattern.object, classes)
+    owned = (Filler(m, a, (OWNER,)) for m, a in owners(reading, predication, pattern.relation, pattern.object))
+    return found + [f for f in owned if types.fits(reading.type(f.mention), *classes)]
 
 
 def _any_one(reading: Reading, predication: Predication) -> bool:
@@ -128,7 +143,17 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
     literal = types.literal(pattern.relation)
     value = reading.mentions[ends[1]].name if literal else None
     return Finding(
-        predication, pattern.relation, ends[0], ends[1], pattern.id, value, pattern.weight, pattern.negated, pattern.status, hops
+        predication,
+        pattern.relation,
+        ends[0],
+        ends[1],
+        pattern.id,
+        value,
+        pattern.weight,
+        pattern.negated,
+        pattern.status,
+        hops,
+        (*subject.doubts, *object_.doubts),
     )
 
 
@@ -138,7 +163,7 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     if lemma:
         return any(a.role == name and reading.token(predication.sentence, a.head).lemma == lemma for a in predication.arguments)
     if not class_:
-        return any(_is(reading, predication, a, name) for a in predication.arguments)
+        return any(reading.stands_in(predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
 
 
@@ -155,7 +180,7 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    arguments = [a for a in predication.arguments if _is(reading, predication, a, role)] or _doers(predication, role)
+    arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
     return [Filler(mention, argument) for argument in arguments for mention in reading.meant(predication, argument)]
 
 
@@ -164,9 +189,3 @@ def _doers(predication: Predication, role: str) -> list[Argument]:
     passive = role == "agent" and PASSIVE in predication.steps
     ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
     return [a for a in predication.arguments if a.role == "von" and a.head - 1 not in ends] if passive else []
-
-
-def _is(reading: Reading, predication: Predication, argument: Argument, role: str) -> bool:
-    """Whether an argument stands in a role: `in+Dat` asks for the case where the words show it."""
-    name, _, case = role.partition("+")
-    return argument.role == name and (not case or reading.case(predication, argument) in ("", case))

@@ -68,6 +68,11 @@ class Reading:
     def token(self, sentence: int, index: int) -> Token:
         return self.document.sentences[sentence].tokens[index]
 
+    def noun(self, sentence: int, token: int) -> str:
+        """The nominative singular of a noun, as its predication has it."""
+        said = self.by_trigger.get((sentence, token), ())
+        return next((p.lemma for p in said if p.kind == "noun"), self.token(sentence, token).lemma)
+
     def phrase(self, sentence: int, head: int) -> NounPhrase | None:
         """The noun phrase with this head."""
         return self._phrases.get((sentence, head))
@@ -95,6 +100,11 @@ class Reading:
         if argument.role in OPEN_CASE and self._bare(sentence, argument.head):
             return ""
         return argument.case
+
+    def stands_in(self, predication: Predication, argument: Argument, role: str) -> bool:
+        """Whether an argument stands in a role: `in+Dat` asks for the case where the words show it."""
+        name, _, case = role.partition("+")
+        return argument.role == name and (not case or self.case(predication, argument) in ("", case))
 
     def _bare(self, sentence: int, head: int) -> bool:
         phrase = self.phrase(sentence, head)

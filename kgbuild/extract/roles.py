@@ -12,6 +12,7 @@ from kgbuild.lexicon.table import rows
 ENDED = {"dead": "former"}
 LEADER, EMPLOYED = "leader", "employee"
 BODIES = ("organizations", "groups", "places", "roles")
+WEAK = ("ist", "ant", "ent", "at", "oge", "nom", "soph", "and")  # endings of nouns that have -en in all cases but the nominative
 JOINTS = ("s", "n", "en", "es")
 
 
@@ -49,22 +50,35 @@ def tail(noun: str) -> str:
     return entry.lemma if entry else noun
 
 
-def simple(noun: str) -> bool:
-    """Whether a role noun is listed itself, with nothing before it that says whose: Gouverneur, not Armeesprecherin."""
+@lru_cache(maxsize=5000)
+def first(noun: str) -> str:
+    """What stands before the shortest role noun in a word: Gewerkschaftschefin -> Gewerkschafts, Armeesprecher -> Armee, Chef -> ""."""
     entry = nouns.find("roles", noun)
-    return entry is not None and entry.word == noun and not entry.first
+    if entry is None:
+        return ""
+    shorter = [other for other in nouns.entries("roles") if other != entry.lemma and entry.lemma.lower().endswith(other.lower())]
+    simple = min(shorter, key=len, default=entry.lemma)
+    return (entry.first + entry.lemma[: len(entry.lemma) - len(simple)]).rstrip("-")
 
 
-def for_gender(noun: str, gender: str) -> str:
+def for_gender(noun: str, gender: str, case: str = "") -> str:
     """The nominative singular of a role noun, of a man or a woman where the form tells only half: Vorsitzenden -> Vorsitzender, Vorsitzende."""
     entry = nouns.find("roles", noun)
     if entry is None:
-        return noun
+        return _unlisted(noun, case)
     listed = nouns.listed("roles", entry.lemma)
     if listed is None or not listed.adjectival:
         return entry.word
     stem = entry.word.removesuffix("r")
     return stem if gender == "Fem" else f"{stem}r"
+
+
+def _unlisted(noun: str, case: str) -> str:
+    """Without an entry what the case tells: dem Rechtsgaullisten -> Rechtsgaullist, des Realos -> Realo."""
+    weak = noun.endswith("en") and noun.removesuffix("en").endswith(WEAK)
+    if weak and case != "Nom":
+        return noun.removesuffix("en")
+    return noun.removesuffix("s") if case == "Gen" else noun
 
 
 @cache

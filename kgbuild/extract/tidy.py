@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from kgbuild.model import Claim, Status
 
 TITLE = "position"
+SEAT, SITE = "headquarters", "locatedIn"  # where a body has its seat, it is
 AS = "read_as"
 APPOSITIONS = {"read_close_apposition", "read_loose_apposition", "read_named_later"}
 
@@ -18,7 +19,13 @@ def tidy(found: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that say something of their own, in text order."""
     claims = tuple(_settled(tuple(_distinct(found))))
     titles = [claim for claim in claims if claim.predicate == TITLE]
-    return tuple(claim for claim in claims if claim.predicate != TITLE or not any(_contains(other, claim) for other in titles))
+    seats = {_ends(claim) for claim in claims if claim.predicate == SEAT}
+    told = (claim for claim in claims if claim.predicate != SITE or _ends(claim) not in seats)
+    return tuple(claim for claim in told if claim.predicate != TITLE or not any(_contains(other, claim) for other in titles))
+
+
+def _ends(claim: Claim) -> tuple[int, int | None]:
+    return claim.subject_chain, claim.object_chain
 
 
 def _distinct(found: Iterable[Claim]) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild.gazetteer.entry import Entry
 from kgbuild.gazetteer.index import TABLES, at, lookup, rows
@@ -17,6 +17,7 @@ from kgbuild.gazetteer.table import read, values
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 _WITH_DEMONYMS = ("countries.tsv", "regions.tsv")
 _CITIES = ("capital", "city")
+_LANDS = ("country", "state", "region")
 
 
 def demonym(form: str) -> Entry | None:
@@ -30,6 +31,16 @@ def demonym(form: str) -> Entry | None:
     if adjective or people:
         return people or adjective
     return _of_city(form)
+
+
+def attribute(form: str) -> Entry | None:
+    """What a word before a noun is made from, though alone it may name people: `Schweizer` Armee -> Schweiz, `Deutsche` Firmen -> Deutschland."""
+    return undeclined(form) or _adjectives().get(key(form))
+
+
+def undeclined(form: str) -> Entry | None:
+    """A place with -er, which stays in every case: `Schweizer`, `Berliner`."""
+    return _of_place(form, (*_LANDS, *_CITIES))
 
 
 def demonyms(form: str) -> tuple[Entry, ...]:
@@ -92,13 +103,18 @@ def _inhabitants(word: str) -> Iterator[tuple[str, str]]:
 
 def _of_city(form: str) -> Entry | None:
     """`Moskauer` -> Moskau, `Bremer` -> Bremen; only after cities that are in the tables."""
+    return _of_place(form, _CITIES)
+
+
+@lru_cache(maxsize=5000)
+def _of_place(form: str, kinds: tuple[str, ...]) -> Entry | None:
     if not form.endswith("er") or not form[0].isupper():
         return None
     base = _irregular().get(form)
     names = (base,) if base else (form[:-2], form[:-2] + "en")
-    found = (entry for name in names for entry in lookup(name) if entry.kind in _CITIES and name in (entry.name, *entry.aliases))
-    city = next(found, None)
-    return replace(city, kind="adjective") if city else None
+    found = (entry for name in names for entry in lookup(name) if entry.kind in kinds and name in (entry.name, *entry.aliases))
+    place = next(found, None)
+    return replace(place, kind="adjective") if place else None
 
 
 @cache

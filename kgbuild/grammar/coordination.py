@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import form, names, tree
+from kgbuild.grammar import form, names, nominal, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.lexicon import contrast
+from kgbuild.lexicon import contrast, quantities
 from kgbuild.model import Argument, Polarity, Predication, Sentence
 
 CORE = ("agent", "patient", "recipient", "attribute", "bearer", "genitive", "zwischen")
@@ -77,6 +77,20 @@ def is_denied(sentence: Sentence, i: int) -> bool:
 
 def _kinds(sentence: Sentence, i: int) -> tuple[str, ...]:
     return tuple(contrast.kind(t.text) for t in tree.words(sentence, tree.children(sentence, i, "advmod", "cc")))
+
+
+def see_through_quantity(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Ein Teil der Bauern protestierte.`  ->  protestieren(agent Bauern)"""
+    yield with_arguments(predication, (one for a in predication.arguments for one in _counted(sentence, a)))
+
+
+def _counted(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
+    """What a noun for how many counts, in its role; the noun itself where it counts nothing."""
+    if argument.role in (*WHOLE, "apposition") or not quantities.counts(nominal.lemma_of(sentence, argument.head)):
+        yield argument
+        return
+    found = [c for c in tree.children(sentence, argument.head, "nmod") if nominal.role_of(sentence, c) == "genitive"]
+    yield replace(argument, head=found[0], hops=argument.hops + 1) if found else argument
 
 
 def distribute_coordination(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

@@ -1,6 +1,6 @@
 """The forms of nouns: case, number, gender, determination. In: a Sentence and a token. Out: what the words show.
 
-The rule: a preposition with one case decides, then the feature, then the article where it can be only one case.
+The rule: a preposition with one case decides, then the article after a preposition, then the feature, then the article where it can be only one case.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from kgbuild.model import Sentence
 
 @remembered
 def case_of(sentence: Sentence, i: int) -> str:
-    """Nom, Acc, Dat, Gen, or "" where the words leave it open: `gegen die Stadt` -> Acc."""
+    """Nom, Acc, Dat, Gen, or "" where the words leave it open: `gegen die Stadt` -> Acc; `in die USA` -> Acc, whatever the feature says."""
     governed = tree.preposition_cases(sentence, i)
     if len(governed) == 1:
         return governed[0]
+    if governed and (shown := _of_words(sentence, i, governed)):
+        return shown
     feature = sentence.tokens[i].feat("Case")
     if feature and (not governed or feature in governed):
         return feature

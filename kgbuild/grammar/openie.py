@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgbuild.grammar import openie_clauses, openie_nouns, openie_verbs
+from kgbuild.grammar import openie_clauses, openie_nouns, openie_repair, openie_verbs
 from kgbuild.grammar.normalise import normalised
 from kgbuild.grammar.openie_clauses import Found
 from kgbuild.grammar.openie_phrases import written
@@ -34,7 +34,7 @@ def open_triples(document: Document) -> tuple[OpenTriple, ...]:
     Returns:
         Triples with the index of their sentence. After BenchIE (Gashteovski et al., ACL 2022): one argument each, no invented word.
     """
-    return tuple(triple for sentence in document.sentences for triple in _of_sentence(normalised(sentence)))
+    return tuple(triple for sentence in document.sentences for triple in _of_sentence(openie_repair.repaired(normalised(sentence))))
 
 
 def _of_sentence(sentence: Sentence) -> tuple[OpenTriple, ...]:

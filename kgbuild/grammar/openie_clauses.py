@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.grammar import form, negation, subject, tree
+from kgbuild.grammar import form, negation, openie_repair, subject, tree
 from kgbuild.grammar import openie_phrases as phrases
 from kgbuild.grammar import openie_verbs as verbs
 from kgbuild.grammar.openie_phrases import Positions
-from kgbuild.lexicon import times
-from kgbuild.model import Sentence
+from kgbuild.lexicon import noun_prepositions, times
+from kgbuild.model import Sentence, Token
 
 ROLE_PREPOSITION = "als"
 EMBEDDED = ("ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis")
 RANGE = ("von", "bis")
+RATE, TIMES = "pro", "mal"
 FREE = ("obl", "obl:arg", "obl:agent")
 
 
@@ -54,7 +55,10 @@ def of_subject(sentence: Sentence, clause: Clause, arg1: Positions) -> Iterator[
     yield from _core(sentence, clause, arg1)
     everything = relation(sentence, clause, clause.core)
     for head in clause.free:
-        yield from _each(sentence, arg1, everything, _stretched(sentence, clause, head))
+        words = _stretched(sentence, clause, head)
+        yield from _each(sentence, arg1, everything, words)
+        if words and not _is_in_front(sentence, head):
+            yield from _attributes(sentence, head, everything, arg1)
     if not clause.core and not clause.free and clause.alone:
         rest = tuple(t for t in everything if t not in clause.alone)
         yield Found(arg1, rest, clause.alone)
@@ -69,11 +73,30 @@ def _each(sentence: Sentence, arg1: Positions, relation: Positions, items: tuple
 
 def _stretched(sentence: Sentence, clause: Clause, head: int) -> tuple[Positions, ...]:
     """`von 1960 bis 1975`: one argument where a tree has two"""
-    found = _with_adverb(sentence, head, phrases.items(sentence, head))
+    found = _with_measured(sentence, head, _with_adverb(sentence, head, _shortened(sentence, head)))
     until = next((c for c in clause.free if _continues(sentence, head, c)), -1)
     if until >= 0 and len(found) == 1:
         return ((*found[0], *phrases.items(sentence, until)[0]),)
     return () if any(_continues(sentence, c, head) for c in clause.free) else found
+
+
+def _shortened(sentence: Sentence, head: int) -> tuple[Positions, ...]:
+    """`Er starb nach einem Streit in Rom.`  ->  nach einem Streit: behind the verb nothing says what in Rom belongs to"""
+    found = phrases.items(sentence, head)
+    loose = next((c for c in phrases.links(sentence, head) if _may_be_free(sentence, c)), -1)
+    if loose < 0 or len(found) > 1 or _is_in_front(sentence, head):
+        return found
+    return (phrases.before_link(sentence, found[0], loose),)
+
+
+def _may_be_free(sentence: Sentence, c: int) -> bool:
+    return noun_prepositions.opens(tree.preposition(sentence, c), "circumstance") and not _is_bound(sentence, c)
+
+
+def _is_in_front(sentence: Sentence, head: int) -> bool:
+    """Before the finite verb of a main clause, where one phrase has room."""
+    clause = tree.clause_of(sentence, head)
+    return head < tree.finite_verb(sentence, clause) and not tree.has_child(sentence, clause, "mark") and sentence.tokens[clause].deprel != "acl:relcl"
 
 
 def _with_adverb(sentence: Sentence, head: int, items: tuple[Positions, ...]) -> tuple[Positions, ...]:
@@ -87,9 +110,25 @@ def _with_adverb(sentence: Sentence, head: int, items: tuple[Positions, ...]) ->
 
 
 def _continues(sentence: Sentence, head: int, c: int) -> bool:
-    """Whether `bis …` follows `von …` at once."""
-    start = tree.subtree(sentence, c)[0]
-    return tree.subtree(sentence, head)[-1] + 1 == start and (tree.preposition(sentence, head), tree.preposition(sentence, c)) == RANGE
+    """Whether `bis …` follows `von …` at once, or `pro …` `zweimal`."""
+    if tree.subtree(sentence, head)[-1] + 1 != tree.subtree(sentence, c)[0]:
+        return False
+    often = _is_frequency(sentence.tokens[head]) and tree.preposition(sentence, c) == RATE
+    return often or (tree.preposition(sentence, head), tree.preposition(sentence, c)) == RANGE
+
+
+def _with_measured(sentence: Sentence, head: int, items: tuple[Positions, ...]) -> tuple[Positions, ...]:
+    """`zwei Jahre später`: one argument, also where a tree hangs both on the verb"""
+    behind = sentence.tokens[head + 1 : head + 2]
+    beside = bool(behind) and behind[0].deprel == "advmod" and behind[0].head == sentence.tokens[head].head
+    counted = bool(times.unit(sentence.tokens[head].text)) and not tree.prepositions_of(sentence, head)
+    return ((*items[0], head + 1),) if beside and counted and len(items) == 1 and behind[0].upos in ("ADJ", "ADV") else items
+
+
+def _is_frequency(token: Token) -> bool:
+    """zweimal, dreimal"""
+    word = token.text.lower()
+    return token.upos == "ADV" and word.endswith(TIMES) and times.number(word.removesuffix(TIMES)) is not None
 
 
 def relation(sentence: Sentence, clause: Clause, core: tuple[int, ...]) -> Positions:
@@ -112,7 +151,7 @@ def _is_recipient(sentence: Sentence, clause: Clause, k: int) -> bool:
     """`Der Staat zahlt den Bauern Geld.`  ->  Bauern, also where a tree has two objects"""
     behind = tuple(sentence.tokens[c].deprel for c in clause.core[k + 1 :])
     label = sentence.tokens[clause.core[k]].deprel
-    return (label == "obl:arg" and bool(behind)) or (label == "obj" and "obj" in behind and _may_be_dative(sentence, clause.core[k]))
+    return "obj" in behind and (label == "obl:arg" or (label == "obj" and _may_be_dative(sentence, clause.core[k])))
 
 
 def _may_be_dative(sentence: Sentence, i: int) -> bool:
@@ -123,21 +162,34 @@ def _may_be_dative(sentence: Sentence, i: int) -> bool:
 
 
 def _attributes(sentence: Sentence, head: int, before: Positions, arg1: Positions) -> Iterator[Found]:
-    """`Er diente als Minister von Australien.`  ->  Er | diente als Minister | von Australien"""
+    """`Er diente als Minister von Australien.`  ->  Er | diente als Minister | von Australien; what is cut off stands in no other"""
     if tree.is_relative(sentence, head):
         return
     shared = tree.prepositions_of(sentence, head)
     for one in (head, *phrases.others(sentence, head)):
-        last = phrases.attached(sentence, one)
-        words = phrases.without(sentence, one, *last)
-        own = tree.prepositions_of(sentence, one) or shared
-        short = phrases.around(own, words if own else phrases.bare(sentence, words), one)
-        for c in last:
-            yield from (Found(arg1, tuple(sorted({*before, *short})), part) for part in phrases.items(sentence, c))
+        words, inner = phrases.item(sentence, one, shared), phrases.links(sentence, one)
+        for c in (c for c in inner if not (sentence.tokens[head].deprel in FREE and _is_bound(sentence, c))):
+            short = phrases.before_link(sentence, words, c)
+            yield from (Found(arg1, tuple(sorted({*before, *short})), part) for part in _until_next(sentence, c, inner))
+
+
+def _until_next(sentence: Sentence, c: int, inner: Positions) -> tuple[Positions, ...]:
+    """`über Kunst in Rom`  ->  über Kunst"""
+    behind = next((o for o in inner if o > c and o in tree.subtree(sentence, c)), -1)
+    found = phrases.items(sentence, c)
+    return found if behind < 0 or len(found) > 1 else (phrases.before_link(sentence, found[0], behind),)
+
+
+def _is_bound(sentence: Sentence, c: int) -> bool:
+    """A quantity or a time inside a phrase of place or time: `zu einer Strafe von 50 Euro`, `seit seinem Tod im Mai`"""
+    counted = sentence.tokens[c].upos == "NUM" or tree.has_child(sentence, c, "nummod")
+    return counted or openie_repair.is_time(sentence, c)
 
 
 def read(sentence: Sentence, i: int) -> Clause:
     """What the tree says of a clause."""
+    if is_turned(sentence, i):
+        return Clause(phrases.items(sentence, i), verbs.group(sentence, i), (), tree.children(sentence, i, "nsubj"), free(sentence, i))
     above = verbs.chain(sentence, i)
     group = {t for v in (*above, i) for t in verbs.group(sentence, v)}
     held = (t for v in above for head in core(sentence, v) for t in phrases.whole(sentence, head))
@@ -149,6 +201,13 @@ def read(sentence: Sentence, i: int) -> Clause:
         free(sentence, i),
         _alone(sentence, i, above),
     )
+
+
+def is_turned(sentence: Sentence, i: int) -> bool:
+    """`Die Hauptstadt ist Rom.`  ->  Hauptstadt | ist | Rom, whichever a tree makes the subject"""
+    copula, named = tree.child(sentence, i, "cop"), tree.child(sentence, i, "nsubj")
+    nominal = all(sentence.tokens[t].upos in ("NOUN", "PROPN") for t in (i, named))
+    return nominal and 0 <= i < copula < named and not tree.prepositions_of(sentence, i) and not verbs.has_verb(sentence, i)
 
 
 def _alone(sentence: Sentence, i: int, above: Positions) -> Positions:
@@ -167,16 +226,27 @@ def subjects(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     found, _ = (-1, 0) if token.deprel == "acl" else subject.of(sentence, i)
     if found < 0:
         return _expletive(sentence, i) or _before(sentence, i)
-    useless = sentence.tokens[found].deprel == "det:poss" or _is_question(sentence, found)
+    placed = tree.has_child(sentence, found, "case") and not tree.has_child(sentence, found, "nummod")
+    useless = placed or sentence.tokens[found].deprel == "det:poss" or _is_question(sentence, found)
     return () if useless else phrases.items(sentence, found)
 
 
 def _before(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     """`Er wurde gewählt, trat aber zurück.`  ->  Er, where a tree has no coordination"""
     token = sentence.tokens[i]
+    if phrases.is_aside(sentence, token.head, i):
+        return ()
     bound = token.deprel == "parataxis" and token.head < i and verbs.is_clause(sentence, token.head)
     own = tree.has_child(sentence, i, "csubj", "ccomp", "expl")
-    return subjects(sentence, token.head) if bound and not own and tree.finite_verb(sentence, i) >= 0 else ()
+    found = subjects(sentence, token.head) if bound and not own and tree.finite_verb(sentence, i) >= 0 else ()
+    return found or _of_first(sentence, tree.first_conjunct(sentence, i))
+
+
+def _of_first(sentence: Sentence, i: int) -> tuple[Positions, ...]:
+    """`Der Fluss entspringt in Tirol, durchquert zwei Seen und mündet in die Etsch.`  ->  Fluss, where a tree makes the first clause a speech"""
+    first = tree.child(sentence, i, "ccomp")
+    said = 0 <= first < i and not tree.has_child(sentence, first, "mark") and tree.has_child(sentence, first, "nsubj", "nsubj:pass")
+    return subjects(sentence, first) if said and tree.finite_verb(sentence, i) >= 0 else ()
 
 
 def _is_question(sentence: Sentence, i: int) -> bool:
@@ -199,11 +269,14 @@ def core(sentence: Sentence, i: int) -> tuple[int, ...]:
     own = tuple(c for c in sentence.children[i] if _is_core(sentence, i, c))
     if not verbs.has_verb(sentence, i):
         return (*own, i) if tree.has_child(sentence, i, "cop") else own
-    return own or _shared_object(sentence, i)
+    first = _sharing(sentence, i)
+    return own or (core(sentence, first) if first >= 0 else _shared_object(sentence, i))
 
 
 def _is_core(sentence: Sentence, i: int, c: int) -> bool:
     token = sentence.tokens[c]
+    if phrases.is_aside(sentence, i, c) or (token.deprel == "obj" and token.upos == "ADV") or phrases.is_partitive(sentence, i, c):
+        return False
     if token.deprel == "obj" or verbs.is_complement(sentence, c):
         return True
     preposition = tree.preposition(sentence, c)
@@ -212,8 +285,8 @@ def _is_core(sentence: Sentence, i: int, c: int) -> bool:
 
 
 def _has_object_behind(sentence: Sentence, i: int, c: int) -> bool:
-    """`Als Kind lernte er Geige.`: a time of life, no complement"""
-    return any(o > c for o in tree.children(sentence, i, "obj"))
+    """`Als Kind lernte er Geige.`, `Als Dank versprach er zu kommen.`: a time of life or a reason, no complement"""
+    return _is_in_front(sentence, c) or any(o > c for o in tree.children(sentence, i, "obj", "xcomp", "ccomp"))
 
 
 def _shared_object(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -224,14 +297,41 @@ def _shared_object(sentence: Sentence, i: int) -> tuple[int, ...]:
     return tuple(c for c in tree.children(sentence, first, "obj") if c < first)
 
 
+def _sharing(sentence: Sentence, i: int) -> int:
+    """`die sie sammelte und beschrieb`: the first verb, whose arguments stand before both and are those of the second; -1 for none"""
+    first = sentence.tokens[i].head if sentence.tokens[i].deprel == "conj" else -1
+    alone = first >= 0 and not any(sentence.tokens[c].deprel not in ("cc", "punct", "mark", "compound:prt") for c in sentence.children[i])
+    if not alone or not verbs.has_verb(sentence, first) or tree.clause_of(sentence, i) != i:
+        return -1
+    before = (c for c in sentence.children[first] if sentence.tokens[c].deprel in (*FREE, "obj"))
+    return first if all(c < first for c in before) and _is_last(sentence, first, i) else -1
+
+
+def _is_last(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether the first verb ends its clause: nothing but und and a comma stand between the two."""
+    return all(t.upos in ("CCONJ", "PUNCT") for t in sentence.tokens[first + 1 : i])
+
+
 def free(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Phrases of time, place and manner: `am Montag`, `in Rom`, `gestern`"""
-    return tuple(c for c in sentence.children[i] if _is_free(sentence, i, c))
+    first = _sharing(sentence, i)
+    return free(sentence, first) if first >= 0 else tuple(c for c in sentence.children[i] if _is_free(sentence, i, c))
+
+
+def _says_nothing(sentence: Sentence, c: int) -> bool:
+    """vor allem, unter anderem, zum einen: no place, no time, nobody"""
+    token = sentence.tokens[c]
+    nobody = token.upos == "PRON" and token.feat("PronType") in ("Ind", "Tot") and token.feat("Gender") == "Neut"
+    return bool(tree.preposition(sentence, c)) and (token.upos == "DET" or nobody) and not tree.is_relative(sentence, c)
 
 
 def _is_free(sentence: Sentence, i: int, c: int) -> bool:
     token = sentence.tokens[c]
+    if phrases.is_aside(sentence, i, c):
+        return False
     if token.deprel == "advmod":
-        return times.day(token.text) is not None
+        return times.day(token.text) is not None or _is_frequency(token) or phrases.measure(sentence, c) >= 0
+    if _says_nothing(sentence, c):
+        return False
     inside = not verbs.has_verb(sentence, i) and c in phrases.noun(sentence, i)
     return token.deprel in FREE and token.upos != "PUNCT" and not _is_core(sentence, i, c) and not inside

@@ -36,9 +36,14 @@ def _loose(sentence: Sentence, i: int, c: int) -> Iterator[tuple[int, int]]:
     """`der Präsident der Kammer, Otto Kern,`: the name behind; `Otto Kern, Präsident der Kammer,`: the name in front."""
     if names.is_name(sentence, c) and sentence.tokens[i].upos == "NOUN":
         yield c, i
-    elif sentence.tokens[c].upos == "NOUN":
+    elif sentence.tokens[c].upos == "NOUN" or _is_one_of(sentence, c):
         front = names.close_name(sentence, i)
         yield (front if front >= 0 else i), c
+
+
+def _is_one_of(sentence: Sentence, c: int) -> bool:
+    """`Rom, eine der ältesten Städte,`  ->  eine"""
+    return sentence.tokens[c].upos in ("PRON", "NUM", "DET") and any(_is_complement(sentence, d) for d in tree.children(sentence, c, "nmod"))
 
 
 def _role(sentence: Sentence, bearer: int, role: int) -> Iterator[Found]:
@@ -65,10 +70,19 @@ def _parts(sentence: Sentence, c: int) -> Iterator[phrases.Positions]:
 
 
 def participles(sentence: Sentence, i: int) -> Iterator[Found]:
-    """`die von Rebellen kontrollierte Stadt`  ->  Stadt | kontrollierte | von Rebellen"""
+    """`die von Rebellen kontrollierte Stadt`  ->  Stadt | kontrollierte | von Rebellen; `die Flotte, bestehend aus zwölf Schiffen`"""
     for c in tree.children(sentence, i, "amod"):
         if verbal.is_attribute(sentence, c) or (sentence.tokens[c].upos == "VERB" and tree.has_child(sentence, c, "obj", *clauses.FREE)):
             yield from _participle(sentence, i, c)
+    for c in tree.children(sentence, i, "advmod"):
+        if _is_behind(sentence, i, c):
+            yield from _participle(sentence, i, c)
+
+
+def _is_behind(sentence: Sentence, i: int, c: int) -> bool:
+    """`die Flotte, bestehend aus zwölf Schiffen,`: between commas, with something beside it"""
+    named = sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[c].upos in ("ADJ", "VERB")
+    return named and c > i and not tree.close(sentence, i, c) and tree.has_child(sentence, c, "obl", "obj")
 
 
 def _participle(sentence: Sentence, noun: int, c: int) -> Iterator[Found]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import relative, tree
-from kgbuild.lexicon import certainty, contrast, determiners, times
+from kgbuild.grammar import form, names, relative, tree
+from kgbuild.grammar.memory import remembered
+from kgbuild.lexicon import certainty, contrast, determiners, pronouns, times
 from kgbuild.model import Sentence, Token
 
 Positions = tuple[int, ...]
@@ -18,20 +19,30 @@ PREDICATE = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "obl", "obl:arg", 
 OUTSIDE = (*CLAUSES, *PREDICATE, "case", "conj", "cc", "punct")
 ARTICLES = ("definite", "indefinite")
 QUOTES = ('"', "„", "“", "”", "»", "«")
+OPENING, CLOSING = ("(", "["), (")", "]")
 JOINT = "zwischen"
+AMONG = "darunter"
 GRADED = ("ADJ", "ADV", "NUM")
 
 
 def items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     """Each coordinated part as an argument of its own, the preposition repeated: `in Rom und Bern`  ->  in Rom, in Bern; `zwischen` needs both"""
     found = _items(sentence, i)
-    together = tree.preposition(sentence, i) == JOINT or any(_is_cut(sentence, words) for words in found)
+    together = tree.preposition(sentence, i) == JOINT or any(_is_cut(sentence, words) for words in found) or _is_one_person(sentence, i)
     return (whole(sentence, i),) if found and together else found
+
+
+def _is_one_person(sentence: Sentence, i: int) -> bool:
+    """`der Sänger und Gitarrist Ole Brandt`: one article and one name for both"""
+    beside = others(sentence, i)
+    if not beside or sentence.tokens[i].upos != "NOUN" or not tree.has_child(sentence, i, "det") or names.close_name(sentence, i) >= 0:
+        return False
+    return names.close_name(sentence, beside[-1]) >= 0 and not any(tree.has_child(sentence, c, "det", "det:poss", "case") for c in beside)
 
 
 def _items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     heads = (i, *others(sentence, i))
-    return tuple(found for head in heads if (found := _item(sentence, head, tree.prepositions_of(sentence, i))))
+    return tuple(found for head in heads if (found := item(sentence, head, tree.prepositions_of(sentence, i))))
 
 
 def _is_cut(sentence: Sentence, words: Positions) -> bool:
@@ -41,7 +52,15 @@ def _is_cut(sentence: Sentence, words: Positions) -> bool:
 
 def others(sentence: Sentence, i: int) -> Positions:
     """What is coordinated with an argument and no clause: `Sie kaufte Brot und ging.`, `über Kunst und darüber, wie …`  ->  nothing"""
-    return tuple(c for c in tree.children(sentence, i, "conj") if not is_clause(sentence, c) and sentence.tokens[c].upos != "ADV")
+    joined = (c for c in _until_among(sentence, i) if sentence.tokens[c].upos != "ADV" and not is_aside(sentence, i, c))
+    return tuple(c for c in joined if not is_clause(sentence, c))
+
+
+def _until_among(sentence: Sentence, i: int) -> Positions:
+    """`zwanzig Bücher, darunter zwei Romane`: the novels are among the books, not beside them"""
+    parts = tree.children(sentence, i, "conj")
+    among = next((c for c in parts if any(sentence.tokens[a].text.lower() == AMONG for a in tree.children(sentence, c, "advmod", "cc"))), -1)
+    return tuple(c for c in parts if c < among) if among >= 0 else parts
 
 
 def is_clause(sentence: Sentence, i: int) -> bool:
@@ -49,10 +68,12 @@ def is_clause(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].upos in ("VERB", "AUX") or tree.has_child(sentence, i, "cop", "nsubj", "nsubj:pass")
 
 
-def _item(sentence: Sentence, i: int, shared: Positions) -> Positions:
+def item(sentence: Sentence, i: int, shared: Positions) -> Positions:
+    """One part of an argument: without its own preposition it takes that of the first; without any it drops its article."""
     before = tree.prepositions_of(sentence, i) or shared
     words = noun(sentence, i)
-    return around(before, words if before else bare(sentence, words), i) if words else ()
+    plain = bool(before) or words[:1] == (i,)
+    return around(before, words if plain else bare(sentence, words), i) if words else ()
 
 
 def around(prepositions: Positions, words: Positions, head: int) -> Positions:
@@ -72,8 +93,22 @@ def noun(sentence: Sentence, i: int) -> Positions:
     """The noun with its attributes; of a relative pronoun what it stands for: `das Buch, das er schrieb`  ->  Buch"""
     if tree.is_relative(sentence, i):
         found = relative.antecedent(sentence, tree.relative_clause(sentence, i), i)
+        found = _with_title(sentence, found)
         return bare(sentence, noun(sentence, found)) if 0 <= found != i else ()
-    return trimmed(sentence, tuple(sorted(_tokens(sentence, i))))
+    return trimmed(sentence, tuple(sorted(t for t in _tokens(sentence, i) if t == i or not _is_whose(sentence, t))))
+
+
+def _with_title(sentence: Sentence, i: int) -> int:
+    """`Ministerin Klara Voss, die`  ->  Ministerin, who carries the whole phrase"""
+    beside = i >= 0 and sentence.tokens[i].deprel == "appos" and tree.close(sentence, i, sentence.tokens[i].head)
+    return sentence.tokens[i].head if beside else i
+
+
+def _is_whose(sentence: Sentence, i: int) -> bool:
+    """`eine Oper, deren Text fehlt`  ->  Text: deren does an article's work"""
+    found = pronouns.pronoun(sentence.tokens[i].text)
+    whose = found is not None and found.kind == "demonstrative" and sentence.tokens[i].deprel in ("det", "det:poss", "nmod")
+    return whose and tree.is_relative(sentence, i)
 
 
 def without(sentence: Sentence, i: int, *parts: int) -> Positions:
@@ -91,10 +126,14 @@ def _tokens(sentence: Sentence, i: int) -> Iterator[int]:
 
 def _belongs(sentence: Sentence, i: int, c: int) -> bool:
     label = sentence.tokens[c].deprel
+    if is_aside(sentence, i, c):
+        return False
     if label == "advmod":
         return _is_degree(sentence, i, c)
     if label == "obl":
         return _is_measure(sentence, i, c)
+    if label == "obl:arg":
+        return is_partitive(sentence, i, c)
     return label not in OUTSIDE and not is_loose(sentence, i, c)
 
 
@@ -106,17 +145,53 @@ def _is_degree(sentence: Sentence, i: int, c: int) -> bool:
 
 
 def _is_measure(sentence: Sentence, i: int, c: int) -> bool:
-    """drei Meter lang"""
-    counted = tree.has_child(sentence, c, "nummod") and not tree.has_child(sentence, c, "case")
-    return counted and sentence.tokens[i].upos == "ADJ" and c == i - 1
+    """drei Meter lang, wenige Monate später"""
+    counted = tree.has_child(sentence, c, "nummod") or bool(times.unit(sentence.tokens[c].text))
+    return counted and sentence.tokens[i].upos in ("ADJ", "ADV") and c == i - 1 and not tree.has_child(sentence, c, "case")
+
+
+def measure(sentence: Sentence, i: int) -> int:
+    """What an adverb is measured by: `zwei Jahre später`  ->  Jahre, or -1."""
+    return next((c for c in tree.children(sentence, i, "obl", "nmod") if _is_measure(sentence, i, c)), -1)
+
+
+def is_aside(sentence: Sentence, i: int, c: int) -> bool:
+    """Whether a part stands in brackets and its head does not: `Genf (französisch Genève) wächst.`"""
+    spans = bracketed(sentence, 0)
+    return spans[c] >= 0 and spans[c] != spans[i]
+
+
+@remembered
+def bracketed(sentence: Sentence, _: int) -> tuple[int, ...]:
+    """For each token the bracket it stands in, by its opening mark; -1 outside."""
+    found, open_ = [], [-1]
+    for token in sentence.tokens:
+        if token.text in OPENING:
+            open_.append(token.index)
+        found.append(open_[-1])
+        if token.text in CLOSING and len(open_) > 1:
+            open_.pop()
+    return tuple(found) if len(open_) == 1 else (-1,) * len(found)
+
+
+def is_partitive(sentence: Sentence, i: int, c: int) -> bool:
+    """die kleinste aller Arten"""
+    return sentence.tokens[i].upos == "ADJ" and c > i and form.is_genitive(sentence, c) and tree.has_child(sentence, i, "det")
 
 
 def _inner(sentence: Sentence, i: int) -> Iterator[int]:
     """What belongs to a part of a phrase: prepositions, commas and coordination inside it belong to it."""
     yield i
     for c in sentence.children[i]:
-        if sentence.tokens[c].deprel not in CLAUSES and not is_loose(sentence, i, c):
+        if _belongs_inside(sentence, i, c):
             yield from _inner(sentence, c)
+
+
+def _belongs_inside(sentence: Sentence, i: int, c: int) -> bool:
+    if is_loose(sentence, i, c) or is_aside(sentence, i, c):
+        return False
+    label = sentence.tokens[c].deprel
+    return label not in CLAUSES and (label != "conj" or c in _until_among(sentence, i))
 
 
 def is_loose(sentence: Sentence, i: int, c: int) -> bool:
@@ -151,6 +226,26 @@ def attached(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The attributes with preposition that end a phrase: `Premierminister von Australien`  ->  Australien"""
     found = (c for c in tree.children(sentence, i, "nmod") if c > i)
     return tuple(c for c in found if tree.preposition(sentence, c) and min(tree.prepositions_of(sentence, c)) > i)
+
+
+def links(sentence: Sentence, i: int) -> Positions:
+    """All prepositional attributes within a phrase, one inside the other: `Abteilung für Kunst im Amt`  ->  Kunst, Amt"""
+    return tuple(sorted(_links(sentence, i)))
+
+
+def _links(sentence: Sentence, i: int) -> Iterator[int]:
+    inner = tree.children(sentence, i, "nmod") if sentence.tokens[i].upos != "NUM" else ()
+    for c in inner:
+        if c > i and not is_aside(sentence, i, c):
+            yield from (c,) if tree.preposition(sentence, c) and min(tree.prepositions_of(sentence, c)) > i else ()
+            yield from _links(sentence, c)
+
+
+def before_link(sentence: Sentence, words: Positions, link: int) -> Positions:
+    """The words of a phrase in front of one of its prepositional attributes."""
+    start = tree.subtree(sentence, link)[0]
+    return trimmed(sentence, tuple(t for t in words if t < start))
+
 
 
 def written(sentence: Sentence, positions: Positions) -> str:

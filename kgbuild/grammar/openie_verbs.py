@@ -15,18 +15,25 @@ BEARERS = ("advmod", "obl", "obl:arg", "obl:agent", "obj", "xcomp")
 
 def is_clause(sentence: Sentence, i: int) -> bool:
     """A full verb, or a predicate with its copula."""
-    return verbal.is_verb(sentence, i) or tree.has_child(sentence, i, "cop") or _is_mistaken(sentence, i)
+    return verbal.is_verb(sentence, i) or tree.has_child(sentence, i, "cop") or is_mistaken(sentence, i)
 
 
 def has_verb(sentence: Sentence, i: int) -> bool:
     """Whether the clause's head is itself a verb: `wurde besetzt`; not `ist gefährlich`"""
-    return sentence.tokens[i].upos in ("VERB", "AUX") or _is_mistaken(sentence, i)
+    return sentence.tokens[i].upos in ("VERB", "AUX") or is_mistaken(sentence, i)
 
 
-def _is_mistaken(sentence: Sentence, i: int) -> bool:
+def is_mistaken(sentence: Sentence, i: int) -> bool:
     """A verb that a tagger took for an adjective: it has a subject or an auxiliary, and no copula."""
-    clausal = tree.has_child(sentence, i, "nsubj", "nsubj:pass", *FINITE) and not tree.has_child(sentence, i, "cop")
-    return sentence.tokens[i].upos == "ADJ" and clausal
+    if sentence.tokens[i].upos != "ADJ" or tree.has_child(sentence, i, "cop"):
+        return False
+    return tree.has_child(sentence, i, "nsubj", "nsubj:pass", *FINITE) or _follows_verb(sentence, i)
+
+
+def _follows_verb(sentence: Sentence, i: int) -> bool:
+    """`Er studierte Latein, promovierte 1974 und starb.`  ->  promovierte, which stands beside a verb and has what a verb has"""
+    beside = sentence.tokens[i].deprel == "conj" and has_verb(sentence, sentence.tokens[i].head)
+    return beside and tree.has_child(sentence, i, "obl", "obj") and not tree.has_child(sentence, i, "det", "case")
 
 
 def group(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -40,14 +47,34 @@ def shared(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The auxiliary of coordinated participles: `Er hat geprüft und bezahlt.`  ->  hat bezahlt; `der geprüft und bezahlt hat`  ->  geprüft hat"""
     if not is_dependent_form(sentence, i) or tree.has_child(sentence, i, *FINITE, "cop"):
         return ()
-    first = sentence.tokens[i].head if sentence.tokens[i].deprel == "conj" else i
-    others = (t for t in tree.conjuncts(sentence, first) if t != i and is_dependent_form(sentence, t))
+    first = tree.first_conjunct(sentence, i)
+    others = (t for t in _coordinated(sentence, first) if t != i and is_dependent_form(sentence, t))
     return next((found for t in others if (found := tree.children(sentence, t, *FINITE))), ())
+
+
+def _coordinated(sentence: Sentence, first: int) -> Iterator[int]:
+    """A verb and all coordinated with it, one on the other or all on the first."""
+    yield first
+    for c in tree.children(sentence, first, "conj"):
+        yield from _coordinated(sentence, c)
 
 
 def is_dependent_form(sentence: Sentence, i: int) -> bool:
     """A participle or infinitive."""
-    return has_verb(sentence, i) and not tree.is_finite(sentence.tokens[i])
+    if not has_verb(sentence, i):
+        return False
+    finite = tree.is_finite(sentence.tokens[i]) and tree.finite_verb(sentence, i) == i
+    return not finite or _ends_clause(sentence, i)
+
+
+def _ends_clause(sentence: Sentence, i: int) -> bool:
+    """`wurde erneuert und 1931 eröffnet`: no finite verb stands behind its arguments there, so eröffnet is a participle"""
+    first = tree.first_conjunct(sentence, i)
+    finite = tree.finite_verb(sentence, first)
+    if first == i or finite in (first, -1):
+        return False
+    own = tree.children(sentence, i, "obl", "obj", "obl:arg", "obl:agent", "advmod")
+    return finite < first and bool(own) and own[-1] < i and not tree.has_child(sentence, i, "nsubj", "nsubj:pass")
 
 
 def _adverbs(sentence: Sentence, i: int) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, form, tree
+from kgbuild.grammar import attachment, form, small_clauses, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
@@ -181,6 +181,8 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_name,
     attachment.lift_conjunct,
     attachment.lift_object,
+    small_clauses.part_small_clause,
+    small_clauses.free_person,
     part_subjects,
     find_relative,
     order_subject,

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from kgbuild.grammar import form, nominal, subject, tree, verbal
 from kgbuild.grammar.change import adding
+from kgbuild.lexicon import understood
 from kgbuild.model import Argument, Predication, Sentence
 
+DOERS = ("agent", "genitive", "durch", "zwischen", "seitens")
 LEFT = ("genitive", "adjective")
 
 
@@ -124,6 +126,18 @@ def lift_between(sentence: Sentence, predication: Predication) -> Iterator[Predi
         return
     around = (c for c in tree.children(sentence, token.head, "obl", "obl:arg") if tree.preposition(sentence, c) == "zwischen")
     yield adding(predication, *(Argument("zwischen", c, "Dat", hops=1) for c in around))
+
+
+def lend_subject(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Bei einem Besuch in Kiew schwieg Scholz.`  ->  Besuch(agent Scholz, in Kiew)"""
+    token = sentence.tokens[predication.trigger]
+    adjunct = predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and sentence.tokens[token.head].upos == "VERB"
+    if not adjunct or any(a.role in DOERS for a in predication.arguments):
+        yield predication
+        return
+    understood_ = understood.is_subjects(predication.lemma, tree.preposition(sentence, token.index))
+    found, hops = subject.of(sentence, token.head) if understood_ else subject.NOBODY
+    yield adding(predication, Argument("agent", found, form.case_of(sentence, found), hops + 1)) if found >= 0 else predication
 
 
 def _with_subject(sentence: Sentence, predication: Predication) -> Predication:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import nominal, roles, verbal
 from kgbuild.grammar.change import Step, apply
-from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast
+from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity
 from kgbuild.grammar.framing import read_frame
 from kgbuild.grammar.light import read_headline, read_light_verb
 from kgbuild.grammar.relative import resolve_relative
 from kgbuild.grammar.sharing import (
     control_infinitive,
     control_participle,
+    lend_subject,
     lift_between,
     read_participle,
     share_circumstances,
@@ -39,9 +40,11 @@ STEPS: tuple[Step, ...] = (
     share_modifiers,
     share_complements,
     lift_between,
+    lend_subject,
     read_headline,
     resolve_relative,
     negate_contrast,
+    see_through_quantity,
     distribute_coordination,
     head_to_name,
 )

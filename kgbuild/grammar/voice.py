@@ -11,6 +11,7 @@ from kgbuild.lexicon import participles
 from kgbuild.model import Argument, Predication, Sentence
 
 BY = ("von", "durch")
+HIMSELF = "selbst"
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -22,8 +23,16 @@ def join_particle(sentence: Sentence, predication: Predication) -> Iterator[Pred
 
 def add_reflexive(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Scholz trifft sich mit Macron.`  ->  sich treffen(agent Scholz, mit Macron)"""
-    reflexive = predication.kind == "verb" and tree.has_child(sentence, predication.trigger, "expl:pv")
+    i = predication.trigger
+    reflexive = predication.kind == "verb" and tree.has_child(sentence, i, "expl:pv") and not _is_one_more(sentence, i)
     yield replace(predication, lemma=f"sich {predication.lemma}") if reflexive else predication
+
+
+def _is_one_more(sentence: Sentence, verb: int) -> bool:
+    """Er erschoss zwei Menschen und sich selbst: he is one more object."""
+    own = tree.child(sentence, verb, "expl:pv")
+    given = any(c < own for c in tree.children(sentence, verb, "obj"))
+    return given and own + 1 < len(sentence.tokens) and sentence.tokens[own + 1].text.lower() == HIMSELF
 
 
 def undo_passive(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

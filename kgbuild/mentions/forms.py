@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kgbuild import gazetteer
 from kgbuild.lexicon import nouns
 from kgbuild.lexicon.nouns import Noun
 
@@ -41,8 +42,8 @@ _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 
 def adjective(word: str, gender: str, number: str) -> str:
-    """The adjective alone before its noun: russischen, Masc -> russischer."""
-    found = _ADJECTIVE.match(word)
+    """The adjective alone before its noun: russischen, Masc -> russischer; Schweizer stays."""
+    found = None if gazetteer.undeclined(word) else _ADJECTIVE.match(word)
     return found[1] + STRONG["Plur" if number == "Plur" else gender] if found else word
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import country_articles, noun_prepositions, nouns, persons
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
@@ -149,13 +150,19 @@ def _kept(view: View, found: Words, sense: Sense, behind: bool) -> list[int]:
     telling = [i for i in found.adjectives if not persons.effect(view.word(i))]
     if sense.type in WITH_ADJECTIVES or not behind:
         return telling
-    return [i for i in telling if gazetteer.demonyms(view.word(i))]
+    return [i for i in telling if made_from(view.word(i))]
 
 
 def demonym(view: View, found: Words) -> str:
     """The country that an adjective of the description names, where it is one."""
-    entries = [entry for i in found.adjectives for entry in gazetteer.demonyms(view.word(i)) if entry.type == "Country"]
+    entries = [entry for i in found.adjectives for entry in made_from(view.word(i)) if entry.type == "Country"]
     return entries[0].name if len(entries) == 1 else ""
+
+
+def made_from(word: str) -> tuple[Entry, ...]:
+    """The places that an adjective before a noun is made from: russischen -> Russland, Schweizer -> Schweiz."""
+    made = gazetteer.attribute(word)
+    return (made,) if made else gazetteer.demonyms(word)
 
 
 def genitive_of(phrase: NounPhrase) -> Argument | None:

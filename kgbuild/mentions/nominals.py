@@ -64,11 +64,17 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     entry = gazetteer.demonym(token.text)
     told = _inflected(view, phrase)
     plural = (told.number or phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
-    if entry and entry.kind == "people" and token.upos in ("NOUN", "PROPN"):
-        return Sense("Group" if plural or not entry.gender else "Person")
+    if entry and entry.kind == "people" and not _elliptic(view, phrase):
+        return Sense("Person" if not plural and (entry.gender or told.number == "Sing") else "Group")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
     sense = senses.of_noun(token.text, plural, governed)
     return _beside_name(view, phrase, sense)
+
+
+def _elliptic(view: View, phrase: NounPhrase) -> bool:
+    """`Deutsche und französische Soldaten`: an adjective whose noun comes later, not people."""
+    after = view.tokens[phrase.head + 1 : phrase.head + 3]
+    return view.tokens[phrase.head].upos == "ADJ" and len(after) == 2 and after[0].upos in ("CCONJ", "PUNCT") and after[1].upos == "ADJ"
 
 
 def _bare_plural(view: View, phrase: NounPhrase) -> bool:
@@ -98,10 +104,16 @@ def _inflected(view: View, phrase: NounPhrase) -> Inflected:
     """What article and ending of Abgeordnete, 38-Jähriger say together; the tagger often says something else."""
     word = view.word(phrase.head)
     entry = nouns.find("roles", word)
-    if not typing.age(word) and not (entry and entry.adjectival):
+    if not typing.age(word) and not (entry and entry.adjectival) and not _is_people(word):
         return Inflected("", "")
     genitive = phrase.function == "genitive" and not typing.age(word)
     return forms.adjectival(view.word(min(phrase.tokens)), word, genitive)
+
+
+def _is_people(word: str) -> bool:
+    """Deutsche, Russen: article and ending tell whether it is one; Russin tells it alone."""
+    entry = gazetteer.demonym(word)
+    return entry is not None and entry.kind == "people" and entry.gender != "Fem"
 
 
 def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense | None:

@@ -25,20 +25,27 @@ def known(names: list[Mention]) -> dict[str, Mention]:
 
 
 def demonyms(view: View) -> Iterator[Mention]:
-    """The adjectives made of countries, regions and cities, outside names."""
+    """The adjectives made of countries, regions and cities, outside names; the people of a country: ein Deutscher."""
     for token in view.tokens:
-        if token.upos not in ("ADJ", "ADV") and not (token.upos in ("PROPN", "NOUN") and _before_noun(view, token)):
+        attribute = token.upos in ("ADJ", "ADV") or _before_noun(view, token)
+        if not attribute and not (token.upos in ("PROPN", "NOUN") and token.index in view.phrases):
             continue
         if any(name.start <= token.start < name.end for name in view.cut):
             continue
-        for entry in gazetteer.demonyms(token.text):
-            if entry.kind == "adjective":
+        for entry in _made_from(view, token):
+            if entry.kind == "adjective" or (entry.type == "Country" and token.index in view.phrases):
                 yield view.mention(token.index, token.index, "demonym", entry.type, entry.name, qid=entry.qid)
+
+
+def _made_from(view: View, token: Token) -> tuple[Entry, ...]:
+    """`Schweizer Armee`: the country, though `die Schweizer` are its people."""
+    made = gazetteer.attribute(token.text) if view.owners.get(token.index) == "adjective" else None
+    return (made,) if made else gazetteer.demonyms(token.text)
 
 
 def _before_noun(view: View, token: Token) -> bool:
     """`Berliner Senat`: tagged as a name, but an attribute."""
-    return token.text.endswith("er") and view.owners.get(token.index) == "adjective"
+    return token.upos in ("PROPN", "NOUN") and token.text.endswith("er") and view.owners.get(token.index) == "adjective"
 
 
 def parts(view: View, known: dict[str, Mention]) -> Iterator[Mention]:

@@ -1,6 +1,7 @@
 """Cutting a text into what the parser sees at once. In: a text. Out: Chunks and warnings. Rule: every character that is no blank lands in exactly one Chunk.
 
-A line is a paragraph and no sentence goes beyond it. Lines and words beyond any newspaper's measure are cut, so that no input is slow or too big.
+A line is a paragraph and no sentence goes beyond it, unless the line was only broken to fit a width. Paragraphs and words beyond any newspaper's measure
+are cut, so that no input is slow or too big.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from kgbuild.lexicon import determiners
 from kgbuild.model import Warning_
 
 LONGEST_CHUNK = 4_000  # characters; a newspaper paragraph has a few hundred
 LONGEST_WORD = 300  # characters; the longest German words and web addresses stay whole
+WIDEST = 120  # characters of a line that was broken to fit a width
+NARROWEST = 40
 
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\v\f]+")
 _SENTENCE_END = re.compile(r"[.!?]['\"”“»«’)]*$")
+_CLOSED = re.compile(r"[.!?:;]['\"”“»«’)]{0,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +51,43 @@ def cut(text: str) -> tuple[tuple[Chunk, ...], tuple[Warning_, ...]]:
     """
     chunks: list[Chunk] = []
     warnings: list[Warning_] = []
-    for paragraph, line in enumerate(m for m in _LINE.finditer(text) if m.group().strip()):
-        pieces, overlong = _words(line.group(), line.start())
+    for paragraph, (start, end) in enumerate(paragraphs(text)):
+        pieces, overlong = _words(text[start:end], start)
         parts = list(_parts(paragraph, pieces))
         warnings.extend(_warning("overlong-word", at, f"a word of {size} characters was cut") for at, size in overlong)
         if len(parts) > 1:
-            warnings.append(
-                _warning("overlong-line", line.start(), f"a line of {len(line.group())} characters was parsed in {len(parts)} parts")
-            )
+            warnings.append(_warning("overlong-line", start, f"a line of {end - start} characters was parsed in {len(parts)} parts"))
         chunks.extend(parts)
     return tuple(chunks), tuple(warnings)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph: a line, with those behind it that only continue it.
+
+    `Der Minister hat am Montag in | Wien gesprochen.`, broken to fit a width, is one; a headline above a text is one by itself.
+    """
+    lines = [m for m in _LINE.finditer(text) if m.group().strip()]
+    width = max((len(m.group().rstrip()) for m in lines), default=0)
+    at = 0
+    while at < len(lines):
+        last = at
+        while last + 1 < len(lines) and _goes_on(text, lines[last], lines[last + 1], width):
+            last += 1
+        yield lines[at].start(), lines[last].end()
+        at = last + 1
+
+
+def _goes_on(text: str, line: re.Match[str], following: re.Match[str], width: int) -> bool:
+    """Whether a line ends within a sentence: the next begins small, it ends in an article, or it was full when it was broken."""
+    breaks = text[line.end() : following.start()].replace("\r\n", "\n")
+    tail = text[max(line.start(), line.end() - WIDEST) : line.end()]
+    if breaks.count("\n") > 1 or _CLOSED.search(tail):
+        return False
+    opening = text[following.start() : following.start() + WIDEST].split()[0]
+    last = tail.split()[-1]
+    article = last.islower() and bool(determiners.determination(last))
+    full = NARROWEST <= width <= WIDEST and len(tail.rstrip()) + 1 + len(opening) > width
+    return opening[0].islower() or article or full
 
 
 def _warning(kind: str, start: int, message: str) -> Warning_:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kgbuild.errors import ModelError
+from kgbuild.lexicon import determiners, prepositions
 from kgbuild.model import Article, Document, Warning_
 from kgbuild.parse import components, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
@@ -24,9 +25,8 @@ BATCH = 128  # chunks the pipeline sees at once
 ARTICLES = 32  # articles read ahead
 LONGEST_HEADLINE = 160  # characters
 ENDS = frozenset('.!?"“”«»’…')
-OPENING = frozenset('„“"«»‚(')
 CUT = "kgbuild_cut"
-_ORDINAL = re.compile(r"\d{1,3}\.$")
+ORDINAL = re.compile(r"^\d{1,3}\.$")
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
 
@@ -72,11 +72,11 @@ class Model:
         return [found[i] for i in range(len(chunks))]
 
     def _bare(self, chunk: Chunk) -> Doc:
-        """Tokens only. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`; an ordinal ends none before a small letter."""
+        """Tokens only, with what can be no sentence's beginning. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`."""
         doc = self.nlp.make_doc(chunk.text)
         for token in doc[:-1]:
-            if _ORDINAL.match(token.text):
-                _join(doc, token.i + 1)
+            if _goes_on(token):
+                token.nbor().is_sent_start = False
         if len(chunk.text) <= LONGEST_HEADLINE and chunk.text[-1] not in ENDS:
             for token in doc[:-1]:
                 if token.text == ":":
@@ -96,12 +96,18 @@ class Model:
         return next(iter(self.nlp.pipe([again])))
 
 
-def _join(doc: Doc, i: int) -> None:
-    """No sentence starts between an ordinal and a word in small letters: die 22. „europäische Konferenz“."""
-    word = i + 1 if doc[i].text in OPENING and i + 1 < len(doc) else i
-    if doc[word].text[:1].islower():
-        for k in range(i, word + 1):
-            doc[k].is_sent_start = False
+def _goes_on(token: Token) -> bool:
+    """Whether no sentence ends here: with an article, or with an ordinal behind one: `die 22. | Konferenz`; `am 22. | Danach` ends."""
+    after = token.nbor()
+    if token.is_lower and determiners.determination(token.text):
+        return not after.is_punct
+    before = token.nbor(-1).lower_ if token.i else ""
+    return bool(ORDINAL.match(token.text)) and _opens(before) and (after.is_lower or not after.is_stop)
+
+
+def _opens(word: str) -> bool:
+    """Whether a word opens a noun phrase: der, im, vom."""
+    return bool(determiners.determination(word)) or prepositions.find((word,)).preposition != word
 
 
 def _cut_sentence(chunk: Chunk) -> Warning_:

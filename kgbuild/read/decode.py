@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import re
+import unicodedata
 import zlib
 
 from charset_normalizer import from_bytes
@@ -33,6 +34,7 @@ KNOWN = (
 BINARY = 0.05  # share of control characters from which bytes are no text
 _NEWLINES = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -116,3 +118,12 @@ def _cleaned(text: str, where: str) -> str:
     if len(controls) > BINARY * len(text):
         raise InputError("this is binary data, not text", where=where, hint="articles are .txt, .md, .html or .jsonl")
     return _CONTROL.sub("", _NEWLINES.sub("\n", text))
+
+
+def visible(text: str) -> tuple[str, int]:
+    """The text as it is seen: letters composed (NFC), without soft hyphens and zero-width characters; and how many those were.
+
+    `Kreml\u00adsprecher` is Kremlsprecher, wherever a page lets it break.
+    """
+    seen, hidden = _INVISIBLE.subn("", text)
+    return unicodedata.normalize("NFC", seen), hidden

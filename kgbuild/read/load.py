@@ -6,13 +6,13 @@ import hashlib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kgbuild.errors import InputError
 from kgbuild.model import Article, Warning_
 from kgbuild.read import formats, language
-from kgbuild.read.decode import decoded, unpacked
+from kgbuild.read.decode import decoded, unpacked, visible
 from kgbuild.read.formats import Broken, Raw
 from kgbuild.read.metadata import Metadata, of, sidecar, stem
 
@@ -157,7 +157,7 @@ def _articles(file: File, given: Metadata, force: bool, errors: list[InputError]
         warnings.append(Warning_("encoding", file.name, f"read as {encoding}"))
     for raw in read:
         try:
-            yield _checked(file, raw, beside.otherwise(given), force, len(read))
+            yield _checked(file, _seen(raw, warnings), beside.otherwise(given), force, len(read))
         except InputError as error:
             errors.append(error)
 
@@ -170,6 +170,16 @@ def _bytes(file: File) -> bytes:
     if not data:
         raise InputError("empty file", where=file.name, hint="there is nothing to read")
     return unpacked(data, file.name)
+
+
+def _seen(raw: Raw | Broken, warnings: list[Warning_]) -> Raw | Broken:
+    """The article without what nobody sees; the ledger tells how much that was."""
+    if isinstance(raw, Broken):
+        return raw
+    text, hidden = visible(raw.text)
+    if hidden:
+        warnings.append(Warning_("invisible-characters", raw.where, f"{hidden} soft hyphens or zero-width characters left out"))
+    return replace(raw, text=text)
 
 
 def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count: int) -> Found:

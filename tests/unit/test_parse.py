@@ -178,3 +178,16 @@ def test_konjunktiv_leaves_other_tokens_alone() -> None:
     name = Token(0, "Sei", "Sei", "PROPN", -1, "root", 0, 3)
     assert with_mood((name,)) == (name,)
     assert with_mood((replace(name, upos="AUX"),))[0].feat("Mood") == "Sub"
+
+
+def test_lines_broken_to_fit_a_width_are_one_paragraph(model: Model) -> None:
+    text = "Streit in Graz\n\nDie Bürgermeisterin Anna Kurz hat am Montag in\nGraz den Minister Peter Lang kritisiert. Er wollte\nnichts dazu sagen.\n"
+    assert [" ".join(sentence.split()) for sentence in sentences(model, text)][1:] == [
+        "Die Bürgermeisterin Anna Kurz hat am Montag in Graz den Minister Peter Lang kritisiert.",
+        "Er wollte nichts dazu sagen.",
+    ]
+
+
+def test_no_sentence_ends_behind_an_ordinal_or_an_article(model: Model) -> None:
+    text = "In Graz findet die 12. „große Messe“ der Gärtner statt. Sie beginnt am 22. Danach ist Pause."
+    assert [sentence.split()[0] for sentence in sentences(model, text)] == ["In", "Sie", "Danach"]

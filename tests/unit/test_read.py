@@ -185,3 +185,11 @@ def test_empty_folder(tmp_path: Path) -> None:
     write(tmp_path, "picture.png", b"\x89PNG")
     with pytest.raises(InputError, match="no articles in this folder"):
         load([tmp_path])
+
+
+def test_what_nobody_sees_is_left_out_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Der Kreml\u00adsprecher lobte die Bu\u0308rgermeisterin von Graz am Montag.\u200b\n", encoding="utf-8")
+    loaded = load([path])
+    assert loaded.articles[0].text.strip() == "Der Kremlsprecher lobte die Bürgermeisterin von Graz am Montag."
+    assert [(w.kind, w.message.split()[0]) for w in loaded.warnings] == [("invisible-characters", "2")]

@@ -13,17 +13,22 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
+from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
+from kgbuild.extract.special.bodies import cabinet, own_body, state_body
+from kgbuild.extract.special.citizens import citizen
+from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
-from kgbuild.extract.special.offices import office
+from kgbuild.extract.special.judged import judged
+from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.pointed import pointed
-from kgbuild.extract.special.position import described, position, role_of_verb
+from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
-from kgbuild.extract.special.sites import beside, seated, site
+from kgbuild.extract.special.sites import beside, seated, site, town_in, town_office
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.types import Types
@@ -34,15 +39,24 @@ Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
     "age": age,
+    "backed": backed,
     "belonging": belonging,
     "beside": beside,
+    "cabinet": cabinet,
+    "called": called,
+    "citizen": citizen,
+    "custody": custody,
     "dated": dated,
     "described": described,
     "headed": headed,
     "implied": implied,
     "joint": joint,
+    "judged": judged,
     "national": national,
     "office": office,
+    "office_described": office_described,
+    "office_held": office_held,
+    "own_body": own_body,
     "parties": parties,
     "partner": partner,
     "pointed": pointed,
@@ -52,6 +66,9 @@ RULES: dict[str, Rule] = {
     "together": together,
     "seated": seated,
     "site": site,
+    "state_body": state_body,
+    "town_in": town_in,
+    "town_office": town_office,
     "year": year,
 }
 

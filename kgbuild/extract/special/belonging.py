@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Mention, NounPhrase, Predication
 from kgbuild.relations import Pattern
 
@@ -17,7 +18,8 @@ NAMED = ("name", "demonym")
 
 
 def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Persons and what their own phrase names behind them; `words` are the prepositions, classes in `without` are left to other patterns."""
+    """Persons and what their own phrase names behind them; `words` are the prepositions, classes in `without` are left to other patterns;
+    `having` and `except_words` name nouns that the body must or must not be called by."""
     for place, mention in enumerate(reading.mentions):
         if mention.kind != "name" or not types.fits(reading.type(place), "Person"):
             continue
@@ -31,7 +33,16 @@ def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
 def _wanted(reading: Reading, types: Types, pattern: Pattern, whole: int) -> bool:
     kind = reading.type(whole)
     fitting = types.fits(kind, *(pattern.object_type or pattern.subject_type))
-    return fitting and not any(types.fits(kind, other) for other in pattern.without)
+    if not fitting or any(types.fits(kind, other) for other in pattern.without):
+        return False
+    called = _nouns(reading, whole)
+    return not called.intersection(pattern.except_words) and (not pattern.having or bool(called.intersection(pattern.having)))
+
+
+def _nouns(reading: Reading, whole: int) -> set[str]:
+    """What a body is called, by its name or by a noun beside it: Gewerkschaft of `die Gewerkschaft Verdi`, Verein of `Sportverein Rot`."""
+    words = [word for m in reading.chain(whole).mentions for word in reading.mentions[m].text.replace("-", " ").split()]
+    return {entry.lemma for word in words for table in ("organizations", "groups") if (entry := nouns.find(table, word))}
 
 
 def _behind(reading: Reading, mention: Mention, pattern: Pattern) -> list[int]:
@@ -39,12 +50,17 @@ def _behind(reading: Reading, mention: Mention, pattern: Pattern) -> list[int]:
     found = []
     for argument in _modifiers(reading, mention):
         inside = reading.at(mention.sentence, argument.head)
-        if inside is None or reading.mentions[inside].kind not in NAMED or reading.mentions[inside].start < mention.end:
+        if inside is None or not _has_name(reading, inside) or reading.mentions[inside].start < mention.end:
             continue
         between = reading.document.article.text[mention.end : reading.mentions[inside].start].split()
-        if between and between[0] in pattern.words and len(between) <= 2:
+        if between and between[0] in pattern.words and len(between) <= 3:
             found.append(inside)
     return found
+
+
+def _has_name(reading: Reading, inside: int) -> bool:
+    kind = reading.mentions[inside].kind
+    return kind in NAMED or (kind == "nominal" and any(reading.mentions[m].kind == "name" for m in reading.chain(inside).mentions))
 
 
 def _modifiers(reading: Reading, mention: Mention) -> tuple[Argument, ...]:

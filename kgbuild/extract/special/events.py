@@ -43,16 +43,23 @@ def _is_national(reading: Reading, mention: int, words: tuple[str, ...]) -> bool
 def joint(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Who takes part in a protest against somebody is against him: `Die Bauern nahmen an der Demonstration gegen die Regierung teil.`"""
     domain, range_ = types.ends(pattern.relation)
-    for said in reading.predications():
-        event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
-        if event is None or not types.fits(reading.type(event), "Protest"):
-            continue
+    for said, event in _protests(reading, types, pattern):
         targets = [m for a in said.arguments if a.role in pattern.object and (m := reading.mention(said, a)) is not None]
         parties = _parties(reading, event, known)
         for party in (m for m in parties if types.fits(reading.type(m), *domain)):
             for target in (m for m in targets if types.fits(reading.type(m), *range_)):
                 if reading.chain(party).index != reading.chain(target).index:
                     yield Finding(said, pattern.relation, party, target, pattern.id, weight=pattern.weight, hops=1)
+
+
+def _protests(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
+    """Nouns of protest, and verbs that say whom one is directed at: die Proteste richten sich gegen die Regierung."""
+    for said in reading.predications():
+        if said.kind == "noun":
+            events = [reading.at(said.sentence, said.trigger)]
+        else:
+            events = [reading.mention(said, a) for a in said.having("agent")] if said.lemma in pattern.words else []
+        yield from ((said, event) for event in events if event is not None and types.fits(reading.type(event), "Protest"))
 
 
 def _parties(reading: Reading, event: int, known: tuple[Finding, ...]) -> list[int]:

@@ -12,20 +12,16 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Chain, Predication
+from kgbuild.model import Argument, Chain, Predication
 from kgbuild.relations import Pattern
 
+OFFICE = ("Amt", "Posten")
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
 def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Holders of an office of the pattern's classes whose country the role does not name."""
-    wanted = {word.removeprefix("@") for word in pattern.words}
-    for said in reading.predications():
-        if said.kind != "role" or not wanted & set(roles.classes(said.lemma)) or roles.qualified(said.qualifiers) & set(pattern.without):
-            continue
-        if _whose_known(reading, said):
-            continue
+    for said in _offices(reading, pattern, "role"):
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
             country = None if bearer is None else _country(reading, said, bearer)
@@ -33,7 +29,55 @@ def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
                 yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
-def _whose_known(reading: Reading, said: Predication) -> bool:
+def office_described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Der Innenminister lehnte ab`: who is called only by the office, or by it once more."""
+    for said in _offices(reading, pattern, "noun"):
+        holder = described(reading, types, said)
+        country = None if holder is None else _country(reading, said, holder)
+        if holder is not None and country is not None:
+            yield Finding(said, pattern.relation, country, holder, pattern.id, weight=pattern.weight)
+
+
+def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Er übte das Amt des Bundespräsidenten aus`: who does what the office is."""
+    wanted = _wanted(pattern)
+    for said in reading.predications():
+        held = [a for a in said.having("genitive") if said.lemma in OFFICE and wanted & set(roles.classes(_word(reading, said, a)))]
+        for argument in said.having("agent") if held else ():
+            holder = reading.mention(said, argument)
+            country = None if holder is None else _country(reading, said, holder)
+            if holder is not None and country is not None and types.fits(reading.type(holder), "Person"):
+                yield Finding(said, pattern.relation, country, holder, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _offices(reading: Reading, pattern: Pattern, kind: str) -> Iterator[Predication]:
+    """The predications of an office that do not say whose it is."""
+    wanted = _wanted(pattern)
+    for said in reading.predications():
+        limited = roles.qualified(said.qualifiers) & set(pattern.without)
+        if said.kind == kind and wanted & set(roles.classes(said.lemma)) and not limited and not whose_known(reading, said):
+            yield said
+
+
+def _wanted(pattern: Pattern) -> set[str]:
+    return {word.removeprefix("@") for word in pattern.words}
+
+
+def _word(reading: Reading, said: Predication, argument: Argument) -> str:
+    return reading.token(said.sentence if argument.sentence is None else argument.sentence, argument.head).text
+
+
+def described(reading: Reading, types: Types, said: Predication, determined: tuple[str, ...] = ("definite",)) -> int | None:
+    """The one person that a role noun without a bearer describes: der Innenminister; not die Minister; ein Minister only where that is asked for."""
+    place, phrase = reading.at(said.sentence, said.trigger), reading.phrase(said.sentence, said.trigger)
+    if place is None or phrase is None or reading.borne(said.sentence, said.trigger) or phrase.determination not in determined:
+        return None
+    mention = reading.mentions[place]
+    one = mention.kind == "nominal" and mention.number != "Plur" and phrase.number != "Plur"
+    return place if one and types.fits(reading.type(place), "Person") else None
+
+
+def whose_known(reading: Reading, said: Predication) -> bool:
     """Whether something in the role phrase already says whose office it is."""
     arguments = [a for a in said.arguments if a.role in WHOSE]
     return any(a.role == "genitive" or reading.mention(said, a) is not None for a in arguments)

@@ -55,9 +55,9 @@ def _pairs(reading: Reading, finding: Finding) -> Iterator[tuple[int, frozenset[
 
 def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
     for said in reading.predications():
-        if said.kind != "verb" or said.light_verb:
-            continue
         lemma = said.lemma.removeprefix("sich ")
+        if said.kind != "verb" or " " in lemma:
+            continue
         for (agent, subject), (other, object_) in _ends(reading, types, said):
             yield Finding(said, f"open:{lemma}", subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
 
@@ -90,14 +90,19 @@ def _empty(lemma: str) -> bool:
 
 
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
-    agents = _entities(reading, types, said, ("agent",), _data()["subjects"])
-    wanted = (*(() if _empty(said.lemma) else ("patient",)), *_governed().get(said.lemma, ()))
-    others = _entities(reading, types, said, wanted, _data()["objects"]) if agents else []
-    return [(a, b) for a in agents for b in others if reading.named(a[1]) or reading.named(b[1])]
+    """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
+    governed = _governed().get(said.lemma, ())
+    wanted = governed if _empty(said.lemma) else ("patient", *governed)
+    firsts = _entities(reading, types, said, ("agent",), _data()["subjects"])
+    if not firsts and not said.having("agent"):
+        firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), governed
+    others = _entities(reading, types, said, wanted, _data()["objects"]) if firsts else []
+    return [(a, b) for a in firsts for b in others if reading.named(a[1]) or reading.named(b[1])]
 
 
 def _entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
-    pairs = [(a, m) for role in wanted for a in said.having(role) if (m := reading.mention(said, a)) is not None]
+    found = (a for role in wanted for a in said.arguments if reading.stands_in(said, a, role))
+    pairs = [(a, m) for a in found if (m := reading.mention(said, a)) is not None]
     return [(a, m) for a, m in pairs if types.fits(reading.type(m), *classes) and _own(reading, types, m)]
 
 

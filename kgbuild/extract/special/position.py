@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgbuild import gazetteer
 from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.title import title
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
+
+
+CLOSE = "read_close_apposition"
 
 
 def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -26,7 +31,7 @@ def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 
 def _held(said: Predication, pattern: Pattern) -> bool:
     """Whether it is a role of the pattern, and more than what its person wants to be."""
-    listed = said.kind == "role" and _is_role(said.lemma, pattern.words) and roles.tail(said.lemma) not in pattern.except_words
+    listed = said.kind == "role" and _is_role(said.lemma, pattern.words) and said.lemma not in pattern.except_words
     return listed and not _would_be(said)
 
 
@@ -42,6 +47,30 @@ def role_of_verb(reading: Reading, types: Types, pattern: Pattern, known: tuple[
                 yield from _of(reading, types, pattern, said, argument, head.head)
 
 
+def called(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Nouns right before a full name that no list has: die Kiezgröße Karl Alt, der Rechtsgaullist Paul Petit."""
+    for said in reading.predications():
+        if said.kind != "role" or CLOSE not in said.steps or not _unlisted(reading, said, pattern):
+            continue
+        for argument in said.having("bearer"):
+            bearer = reading.mention(said, argument)
+            if bearer is not None and argument.head == said.trigger + 1 and " " in reading.mentions[bearer].text.strip():
+                yield from _of(reading, types, pattern, said, argument, said.trigger, _grammatical(reading, said))
+
+
+def _grammatical(reading: Reading, said: Predication) -> str:
+    phrase = reading.phrase(said.sentence, said.trigger)
+    return phrase.gender if phrase else ""
+
+
+def _unlisted(reading: Reading, said: Predication, pattern: Pattern) -> bool:
+    """Whether a noun can be what somebody is: no table lists it as something else, and it is no thing by its gender or ending."""
+    token, phrase = reading.token(said.sentence, said.trigger), reading.phrase(said.sentence, said.trigger)
+    listed = any(nouns.find(table, token.text) for table in nouns.TABLES) or bool(gazetteer.lookup(token.text))
+    thing = token.feat("Gender") == "Neut" or token.text.endswith(pattern.except_words)
+    return token.upos == "NOUN" and phrase is not None and not listed and not thing and gazetteer.demonym(token.text) is None
+
+
 def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Persons that are only described: eine Sprecherin der Stadt; and descriptions of named ones that say something new."""
     for place, mention in enumerate(reading.mentions):
@@ -54,16 +83,16 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
             continue
         said = _predication(reading, mention.sentence, mention.head)
         value = title(reading, mention.sentence, mention.head, mention.gender)
-        if _says_nothing(reading, place, value):
-            continue
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
 
 
-def _of(reading: Reading, types: Types, pattern: Pattern, said: Predication, argument: Argument, head: int) -> Iterator[Finding]:
+def _of(
+    reading: Reading, types: Types, pattern: Pattern, said: Predication, argument: Argument, head: int, gender: str = ""
+) -> Iterator[Finding]:
     bearer = reading.mention(said, argument)
     if bearer is None or not types.fits(reading.type(bearer), "Person"):
         return
-    value = title(reading, said.sentence, head, _gender(reading, bearer))
+    value = title(reading, said.sentence, head, gender or _gender(reading, bearer))
     yield Finding(said, "position", bearer, None, pattern.id, value, pattern.weight, hops=argument.hops)
 
 
@@ -87,11 +116,6 @@ def _one(reading: Reading, place: int) -> bool:
     phrase = reading.phrase(mention.sentence, mention.head)
     numbers = {reading.mentions[m].number for m in reading.chain(place).mentions} | {phrase.number if phrase else ""}
     return "Plur" not in numbers and phrase is not None and phrase.determination not in ("bare", "negative", "")
-
-
-def _says_nothing(reading: Reading, place: int, value: str) -> bool:
-    """Whether the title is all that is known of its bearer, and only a listed word: der Gouverneur is a governor."""
-    return not reading.named(place) and roles.simple(value)
 
 
 def _new(reading: Reading, place: int, noun: str) -> bool:

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kgbuild import gazetteer
+from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.offices import nearest
+from kgbuild.extract.special.bodies import holders
+from kgbuild.extract.special.offices import nearest, whose_known
 from kgbuild.extract.types import Types
+from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
@@ -31,6 +34,47 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
             mention = reading.mentions[first]
             said = next(iter(_around(reading, first)), Predication(mention.sentence, mention.head, "noun", mention.name, ()))
             yield Finding(said, pattern.relation, first, place, pattern.id, weight=pattern.weight)
+
+
+def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Towns of a country that the article names too: `In Lima wird gestreikt. Perus Präsident …`"""
+    lands = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
+    placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    for chain in reading.chains:
+        entry = _town(reading, chain)
+        land = lands.get(entry.country) if entry is not None and chain.index not in placed else None
+        if land is not None:
+            first = chain.mentions[0]
+            mention = reading.mentions[first]
+            said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+            yield Finding(said, pattern.relation, first, nearest(reading, land, mention.sentence), pattern.id, weight=pattern.weight)
+
+
+def _town(reading: Reading, chain: Chain) -> Entry | None:
+    """The entry of a town that goes by its own name and can be no other: not one that only stands inside a word."""
+    named = any(reading.mentions[m].kind == "name" for m in chain.mentions)
+    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if chain.type == "Place" and named else []
+    return found[0] if len(found) == 1 and found[0].kind in TOWNS and found[0].country else None
+
+
+def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Der Bürgermeister lehnte ab` in an article about one town."""
+    town = _main_town(reading)
+    for said in reading.predications():
+        if roles.tail(said.lemma) not in pattern.words or roles.qualified(said.qualifiers) & set(pattern.without) or whose_known(reading, said):
+            continue
+        for holder in holders(reading, types, said) if town is not None else ():
+            if town is not None:
+                yield Finding(said, pattern.relation, nearest(reading, town, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def _main_town(reading: Reading) -> Chain | None:
+    """The town of the article: the only one, or one that is named far more often than any other."""
+    towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_town(reading, c)]
+    ranked = sorted(towns, key=lambda c: -len(c.mentions))
+    if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 3 * len(ranked[1].mentions)):
+        return None
+    return ranked[0]
 
 
 def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

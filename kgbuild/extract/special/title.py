@@ -28,7 +28,7 @@ def title(reading: Reading, sentence: int, head: int, gender: str) -> str:
 
 def nominative(token: Token, gender: str) -> str:
     """The noun's nominative: Vorsitzenden -> Vorsitzender, for a woman Vorsitzende."""
-    return roles.for_gender(token.text, gender)
+    return roles.for_gender(token.text, gender, token.feat("Case"))
 
 
 def declined(adjective: Token, gender: str) -> str:

@@ -1,0 +1,38 @@
+"""The annotated Wikinews articles with their texts. In: `wikinews/{open,blind}/*.yaml`, the corpora folder. Out: folders of gold files as `load_gold` reads them.
+
+The texts are not part of this project; without the corpora there is nothing to measure.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+from pathlib import Path
+
+HERE = Path(__file__).parent
+CORPORA = HERE.parents[1] / "shared" / "corpora"
+TEXTS = CORPORA / "quotes" / "wikinews-train.jsonl.gz"
+TITLE = re.compile(r"^(\d+) - (.*?)(?: \(\d{4}-\d\d-\d\d\))?$")
+
+
+def write(part: str, out: Path) -> Path:
+    """Write one part, `open` or `blind`, with its articles.
+
+    Args:
+        part: a folder of `wikinews/`.
+        out: an existing folder.
+
+    Returns:
+        `out`, with `<id>.yaml` and `<id>.txt` of each article.
+    """
+    wanted = {path.stem: path for path in (HERE / "wikinews" / part).glob("*.yaml")}
+    with gzip.open(TEXTS, "rt", encoding="utf-8") as file:
+        for article in map(json.loads, file):
+            found = TITLE.match(article["title"])
+            if found and (name := f"wn-{found[1]}") in wanted:
+                shutil.copy(wanted[name], out)
+                text = re.sub(r"''+", "", article["text"]).strip()  # wiki markup of italics
+                (out / f"{name}.txt").write_text(f"{found[2]}\n\n{text}\n", encoding="utf-8")
+    return out

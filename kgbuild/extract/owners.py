@@ -1,0 +1,44 @@
+"""Whose conduct it is. In: a predication and the roles of a pattern's object. Out: the mentions that own what stands there.
+
+`Er kritisiert die Haltung der Bank`: besides the Haltung the Bank. The rule: only attitudes (`owners.toml`), only nouns of lexicon/aspects.tsv.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from kgbuild.extract.reading import Reading
+from kgbuild.lexicon import aspects
+from kgbuild.model import Argument, Predication
+
+OWNING = ("genitive", "adjective", "compound")
+
+
+@cache
+def _attitudes() -> dict[str, str]:
+    content = tomllib.loads(files("kgbuild.extract").joinpath("owners.toml").read_text(encoding="utf-8"))
+    return {relation: name for name, relations in content.items() for relation in relations}
+
+
+def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str, ...]) -> Iterator[tuple[int, Argument]]:
+    """Who owns what stands in one of the roles, and the argument that names him: die Rolle von Anna Kurz  ->  Anna Kurz."""
+    attitude = _attitudes().get(relation)
+    for argument in said.arguments if attitude else ():
+        if argument.role not in {role.partition("+")[0] for role in roles} or (attitude == "owner" and reading.mention(said, argument) is not None):
+            continue
+        yield from _of(reading, said, argument)
+
+
+def _of(reading: Reading, said: Predication, argument: Argument) -> Iterator[tuple[int, Argument]]:
+    sentence = said.sentence if argument.sentence is None else argument.sentence
+    phrase = reading.phrase(sentence, argument.head)
+    if phrase is None or not aspects.is_aspect(reading.noun(sentence, argument.head)):
+        return
+    for modifier in phrase.modifiers:
+        if modifier.role in OWNING:
+            owner = replace(modifier, sentence=argument.sentence, hops=argument.hops + 1)
+            yield from ((mention, owner) for mention in reading.meant(said, owner))

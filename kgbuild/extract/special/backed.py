@@ -1,0 +1,45 @@
+"""With whose help something is done. In: verbs with `mit Hilfe`, `unter der Schirmherrschaft` …, what their noun's genitive is. Out: supports Findings.
+
+`Der Kongress wird unter der Schirmherrschaft des Ministeriums veranstaltet.`  No table: what is helped is a participant of the verb, who helps
+belongs to the noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, Predication
+from kgbuild.relations import Pattern
+
+HELPING = ("genitive", "durch", "seitens", "adjective")
+
+
+def backed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Whoever stands in the genitive of a helping noun, and what is done, else who does it."""
+    for said in reading.predications():
+        for argument in said.arguments if said.kind == "verb" else ():
+            if argument.sentence is None and f"{argument.role} {reading.noun(said.sentence, argument.head)}" in pattern.words:
+                yield from _between(reading, types, pattern, said, argument)
+
+
+def _between(reading: Reading, types: Types, pattern: Pattern, said: Predication, argument: Argument) -> Iterator[Finding]:
+    helped = _fitting(reading, types, said, said.having("patient"), pattern.object_type)
+    helped = helped or _fitting(reading, types, said, said.having("agent"), pattern.object_type)
+    noun = next((p for p in reading.by_trigger.get((said.sentence, argument.head), ()) if p.kind == "noun"), None)
+    helpers = [a for a in noun.arguments if a.role in HELPING] if noun else []
+    for helper in _fitting(reading, types, said, helpers, pattern.subject_type) if noun and helped else ():
+        for end in helped:
+            if reading.chain(helper).index != reading.chain(end).index:
+                found = Finding(said, pattern.relation, helper, end, pattern.id, weight=pattern.weight)
+                yield replace(found, hops=argument.hops)
+
+
+def _fitting(
+    reading: Reading, types: Types, said: Predication, arguments: list[Argument] | tuple[Argument, ...], classes: tuple[str, ...]
+) -> list[int]:
+    found = [m for a in arguments for m in reading.meant(said, a)]
+    return [m for m in found if types.fits(reading.type(m), *classes)]

@@ -1,0 +1,121 @@
+"""Bodies that a word only implies. In: roles made from a body, bodies without a state, ministers. Out: Findings with the one body of the article.
+
+`Die Armee … Eine Armeesprecherin`  ->  Armee, spokesperson, Armeesprecherin. No table, since the body stands elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild import gazetteer
+from kgbuild.extract import roles
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.offices import described, nearest, only_country, whose_known
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.model import Chain, Mention, Predication
+from kgbuild.relations import Pattern
+
+ANY_ONE = ("definite", "indefinite")
+TABLES = ("organizations", "groups")
+
+
+def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who bears a role with a body in its word, and the only such body named: Gewerkschaftschef, Armeesprecherin."""
+    for said in reading.predications():
+        if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern) or whose_known(reading, said):
+            continue
+        noun = body_of(reading.token(said.sentence, said.trigger).text)
+        body = _only_body(reading, types, noun) if noun else None
+        for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
+            if body is not None and reading.chain(holder).index != body.index:
+                yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Ministers, and the only government that the article speaks of."""
+    government = _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
+    for said in reading.predications() if government is not None else ():
+        if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern):
+            continue
+        for holder in holders(reading, types, said):
+            if government is not None and _same_state(reading, said, government):
+                yield Finding(said, pattern.relation, nearest(reading, government, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Bodies of a state without its name, in an article about one country: `Das Parlament stimmte zu`."""
+    country = only_country(reading)
+    told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    for chain in reading.chains if country is not None else ():
+        first = reading.mentions[chain.mentions[0]]
+        if country is None or chain.index in told or not _bare_body(reading, types, chain, pattern) or first.attribute("country"):
+            continue
+        said = Predication(first.sentence, first.head, "noun", first.name, ())
+        place = nearest(reading, country, first.sentence)
+        yield Finding(said, pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
+def holders(reading: Reading, types: Types, said: Predication, determined: tuple[str, ...] = ("definite",)) -> list[int]:
+    """Who bears a role, or is described by it alone."""
+    if said.kind == "noun":
+        one = described(reading, types, said, determined)
+        return [] if one is None else [one]
+    bearers = [reading.mention(said, a) for a in said.having("bearer")] if said.kind == "role" else []
+    return [m for m in bearers if m is not None and types.fits(reading.type(m), "Person")]
+
+
+def body_of(role: str) -> str:
+    """The listed body in a role: Gewerkschaftschef -> Gewerkschaft, Armeesprecherin -> Armee; "" when there is none."""
+    first = roles.first(role)
+    forms = [first, *(first.removesuffix(joint) for joint in roles.JOINTS if first.endswith(joint))]
+    found = (nouns.find(table, form) for form in forms for table in TABLES)
+    return next((entry.lemma for entry in found if entry and not entry.first), "")
+
+
+def _of_class(said: Predication, pattern: Pattern) -> bool:
+    return any(f"@{name}" in pattern.words for name in roles.classes(said.lemma))
+
+
+def _only_body(reading: Reading, types: Types, noun: str) -> Chain | None:
+    fitting = [c for c in reading.chains if types.fits(c.type, "Organization", "Group") and noun in _called(reading, c)]
+    return _only(reading, fitting)
+
+
+def _only(reading: Reading, chains: list[Chain]) -> Chain | None:
+    return chains[0] if len(chains) == 1 else None
+
+
+def _called(reading: Reading, chain: Chain) -> set[str]:
+    """The listed nouns that the article calls something by: Gewerkschaft for ver.di, Partei for what is listed as one."""
+    found = {_listed(reading, m) for i in chain.mentions if (m := reading.mentions[i]).kind in ("nominal", "name")}
+    return found - {""}
+
+
+def _listed(reading: Reading, mention: Mention) -> str:
+    word = reading.token(mention.sentence, mention.head).text
+    return next((entry.lemma for table in TABLES if (entry := nouns.find(table, word))), "")
+
+
+def _same_state(reading: Reading, said: Predication, government: Chain) -> bool:
+    """Not the minister of another country than the government's."""
+    told = {value for key, value in government.attributes if key == "country"} | {
+        reading.mentions[m].attribute("country") for m in government.mentions
+    }
+    lands = {reading.chain(m).name for a in said.arguments if (m := reading.mention(said, a)) is not None and reading.type(m) == "Country"}
+    return not lands or not (told - {""}) or bool(lands & told)
+
+
+def _bare_body(reading: Reading, types: Types, chain: Chain, pattern: Pattern) -> bool:
+    """A body that is only described, by a noun of the pattern's and nothing that says whose it is."""
+    if not types.fits(chain.type, "Organization") or any(reading.mentions[m].kind == "name" for m in chain.mentions):
+        return False
+    first = reading.mentions[chain.mentions[0]]
+    phrase = reading.phrase(first.sentence, first.head)
+    if first.kind != "nominal" or phrase is None or phrase.determination != "definite":
+        return False
+    whose = any(m.role in ("genitive", "adjective", "von", "in", "compound") and m.head != phrase.head for m in phrase.modifiers)
+    word = reading.token(first.sentence, first.head).text
+    entry = nouns.find("organizations", word)
+    return not whose and entry is not None and entry.lemma in pattern.words and not gazetteer.lookup(word)

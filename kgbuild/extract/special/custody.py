@@ -1,0 +1,48 @@
+"""Who arrested somebody, when the words leave it out. In: passives of arresting, the article's bodies. Out: arrests Findings.
+
+`Die Polizei räumte den Platz. Zehn Demonstranten wurden festgenommen.`  No table: the body stands in another sentence; only one that is alone
+in its article is understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Chain
+from kgbuild.relations import Pattern
+
+
+def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The article's only police, and whoever is arrested by nobody that is named."""
+    body = _only(reading, types, pattern)
+    for said in reading.predications() if body is not None else ():
+        if said.kind != "verb" or said.lemma not in pattern.words or any(said.having(role) for role in ("agent", "von", "durch")):
+            continue
+        for argument in said.having("patient"):
+            taken = reading.mention(said, argument)
+            if body is not None and taken is not None and types.fits(reading.type(taken), *pattern.object_type):
+                if reading.chain(taken).index != body.index:
+                    near = _nearest(reading, body, said.sentence)
+                    yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _only(reading: Reading, types: Types, pattern: Pattern) -> Chain | None:
+    """The chain of a body whose noun the pattern lists, where the article has no other."""
+    found = [c for c in reading.chains if types.fits(c.type, *pattern.subject_type) and _is_listed(reading, c, pattern.subject)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_listed(reading: Reading, chain: Chain, nouns: tuple[str, ...]) -> bool:
+    spoken = (reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind in ("name", "nominal"))
+    words = {reading.token(m.sentence, m.head).text for m in spoken}
+    return any(word == noun or word.endswith(noun.lower()) for word in words for noun in nouns)
+
+
+def _nearest(reading: Reading, chain: Chain, sentence: int) -> int:
+    """The body's mention nearest before the end of the sentence; its first when all come later."""
+    spoken = [m for m in chain.mentions if reading.mentions[m].kind != "pronoun"]
+    before = [m for m in spoken if reading.mentions[m].sentence <= sentence]
+    return before[-1] if before else spoken[0]

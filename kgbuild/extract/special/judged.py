@@ -1,0 +1,77 @@
+"""Who judges whom. In: verbs of calling somebody something, and what speakers say somebody is. Out: criticizes and praises Findings.
+
+`Anna Kurz nannte die Reform einen Irrweg.` `Die Reform sei ein Irrweg, sagte Anna Kurz.`  No table: the judgement is in what the words call it
+(lexicon/evaluations.tsv), and who judges may be a speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.owners import owners
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import evaluations
+from kgbuild.model import Argument, Polarity, Predication, Status
+from kgbuild.relations import Pattern
+
+CALLED = ("als", "attribute", "content", "für")
+SAID_TO_BE = ("bearer", "agent")
+DOUBT = "doubtful_role"
+DENIED = ("nicht", "kein", "keine", "keinen", "weder")
+
+
+def judged(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Whoever calls somebody by a word of the pattern's value (`qualifiers`), and speakers who say that he is."""
+    for said in reading.predications():
+        found = _calls(reading, said, pattern) if said.kind == "verb" else _says(reading, said, pattern)
+        for judge, argument in found:
+            for target in _targets(reading, types, said, argument, pattern):
+                if reading.chain(judge).index != reading.chain(target).index:
+                    yield replace(_finding(said, pattern, judge, target), hops=argument.hops)
+
+
+def _finding(said: Predication, pattern: Pattern, judge: int, target: int) -> Finding:
+    """What a verb calls somebody it says itself; what a speaker says somebody is, is his own act all the same."""
+    if said.kind == "verb":
+        return Finding(said, pattern.relation, judge, target, pattern.id, weight=pattern.weight)
+    act = replace(said, status=Status.ASSERTED, sources=said.sources[1:])
+    return Finding(act, pattern.relation, judge, target, pattern.id, weight=pattern.weight, penalties=(DOUBT,))
+
+
+def _calls(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[int, Argument]]:
+    """Sie nannte die Reform einen Irrweg.  ->  Sie, Reform"""
+    complements = (a for a in said.arguments if a.role in CALLED and a.sentence is None)
+    if said.lemma in pattern.words and any(_value(reading, said.sentence, a.head) in pattern.qualifiers for a in complements):
+        judges = [m for a in said.having("agent") if (m := reading.mention(said, a)) is not None]
+        yield from ((judge, a) for judge in judges for a in said.having("patient"))
+
+
+def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[int, Argument]]:
+    """Die Reform sei ein Irrweg, sagte Anna Kurz.  ->  Anna Kurz, Reform"""
+    if said.status is not Status.CLAIMED or said.polarity is Polarity.NEGATIVE or not said.sources or said.sources[0].own:
+        return
+    speaker = said.sources[0].speaker
+    judge = reading.at(speaker.sentence, speaker.token) if speaker else None
+    if judge is not None and _value(reading, said.sentence, said.trigger) in pattern.qualifiers:
+        yield from ((judge, a) for a in said.arguments if a.role in SAID_TO_BE)
+
+
+def _value(reading: Reading, sentence: int, head: int) -> str:
+    """How a word judges, or an adjective beside it: Irrweg, barbarische Tat; nothing under a negation."""
+    tokens = reading.document.sentences[sentence].tokens
+    if any(t.text.lower() in DENIED for t in tokens[max(0, head - 2) : head]):
+        return ""
+    phrase = reading.phrase(sentence, head)
+    beside = [m.head for m in phrase.modifiers if m.role == "adjective"] if phrase else []
+    found = (evaluations.value(reading.noun(sentence, i)) for i in (head, *beside))
+    return next((value for value in found if value), "")
+
+
+def _targets(reading: Reading, types: Types, said: Predication, argument: Argument, pattern: Pattern) -> list[int]:
+    """Who or what is judged, and whose conduct it is."""
+    owned = [m for m, a in owners(reading, said, pattern.relation, (argument.role,)) if a.head != argument.head]
+    found = [*reading.meant(said, argument), *owned]
+    return [m for m in found if types.fits(reading.type(m), *pattern.object_type)]
