@@ -37,7 +37,7 @@ def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 
 
 def _verbs_of(reading: Reading, chain: Chain) -> list[Predication]:
-    """The verb last before the description that means the same, and those before it that say it of the same."""
+    """The verb last before the description that means the same, and those before it that say it of the same, or in the headline."""
     for place in chain.mentions:
         mention = reading.mentions[place]
         phrase = reading.phrase(mention.sentence, mention.head)
@@ -48,7 +48,7 @@ def _verbs_of(reading: Reading, chain: Chain) -> list[Predication]:
         before = [p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb)]
         if not before or not _of_same(reading, before[-1], mention):
             return []
-        return [before[-1], *(p for p in before[:-1] if _undergoers(reading, p) & _undergoers(reading, before[-1]))]
+        return [before[-1], *(p for p in before[:-1] if p.sentence == 0 or _undergoers(reading, p) & _undergoers(reading, before[-1]))]
     return []
 
 
