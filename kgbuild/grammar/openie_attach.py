@@ -5,6 +5,8 @@ Beyond `attachment`, which repairs what statements need: open triples take every
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import noun_prepositions, nouns, times
@@ -36,7 +38,7 @@ def loosen_apposition(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         objects = tree.children(sentence, token.index, "obj")
-        for first, second in zip(objects, objects[1:], strict=False):
+        for first, second in pairwise(objects):
             if _stand_beside(sentence, first, second):
                 changes[second] = (first, "appos")
     return relabelled(sentence, changes)
@@ -45,7 +47,12 @@ def loosen_apposition(sentence: Sentence) -> Sentence:
 def _stand_beside(sentence: Sentence, first: int, second: int) -> bool:
     """Only a comma between two noun phrases."""
     end, start = tree.subtree(sentence, first)[-1], next(i for i in tree.subtree(sentence, second) if sentence.tokens[i].upos != "PUNCT")
-    return first < second and end < start and all(t.text == "," for t in sentence.tokens[end + 1 : start]) and not tree.close(sentence, first, second)
+    return (
+        first < second
+        and end < start
+        and all(t.text == "," for t in sentence.tokens[end + 1 : start])
+        and not tree.close(sentence, first, second)
+    )
 
 
 def lift_article(sentence: Sentence) -> Sentence:
@@ -132,7 +139,9 @@ def free_time(sentence: Sentence) -> Sentence:
 def is_time(sentence: Sentence, i: int) -> bool:
     """im Mai, am Montag, im Jahr 1990, im Alter von 24 Jahren; not: für drei Tage"""
     placed = noun_prepositions.opens(tree.preposition(sentence, i), "circumstance")
-    return placed and (_is_time_word(sentence.tokens[i]) or any(_is_time_word(sentence.tokens[c]) for c in tree.children(sentence, i, "nmod")))
+    return placed and (
+        _is_time_word(sentence.tokens[i]) or any(_is_time_word(sentence.tokens[c]) for c in tree.children(sentence, i, "nmod"))
+    )
 
 
 def _is_time_word(token: Token) -> bool:
@@ -145,7 +154,12 @@ def free_agent(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         place = sentence.tokens[token.head]
-        loose = token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGENT and place.deprel == "obl" and place.index < token.index
+        loose = (
+            token.deprel == "nmod"
+            and tree.preposition(sentence, token.index) == AGENT
+            and place.deprel == "obl"
+            and place.index < token.index
+        )
         if loose and not _is_time_word(token) and not tree.has_child(sentence, token.index, "nummod"):
             verb = sentence.tokens[place.head]
             passive = verb.upos == "VERB" and not tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "obj")
@@ -231,9 +245,9 @@ def count_subject(sentence: Sentence) -> Sentence:
     for token in sentence.tokens[:-2]:
         noun = sentence.tokens[sentence.tokens[token.index + 1].head]
         whole = token.upos == "NUM" and token.deprel == "obl" and not is_year(token) and not tree.has_child(sentence, token.index, "case")
-        if whole and noun.deprel in SUBJECTS and noun.head == token.head and "Gen" in form.article_cases(sentence, noun.index):
-            if tree.subtree(sentence, noun.index)[0] == token.index + 1:
-                changes |= {token.index: (noun.head, noun.deprel), noun.index: (token.index, "nmod")}
+        beside = noun.deprel in SUBJECTS and noun.head == token.head and tree.subtree(sentence, noun.index)[0] == token.index + 1
+        if whole and beside and "Gen" in form.article_cases(sentence, noun.index):
+            changes |= {token.index: (noun.head, noun.deprel), noun.index: (token.index, "nmod")}
     return relabelled(sentence, changes)
 
 

@@ -5,7 +5,7 @@ A relative clause on the wrong noun gives false triples, for its noun stands for
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, relative, tree
+from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token

@@ -42,7 +42,11 @@ def turn_pronoun(sentence: Sentence) -> Sentence:
 def _is_plainly_subject(token: Token) -> bool:
     """er, wir; not sie and es, which look the same as objects"""
     shown = token.upos == "PRON" and token.feat("PronType") == "Prs" and token.feat("Case") == "Nom"
-    return shown and (token.feat("Person"), token.feat("Gender"), token.feat("Number")) in (("3", "Masc", "Sing"), ("1", "", "Sing"), ("1", "", "Plur"))
+    return shown and (token.feat("Person"), token.feat("Gender"), token.feat("Number")) in (
+        ("3", "Masc", "Sing"),
+        ("1", "", "Sing"),
+        ("1", "", "Plur"),
+    )
 
 
 def join_copula(sentence: Sentence) -> Sentence:
@@ -85,7 +89,7 @@ def _opens(sentence: Sentence, i: int, disagrees: bool) -> bool:
     first = tree.first_conjunct(sentence, i)
     subject, finite = tree.child(sentence, first, *SUBJECTS), tree.finite_verb(sentence, first)
     before = any(c < i and sentence.tokens[c].deprel not in ("cc", "punct") for c in sentence.children[i])
-    return not before and 0 <= subject and (subject < finite or finite < 0 or disagrees)
+    return not before and subject >= 0 and (subject < finite or finite < 0 or disagrees)
 
 
 def _may_be_object(sentence: Sentence, token: Token, verb: Token) -> bool:
@@ -161,7 +165,9 @@ def part_clauses(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
-        clause = token.deprel in SUBJECTS and tree.has_child(sentence, token.index, "cop") and tree.has_child(sentence, token.index, *SUBJECTS)
+        clause = (
+            token.deprel in SUBJECTS and tree.has_child(sentence, token.index, "cop") and tree.has_child(sentence, token.index, *SUBJECTS)
+        )
         second = tree.child(sentence, token.index, "conj") if clause else -1
         if token.index < second < verb.index and tree.is_finite(verb):
             changes |= {token.index: (verb.head, verb.deprel), verb.index: (token.index, "conj"), second: (verb.index, "nsubj")}
