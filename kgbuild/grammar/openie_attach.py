@@ -5,6 +5,8 @@ Beyond `attachment`, which repairs what statements need: open triples take every
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import noun_prepositions, nouns, times
@@ -36,7 +38,7 @@ def loosen_apposition(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         objects = tree.children(sentence, token.index, "obj")
-        for first, second in zip(objects, objects[1:], strict=False):
+        for first, second in pairwise(objects):
             if _stand_beside(sentence, first, second):
                 changes[second] = (first, "appos")
     return relabelled(sentence, changes)
@@ -243,9 +245,9 @@ def count_subject(sentence: Sentence) -> Sentence:
     for token in sentence.tokens[:-2]:
         noun = sentence.tokens[sentence.tokens[token.index + 1].head]
         whole = token.upos == "NUM" and token.deprel == "obl" and not is_year(token) and not tree.has_child(sentence, token.index, "case")
-        if whole and noun.deprel in SUBJECTS and noun.head == token.head and "Gen" in form.article_cases(sentence, noun.index):
-            if tree.subtree(sentence, noun.index)[0] == token.index + 1:
-                changes |= {token.index: (noun.head, noun.deprel), noun.index: (token.index, "nmod")}
+        beside = noun.deprel in SUBJECTS and noun.head == token.head and tree.subtree(sentence, noun.index)[0] == token.index + 1
+        if whole and beside and "Gen" in form.article_cases(sentence, noun.index):
+            changes |= {token.index: (noun.head, noun.deprel), noun.index: (token.index, "nmod")}
     return relabelled(sentence, changes)
 
 

@@ -89,7 +89,7 @@ def _opens(sentence: Sentence, i: int, disagrees: bool) -> bool:
     first = tree.first_conjunct(sentence, i)
     subject, finite = tree.child(sentence, first, *SUBJECTS), tree.finite_verb(sentence, first)
     before = any(c < i and sentence.tokens[c].deprel not in ("cc", "punct") for c in sentence.children[i])
-    return not before and 0 <= subject and (subject < finite or finite < 0 or disagrees)
+    return not before and subject >= 0 and (subject < finite or finite < 0 or disagrees)
 
 
 def _may_be_object(sentence: Sentence, token: Token, verb: Token) -> bool:
