@@ -29,7 +29,29 @@ ENTITY = ("Actor", "Place", "Event", "Work")
 CORE = ("agent", "patient", "recipient")
 WHERE = ("in", "an", "auf", "nahe", "über", "vor", "hinter", "zwischen", "bei")
 LOOSE = frozenset(
-    "als laut zufolge gemäß trotz statt ohne ab per seit während unter wie außer neben aufgrund wegen angesichts mittels bei anlässlich".split()
+    [
+        "als",
+        "laut",
+        "zufolge",
+        "gemäß",
+        "trotz",
+        "statt",
+        "ohne",
+        "ab",
+        "per",
+        "seit",
+        "während",
+        "unter",
+        "wie",
+        "außer",
+        "neben",
+        "aufgrund",
+        "wegen",
+        "angesichts",
+        "mittels",
+        "bei",
+        "anlässlich",
+    ]
 )
 KNOWN = ("relation", "open relation", "word of speech", "word of a pattern")
 COUNTED = (*KNOWN, "unknown")

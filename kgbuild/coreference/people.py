@@ -1,4 +1,4 @@
-"""Descriptions of persons. In: Reading, a description, a Cluster. Out: how well it means that person: by age, role, country; a generic one by who was lately spoken of."""
+"""Descriptions of persons. In: Reading, a description, a Cluster. Out: how well it means that person: by age, role, country, by who was lately named."""
 
 from __future__ import annotations
 

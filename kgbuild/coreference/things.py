@@ -1,4 +1,4 @@
-"""Descriptions of events, groups, works and plain things. In: Reading, a description, a Cluster. Out: how well it takes that up: same noun, another noun for it, its class."""
+"""Descriptions of events, groups, works. In: Reading, a description, a Cluster. Out: how well it takes that up: same noun, another noun for it, class."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`) or a title (`Frau`). Out: what it tells; qualifiers.tsv, titles.tsv, person_nouns.tsv, person_endings.tsv."""
+"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`) or a title (`Frau`). Out: what it tells; four tables, named in the functions."""
 
 from __future__ import annotations
 
