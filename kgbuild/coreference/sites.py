@@ -42,7 +42,11 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     if fits and _sole(reading, mention, cluster.type):
         return Scored(ONLY, cluster, "kind")
     plain = mention.end - mention.start == len(reading.word(mention))
-    return Scored(3.4 + _nearness(reading, position, cluster), cluster, "kind") if fits and plain and near(reading, position, cluster) else None
+    return (
+        Scored(3.4 + _nearness(reading, position, cluster), cluster, "kind")
+        if fits and plain and near(reading, position, cluster)
+        else None
+    )
 
 
 def _told_of(reading: Reading, mention: Mention) -> bool:

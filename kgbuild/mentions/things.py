@@ -27,7 +27,9 @@ def find(views: tuple[View, ...], found: list[Mention]) -> Iterator[Mention]:
         taken.setdefault(mention.sentence, []).append(mention)
     for view in views:
         here = taken.get(view.sentence.index, [])
-        yield from (_mention(view, phrase) for phrase in view.analysis.phrases if _is_thing(view, phrase) and not _inside(view, phrase, here))
+        yield from (
+            _mention(view, phrase) for phrase in view.analysis.phrases if _is_thing(view, phrase) and not _inside(view, phrase, here)
+        )
 
 
 def _is_thing(view: View, phrase: NounPhrase) -> bool:
@@ -42,7 +44,9 @@ def _is_thing(view: View, phrase: NounPhrase) -> bool:
 def _inside(view: View, phrase: NounPhrase, found: list[Mention]) -> bool:
     """Whether another mention has the noun as its head, or a name has it among its words."""
     at = view.tokens[phrase.head].start
-    return any(m.head == phrase.head if m.kind == "nominal" else m.start <= at < m.end for m in found if m.kind in ("name", "nominal", "time"))
+    return any(
+        m.head == phrase.head if m.kind == "nominal" else m.start <= at < m.end for m in found if m.kind in ("name", "nominal", "time")
+    )
 
 
 def _mention(view: View, phrase: NounPhrase) -> Mention:
