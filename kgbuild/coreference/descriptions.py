@@ -49,7 +49,7 @@ def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
 
 def _best(found: list[Scored], position: int) -> Scored | None:
     """The best candidate, if it is good and clearly better than the next; of equals with the same noun the latest."""
-    ranked = sorted(found, key=lambda s: s.score)[::-1]
+    ranked = sorted(found, key=lambda s: (-s.score, -(s.cluster.last_before(position) or 0)))
     if not ranked or ranked[0].score < (ALONE if len(ranked) == 1 else ACCEPT):
         return None
     rivals = [rival for rival in ranked[1:] if _rivals(rival.cluster, ranked[0].cluster, position)]

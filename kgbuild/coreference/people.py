@@ -1,4 +1,7 @@
-"""Descriptions of persons. In: Reading, a description, a Cluster. Out: how well it means that person: by age, role, country, by who was lately named."""
+"""Descriptions of persons. In: Reading, a description, a Cluster. Out: how well it means that person.
+
+The rule: age, role and country tell; a word for anybody means whoever was lately spoken of.
+"""
 
 from __future__ import annotations
 

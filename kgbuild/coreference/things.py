@@ -1,4 +1,7 @@
-"""Descriptions of events, groups, works. In: Reading, a description, a Cluster. Out: how well it takes that up: same noun, another noun for it, class."""
+"""Descriptions of events, groups, works and plain things. In: Reading, a description, a Cluster. Out: how well it takes that up.
+
+The rule: the same noun, another noun that the lexicon has for it, or one that can stand for its whole class.
+"""
 
 from __future__ import annotations
 

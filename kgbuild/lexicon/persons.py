@@ -1,4 +1,7 @@
-"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`) or a title (`Frau`). Out: what it tells; four tables, named in the functions."""
+"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`), a title (`Frau`), a noun for a person. Out: what it tells.
+
+The words are in qualifiers.tsv, titles.tsv, first_names.tsv, person_nouns.tsv and person_endings.tsv.
+"""
 
 from __future__ import annotations
 
