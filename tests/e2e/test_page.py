@@ -104,7 +104,10 @@ def test_card_tells_all_that_is_known(view: Window) -> None:
     view.until(lambda: view.count("#panel .card.chosen"))
     assert view.text("#panel .card.chosen .chain") == "Quelle: Boris Tann (kündigt an) ← Carla Weiß (sagt)"
     details = view.js("return document.querySelector('#panel .card.chosen details').textContent")
-    assert all(words in details for words in ("visits.verb", "undo_modal", "{}–{}".format(*record.sentences[1]), "https://w3id.org/kgbuild/id/statement-"))
+    assert all(
+        words in details
+        for words in ("visits.verb", "undo_modal", "{}–{}".format(*record.sentences[1]), "https://w3id.org/kgbuild/id/statement-")
+    )
     link = view.js("const a = document.querySelector('#panel .card.chosen .from a'); return [a.href, a.innerText, a.rel]")
     assert link == ["https://zeitung.example/streit", "Streit um Serbien", "noopener noreferrer"]
     view.click_at(view.js("return kgbuild.linesBetween('Russland', 'Angriff')[0]"))
@@ -143,7 +146,9 @@ def test_five_relations_are_bundled_and_open_as_a_list(view: Window) -> None:
 
 def test_lines_look_like_what_they_say(view: Window) -> None:
     """A fact is solid, a claim dashed, a plan dotted, a possibility faint, a conclusion thin, a denial crossed; the legend names each."""
-    story = stories.Story("arten", "Ungarn griff Serbien an, lobte Russland, traf Carla Weiß, besuchte Budapest und kritisierte Boris Tann.")
+    story = stories.Story(
+        "arten", "Ungarn griff Serbien an, lobte Russland, traf Carla Weiß, besuchte Budapest und kritisierte Boris Tann."
+    )
     for predicate, whom, trigger, status in (
         ("attacks", "Serbien", "griff", Status.ASSERTED), ("praises", "Russland", "lobte", Status.CLAIMED), ("meets", "Carla Weiß", "traf", Status.PLANNED),
         ("visits", "Budapest", "besuchte", Status.POSSIBLE),
@@ -261,7 +266,12 @@ def test_timeline_picks_a_period(view: Window) -> None:
     assert view.js("return [...document.querySelectorAll('#timeline input')].map((input) => input.value.slice(0, 4))") == ["2024", "2024"]
     view.open(content, address)
     assert view.js("return kgbuild.shown()") == 2
-    for period, shown in (("a=2024-03-20&z=2024-04-01", 1), ("a=2024-08-03&z=2024-08-04", 1), ("a=2024-08-05&z=2024-08-09", 0), ("a=2024-12-20", 1)):
+    for period, shown in (
+        ("a=2024-03-20&z=2024-04-01", 1),
+        ("a=2024-08-03&z=2024-08-04", 1),
+        ("a=2024-08-05&z=2024-08-09", 0),
+        ("a=2024-12-20", 1),
+    ):
         view.open(content, "#" + period)
         assert view.js("return kgbuild.shown()") == shown, period
     view.press('#timeline button[aria-label="aufheben"]')
@@ -271,7 +281,9 @@ def test_timeline_picks_a_period(view: Window) -> None:
 def test_one_date_far_away_does_not_squeeze_the_others(view: Window) -> None:
     story = stories.Story("weit", *[f"Ungarn traf am Tag {day} Serbien." for day in range(80)])
     for day in range(80):
-        story.claim("meets", "Ungarn", "Serbien", f"Tag {day} ", time_value=f"2024-{1 + day // 28:02d}-{1 + day % 28:02d}" if day else "1500")
+        story.claim(
+            "meets", "Ungarn", "Serbien", f"Tag {day} ", time_value=f"2024-{1 + day // 28:02d}-{1 + day % 28:02d}" if day else "1500"
+        )
     view.open(build(story.record()))
     label = view.js("return document.querySelector('#timeline canvas').getAttribute('aria-label')")
     assert "2024" in label and "1500" not in label
@@ -313,7 +325,13 @@ def test_deep_link_to_a_statement(view: Window) -> None:
 def test_deep_link_restores_all_of_it(view: Window) -> None:
     """The opened list of a thick line, the article beside it, the order of the table, the speaker, the part of the picture looked at."""
     story = stories.Story("viele", "Ungarn griff an, kritisierte, traf, lobte und besuchte Serbien.")
-    for predicate, trigger in (("attacks", "griff"), ("criticizes", "kritisierte"), ("meets", "traf"), ("praises", "lobte"), ("accuses", "besuchte")):
+    for predicate, trigger in (
+        ("attacks", "griff"),
+        ("criticizes", "kritisierte"),
+        ("meets", "traf"),
+        ("praises", "lobte"),
+        ("accuses", "besuchte"),
+    ):
         story.claim(predicate, "Ungarn", "Serbien", trigger)
     content = build(story.record(), stories.kreml())
     view.open(content)
@@ -337,7 +355,9 @@ def test_deep_link_restores_all_of_it(view: Window) -> None:
     view.open(content, address)
     assert view.text("#table tbody") == rows
     assert view.text("#panel blockquote.whole").startswith("Ungarn griff an")
-    view.open(content, "#v=speakers&w=" + next(e.iri for e in stories.entities([stories.kreml()]) if e.name == "Anna Bolt").rsplit("/", 1)[1])
+    view.open(
+        content, "#v=speakers&w=" + next(e.iri for e in stories.entities([stories.kreml()]) if e.name == "Anna Bolt").rsplit("/", 1)[1]
+    )
     assert "Anna Bolt sagt" in view.text("#speakers")
 
 
