@@ -22,7 +22,7 @@ function drawFilters() {
   showPresets();
   showLines(base);
   picks('types', typeCounts(base), (i) => core.types[i][language === 'de' ? 1 : 2], (i) => nodeSample(core.types[i][3], core.types[i][4]));
-  picks('families', counted(base.map((s) => s.relation.family)), (i) => core.families[i][language === 'de' ? 1 : 2], (i) => lineSample({ state: 'fact', colour: core.families[i][3] }));
+  picks('families', counted(base.map((s) => s.relation.family)), (i) => core.families[i][language === 'de' ? 1 : 2], (i) => lineSample({ state: 'fact', colour: core.families[i][3] }, 30));
   picks('predicates', counted(base.map((s) => s.predicate)), (i) => relationName(core.relations[i]), () => null, (i) => reliabilityText(core.relations[i]));
   picks('sources', counted(base.map(sourceKey)), sourceName, () => null);
   picks('articles', counted(base.map((s) => s.article).filter((i) => i >= 0)), articleTitle, () => null);
@@ -117,12 +117,12 @@ function nodeSample(colour, shape) {
   return canvas;
 }
 
-function lineSample(look) {
-  const { canvas, pen } = sampleCanvas(44, 14);
-  const edge = { ...look, from: { x: 2, y: 7, r: 0 }, to: { x: 42, y: 7, r: 0 }, bend: 0, count: 1, both: false, sample: true };
-  const camera = { x: 22, y: 7, scale: 1, width: 44, height: 14 };
+function lineSample(look, width = 44) {
+  const { canvas, pen } = sampleCanvas(width, 14);
+  const edge = { ...look, from: { x: 2, y: 7, r: 0 }, to: { x: width - 2, y: 7, r: 0 }, bend: 0, count: 1, both: false, sample: true };
+  const camera = { x: width / 2, y: 7, scale: 1, width, height: 14 };
   const theme = themeOf();
   paintEdge(pen, edge, camera, theme, null);
-  if (edge.negative) paintCross(pen, { ...edge, to: { x: 38, y: 7, r: 0 } }, camera, theme, null);
+  if (edge.negative) paintCross(pen, { ...edge, to: { x: width - 6, y: 7, r: 0 } }, camera, theme, null);
   return canvas;
 }

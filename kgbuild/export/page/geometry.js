@@ -46,7 +46,7 @@ function boundsOf(nodes, scale) {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   const named = nodes.length < 400;
   for (const node of nodes) {
-    const side = (named ? Math.max(30, boxWidth(node) / 2) : 20) / scale;
+    const side = (named ? Math.max(30, boxWidth(node) / 2) : 75) / scale;
     bounds.left = Math.min(bounds.left, node.x - side);
     bounds.right = Math.max(bounds.right, node.x + side);
     bounds.top = Math.min(bounds.top, node.y - 36 / scale);

@@ -8,6 +8,7 @@ const NOTE = '11.5px ' + FONT;
 const HEIGHT = 15;
 const MOST_LABELS = 260;
 const STRONGEST = 16; // names that may cover dots
+const DOT = 11; // pixels up to which a node is a dot that a strong name may cover
 const FAINT_NAMES = 60; // nodes up to which those not chosen keep their names, faint
 const [ALWAYS, STRONG, WEAK] = [2, 1, 0];
 const widths = new Map();
@@ -23,8 +24,10 @@ function widthOf(text, font) {
 }
 
 // Boxes already taken, in cells of 64 pixels.
-function emptyRoom() {
-  return new Map();
+function roomOf(boxes) {
+  const room = new Map();
+  for (const box of boxes) take(room, box);
+  return room;
 }
 
 function cellsOf(box, visit) {
@@ -51,16 +54,15 @@ function take(room, box) {
 }
 
 function placeLabels(scene, camera, lit) {
-  const room = emptyRoom();
   const visible = scene.nodes.filter((node) => inside(toScreen(node, camera), camera));
-  const dots = emptyRoom();
   const boxes = visible.length < 600 ? visible.map((node) => nodeBox(node, camera)) : [];
-  for (const box of boxes) take(dots, box);
-  for (const box of keptFree(scene, camera)) take(room, box);
-  for (const edge of scene.edges) if (edge.negative && !(lit && !lit.has(edge.key))) take(room, around8(crossOf(lineOf(edge, camera))));
-  const crowd = { dots, points: scene.edges.length < 400 ? pointsOn(scene.edges, camera) : [], faint: scene.nodes.length <= FAINT_NAMES };
+  const small = boxes.filter((box) => box.right - box.left <= DOT);
+  const large = boxes.filter((box) => box.right - box.left > DOT);
+  const crosses = scene.edges.filter((edge) => edge.negative && !dimmed(edge, lit)).map((edge) => around8(crossOf(lineOf(edge, camera))));
+  const room = roomOf([...large, ...keptFree(scene, camera), ...crosses]);
+  const crowd = { dots: roomOf(small), points: scene.edges.length < 400 ? pointsOn(scene.edges, camera) : [], faint: scene.nodes.length <= FAINT_NAMES };
   const names = placeNames(visible, camera, room, lit, crowd);
-  for (const box of boxes) take(room, box);
+  for (const box of small) take(room, box);
   return { names, lines: placeLineNames(scene, camera, room, lit) };
 }
 
