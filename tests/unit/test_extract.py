@@ -211,6 +211,24 @@ def test_an_open_relation_through_the_preposition_of_its_verb() -> None:
     assert scene.claims() == ["Lang open:fliehen Japan"]
 
 
+def test_an_open_relation_of_whom_something_is_done_to() -> None:
+    scene = Scene("Lang wurde nach Japan überstellt .", Lang="Person", Japan="Country")
+    scene.say("überstellt", "verb", "überstellen", patient="Lang", nach="Japan")
+    assert scene.claims() == ["Lang open:überstellen Japan"]
+
+
+def test_an_open_relation_asks_for_the_case_of_its_preposition() -> None:
+    scene = Scene("Der Verein stieg in der Liga auf .", Verein="Organization", Liga="Organization")
+    scene.say("stieg", "verb", "aufsteigen", agent="Verein", **{"in+Dat": "Liga"})
+    assert scene.claims() == []
+
+
+def test_an_open_relation_of_a_full_verb_behind_a_light_one() -> None:
+    scene = Scene("Lang übt Verrat an Kurz .", Lang="Person", Kurz="Person")
+    scene.say("übt", "verb", "verraten", light_verb="üben", agent="Lang", patient="Kurz")
+    assert scene.claims() == ["Lang open:verraten Kurz"]
+
+
 def test_a_role_in_an_apposition_is_the_authors_not_its_speakers() -> None:
     scene = Scene("Laut Reuters sprach Königin Kurz von Japan .", Kurz="Person", Japan="Country")
     said = Source(None, "says")
