@@ -28,7 +28,9 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
     """Who owns what stands in one of the roles, and the argument that names him: die Rolle von Anna Kurz  ->  Anna Kurz."""
     attitude = _attitudes().get(relation)
     for argument in said.arguments if attitude else ():
-        if argument.role not in {role.partition("+")[0] for role in roles} or (attitude == "owner" and reading.mention(said, argument) is not None):
+        if argument.role not in {role.partition("+")[0] for role in roles} or (
+            attitude == "owner" and reading.mention(said, argument) is not None
+        ):
             continue
         yield from _of(reading, said, argument)
 

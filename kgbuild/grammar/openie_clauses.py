@@ -96,7 +96,11 @@ def _may_be_free(sentence: Sentence, c: int) -> bool:
 def _is_in_front(sentence: Sentence, head: int) -> bool:
     """Before the finite verb of a main clause, where one phrase has room."""
     clause = tree.clause_of(sentence, head)
-    return head < tree.finite_verb(sentence, clause) and not tree.has_child(sentence, clause, "mark") and sentence.tokens[clause].deprel != "acl:relcl"
+    return (
+        head < tree.finite_verb(sentence, clause)
+        and not tree.has_child(sentence, clause, "mark")
+        and sentence.tokens[clause].deprel != "acl:relcl"
+    )
 
 
 def _with_adverb(sentence: Sentence, head: int, items: tuple[Positions, ...]) -> tuple[Positions, ...]:

@@ -43,7 +43,9 @@ def _loose(sentence: Sentence, i: int, c: int) -> Iterator[tuple[int, int]]:
 
 def _is_one_of(sentence: Sentence, c: int) -> bool:
     """`Rom, eine der ältesten Städte,`  ->  eine"""
-    return sentence.tokens[c].upos in ("PRON", "NUM", "DET") and any(_is_complement(sentence, d) for d in tree.children(sentence, c, "nmod"))
+    return sentence.tokens[c].upos in ("PRON", "NUM", "DET") and any(
+        _is_complement(sentence, d) for d in tree.children(sentence, c, "nmod")
+    )
 
 
 def _role(sentence: Sentence, bearer: int, role: int) -> Iterator[Found]:

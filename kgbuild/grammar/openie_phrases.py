@@ -59,7 +59,9 @@ def others(sentence: Sentence, i: int) -> Positions:
 def _until_among(sentence: Sentence, i: int) -> Positions:
     """`zwanzig Bücher, darunter zwei Romane`: the novels are among the books, not beside them"""
     parts = tree.children(sentence, i, "conj")
-    among = next((c for c in parts if any(sentence.tokens[a].text.lower() == AMONG for a in tree.children(sentence, c, "advmod", "cc"))), -1)
+    among = next(
+        (c for c in parts if any(sentence.tokens[a].text.lower() == AMONG for a in tree.children(sentence, c, "advmod", "cc"))), -1
+    )
     return tuple(c for c in parts if c < among) if among >= 0 else parts
 
 
@@ -245,7 +247,6 @@ def before_link(sentence: Sentence, words: Positions, link: int) -> Positions:
     """The words of a phrase in front of one of its prepositional attributes."""
     start = tree.subtree(sentence, link)[0]
     return trimmed(sentence, tuple(t for t in words if t < start))
-
 
 
 def written(sentence: Sentence, positions: Positions) -> str:

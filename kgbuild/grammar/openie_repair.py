@@ -44,7 +44,11 @@ def turn_pronoun(sentence: Sentence) -> Sentence:
 def _is_plainly_subject(token: Token) -> bool:
     """er, wir; not sie and es, which look the same as objects"""
     shown = token.upos == "PRON" and token.feat("PronType") == "Prs" and token.feat("Case") == "Nom"
-    return shown and (token.feat("Person"), token.feat("Gender"), token.feat("Number")) in (("3", "Masc", "Sing"), ("1", "", "Sing"), ("1", "", "Plur"))
+    return shown and (token.feat("Person"), token.feat("Gender"), token.feat("Number")) in (
+        ("3", "Masc", "Sing"),
+        ("1", "", "Sing"),
+        ("1", "", "Plur"),
+    )
 
 
 def loosen_apposition(sentence: Sentence) -> Sentence:
@@ -61,7 +65,12 @@ def loosen_apposition(sentence: Sentence) -> Sentence:
 def _stand_beside(sentence: Sentence, first: int, second: int) -> bool:
     """Only a comma between two noun phrases."""
     end, start = tree.subtree(sentence, first)[-1], next(i for i in tree.subtree(sentence, second) if sentence.tokens[i].upos != "PUNCT")
-    return first < second and end < start and all(t.text == "," for t in sentence.tokens[end + 1 : start]) and not tree.close(sentence, first, second)
+    return (
+        first < second
+        and end < start
+        and all(t.text == "," for t in sentence.tokens[end + 1 : start])
+        and not tree.close(sentence, first, second)
+    )
 
 
 def lift_article(sentence: Sentence) -> Sentence:
@@ -158,7 +167,9 @@ def free_time(sentence: Sentence) -> Sentence:
 def is_time(sentence: Sentence, i: int) -> bool:
     """im Mai, am Montag, im Jahr 1990, im Alter von 24 Jahren; not: für drei Tage"""
     placed = noun_prepositions.opens(tree.preposition(sentence, i), "circumstance")
-    return placed and (_is_time_word(sentence.tokens[i]) or any(_is_time_word(sentence.tokens[c]) for c in tree.children(sentence, i, "nmod")))
+    return placed and (
+        _is_time_word(sentence.tokens[i]) or any(_is_time_word(sentence.tokens[c]) for c in tree.children(sentence, i, "nmod"))
+    )
 
 
 def _is_time_word(token: Token) -> bool:
@@ -171,7 +182,12 @@ def free_agent(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         place = sentence.tokens[token.head]
-        if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGENT and place.deprel == "obl" and place.index < token.index:
+        if (
+            token.deprel == "nmod"
+            and tree.preposition(sentence, token.index) == AGENT
+            and place.deprel == "obl"
+            and place.index < token.index
+        ):
             verb = sentence.tokens[place.head]
             passive = verb.upos == "VERB" and not tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "obj")
             if passive and (is_time(sentence, place.index) or place.entity.endswith("LOC") or place.upos in ("NUM", "PROPN")):

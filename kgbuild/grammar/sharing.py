@@ -131,7 +131,9 @@ def lift_between(sentence: Sentence, predication: Predication) -> Iterator[Predi
 def lend_subject(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Bei einem Besuch in Kiew schwieg Scholz.`  ->  Besuch(agent Scholz, in Kiew)"""
     token = sentence.tokens[predication.trigger]
-    adjunct = predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and sentence.tokens[token.head].upos == "VERB"
+    adjunct = (
+        predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and sentence.tokens[token.head].upos == "VERB"
+    )
     if not adjunct or any(a.role in DOERS for a in predication.arguments):
         yield predication
         return

@@ -41,7 +41,9 @@ def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             continue
         for holder in holders(reading, types, said):
             if government is not None and _same_state(reading, said, government):
-                yield Finding(said, pattern.relation, nearest(reading, government, said.sentence), holder, pattern.id, weight=pattern.weight)
+                yield Finding(
+                    said, pattern.relation, nearest(reading, government, said.sentence), holder, pattern.id, weight=pattern.weight
+                )
 
 
 def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
