@@ -18,8 +18,8 @@ from kgbuild.model import Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
-SMALL = 26  # words of a pattern that all mean nearly the same
-FEW = 4
+SMALL = 40  # words of a pattern that all mean nearly the same
+FEW = 5
 REACH = 8  # sentences between a verb and the noun that resumes it
 PLACES = ("in", "bei", "vor")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
