@@ -185,6 +185,7 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.part_small_clause,
     small_clauses.free_person,
     small_clauses.lift_governed,
+    small_clauses.join_complement,
     part_subjects,
     find_relative,
     order_subject,

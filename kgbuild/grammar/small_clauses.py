@@ -102,3 +102,31 @@ def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
     return any(entry.verb and preposition in (*entry.patient, *governed.prepositions(entry.verb)) for entry in entries) or any(
         nouns.find(table, head) for head in heads for table in BODIES
     )
+
+
+def join_complement(sentence: Sentence) -> Sentence:
+    """`Sie begannen den Angriff auf die Stadt.`  ->  Stadt nmod of Angriff, where a parser hung it on begannen"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.deprel == "obl" else token
+        preposition = tree.preposition(sentence, token.index) if verb is not token and verb.upos == "VERB" else ""
+        if not preposition or preposition in governed.prepositions(tree.verb_lemma(sentence, verb.index)):
+            continue
+        noun = _before(sentence, verb.index, min(tree.subtree(sentence, token.index)))
+        if noun >= 0 and preposition in _complements(sentence, noun):
+            changes[token.index] = (noun, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _before(sentence: Sentence, verb: int, start: int) -> int:
+    """The participant of a verb that ends where a phrase begins, or -1."""
+    nouns_ = (c for c in tree.children(sentence, verb, "obj", "obl") if sentence.tokens[c].upos == "NOUN" and c < start)
+    return next((c for c in nouns_ if max(tree.subtree(sentence, c)) + 1 == start), -1)
+
+
+def _complements(sentence: Sentence, noun: int) -> tuple[str, ...]:
+    """The prepositions that belong to what a noun says: Angriff auf, Treffen mit, Brief an."""
+    lemma = nominal_words.lemma_of(sentence, noun)
+    found = compounds.split(lemma)
+    entry = nominal.find(lemma) or (nominal.find(found.head) if found else None)
+    return (*entry.patient, *governed.prepositions(entry.verb)) if entry else ()

@@ -32,6 +32,7 @@ from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seated, site, town_in, town_office
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
+from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.relations import Pattern
@@ -72,6 +73,7 @@ RULES: dict[str, Rule] = {
     "state_body": state_body,
     "town_in": town_in,
     "town_office": town_office,
+    "wanted": wanted,
     "year": year,
 }
 
