@@ -5,6 +5,7 @@ Training documents are runs of one to four sentences, so that sentence ends are 
 
 from __future__ import annotations
 
+import pickle
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
 
-from training.entities import read_germeval, read_uner
+from training.entities import as_in, read_germeval, read_uner
 from training.treebank import TREEBANKS, Tree, read_treebank
 
 Reader = Callable[[Language], Iterator[Example]]
@@ -32,9 +33,27 @@ def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int
 
 
 @registry.readers("kgbuild_training.names.v1")
-def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None) -> Reader:
-    """Sentences with entities, like `trees_reader`. `tagger`: a pipeline whose tags the recogniser will see."""
-    return _Epochs(lambda: _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger), part, seed, longest)
+def names_reader(
+    corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None, silver: str | None = None, gold: int = 1
+) -> Reader:
+    """Sentences with entities, like `trees_reader`.
+
+    Args:
+        corpora: the corpora folder.
+        part: `train` or `dev`.
+        seed: of orders and groups.
+        wikinews: how often an epoch has each Wikinews sentence.
+        longest: sentences of a run at most.
+        tagger: a pipeline whose tags the recogniser will see.
+        silver: a file of `training/silver.py` to read besides.
+        gold: how often an epoch has the annotated sentences then.
+    """
+
+    def trees() -> list[Tree]:
+        found = _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger)
+        return [*found * gold, *pickle.loads(Path(silver).read_bytes())] if silver and part == "train" else found
+
+    return _Epochs(trees, part, seed, longest)
 
 
 @registry.misc("kgbuild_training.lookups.v1")
@@ -73,8 +92,11 @@ def _all_trees(corpora: Path, part: str, wikinews: int) -> list[Tree]:
 
 
 def _all_names(corpora: Path, part: str, wikinews: int) -> list[Tree]:
-    trees = [t for t in read_treebank(corpora, "wikinews", part) for _ in range(wikinews)]
-    return [*trees, *read_germeval(corpora, part), *read_uner(corpora, read_treebank(corpora, "pud", part))]
+    own = read_treebank(corpora, "wikinews", part)
+    germeval = read_germeval(corpora, part)
+    if part == "train":
+        germeval = as_in(own, germeval)
+    return [*(t for t in own for _ in range(wikinews)), *germeval, *read_uner(corpora, read_treebank(corpora, "pud", part))]
 
 
 def _groups(trees: Sequence[Tree], rng: random.Random, longest: int) -> Iterator[list[Tree]]:

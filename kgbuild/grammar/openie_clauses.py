@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.grammar import form, negation, openie_repair, subject, tree
+from kgbuild.grammar import form, negation, openie_attach, subject, tree
 from kgbuild.grammar import openie_phrases as phrases
 from kgbuild.grammar import openie_verbs as verbs
 from kgbuild.grammar.openie_phrases import Positions
@@ -187,7 +187,7 @@ def _until_next(sentence: Sentence, c: int, inner: Positions) -> tuple[Positions
 def _is_bound(sentence: Sentence, c: int) -> bool:
     """A quantity or a time inside a phrase of place or time: `zu einer Strafe von 50 Euro`, `seit seinem Tod im Mai`"""
     counted = sentence.tokens[c].upos == "NUM" or tree.has_child(sentence, c, "nummod")
-    return counted or openie_repair.is_time(sentence, c)
+    return counted or openie_attach.is_time(sentence, c)
 
 
 def read(sentence: Sentence, i: int) -> Clause:
@@ -295,7 +295,7 @@ def _has_object_behind(sentence: Sentence, i: int, c: int) -> bool:
 
 def _shared_object(sentence: Sentence, i: int) -> tuple[int, ...]:
     """`Sie hat den Vertrag geprüft und unterschrieben.`  ->  Vertrag, for both participles"""
-    if not verbs.shared(sentence, i):
+    if not verbs.shared(sentence, i) or tree.has_child(sentence, i, *FREE, "xcomp", "advmod"):
         return ()
     first = sentence.tokens[i].head
     return tuple(c for c in tree.children(sentence, first, "obj") if c < first)

@@ -108,9 +108,13 @@ def _with_title(sentence: Sentence, i: int) -> int:
 
 def _is_whose(sentence: Sentence, i: int) -> bool:
     """`eine Oper, deren Text fehlt`  ->  Text: deren does an article's work"""
+    return is_possessive(sentence, i) and tree.is_relative(sentence, i)
+
+
+def is_possessive(sentence: Sentence, i: int) -> bool:
+    """deren, dessen before a noun"""
     found = pronouns.pronoun(sentence.tokens[i].text)
-    whose = found is not None and found.kind == "demonstrative" and sentence.tokens[i].deprel in ("det", "det:poss", "nmod")
-    return whose and tree.is_relative(sentence, i)
+    return found is not None and found.kind == "demonstrative" and sentence.tokens[i].deprel in ("det", "det:poss", "nmod")
 
 
 def without(sentence: Sentence, i: int, *parts: int) -> Positions:

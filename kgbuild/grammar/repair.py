@@ -184,6 +184,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_object,
     small_clauses.part_small_clause,
     small_clauses.free_person,
+    small_clauses.lift_governed,
     part_subjects,
     find_relative,
     order_subject,
