@@ -6,7 +6,6 @@ On a model's trees the training parts were seen by the model; the line `dev` is 
     python training/evaluate_mood.py --corpora ../shared/corpora --model kgbuild/parse/model
 """
 
-
 from __future__ import annotations
 
 import argparse
