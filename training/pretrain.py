@@ -151,11 +151,11 @@ def first_layers(nlp: Language, component: str) -> Layer:
 
 @registry.callbacks("kgbuild_training.pretrained.v1")
 def pretrained(path: str | None, component: str) -> Callable[[Language], Language]:
-    """Starts a component's first layers from a file; `null` leaves them as they are."""
+    """Starts a component's first layers from a file of `pretrain`; `null` leaves them as they are."""
 
-    def start(nlp: Language) -> Language:
+    def begin(nlp: Language) -> Language:
         if path:
             first_layers(nlp, component).from_bytes(Path(path).read_bytes())
         return nlp
 
-    return start
+    return begin

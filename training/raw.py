@@ -16,6 +16,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
+from kgbuild.parse.quick import quicken
 from training.entities import read_germeval, read_uner
 from training.treebank import TREEBANKS, Tree, read_treebank
 
@@ -35,6 +36,7 @@ def raw_trees(corpora: Path, tagger: Path, out: Path) -> list[Tree]:
     """
     if not out.exists():
         nlp = spacy.load(tagger, exclude=["morphologizer", "lemmatizer", "senter", "parser", "ner", "kgbuild_ud"])
+        quicken(nlp)
         held_out = held_out_runs(corpora)
         trees = [tree for source in WORDS for tree in _tagged(nlp, source, _limited(nlp, source, corpora, held_out))]
         out.write_bytes(pickle.dumps(trees))

@@ -27,14 +27,36 @@ STYLES = (("„", "“"), ("„", "“"), ('"', '"'), ('"', '"'), ("»", "«"), 
 
 
 @registry.readers("kgbuild_training.trees.v1")
-def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int) -> Reader:
-    """Trees of all treebanks; `wikinews` times those, runs of up to `longest` sentences. `part` dev: as they are, one sentence each."""
-    return _Epochs(lambda: _all_trees(Path(corpora), part, wikinews if part == "train" else 1), part, seed, longest)
+def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, silver: str | None = None, gold: int = 1) -> Reader:
+    """Trees of all treebanks.
+
+    Args:
+        corpora: the corpora folder.
+        part: `train`, or `dev`: as they are, one sentence each.
+        seed: of orders and groups.
+        wikinews: how often an epoch has each Wikinews sentence.
+        longest: sentences of a run at most.
+        silver: a file of `training/silver.py` to read besides.
+        gold: how often an epoch has the annotated sentences then.
+    """
+
+    def trees() -> list[Tree]:
+        return _with_silver(_all_trees(Path(corpora), part, wikinews if part == "train" else 1), part, silver, gold)
+
+    return _Epochs(trees, part, seed, longest)
 
 
 @registry.readers("kgbuild_training.names.v1")
 def names_reader(
-    corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None, silver: str | None = None, gold: int = 1
+    corpora: str,
+    part: str,
+    seed: int,
+    wikinews: int,
+    longest: int,
+    tagger: str | None,
+    silver: str | None = None,
+    gold: int = 1,
+    harmonise: bool = True,
 ) -> Reader:
     """Sentences with entities, like `trees_reader`.
 
@@ -47,11 +69,12 @@ def names_reader(
         tagger: a pipeline whose tags the recogniser will see.
         silver: a file of `training/silver.py` to read besides.
         gold: how often an epoch has the annotated sentences then.
+        harmonise: bring GermEval nearer to the conventions of Wikinews.
     """
 
     def trees() -> list[Tree]:
-        found = _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger)
-        return [*found * gold, *pickle.loads(Path(silver).read_bytes())] if silver and part == "train" else found
+        found = _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1, harmonise), tagger)
+        return _with_silver(found, part, silver, gold)
 
     return _Epochs(trees, part, seed, longest)
 
@@ -60,6 +83,10 @@ def names_reader(
 def lookups_from(path: str) -> Lookups:
     """The tables of `training/lexicon.py`."""
     return Lookups().from_disk(path)
+
+
+def _with_silver(trees: list[Tree], part: str, silver: str | None, gold: int) -> list[Tree]:
+    return [*trees * gold, *pickle.loads(Path(silver).read_bytes())] if silver and part == "train" else trees
 
 
 def _tagged(trees: list[Tree], tagger: str | None) -> list[Tree]:
@@ -91,10 +118,10 @@ def _all_trees(corpora: Path, part: str, wikinews: int) -> list[Tree]:
     return [t for name in TREEBANKS for t in read_treebank(corpora, name, part) for _ in range(wikinews if name == "wikinews" else 1)]
 
 
-def _all_names(corpora: Path, part: str, wikinews: int) -> list[Tree]:
+def _all_names(corpora: Path, part: str, wikinews: int, harmonise: bool) -> list[Tree]:
     own = read_treebank(corpora, "wikinews", part)
     germeval = read_germeval(corpora, part)
-    if part == "train":
+    if part == "train" and harmonise:
         germeval = as_in(own, germeval)
     return [*(t for t in own for _ in range(wikinews)), *germeval, *read_uner(corpora, read_treebank(corpora, "pud", part))]
 

@@ -16,7 +16,7 @@ from thinc.api import Model, NumpyOps
 
 from kgbuild.parse.networks import WORDS_ALONE
 
-KEY = ("ORTH", "SPACY", "TAG")  # what the first layers see of a token
+KEY: list[int | str] = ["ORTH", "SPACY", "TAG"]  # what the first layers see of a token
 CACHED = 50_000  # words
 
 Layer = Model[Any, Any]
