@@ -12,10 +12,12 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import office_prefixes
 from kgbuild.model import Argument, Chain, Predication
 from kgbuild.relations import Pattern
 
 OFFICE = ("Amt", "Posten")
+OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
@@ -86,12 +88,12 @@ def whose_known(reading: Reading, said: Predication) -> bool:
 def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
-    for name in names:
-        found = next((c for c in _countries(reading) if name in (c.name, c.qid, *c.aliases)), None)
-        if found is not None:
-            return nearest(reading, found, said.sentence)
-    only = only_country(reading)
-    return None if only is None else nearest(reading, only, said.sentence)
+    known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
+    found = next(known, None) or (None if names else only_country(reading))
+    possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
+    if found is None or (possible and found.name not in possible):
+        return None
+    return nearest(reading, found, said.sentence)
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
@@ -145,8 +147,9 @@ def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
 
 
 def only_country(reading: Reading) -> Chain | None:
-    """The article's country when there is one, or one that is spoken of far more than any other."""
+    """The article's country when there is one, or one that is spoken of far more than any other; none that is only named in passing."""
     ranked = sorted(_countries(reading), key=lambda c: -len(c.mentions))
     if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 3 * len(ranked[1].mentions)):
         return None
-    return ranked[0]
+    passing = len(ranked[0].mentions) < 2 and reading.mentions[ranked[0].mentions[0]].sentence >= OPENING
+    return None if passing else ranked[0]
