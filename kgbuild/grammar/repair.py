@@ -176,6 +176,7 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
     attachment.join_apposition,
+    attachment.join_role,
     attachment.part_from_time,
     attachment.part_genitive,
     attachment.lift_name,

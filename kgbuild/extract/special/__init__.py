@@ -15,16 +15,18 @@ from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
-from kgbuild.extract.special.bodies import cabinet, own_body, state_body
+from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
+from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
+from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seated, site, town_in, town_office
@@ -48,6 +50,7 @@ RULES: dict[str, Rule] = {
     "custody": custody,
     "dated": dated,
     "described": described,
+    "headed": headed,
     "implied": implied,
     "joint": joint,
     "judged": judged,
@@ -57,8 +60,10 @@ RULES: dict[str, Rule] = {
     "office_described": office_described,
     "office_held": office_held,
     "own_body": own_body,
+    "own_speaker": own_speaker,
     "parties": parties,
     "partner": partner,
+    "pointed": pointed,
     "position": position,
     "resumed": resumed,
     "role_of_verb": role_of_verb,

@@ -14,11 +14,12 @@ from kgbuild.model import Mention, Predication, Token
 from kgbuild.relations import Pattern
 
 BETWEEN = ("ADP", "DET", "ADJ")
+QUOTES = ("“", "”", "«", '"', "’")
 ENDS = ("name", "nominal", "time")
 
 
 def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Two mentions with nothing between them but one of the pattern's prepositions and an article."""
+    """Two mentions with nothing between them but one of the pattern's prepositions and an article; before a time there may be nothing at all."""
     domain, range_ = types.ends(pattern.relation)
     told = {(f.predicate, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
     for first, second in _pairs(reading, pattern):
@@ -42,11 +43,15 @@ def _pairs(reading: Reading, pattern: Pattern) -> Iterator[tuple[int, int]]:
 
 def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[str, ...]) -> bool:
     between = _between(reading, one, other)
+    if not between and other.kind == "time" and other.head != one.head:
+        return True  # die Wahl in Graz | Anfang März
     return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
 
 
 def _between(reading: Reading, one: Mention, other: Mention) -> list[Token]:
-    return [token for token in reading.document.sentences[one.sentence].tokens if one.end <= token.start < other.start]
+    """The tokens between, without the quotation mark that closes the first: „Haus Rot“ in Graz."""
+    between = [token for token in reading.document.sentences[one.sentence].tokens if one.end <= token.start < other.start]
+    return between[1:] if between and between[0].text in QUOTES else between
 
 
 def _said(reading: Reading, mention: Mention) -> Predication:

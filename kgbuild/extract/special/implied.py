@@ -1,7 +1,7 @@
-"""Events that a word implies without naming them. In: verbs and role nouns of a class of events, the article's events. Out: participatesIn Findings.
+"""Events that a word implies without naming them. In: verbs and role nouns of a class of events, the article's events. Out: Findings about them.
 
-`Die Bauern protestierten gegen das Gesetz. Die Kundgebung …`: who protests takes part in the one protest that the article names; `die Demonstranten`
-too. No table, since the event stands in another sentence.
+`Die Bauern protestierten in Graz gegen das Gesetz. Die Kundgebung …`: who protests takes part in the one protest that the article names, and where and
+when he does so is its place and time; `die Demonstranten` take part too. No table, since the event stands in another sentence.
 """
 
 from __future__ import annotations
@@ -17,13 +17,24 @@ from kgbuild.relations import Pattern
 
 DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
+CIRCUMSTANCES = ("occurredIn", "occurredOn")
+OPENING = 2  # sentences that tell what the article is about: its headline and its first
 
 
 def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Whoever the pattern's words make a participant of the article's only event of its class."""
-    event = _only(reading, types, pattern.object_type)
+    """Whoever, wherever and whenever the pattern's words make part of the one event of its class that the article is about."""
+    about_event = pattern.relation in CIRCUMSTANCES
+    event = _only(reading, types, pattern.subject_type if about_event else pattern.object_type)
     if event is None:
         return
+    if about_event:
+        yield from _circumstances(reading, types, pattern, known, event)
+    else:
+        yield from _parties(reading, types, pattern, known, event)
+
+
+def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
+    """`Die Bauern protestierten. Die Kundgebung …`  ->  who protested"""
     said = {(f.predication.sentence, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
@@ -34,12 +45,33 @@ def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             )
 
 
+def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
+    """`In Graz demonstrierten am Montag Bauern. Die Kundgebung …`  ->  where and when they did, as news open; an event has one time, and one place of a kind"""
+    told = {reading.type(f.object) for f in known if _about(reading, pattern, f, event) and f.object is not None}
+    range_ = pattern.object_type or types.ends(pattern.relation)[1]
+    for said in (p for p in reading.predications() if p.sentence <= OPENING and p.kind == "verb" and p.lemma in pattern.words):
+        for argument in said.arguments:
+            mention = reading.mention(said, argument)
+            if mention is None or not types.fits(reading.type(mention), *range_) or reading.type(mention) in told:
+                continue
+            if types.literal(pattern.relation) or (argument.role in pattern.object and argument.case != "Acc"):
+                value = reading.mentions[mention].text if types.literal(pattern.relation) else None
+                near = _nearest(reading, event, said.sentence)
+                yield Finding(said, pattern.relation, near, mention, pattern.id, value, pattern.weight, hops=1)
+
+
+def _about(reading: Reading, pattern: Pattern, finding: Finding, event: Chain) -> bool:
+    return finding.predicate == pattern.relation and reading.chain(finding.subject).index == event.index
+
+
 def _only(reading: Reading, types: Types, classes: tuple[str, ...]) -> Chain | None:
-    """The event of a class that the article is about: the only one, or one named far more often than the next."""
+    """The event of a class that the article is about: the only one, the one it opens with, or one named far more often than the next."""
     found = sorted((c for c in reading.chains if types.fits(c.type, *classes)), key=lambda c: -len(_spoken(reading, c)))
-    if not found or (len(found) > 1 and len(_spoken(reading, found[0])) < 3 * len(_spoken(reading, found[1]))):
+    if not found:
         return None
-    return found[0]
+    clear = len(found) == 1 or len(_spoken(reading, found[0])) >= 3 * len(_spoken(reading, found[1]))
+    opening = [c for c in found if reading.mentions[c.mentions[0]].sentence < OPENING]
+    return found[0] if clear else opening[0] if opening else None
 
 
 def _spoken(reading: Reading, chain: Chain) -> list[int]:

@@ -30,9 +30,14 @@ def _data() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in content.items()}
 
 
+def governed(verb: str) -> tuple[str, ...]:
+    """The prepositions that belong to a verb: stammen -> (aus,)."""
+    return _governed().get(verb, ())
+
+
 @cache
 def _governed() -> dict[str, tuple[str, ...]]:
-    """Verb -> the prepositions that belong to it: stammen -> (aus,)."""
+    """Every verb that governs some -> its prepositions."""
     pairs = [entry.rpartition(" ") for entry in _data()["prepositional"]]
     return {verb: tuple(preposition for other, _, preposition in pairs if other == verb) for verb, _, _ in pairs}
 
@@ -87,17 +92,18 @@ def _games() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
 
 
-def _empty(lemma: str) -> bool:
+def says_little(lemma: str) -> bool:
+    """Whether a verb with a bare object says too little to be a relation: haben, machen; a reflexive one says nothing without its preposition."""
     return lemma in _data()["verbs"] or lemma.startswith("sich ")
 
 
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
     """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
-    governed = _governed().get(said.lemma, ())
-    wanted = governed if _empty(said.lemma) else ("patient", *governed)
+    bound = governed(said.lemma)
+    wanted = bound if says_little(said.lemma) else ("patient", *bound)
     firsts = _entities(reading, types, said, ("agent",), _data()["subjects"])
-    if not firsts and not said.having("agent"):
-        firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), governed
+    if not firsts and not said.having("agent") and not says_little(said.lemma):
+        firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), bound
     others = _entities(reading, types, said, wanted, _data()["objects"]) if firsts else []
     return [(a, b) for a in firsts for b in others]
 

@@ -18,8 +18,8 @@ from kgbuild.model import Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
-SMALL = 26  # words of a pattern that all mean nearly the same
-FEW = 4
+SMALL = 40  # words of a pattern that all mean nearly the same
+FEW = 5
 REACH = 8  # sentences between a verb and the noun that resumes it
 PLACES = ("in", "bei", "vor")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
@@ -31,13 +31,13 @@ def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for chain in reading.chains:
         if not types.fits(chain.type, "Event"):
             continue
-        said = _verb_of(reading, chain)
-        if said is not None:
-            yield from _said_of(reading, types, pattern, said, chain)
+        verbs = _verbs_of(reading, chain)
+        for said in verbs:
+            yield from _said_of(reading, types, pattern, said, chain, 1 + (said is not verbs[0]))
 
 
-def _verb_of(reading: Reading, chain: Chain) -> Predication | None:
-    """The only verb before the description that means the same."""
+def _verbs_of(reading: Reading, chain: Chain) -> list[Predication]:
+    """The verb last before the description that means the same, and those before it that say it of the same, or in the headline."""
     for place in chain.mentions:
         mention = reading.mentions[place]
         phrase = reading.phrase(mention.sentence, mention.head)
@@ -46,8 +46,16 @@ def _verb_of(reading: Reading, chain: Chain) -> Predication | None:
             continue
         lately = reading.analyses[max(0, mention.sentence - REACH) : mention.sentence]
         before = [p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb)]
-        return before[-1] if before and _of_same(reading, before[-1], mention) else None
-    return None
+        if not before or not _of_same(reading, before[-1], mention):
+            return []
+        return [before[-1], *(p for p in before[:-1] if p.sentence == 0 or _undergoers(reading, p) & _undergoers(reading, before[-1]))]
+    return []
+
+
+def _undergoers(reading: Reading, said: Predication) -> set[int]:
+    """The chains of those to whom it is done, or who do it where nobody undergoes it."""
+    done = said.having("patient") or said.having("agent")
+    return {reading.chain(m).index for a in done if (m := reading.mention(said, a)) is not None}
 
 
 def _of_same(reading: Reading, verb: Predication, mention: Mention) -> bool:
@@ -86,7 +94,7 @@ def _alike(pattern: Pattern) -> bool:
     return len(pattern.words) <= (SMALL if pattern.object[:1] == ("patient",) else FEW)
 
 
-def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication, chain: Chain) -> Iterator[Finding]:
+def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication, chain: Chain, hops: int) -> Iterator[Finding]:
     domain, range_ = types.ends(pattern.relation)
     event = chain.mentions[0]
     for argument in said.arguments:
@@ -96,8 +104,8 @@ def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication
         kind = reading.type(mention)
         if types.literal(pattern.relation):
             if types.fits(kind, *range_):
-                yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=1)
+                yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=hops)
         elif argument.role in ROLES[pattern.relation] and (argument.case != "Acc" or pattern.relation != "occurredIn"):
             ends = (mention, event) if pattern.relation in EVENT_LAST else (event, mention)
             if types.fits(reading.type(ends[0]), *domain) and types.fits(reading.type(ends[1]), *range_):
-                yield Finding(said, pattern.relation, ends[0], ends[1], pattern.id, weight=pattern.weight, hops=1)
+                yield Finding(said, pattern.relation, ends[0], ends[1], pattern.id, weight=pattern.weight, hops=hops)

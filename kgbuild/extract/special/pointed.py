@@ -1,0 +1,46 @@
+"""Events that an adverb points back to. In: verbs with `dabei`, `damals`. Out: participatesIn, occurredIn Findings with the event of the sentence before.
+
+`Am Montag war in Graz eine Demonstration. Dabei sprach Anna Kurz.`  No table, since the event stands in another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Predication
+from kgbuild.relations import Pattern
+
+
+def pointed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who does something `dabei`, and the one event that the sentence before tells of."""
+    for said in reading.predications():
+        if said.kind != "verb" or said.sentence == 0 or not _points(reading, said, pattern.words):
+            continue
+        event = _before(reading, types, said.sentence, pattern.object_type)
+        own = event is not None and any(reading.chain(event).index == reading.chain(m).index for m in _parties(reading, said, pattern))
+        for party in _parties(reading, said, pattern) if event is not None and not own else ():
+            if event is not None and types.fits(reading.type(party), *pattern.subject_type):
+                yield Finding(said, pattern.relation, party, event, pattern.id, weight=pattern.weight, hops=1)
+
+
+def _points(reading: Reading, said: Predication, words: tuple[str, ...]) -> bool:
+    """Whether an adverb of the pattern hangs on the verb."""
+    tokens = reading.document.sentences[said.sentence].tokens
+    return any(token.head == said.trigger and token.text.lower() in words for token in tokens)
+
+
+def _before(reading: Reading, types: Types, sentence: int, classes: tuple[str, ...]) -> int | None:
+    """The only event of the sentence before, or the only one that its verb says something of."""
+    found = [i for i, m in enumerate(reading.mentions) if m.sentence == sentence - 1 and types.fits(reading.type(i), *classes)]
+    if len({reading.chain(i).index for i in found}) == 1:
+        return found[0]
+    heads = {a.head for p in reading.analyses[sentence - 1].predications if p.kind == "verb" for a in p.arguments if a.sentence is None}
+    central = [i for i in found if reading.mentions[i].head in heads]
+    return central[0] if len({reading.chain(i).index for i in central}) == 1 else None
+
+
+def _parties(reading: Reading, said: Predication, pattern: Pattern) -> list[int]:
+    return [m for role in pattern.subject for a in said.having(role) if (m := reading.mention(said, a)) is not None]
