@@ -21,7 +21,7 @@ STEP = "lend_doer"
 
 def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predication]:
     """The event nouns in the role that the verb has for them."""
-    nouns, doer = doing.roles(said.lemma) if said.kind == "verb" and not said.light_verb else doing.NONE
+    nouns, doer = doing.roles(said.lemma) if said.kind == "verb" and not said.light_verb and not _demanded(said) else doing.NONE
     doers = said.having(doer) if nouns else ()
     for argument in said.arguments if doers else ():
         if argument.role in nouns and argument.sentence is None:
@@ -29,6 +29,11 @@ def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predicat
                 if noun.kind == "noun" and _is_open(index, noun):
                     lent = tuple(Argument("agent", a.head, a.case, a.hops + 1, a.sentence) for a in doers)
                     yield replace(noun, arguments=(*noun.arguments, *lent), steps=(*noun.steps, STEP))
+
+
+def _demanded(said: Predication) -> bool:
+    """Die Partei fordert, den Einsatz zu beenden: who demands it does not do it."""
+    return any(source.act == "demands" for source in said.sources)
 
 
 def _is_open(index: Index, noun: Predication) -> bool:

@@ -39,10 +39,9 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
 
 def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> Iterator[tuple[int, Argument]]:
     sentence = said.sentence if argument.sentence is None else argument.sentence
-    phrase = reading.phrase(sentence, argument.head)
-    if phrase is None or not aspects.is_aspect(reading.noun(sentence, argument.head), kind):
+    noun = next((p for p in reading.by_trigger.get((sentence, argument.head), ()) if p.kind == "noun"), None)
+    if noun is None or not aspects.is_aspect(noun.lemma, kind):
         return
-    for modifier in phrase.modifiers:
-        if modifier.role in (*OWNING, *(PLACED if kind == TARGET else ())):
-            owner = replace(modifier, sentence=argument.sentence, hops=argument.hops + 1)
-            yield from ((mention, owner) for mention in reading.meant(said, owner))
+    for owner in noun.arguments:
+        if owner.role in (*OWNING, *(PLACED if kind == TARGET else ())):
+            yield from ((mention, replace(owner, hops=argument.hops + owner.hops + 1)) for mention in reading.meant(noun, owner))

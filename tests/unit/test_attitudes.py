@@ -1,0 +1,55 @@
+"""extract: attitudes and deeds told in two places. Hand-built predications against the shipped relations."""
+
+from __future__ import annotations
+
+from scene import Scene
+
+from kgbuild.model import Status
+
+
+def test_who_criticizes_conduct_criticizes_its_owner() -> None:
+    scene = Scene("Kurz kritisierte die Haltung der Bank .", Kurz="Person", Bank="Company")
+    scene.say("kritisierte", "verb", "kritisieren", agent="Kurz", patient="Haltung")
+    scene.say("Haltung", "noun", "Haltung", genitive="Bank")
+    assert "Kurz criticizes Bank" in scene.claims()
+
+
+def test_the_owner_of_a_thing_is_not_meant() -> None:
+    scene = Scene("Kurz kritisierte das Dach der Bank .", Kurz="Person", Bank="Company")
+    scene.say("kritisierte", "verb", "kritisieren", agent="Kurz", patient="Dach")
+    scene.say("Dach", "noun", "Dach", genitive="Bank")
+    assert "Kurz criticizes Bank" not in scene.claims()
+
+
+def test_calling_something_a_mistake_criticizes_it() -> None:
+    scene = Scene("Kurz bezeichnete das Gesetz als Fehler .", Kurz="Person", Gesetz="Work")
+    scene.say("bezeichnete", "verb", "bezeichnen", agent="Kurz", patient="Gesetz", als="Fehler")
+    assert scene.claims() == ["Kurz criticizes Gesetz"]
+
+
+def test_the_doer_of_the_verb_does_the_noun() -> None:
+    scene = Scene("Japan begann mit dem Beschuss Chinas .", Japan="Country", Chinas="Country")
+    scene.say("begann", "verb", "beginnen", agent="Japan", mit="Beschuss")
+    scene.say("Beschuss", "noun", "Beschuss", genitive="Chinas")
+    assert "Japan attacks Chinas" in scene.claims()
+
+
+def test_help_in_an_adjunct_is_for_whoever_acts() -> None:
+    scene = Scene("Japan siegte mit Hilfe Chinas .", Japan="Country", Chinas="Country")
+    scene.say("siegte", "verb", "siegen", agent="Japan", mit="Hilfe")
+    scene.say("Hilfe", "noun", "Hilfe", genitive="Chinas")
+    assert "Chinas supports Japan" in scene.claims()
+
+
+def test_a_demand_is_made_of_whoever_is_to_act() -> None:
+    scene = Scene("Japan verlangt , dass China handelt .", Japan="Country", China="Country")
+    scene.say("verlangt", "verb", "verlangen", agent="Japan", content="handelt")
+    scene.say("handelt", "verb", "handeln", agent="China")
+    assert "Japan demandsFrom China" in scene.claims()
+
+
+def test_an_announced_attack_is_a_threat() -> None:
+    scene = Scene("Japan drohte , China anzugreifen .", Japan="Country", China="Country")
+    scene.say("drohte", "verb", "drohen", agent="Japan")
+    scene.say("anzugreifen", "verb", "angreifen", agent="Japan", patient="China", status=Status.PLANNED)
+    assert "Japan threatens China" in scene.claims()
