@@ -40,6 +40,7 @@ docs: setup  ## write the generated pages (docs/german.md, docs/cli.md, docs/rel
 
 bench: setup  ## run the benchmarks and write their tables
 	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/coverage.py
 	$(BIN)/python benchmarks/pipeline.py
 	$(BIN)/python benchmarks/page.py
 

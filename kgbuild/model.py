@@ -243,7 +243,8 @@ class Quotation:
 class Mention:
     """A span that names, describes or points at one entity.
 
-    kind: `name`, `nominal` (a description: der Kanzler, die Gespräche in Genf), `pronoun`, `demonym` (russisch), `part` (Kreml in Kremlsprecher), `time`.
+    kind: `name`, `nominal` (a description: der Kanzler, die Gespräche in Genf), `thing` (a noun that nothing is stated of, but that a pronoun can mean:
+    ein Hund), `pronoun`, `demonym` (russisch), `part` (Kreml in Kremlsprecher), `time`.
     """
 
     sentence: int

@@ -6,6 +6,7 @@ The vectors are kept as 16-bit numbers on disk; `kgbuild.parse` widens them on l
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -49,11 +50,23 @@ def assemble(syntax: Path, names: Path, lexicon: Path, out: Path) -> None:
     beside.rename(out)
 
 
+def averaged(pipelines: Sequence[Path], component: str, out: Path) -> Path:
+    """Write the first pipeline with the mean of all pipelines' weights of a component (Wortsman et al. 2022), which went on from the same ones."""
+    nlp, *others = map(spacy.load, pipelines)
+    nodes = [list(one.get_pipe(component).model.walk()) for one in (nlp, *others)]  # type: ignore[attr-defined]
+    for node, *rest in zip(*nodes, strict=True):
+        for name in node.param_names:
+            if node.has_param(name):
+                node.set_param(name, sum(other.get_param(name) for other in rest) / len(nodes) + node.get_param(name) / len(nodes))
+    nlp.to_disk(out)
+    return out
+
+
 def _strip(nlp: spacy.language.Language) -> None:
     """Leave nothing in the folder that tells where it was made."""
     nlp.config["paths"] = {}
     nlp.config["corpora"] = {}
-    for key in ("vectors", "init_tok2vec", "lookups"):
+    for key in ("vectors", "init_tok2vec", "lookups", "after_init"):
         nlp.config["initialize"][key] = None
     for key in ("train_corpus", "dev_corpus"):
         nlp.config["training"][key] = f"corpora.{key.removesuffix('_corpus')}"

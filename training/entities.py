@@ -6,7 +6,9 @@ GermEval 2014: Benikova et al. 2014 (CC BY 4.0); its OTH is our MISC, its deriv 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from training.treebank import Tree
 OPENING = frozenset("([„‚«")
 CLOSING = frozenset(".,;:!?)]%“’»")
 PARTS = {"train": "germeval2014-test-part.tsv", "dev": "germeval2014-dev.tsv"}
+OFTEN, TWICE, NEARLY = 3, 2, 0.8  # how often a corpus must say so before it is a convention
 CHANGING = re.compile(
     r"(?i)(am|im|zu[mr]?|vom?n?|beim?|ins?|ans?|aufs?|fürs?|ums?|durchs?|übers?|hinter[ms]?|unter[ms]?|vor[ms]?|de[mrn]|das)$"
 )
@@ -41,6 +44,31 @@ def read_uner(corpora: Path, trees: Sequence[Tree]) -> tuple[Tree, ...]:
     annotated = {_key(words): (words, tags) for words, tags in _rows(corpora / "ner" / "uner-pud.iob2", word=1, tag=2)}
     pairs = ((tree, annotated.get(_key(tree.words))) for tree in trees)
     return tuple(_uner_tree(tree, *found) for tree, found in pairs if found)
+
+
+def as_in(standard: Sequence[Tree], others: Sequence[Tree]) -> tuple[Tree, ...]:
+    """Entities of one corpus nearer to another's conventions, for training only.
+
+    `Euro` is a name in GermEval and none in Wikinews: none here. `Bundesregierung` is one in Wikinews and none in GermEval: unknown here.
+    """
+    tags: dict[str, Counter[str]] = defaultdict(Counter)
+    for tree in standard:
+        for word, tag in zip(tree.words, tree.entities or (), strict=True):
+            tags[word][tag[0]] += 1
+    ordinary = frozenset(word for word, seen in tags.items() if not seen["B"] and seen["O"] >= max(OFTEN, NEARLY * seen.total()))
+    names = frozenset(
+        word for word, seen in tags.items() if word[0].isupper() and seen["B"] >= TWICE and seen["B"] >= NEARLY * seen.total()
+    )
+    return tuple(replace(tree, entities=tuple(_conventional(tree, ordinary, names))) for tree in others)
+
+
+def _conventional(tree: Tree, ordinary: frozenset[str], names: frozenset[str]) -> Iterator[str]:
+    tags = tree.entities or ()
+    for word, tag, after in zip(tree.words, tags, (*tags[1:], "O"), strict=True):
+        if tag.startswith("B-") and not after.startswith("I-") and word in ordinary:
+            yield "O"
+        else:
+            yield "-" if tag == "O" and word in names else tag
 
 
 def _rows(path: Path, word: int, tag: int) -> Iterator[tuple[list[str], list[str]]]:

@@ -49,6 +49,7 @@ SCORES = {
     "upos": Score("upos", "upos_known"),
     "feats": Score("feats", "feats_known"),
     "lemma": Score("lemma", "lemma_known"),
+    "upos_as_is": Score("upos_as_is", "upos_as_is_known"),
     "lemma_as_is": Score("lemma_as_is", "lemma_as_is_known"),
     "feats_as_is": Score("feats_as_is", "feats_as_is_known"),
     "subjunctive": Score("sub", "sub_known", "sub_found"),
@@ -107,8 +108,10 @@ def tree_counts(tree: Tree, doc: Doc) -> Counts:
 
 
 def as_is_counts(tree: Tree, doc: Doc) -> Counts:
-    """Lemmas and features against the treebank's own spelling, quirks included."""
-    counts: Counts = Counter()
+    """Parts of speech, lemmas and features against the treebank's own spelling, quirks included."""
+    counts: Counts = Counter(
+        upos_as_is_known=len(doc), upos_as_is=sum(t.pos_ == upos for t, upos in zip(doc, tree.upos or (), strict=True))
+    )
     for token, lemma, feats in zip(doc, tree.lemmas or (), tree.feats or (), strict=bool(tree.lemmas)):
         counts["lemma_as_is_known"] += 1
         counts["lemma_as_is"] += token.lemma_ == lemma
@@ -218,7 +221,9 @@ def evaluate(corpora: Path, model: Model) -> dict[str, dict[str, list[float]]]:
         units = [tree_counts(t, d) for t, d in zip(sentences, docs, strict=True)]
         exact = read_treebank(corpora, name, "dev", as_is=True)
         quirks = [as_is_counts(t, d) for t, d in zip(exact, docs, strict=True)]
-        result[f"{name}.gold"] = _table(units, ("upos", "feats", "lemma", "uas", "las")) | _table(quirks, ("lemma_as_is", "feats_as_is"))
+        result[f"{name}.gold"] = _table(units, ("upos", "feats", "lemma", "uas", "las")) | _table(
+            quirks, ("upos_as_is", "lemma_as_is", "feats_as_is")
+        )
         result[f"{name}.raw"] = _table(raw_units(model, exact), ("sentences", "tokens", "upos", "las_f", "subjunctive"))
     names = {"wikinews": trees["wikinews"], "germeval": read_germeval(corpora, "dev"), "uner-pud": read_uner(corpora, trees["pud"])}
     for name, sentences in names.items():
@@ -238,7 +243,10 @@ def _macro(result: dict[str, dict[str, list[float]]]) -> dict[str, list[float]]:
     def pick(score: str) -> list[float]:
         return [t[score][0] for name, t in result.items() if name.endswith(".gold") and score in t]
 
-    return {score: [round(sum(pick(score)) / len(pick(score)), 2)] for score in ("upos", "feats", "lemma", "lemma_as_is", "uas", "las")}
+    return {
+        score: [round(sum(pick(score)) / len(pick(score)), 2)]
+        for score in ("upos", "upos_as_is", "feats", "lemma", "lemma_as_is", "uas", "las")
+    }
 
 
 def speed(model: Model, corpora: Path) -> float:

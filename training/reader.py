@@ -5,6 +5,7 @@ Training documents are runs of one to four sentences, so that sentence ends are 
 
 from __future__ import annotations
 
+import pickle
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
 
-from training.entities import read_germeval, read_uner
+from training.entities import as_in, read_germeval, read_uner
 from training.treebank import TREEBANKS, Tree, read_treebank
 
 Reader = Callable[[Language], Iterator[Example]]
@@ -26,21 +27,66 @@ STYLES = (("„", "“"), ("„", "“"), ('"', '"'), ('"', '"'), ("»", "«"), 
 
 
 @registry.readers("kgbuild_training.trees.v1")
-def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int) -> Reader:
-    """Trees of all treebanks; `wikinews` times those, runs of up to `longest` sentences. `part` dev: as they are, one sentence each."""
-    return _Epochs(lambda: _all_trees(Path(corpora), part, wikinews if part == "train" else 1), part, seed, longest)
+def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, silver: str | None = None, gold: int = 1) -> Reader:
+    """Trees of all treebanks.
+
+    Args:
+        corpora: the corpora folder.
+        part: `train`, or `dev`: as they are, one sentence each.
+        seed: of orders and groups.
+        wikinews: how often an epoch has each Wikinews sentence.
+        longest: sentences of a run at most.
+        silver: a file of `training/silver.py` to read besides.
+        gold: how often an epoch has the annotated sentences then.
+    """
+
+    def trees() -> list[Tree]:
+        return _with_silver(_all_trees(Path(corpora), part, wikinews if part == "train" else 1), part, silver, gold)
+
+    return _Epochs(trees, part, seed, longest)
 
 
 @registry.readers("kgbuild_training.names.v1")
-def names_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, tagger: str | None) -> Reader:
-    """Sentences with entities, like `trees_reader`. `tagger`: a pipeline whose tags the recogniser will see."""
-    return _Epochs(lambda: _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1), tagger), part, seed, longest)
+def names_reader(
+    corpora: str,
+    part: str,
+    seed: int,
+    wikinews: int,
+    longest: int,
+    tagger: str | None,
+    silver: str | None = None,
+    gold: int = 1,
+    harmonise: bool = True,
+) -> Reader:
+    """Sentences with entities, like `trees_reader`.
+
+    Args:
+        corpora: the corpora folder.
+        part: `train` or `dev`.
+        seed: of orders and groups.
+        wikinews: how often an epoch has each Wikinews sentence.
+        longest: sentences of a run at most.
+        tagger: a pipeline whose tags the recogniser will see.
+        silver: a file of `training/silver.py` to read besides.
+        gold: how often an epoch has the annotated sentences then.
+        harmonise: bring GermEval nearer to the conventions of Wikinews.
+    """
+
+    def trees() -> list[Tree]:
+        found = _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1, harmonise), tagger)
+        return _with_silver(found, part, silver, gold)
+
+    return _Epochs(trees, part, seed, longest)
 
 
 @registry.misc("kgbuild_training.lookups.v1")
 def lookups_from(path: str) -> Lookups:
     """The tables of `training/lexicon.py`."""
     return Lookups().from_disk(path)
+
+
+def _with_silver(trees: list[Tree], part: str, silver: str | None, gold: int) -> list[Tree]:
+    return [*trees * gold, *pickle.loads(Path(silver).read_bytes())] if silver and part == "train" else trees
 
 
 def _tagged(trees: list[Tree], tagger: str | None) -> list[Tree]:
@@ -72,9 +118,12 @@ def _all_trees(corpora: Path, part: str, wikinews: int) -> list[Tree]:
     return [t for name in TREEBANKS for t in read_treebank(corpora, name, part) for _ in range(wikinews if name == "wikinews" else 1)]
 
 
-def _all_names(corpora: Path, part: str, wikinews: int) -> list[Tree]:
-    trees = [t for t in read_treebank(corpora, "wikinews", part) for _ in range(wikinews)]
-    return [*trees, *read_germeval(corpora, part), *read_uner(corpora, read_treebank(corpora, "pud", part))]
+def _all_names(corpora: Path, part: str, wikinews: int, harmonise: bool) -> list[Tree]:
+    own = read_treebank(corpora, "wikinews", part)
+    germeval = read_germeval(corpora, part)
+    if part == "train" and harmonise:
+        germeval = as_in(own, germeval)
+    return [*(t for t in own for _ in range(wikinews)), *germeval, *read_uner(corpora, read_treebank(corpora, "pud", part))]
 
 
 def _groups(trees: Sequence[Tree], rng: random.Random, longest: int) -> Iterator[list[Tree]]:

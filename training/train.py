@@ -2,7 +2,7 @@
 
     python training/train.py --corpora ../shared/corpora --out kgbuild/parse/model
 
-The syntactic half is trained first; the name recogniser sees its tags and vectors.
+A first syntactic half reads raw text; both halves are pretrained on it, then learn from annotated text and from what two parsers or three recognisers agree on.
 """
 
 # ruff: noqa: E402  the project need not be installed to be trained
@@ -11,52 +11,182 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+import spacy
+from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
+from thinc.api import Config, NumpyOps, set_current_ops
 
 import kgbuild.parse
 import training.reader  # noqa: F401  registers the corpus readers
-from training.assemble import assemble
+from training.assemble import assemble, averaged
 from training.evaluate_model import evaluate
 from training.lexicon import form_lexicon
+from training.pretrain import first_layers, pretrain
+from training.raw import raw_trees
+from training.silver import silver_syntax, silver_trees
+from training.treebank import Tree
 from training.vectors import train_vectors, write_text
 
 VECTORS = {"dim": 128, "buckets": 50_000, "epochs": 3}
-HALVES = ("config", "names")
+BLAS = NumpyOps(use_blis=False)  # twice as fast as spaCy's own on processors of today
+COMPONENT = {"config": "tok2vec", "names": "ner"}  # whose first layers are pretrained
+PRETRAINING = {"config": (1_750, 1_750), "names": (2_300, 4_000)}  # steps, and after how many the rate would be 0
+RATE = "training.optimizer.learn_rate.initial_rate"
+START = "training.batcher.size.start"
+Values = dict[str, object]
+
+FIRST: Values = {"training.max_steps": 1_600}
+SYNTAX: Values = {"paths.pretrained": "config.bin", "training.max_steps": 2_800}
+SYNTAX_ON: Values = {
+    "paths.silver": "silver-trees.pickle", "training.max_steps": 1_100, START: 1_500, "training.dropout": 0.3, RATE: 0.001,
+    "training.eval_frequency": 275, "system.seed": 41,
+}  # fmt: skip
+TEACHERS: dict[str, Values] = {
+    "plain": {"system.seed": 17},
+    "as-is": {"system.seed": 17, "corpora.train.harmonise": False},
+    "pretrained": {"system.seed": 23, "paths.pretrained": "names.bin", RATE: 0.0015},
+}
+STUDENT: Values = {
+    "paths.pretrained": "names.bin", "paths.silver": "silver.pickle", "training.max_steps": 4_500, "training.dropout": 0.25, RATE: 0.0015,
+    "training.eval_frequency": 500, "system.seed": 31,
+}  # fmt: skip
+GOLD_ON: Values = {
+    "training.max_steps": 700, "training.dropout": 0.3, RATE: 0.0005, "training.eval_frequency": 100, START: 1_000,
+    "corpora.train.wikinews": 3, "system.seed": 37,
+}  # fmt: skip
+SILVER_ON: Values = {
+    "paths.silver": "silver-2.pickle", "training.max_steps": 2_000, START: 1_500, "training.dropout": 0.3, RATE: 0.001,
+    "training.eval_frequency": 500, "corpora.train.wikinews": 3, "corpora.train.gold": 2, "system.seed": 43,
+}  # fmt: skip
 
 
-def make_vectors(corpora: Path, work: Path, threads: int) -> None:
-    """The floret table, made once and kept in the work folder."""
-    if not (work / "vectors").exists():
-        write_text(corpora, work / "text.txt")
-        train_vectors(work / "text.txt", work / "vectors", threads=threads, **VECTORS)
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Where things lie: `Work(corpora, folder).at("vectors")`. Finished parts are not made again."""
+
+    corpora: Path
+    folder: Path
+
+    def at(self, name: str) -> Path:
+        """A file or folder made on the way."""
+        return self.folder / name
+
+    def overrides(self, more: Values) -> Values:
+        """What a configuration file leaves open; paths in `more` are names of the work folder."""
+        paths = {"corpora": self.corpora, "vectors": self.at("vectors"), "lexicon": self.at("lexicon")}
+        own = {key: str(self.at(str(value))) if key.startswith("paths.") else value for key, value in more.items()}
+        return {f"paths.{name}": str(path) for name, path in paths.items()} | own
 
 
-def make_lexicon(corpora: Path, work: Path) -> None:
-    """The form lexicon and the lemma dictionary, made once."""
-    if not (work / "lexicon").exists():
-        form_lexicon(corpora, work / "text.txt").to_disk(work / "lexicon")
+def make_vectors(work: Work, threads: int) -> None:
+    """The floret table."""
+    if not work.at("vectors").exists():
+        write_text(work.corpora, work.at("text.txt"))
+        train_vectors(work.at("text.txt"), work.at("vectors"), threads=threads, **VECTORS)
 
 
-def train_half(name: str, corpora: Path, work: Path) -> None:
-    """Train `<name>.cfg`, unless it is there; the best pipeline on dev is `<work>/<name>/model-best`."""
-    if (work / name / "model-best").exists():
-        return
-    overrides = {"paths.corpora": str(corpora), "paths.vectors": str(work / "vectors"), "paths.lexicon": str(work / "lexicon")}
-    if name == "names":
-        overrides["paths.tagger"] = str(work / "config" / "model-best")
-    nlp = init_nlp(
-        load_config(HERE / f"{name}.cfg", overrides=overrides, interpolate=False)
-    )  # reads the whole corpus: all labels are known
-    nlp.config["training"]["max_epochs"] = -1  # from here on each epoch is drawn anew
-    (work / name).mkdir(parents=True, exist_ok=True)
-    train(nlp, work / name, stdout=sys.stdout, stderr=sys.stderr)
+def make_lexicon(work: Work) -> None:
+    """The form lexicon and the lemma dictionary."""
+    if not work.at("lexicon").exists():
+        form_lexicon(work.corpora, work.at("text.txt")).to_disk(work.at("lexicon"))
+
+
+def train_half(config: str, name: str, work: Work, more: Values) -> Path:
+    """Train `<config>.cfg` into `<work>/<name>`.
+
+    Args:
+        config: `config` or `names`.
+        name: of the folder.
+        work: where things lie.
+        more: values for the configuration besides.
+
+    Returns:
+        The pipeline that was best on dev.
+    """
+    if not (work.at(name) / "model-best").exists():
+        _train(_initialised(config, work, more), work.at(name))
+    return work.at(name) / "model-best"
+
+
+def go_on(config: str, name: str, work: Work, before: Path, more: Values) -> Path:
+    """Like `train_half`, from the pipeline `before` on."""
+    if not (work.at(name) / "model-best").exists():
+        nlp = spacy.load(before)
+        nlp.config = Config(nlp.config).merge(_configuration(config, work, more))
+        if nlp.has_pipe("lemmatizer"):
+            lemmatizer: Any = nlp.get_pipe("lemmatizer")
+            lemmatizer.tree2label = {tree: i for i, tree in enumerate(lemmatizer.labels)}  # spaCy does not save it
+        _train(nlp, work.at(name))
+    return work.at(name) / "model-best"
+
+
+def _train(nlp: Language, out: Path) -> None:
+    nlp.config["training"]["max_epochs"] = -1  # each epoch is drawn anew
+    out.mkdir(parents=True, exist_ok=True)
+    train(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
+
+
+def _configuration(config: str, work: Work, more: Values) -> Config:
+    return load_config(HERE / f"{config}.cfg", overrides=work.overrides(more), interpolate=False)
+
+
+def _initialised(config: str, work: Work, more: Values) -> Language:
+    """Reads the whole corpus: all labels are known."""
+    return init_nlp(_configuration(config, work, more))
+
+
+def pretrain_half(config: str, work: Work, raw: Sequence[Tree]) -> None:
+    """Pretrain the first layers of `<config>.cfg` into `<work>/<config>.bin`."""
+    if not work.at(f"{config}.bin").exists():
+        nlp = _initialised(config, work, {})
+        steps, planned = PRETRAINING[config]
+        layers = first_layers(nlp, COMPONENT[config])
+        pretrain(nlp, layers, raw, work.at(f"{config}.bin"), steps=steps, planned=planned, seed=7)
+
+
+def make_syntax(work: Work, first: Path, raw: Sequence[Tree]) -> tuple[Path, Path]:
+    """The syntactic half before and after silver trees."""
+    gold = train_half("config", "syntax-gold", work, SYNTAX)
+    silver_syntax(raw, [first, gold], work.at("silver-trees.pickle"))
+    return gold, go_on("config", "syntax", work, gold, SYNTAX_ON)
+
+
+def make_names(work: Work, first: Path, syntax: Path, raw: Sequence[Tree]) -> Path:
+    """The recogniser: taught by three, then the mean of where it went on to learn."""
+    tags: Values = {"paths.tagger": first}
+    plain, as_is, pretrained = (train_half("names", f"teacher-{name}", work, {**tags, **more}) for name, more in TEACHERS.items())
+    silver_trees(raw, [plain, as_is, pretrained], work.at("silver.pickle"))
+    student = train_half("names", "student", work, {**tags, **STUDENT})
+    silver_trees(raw, [student, pretrained, as_is], work.at("silver-2.pickle"), second=True)
+    tags = {"paths.tagger": syntax}
+    ends = [go_on("names", f"student-{name}", work, student, {**tags, **more}) for name, more in (("gold", GOLD_ON), ("silver", SILVER_ON))]
+    return averaged([student, *ends], "ner", work.at("names"))
+
+
+def make_model(work: Work, first: Path | None, out: Path) -> None:
+    """Everything after vectors and lexicon.
+
+    Args:
+        work: where things lie.
+        first: a pipeline that tags and parses raw text; None trains one.
+        out: the model folder.
+    """
+    tagger = first or train_half("config", "first", work, FIRST)
+    raw = raw_trees(work.corpora, tagger, work.at("raw.pickle"))
+    for config in PRETRAINING:
+        pretrain_half(config, work, raw)
+    gold, syntax = make_syntax(work, tagger, raw)
+    assemble(syntax, make_names(work, tagger, gold, raw), work.at("lexicon"), out)
 
 
 def write_scores(corpora: Path, model: Path) -> None:
@@ -71,12 +201,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("kgbuild/parse/model"))
     parser.add_argument("--work", type=Path, default=HERE / "work", help="what is made on the way; finished parts are not made again")
     parser.add_argument("--threads", type=int, default=1, help="for the word vectors; 1 gives the same bytes twice")
+    parser.add_argument("--first", type=Path, help="a pipeline that tags raw text, instead of training one")
     args = parser.parse_args()
-    make_vectors(args.corpora, args.work, args.threads)
-    make_lexicon(args.corpora, args.work)
-    for half in HALVES:
-        train_half(half, args.corpora, args.work)
-    assemble(args.work / "config" / "model-best", args.work / "names" / "model-best", args.work / "lexicon", args.out)
+    set_current_ops(BLAS)
+    work = Work(args.corpora, args.work.resolve())
+    make_vectors(work, args.threads)
+    make_lexicon(work)
+    make_model(work, args.first and args.first.resolve(), args.out)
     write_scores(args.corpora, args.out)
 
 

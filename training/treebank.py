@@ -1,7 +1,7 @@
 """Treebanks as training records. In: CoNLL-U files of the corpora folder. Out: `Tree`s. Rule: what a treebank does not say is None, never empty.
 
 The three Universal Dependencies treebanks spell some features differently; `_harmonise` brings them to one spelling, so that one model
-can learn from all of them. Nothing here changes heads, labels, words or UPOS.
+can learn from all of them. Of UPOS only what HDT takes over from its STTS tags is changed; heads, labels and words stay as they are.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from kgbuild.lexicon import konjunktiv
 TREEBANKS = ("wikinews", "gsd", "pud", "hdt")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 KEEPS_CAPITAL = frozenset({"NOUN", "PROPN", "X", "PUNCT", "SYM", "NUM"})
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+COMPARING = {"case": "ADP", "mark": "SCONJ"}
 NO_LEMMA = frozenset({"_", "NULL", "unknown"})
 
 
@@ -67,13 +69,23 @@ def _tree(source: str, rows: list[list[str]], as_is: bool) -> Tree:
         source=source,
         words=tuple(row[1] for row in rows),
         spaces=tuple("SpaceAfter=No" not in row[9] for row in rows),
-        upos=tuple(row[3] for row in rows),
+        upos=tuple(row[3] if as_is else _upos(source, row) for row in rows),
         feats=tuple(row[5] if as_is else _harmonise(source, row) for row in rows) if known else None,
         lemmas=tuple(row[2] if as_is else _lemma(source, row) for row in rows) if known else None,
         heads=tuple(max(int(row[6]) - 1, -1) if row[6] != "0" else i for i, row in enumerate(rows)),
         deps=tuple("ROOT" if row[7] == "root" else row[7] for row in rows),
         entities=None if known else tuple(_entity(row[9]) for row in rows),
     )
+
+
+def _upos(source: str, row: list[str]) -> str:
+    """HDT has AUX for every `haben, sein, werden` and CCONJ for every `als, wie`; the others tell by the label, as Universal Dependencies do."""
+    upos, label = row[3], row[7]
+    if source != "hdt":
+        return upos
+    if upos == "AUX" and label not in AUXILIARY:
+        return "VERB"
+    return COMPARING.get(label, upos) if upos == "CCONJ" else upos
 
 
 def _lemma(source: str, row: list[str]) -> str | None:

@@ -5,20 +5,27 @@ The rule: what only one of them says contradicts nothing.
 
 from __future__ import annotations
 
-from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.reading import Reading, family
+from kgbuild.lexicon import nouns, taking_up
 from kgbuild.model import Mention
+
+SHORTEST = 3  # letters of a head: Bad in Schwimmbad
 
 
 def same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Krieg after Ukraine-Krieg, Wahl after Parlamentswahl, Gewerkschaft after Gewerkschaft der Polizei."""
     word = reading.bare(mention)
-    if not any(number in (mention.number, "Name") and same_head(noun, word) for noun, number in cluster.nouns):
-        return False
-    if any(number == "Name" and same_head(noun, word) for noun, number in cluster.nouns):
+    mine = reading.form(mention)[0]
+    if any(number == "Name" and _names(noun, word, mention) for noun, number in cluster.nouns):
         return True
-    described = (m for m in cluster.mentions if m.kind == "nominal" and m.number == mention.number and same_head(reading.bare(m), word))
+    described = (m for m in cluster.mentions if m.kind in DESCRIBING and reading.form(m)[0] == mine and same_head(reading.bare(m), word))
     return any(_adjectives_fit(reading, mention, other) for other in described)
+
+
+def _names(name: str, word: str, mention: Mention) -> bool:
+    """Gewerkschaft in the name Gewerkschaft der Polizei; a thing only where a hyphen shows the noun: no Feld in Ahrenfeld."""
+    return same_head(name, word) if mention.kind != "thing" else name == word or name.endswith("-" + word)
 
 
 def _adjectives_fit(reading: Reading, mention: Mention, other: Mention) -> bool:
@@ -34,21 +41,29 @@ def _adjectives(reading: Reading, mention: Mention) -> str:
     return reading.document.article.text[mention.start : head.start].strip().lower().rstrip("enmrs")
 
 
+def takes_up(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Another noun that can mean the same: das Tier after ein Hund, die Klinik after das Krankenhaus."""
+    word, mine = reading.bare(mention), reading.form(mention)[0]
+    return any(taking_up.takes_up(word, noun, whole=number == "Name") for noun, number in cluster.nouns if number in ("Name", "", mine))
+
+
 def same_head(longer: str, shorter: str) -> bool:
     """Parlamentswahl ends in Wahl."""
     one, two = longer.casefold(), shorter.casefold()
-    return one == two or (one.endswith(two) and len(two) >= 4)
+    at = len(one) - len(two)
+    return one == two or (one.endswith(two) and len(two) >= SHORTEST and not nouns.blocked(longer, at))
 
 
 def contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Both say of which or where, and say different things; or one is singular and the other plural."""
-    if any(other.kind == "nominal" and other.number and mention.number and other.number != mention.number for other in cluster.mentions):
+    number = reading.form(mention)[0]
+    if number and any(other.kind in DESCRIBING and reading.form(other)[0] not in ("", number) for other in cluster.mentions):
         return True
     mine = {name.name for name in reading.inner(mention)}
     if mine and cluster.inner and not mine & cluster.inner:
         return True
     behind = modifiers(reading, mention)
-    return bool(behind) and behind not in {modifiers(reading, other) for other in cluster.mentions if other.kind == "nominal"}
+    return bool(behind) and behind not in {modifiers(reading, other) for other in cluster.mentions if other.kind in DESCRIBING}
 
 
 def modifiers(reading: Reading, mention: Mention) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import PLACES, family
+from kgbuild.lexicon import persons
 from kgbuild.model import Mention, Polarity, Status
 
 COPULA = "read_copula"
@@ -15,6 +16,10 @@ COPULA = "read_copula"
 def join(clusters: Clusters) -> None:
     """Every apposition that the grammar found, then descriptions that stand directly before a name of their kind."""
     for position, mention in enumerate(clusters.reading.mentions):
+        if mention.kind == "thing" or (mention.kind == "nominal" and family(mention.type) == "Organization"):
+            _call(clusters, position)
+        elif persons.is_title(mention.text):
+            _complete(clusters, position)
         if mention.kind not in ("nominal", "name"):
             continue
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
@@ -22,6 +27,30 @@ def join(clusters: Clusters) -> None:
                 continue
             if compatible(mention, clusters.reading.mentions[other]):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
+
+
+def _complete(clusters: Clusters, position: int) -> None:
+    """Dr. | Lukas Amann: a title that was taken for a name belongs to the name behind it."""
+    mention = clusters.reading.mentions[position]
+    for other, behind in enumerate(clusters.reading.mentions):
+        if behind.start == mention.end + 1 and _is_name(behind):
+            clusters.join(other, position, "apposition", 0.95)
+
+
+def _call(clusters: Clusters, position: int) -> None:
+    """Der Nachtwächter | Samir Haddad, Betriebsrat | Eva Kurz: a noun that no table has for a person, directly before the name of one."""
+    mentions = clusters.reading.mentions
+    mention = mentions[position]
+    if not persons.agentive(clusters.reading.word(mention)) or mention.number == "Plur":
+        return
+    for other in (i for i, m in enumerate(mentions) if m.sentence == mention.sentence and m.start == mention.end + 1):
+        if _is_name(mentions[other]) and not _owns(mentions[other]):
+            clusters.join(other, position, "apposition", 0.9)
+
+
+def _owns(name: Mention) -> bool:
+    """A name in -s says whose something is."""
+    return name.text == name.name + "s"
 
 
 def copulas(clusters: Clusters) -> None:
@@ -65,7 +94,7 @@ def _owned(clusters: Clusters, mention: Mention, other: Mention) -> bool:
     phrase = clusters.reading.phrase(mention)
     if phrase is None or phrase.case == "Gen" or other.kind != "name" or mention.kind != "nominal":
         return False
-    return other.start == mention.end + 1 and other.text == other.name + "s"
+    return other.start == mention.end + 1 and _owns(other)
 
 
 def _adjacent(clusters: Clusters, position: int) -> list[int]:

@@ -33,7 +33,7 @@ def _chain(clusters: Clusters, cluster: Cluster, index: int) -> Chain:
 
 def _naming(cluster: Cluster) -> tuple[Mention, ...]:
     """The mentions that may give the name: names, else descriptions, else what there is."""
-    for kinds in (("name",), ("part", "demonym"), ("nominal",)):
+    for kinds in (("name",), ("part", "demonym"), ("nominal",), ("thing",)):
         found = tuple(mention for mention in cluster.mentions if mention.kind in kinds)
         if found:
             return found

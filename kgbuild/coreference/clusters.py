@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import pronouns
+from kgbuild.lexicon import persons, pronouns
 from kgbuild.model import Link, Mention
 
 MEMORY = 100  # sentences back in which something is still in mind
 NAMING = ("name", "demonym", "part")
+DESCRIBING = ("nominal", "thing")
 
 
 class Clusters:
@@ -94,7 +95,7 @@ class Cluster:
     @cached_property
     def type(self) -> str:
         """The class of its names, else of its descriptions; a pronoun tells none."""
-        ordered = sorted(self.mentions, key=lambda m: (m.kind == "pronoun", m.kind not in NAMING))
+        ordered = sorted(self.mentions, key=lambda m: (m.kind == "pronoun", m.kind == "thing", m.kind not in NAMING))
         first = ordered[0].type
         finer = (m.type for m in ordered if m.kind in NAMING and family(m.type) == "Organization" and m.type != first)
         return next(finer, first) if first == "Organization" else first
@@ -103,6 +104,14 @@ class Cluster:
     def family(self) -> str:
         return family(self.type)
 
+    @cached_property
+    def somebody(self) -> bool:
+        """One person, though no table of roles may have the noun: der Pfleger."""
+        things = (mention for mention in self.mentions if mention.kind == "thing")
+        return self.type == "Person" or (
+            self.type == "Thing" and not self.plural and any(persons.noun_gender(self.reading.bare(mention)) for mention in things)
+        )
+
     def values(self, key: str) -> tuple[str, ...]:
         """What its mentions say of an attribute, each once, in text order."""
         return tuple(dict.fromkeys(value for mention in self.mentions if (value := mention.attribute(key))))
@@ -110,19 +119,19 @@ class Cluster:
     @cached_property
     def genders(self) -> frozenset[str]:
         """The genders its mentions tell: of persons their own, of things that of the nouns; of a person also the pronouns."""
-        told = frozenset(mention.gender for mention in self.mentions if mention.gender and mention.kind != "pronoun")
+        told = frozenset(gender for mention in self.mentions if mention.kind != "pronoun" and (gender := self.reading.form(mention)[1]))
         if told or self.type != "Person":
             return told
         return frozenset(gender for mention in self.mentions if mention.kind == "pronoun" and (gender := _by_pronoun(mention)))
 
     @cached_property
     def plural(self) -> bool:
-        return any(mention.number == "Plur" for mention in self.mentions if mention.kind != "pronoun")
+        return any(self.reading.form(mention)[0] == "Plur" for mention in self.mentions if mention.kind != "pronoun")
 
     @cached_property
     def nouns(self) -> frozenset[tuple[str, str]]:
         """The words of its descriptions with their number, and the first words of its names."""
-        described = {(self.reading.bare(m), m.number) for m in self.mentions if m.kind == "nominal"}
+        described = {(self.reading.bare(m), self.reading.form(m)[0]) for m in self.mentions if m.kind in DESCRIBING}
         return frozenset(described | {(m.name.split(" ")[0], "Name") for m in self.mentions if m.kind == "name"})
 
     @cached_property

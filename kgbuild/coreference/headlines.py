@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from kgbuild.coreference.agreement import same_head
-from kgbuild.coreference.clusters import Clusters
+from kgbuild.coreference.clusters import DESCRIBING, Clusters
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Mention
 
-FAMILIES = frozenset({"Event", "Group", "Organization", "Work", "Person"})
+FAMILIES = frozenset({"Event", "Group", "Organization", "Work", "Person", "Thing"})
 FIRST = 6  # sentences of the text in which what the title speaks of is told
 
 
@@ -30,13 +30,14 @@ def join(clusters: Clusters) -> None:
 
 
 def _described(reading: Reading, mention: Mention) -> bool:
-    return mention.kind == "nominal" and family(mention.type) in FAMILIES and not reading.counted(mention)
+    return mention.kind in DESCRIBING and family(mention.type) in FAMILIES and not reading.counted(mention)
 
 
 def _same(clusters: Clusters, mention: Mention, other: Mention) -> bool:
     """The same noun or the longer one, of one number, and no different names in them."""
     reading = clusters.reading
-    if family(mention.type) != family(other.type) or (mention.number and other.number and mention.number != other.number):
+    kinds = {family(mention.type), family(other.type)}
+    if (len(kinds) > 1 and "Thing" not in kinds) or (mention.number and other.number and mention.number != other.number):
         return False
     mine, theirs = ({clusters.of(reading.mentions.index(m)).members[0] for m in reading.inner(m)} for m in (mention, other))
     one, two = reading.bare(mention), reading.bare(other)

@@ -6,13 +6,13 @@ The rule: whoever a pronoun meant is still in mind at the next description, and 
 from __future__ import annotations
 
 from kgbuild.coreference import descriptions, pronouns
-from kgbuild.coreference.clusters import Clusters
+from kgbuild.coreference.clusters import DESCRIBING, Clusters
 
 
 def join(clusters: Clusters) -> None:
     """Every description and every pronoun of the article, in the order of the text."""
     for position, mention in enumerate(clusters.reading.mentions):
-        if mention.kind == "nominal" and not clusters.of(position).named:
+        if mention.kind in DESCRIBING and not clusters.of(position).named:
             descriptions.resolve(clusters, position, mention)
         elif mention.kind == "pronoun":
             pronouns.resolve(clusters, position, mention)

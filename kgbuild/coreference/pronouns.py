@@ -1,23 +1,18 @@
 """Pronouns and possessives. In: clusters, from left to right. Out: joins with who is meant.
 
-Hard filters first (number, gender, class, clause), then hand-set weights after CorZu (Tuggener 2016): subject, parallel role, nearness, salience.
-Two equally good candidates are no answer.
+Hard filters first (`fitting`), then weights (`weighing`). Two equally good candidates are no answer.
 """
 
 from __future__ import annotations
 
-from kgbuild.coreference.clusters import Cluster, Clusters
-from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import country_articles
+from kgbuild.coreference.clusters import Clusters
+from kgbuild.coreference.fitting import REACH, allowed
+from kgbuild.coreference.weighing import score
 from kgbuild.lexicon import pronouns as words
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
-REACH = {"personal": 2, "possessive": 2, "demonstrative": 1}
-MARGIN = 0.6
-REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
-EXCLUDED = frozenset({"Time", "Entity"})
-ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
+MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
 
 
 def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
@@ -45,164 +40,12 @@ def _join_speaker(clusters: Clusters, position: int, mention: Mention, entry: Pr
 
 def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
     reading = clusters.reading
-    allowed = [cluster for cluster in clusters.before(position, REACH[entry.kind]) if _allowed(reading, position, mention, entry, cluster)]
-    scored = [(_score(reading, position, mention, cluster), cluster) for cluster in allowed]
+    fitting = [cluster for cluster in clusters.before(position, REACH[entry.kind]) if allowed(reading, position, mention, entry, cluster)]
+    scored = [(score(reading, position, mention, cluster), cluster) for cluster in fitting]
     ranked = sorted(scored, key=lambda pair: -pair[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGINS[entry.kind]):
         return
     antecedent = ranked[0][1].last_before(position)
     if antecedent is not None:
         margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 3.0
         clusters.join(position, antecedent, entry.kind, round(min(0.92, 0.65 + 0.09 * margin), 2))
-
-
-def _allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
-    last = cluster.last_before(position)
-    if last is None or cluster.type in EXCLUDED or not any(m.kind != "pronoun" for m in cluster.mentions):
-        return False
-    if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind]:
-        return False
-    if entry.lemma == "es" and reading.mentions[last].kind in ("part", "demonym"):
-        return False
-    if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
-        return False
-    if family(cluster.type) not in ANIMATE | {"Work"} and reading.says(mention):
-        return False
-    return (
-        _number_fits(mention, entry, cluster)
-        and _gender_fits(reading, mention, entry, cluster)
-        and not _bound(reading, mention, entry, cluster)
-    )
-
-
-def _relative(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
-    """dessen, deren behind a comma: means what stands before the comma."""
-    return entry.lemma in ("dessen", "deren") and _comma_before(reading, mention) >= 0
-
-
-def _comma_before(reading: Reading, mention: Mention) -> int:
-    tokens = reading.document.sentences[mention.sentence].tokens
-    before = tokens[mention.head - 1] if mention.head else None
-    return before.start if before and before.text == "," else -1
-
-
-def _number_fits(mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
-    plural = cluster.plural or (cluster.type == "Group" and not _collective(cluster))
-    wanted = mention.number or (entry.numbers[0] if len(entry.numbers) == 1 else "")
-    return not wanted or plural == (wanted == "Plur")
-
-
-def _collective(cluster: Cluster) -> bool:
-    return any(m.number == "Sing" for m in cluster.mentions if m.kind == "nominal")
-
-
-def _gender_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
-    if cluster.plural:
-        return True
-    wanted = {mention.gender} if mention.gender else set(entry.genders)
-    if "Plur" in entry.numbers:
-        wanted = {"Fem"}  # sie, ihr, deren of one
-    told = _genders(reading, cluster)
-    if told:
-        return bool(wanted & told)
-    unknown_body = family(cluster.type) == "Organization" and ("Fem" in wanted or entry.lemma in ("es", "sein"))
-    return cluster.type == "Person" or unknown_body  # most bodies without a told gender are parties and acronyms
-
-
-def _genders(reading: Reading, cluster: Cluster) -> frozenset[str]:
-    """Of persons what is told; of countries what their article says; of bodies the article before the name, of things what their nouns are."""
-    if cluster.type == "Country":
-        article = {country_articles.genitive(m.name).split(" ")[0] for m in cluster.mentions if m.kind != "pronoun"}
-        return frozenset({"Fem"} if "der" in article else {"Masc", "Neut"} if "des" in article else {"Neut"})
-    if cluster.family == "Organization" and not cluster.genders:
-        phrases = [p for m in cluster.mentions if m.kind == "name" and (p := reading.phrase(m)) and p.number == "Sing"]
-        return frozenset(p.gender for p in phrases if p.determination == "definite" and p.gender)
-    if cluster.type == "Place":
-        return cluster.genders or frozenset({"Neut"})
-    return cluster.genders
-
-
-def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
-    """A personal pronoun does not mean another participant of its own clause."""
-    if entry.kind == "possessive":
-        return _of_several(reading, mention, entry, cluster) or any(
-            _inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence
-        )
-    here = reading.clause(mention)
-    taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "pronoun") and not _within_other(reading, m))
-    return any(reading.clause(other) == here for other in taking_part)
-
-
-def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
-    """`ihr` in a clause with several subjects is theirs together, not that of somebody else: Polen und Kuba legten nach Angaben … ihren Streit bei."""
-    if "Plur" not in entry.numbers:
-        return False
-    here = reading.clause(mention)
-    subjects = [
-        m for m in reading.mentions if m.sentence == mention.sentence and m.start < mention.start and reading.function(m) == "agent"
-    ]
-    together = [m for m in subjects if m.kind in ("name", "nominal") and reading.clause(m) == here]
-    return len(together) > 1 and not any(m in cluster.mentions for m in together)
-
-
-def _inside(mention: Mention, other: Mention) -> bool:
-    """Its own possessor it is not: sein Rücktritt."""
-    return (
-        other.kind == "nominal"
-        and other.sentence == mention.sentence
-        and 0 <= other.start - mention.end <= 30
-        and other.head > mention.head
-    )
-
-
-def _within_other(reading: Reading, other: Mention) -> bool:
-    """A genitive or attribute inside another phrase is no participant of the clause."""
-    return reading.function(other) in ("genitive", "apposition", "")
-
-
-def _score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
-    last = reading.mentions[cluster.last_before(position) or 0]
-    function, distance = cluster.function_before(position), mention.sentence - last.sentence
-    told = 0.8 if _genders(reading, cluster) and cluster.type == "Person" else 0.0
-    animate = 1.0 if family(cluster.type) in ANIMATE else 0.0
-    person = 1.0 if cluster.type == "Person" else 0.0
-    subject = {"agent": 1.6, "patient": 0.9, "recipient": 0.6}.get(function, 0.0)
-    parallel = 0.8 if function and function == reading.function(mention) else 0.0
-    pointing = mention.attribute("pronoun") == "demonstrative"
-    if pointing:  # dieser: the last one named, who was not the subject
-        subject, parallel = (-0.8 if function == "agent" else 0.8), 0.0
-    pronoun = 0.6 if last.kind == "pronoun" else 0.0
-    near = 1.0 - 1.1 * distance if mention.attribute("pronoun") != "demonstrative" else 1.5 - 2.0 * distance
-    leads = _leads(reading, position, mention, cluster) if distance else _governs(reading, last, mention, function)
-    leads = 0.0 if pointing else leads
-    own = _own(reading, mention, last, function)
-    inner = -1.8 if last.kind in ("part", "demonym") else 0.0
-    return (
-        told + animate + person + subject + parallel + pronoun + near + leads + own + inner + 0.15 * min(cluster.count_before(position), 5)
-    )
-
-
-def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -> float:
-    """The subject of the clause above: `Trump sagte, dass er komme`."""
-    sentence, clause = reading.clause(mention)
-    above = reading.document.sentences[sentence].tokens[clause].head if clause >= 0 else -1
-    return 1.0 if function == "agent" and above >= 0 and reading.clause(last) == (sentence, above) else 0.0
-
-
-def _own(reading: Reading, mention: Mention, last: Mention, function: str) -> float:
-    """A possessive belongs to the subject of its clause; behind `für` or `wegen` rather to whom that is done: lobte ihn für seinen Einsatz."""
-    if mention.attribute("pronoun") != "possessive" or reading.clause(last) != reading.clause(mention):
-        return 0.0
-    possessed = next((m for m in reading.mentions if m.sentence == mention.sentence and 0 <= m.start - mention.end <= 1), None)
-    if (reading.function(possessed) if possessed else "") in REASONS:
-        return 1.8 if function in ("patient", "recipient") else 0.0
-    return 3.0 if reading.function(last) == "agent" else 1.8 if function == "agent" else 0.0
-
-
-def _leads(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
-    """The subject of the last main clause goes on as subject: `…, sagte Peskow. Er und Lawrow erklärten …`."""
-    if not cluster.leads_before(position):
-        return 0.0
-    last = cluster.last_before(position)
-    lately = last is not None and mention.sentence - reading.mentions[last].sentence == 1
-    return 1.8 if lately and reading.function(mention) == "agent" and reading.main_clause(mention) else 0.9

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import nouns, resuming, speech
+from kgbuild.lexicon import articles, nouns, resuming, selection, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
+MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 PLACES = frozenset({"Country", "Place"})
 ORGANIZATIONS = frozenset(
     ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
@@ -63,6 +64,8 @@ class Reading:
     def bare(self, mention: Mention) -> str:
         """The noun alone, in the nominative where it is listed."""
         entry = self.entry(mention)
+        if mention.kind == "thing":
+            return self.document.sentences[mention.sentence].tokens[mention.head].lemma or mention.name
         return entry.word if entry else self.word(mention)
 
     @cached_property
@@ -95,6 +98,24 @@ class Reading:
         phrase = self.phrase(mention)
         return phrase.determination if phrase else "bare"
 
+    def form(self, mention: Mention) -> tuple[str, str]:
+        """Number and gender of a description as its article tells them: das Feuer is neuter, whatever the tagger says."""
+        return self._forms[mention.start, mention.end, mention.kind]
+
+    @cached_property
+    def _forms(self) -> dict[tuple[int, int, str], tuple[str, str]]:
+        return {(m.start, m.end, m.kind): self._form(m) for m in self.mentions}
+
+    def _form(self, mention: Mention) -> tuple[str, str]:
+        phrase = self.phrase(mention)
+        if mention.kind not in ("nominal", "thing") or phrase is None or mention.type in ("Person", "Group"):
+            return mention.number, mention.gender
+        if resuming.resumes(self.bare(mention), MONEY):
+            return "", mention.gender
+        tokens, first = self.document.sentences[mention.sentence].tokens, min(phrase.tokens)
+        form = tokens[first].text if first < mention.head else tokens[max(0, first - 1)].text
+        return articles.agreeing(form, mention.number, mention.gender)
+
     def counted(self, mention: Mention) -> bool:
         """Whether a number stands before it: vier Mönche."""
         phrase = self.phrase(mention)
@@ -112,12 +133,28 @@ class Reading:
         return bool(title) and title is not None and (first in title or title in first)
 
     def function(self, mention: Mention) -> str:
+        """What it does in its clause; `es`, which is often no phrase, is the subject where there is no other."""
         phrase = self.phrase(mention)
-        return phrase.function if phrase else ""
+        if phrase is not None or mention.name != "es":
+            return phrase.function if phrase else ""
+        governor = self.document.sentences[mention.sentence].tokens[mention.head].head
+        said = [p for p in self.analyses[mention.sentence].predications if p.trigger == governor]
+        return "patient" if any(p.having("agent") for p in said) else "agent"
+
+    def verb(self, mention: Mention) -> str:
+        """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""
+        tokens = self.document.sentences[mention.sentence].tokens
+        token = tokens[mention.head]
+        if self.phrase(mention) is None and token.head >= 0 and tokens[token.head].feat("VerbForm") == "Part":
+            return ""
+        said = self._quoting.get((mention.sentence, token.index)) or self._quoting.get((mention.sentence, token.head))
+        return said.lemma if said and said.kind == "verb" else ""
 
     def clause(self, mention: Mention) -> tuple[int, int]:
         """The clause a mention stands in: its sentence and the token that heads it."""
         phrase = self.phrase(mention)
+        if phrase is None and mention.name == "es":
+            return (mention.sentence, self.document.sentences[mention.sentence].tokens[mention.head].head)
         if phrase is None:
             governor = self.document.sentences[mention.sentence].tokens[mention.head].head
             phrase = self._phrases.get((mention.sentence, governor))
@@ -130,12 +167,15 @@ class Reading:
 
     def inner(self, mention: Mention) -> tuple[Mention, ...]:
         """The names inside a description: of its modifiers and of the word itself."""
-        here = self._of_sentence[mention.sentence]
         return tuple(
             m
-            for m in here
+            for m in self.of_sentence(mention.sentence)
             if m.kind in ("name", "part", "demonym") and m is not mention and mention.start <= m.start and m.end <= mention.end
         )
+
+    def of_sentence(self, index: int) -> list[Mention]:
+        """The mentions of a sentence."""
+        return self._of_sentence[index]
 
     @cached_property
     def _of_sentence(self) -> dict[int, list[Mention]]:
@@ -151,12 +191,12 @@ class Reading:
         return (speakers[0].sentence, speakers[0].token) if speakers else None
 
     def says(self, mention: Mention) -> bool:
-        """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`."""
+        """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`; not `Sie heißt`."""
         token = self.document.sentences[mention.sentence].tokens[mention.head]
         governor = self._quoting.get((mention.sentence, mention.head))
         if governor is None or token.index not in {a.head for a in governor.having("agent")}:
             return False
-        return speech.verb(governor.lemma) is not None
+        return speech.verb(governor.lemma) is not None and not selection.impersonal(governor.lemma)
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""

@@ -55,7 +55,8 @@ def exact(clusters: Clusters) -> None:
 def _keys(clusters: Clusters, mention: Mention) -> list[tuple[str, str]]:
     """By what a mention is found again: its name, its id; a description only by a compound with a hyphen or several words."""
     if mention.kind in NAMING:
-        return [(_key(mention), _kind(mention))] + ([(mention.qid, "")] if mention.qid else [])
+        full = [(_key(mention), "")] if " " in mention.name and mention.type != "Person" and mention.qid is None else []
+        return [(_key(mention), _kind(mention)), *full] + ([(mention.qid, "")] if mention.qid else [])
     if mention.kind != "nominal" or mention.type == "Person" or clusters.reading.determination(mention) == "indefinite":
         return []
     phrase = clusters.reading.phrase(mention)

@@ -30,8 +30,8 @@ from kgbuild.settings import Settings
 
 FOLDER = resources.files("kgbuild.export")
 SCRIPTS = (
-    "words", "data", "fold", "state", "scene", "geometry", "labels", "paint", "svg", "canvas", "network",
-    "element", "panel", "passage", "speakers", "filters", "search", "table", "timeline", "download", "walk", "main",
+    "words", "dates", "data", "fold", "state", "address", "scene", "groups", "arrange", "geometry", "labels", "linenames", "paint", "svg", "canvas", "network",
+    "element", "panel", "passage", "speakers", "filters", "search", "table", "timeline", "paper", "download", "walk", "moves", "main",
 )  # fmt: skip
 DRAWN_BY_VIS = 1500  # nodes up to which vis-network draws
 GROUPED = 500  # nodes above which the page opens on communities

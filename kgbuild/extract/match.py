@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from kgbuild.extract import bearing, roles
+from kgbuild.extract.doing import done
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.owners import owners
@@ -22,6 +23,7 @@ from kgbuild.relations import Pattern
 ANY = "*"
 PASSIVE = "undo_passive"
 COPULA = "read_copula"
+VERB_OF_NOUN = "verb_of_noun"
 OWNER = "owner"
 ROLE_GIVEN = ("attribute", "zu", "als")
 
@@ -45,7 +47,7 @@ def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
         if predication is None:
             continue
         yield from of_predication(reading, index, types, predication)
-        for other in inverted(reading, predication):
+        for other in (*inverted(reading, predication), *done(reading, index, predication)):
             yield from of_predication(reading, index, types, other)
 
 
@@ -181,7 +183,14 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
     arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
-    return [Filler(mention, argument) for argument in arguments for mention in reading.meant(predication, argument)]
+    return [Filler(mention, argument) for argument in arguments for mention in _meant(reading, predication, argument)]
+
+
+def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:
+    """Who an argument is; the first part of a noun that is read as its verb, not the noun itself: Raketenbeschuss."""
+    if argument.head == predication.trigger and VERB_OF_NOUN in predication.steps:
+        return reading.inners(predication.sentence, argument.head, ("part",))
+    return reading.meant(predication, argument)
 
 
 def _doers(predication: Predication, role: str) -> list[Argument]:

@@ -1,6 +1,6 @@
 """Whose conduct it is. In: a predication and the roles of a pattern's object. Out: the mentions that own what stands there.
 
-`Er kritisiert die Haltung der Bank`: besides the Haltung the Bank. The rule: only attitudes (`owners.toml`), only nouns of lexicon/aspects.tsv.
+`Er kritisiert die Haltung der Bank`: besides the Haltung the Bank. The rule: only the relations of `owners.toml`, only nouns of lexicon/aspects.tsv.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import aspects
 from kgbuild.model import Argument, Predication
 
+TARGET, CONDUCT = "target", "conduct"
+PLACED = ("in",)
 OWNING = ("genitive", "adjective", "compound")
 
 
@@ -28,19 +30,19 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
     """Who owns what stands in one of the roles, and the argument that names him: die Rolle von Anna Kurz  ->  Anna Kurz."""
     attitude = _attitudes().get(relation)
     for argument in said.arguments if attitude else ():
-        if argument.role not in {role.partition("+")[0] for role in roles} or (
-            attitude == "owner" and reading.mention(said, argument) is not None
-        ):
+        if argument.role not in {role.partition("+")[0] for role in roles}:
             continue
-        yield from _of(reading, said, argument)
+        if attitude == "owner" and reading.mention(said, argument) is not None:
+            continue
+        yield from _of(reading, said, argument, TARGET if attitude == TARGET else CONDUCT)
 
 
-def _of(reading: Reading, said: Predication, argument: Argument) -> Iterator[tuple[int, Argument]]:
+def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> Iterator[tuple[int, Argument]]:
     sentence = said.sentence if argument.sentence is None else argument.sentence
     phrase = reading.phrase(sentence, argument.head)
-    if phrase is None or not aspects.is_aspect(reading.noun(sentence, argument.head)):
+    if phrase is None or not aspects.is_aspect(reading.noun(sentence, argument.head), kind):
         return
     for modifier in phrase.modifiers:
-        if modifier.role in OWNING:
+        if modifier.role in (*OWNING, *(PLACED if kind == TARGET else ())):
             owner = replace(modifier, sentence=argument.sentence, hops=argument.hops + 1)
             yield from ((mention, owner) for mention in reading.meant(said, owner))

@@ -50,6 +50,17 @@ def join_apposition(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def join_role(sentence: Sentence) -> Sentence:
+    """`Er drehte unter dem Sozialisten Blau einen Film.`  ->  Blau appos of Sozialisten, where a parser gave both to the verb"""
+    changes = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and name.entity == "B-PER" and noun.head == name.head and noun.head >= 0
+        alone = not tree.has_child(sentence, name.index, "det", "case") and tree.has_child(sentence, noun.index, "det", "case")
+        if beside and alone and nouns.find("roles", noun.text):
+            changes[name.index] = (noun.index, "appos")
+    return relabelled(sentence, changes)
+
+
 def part_from_time(sentence: Sentence) -> Sentence:
     """`Sie besuchte am Montag Quito.`  ->  Quito obj of besuchte, where a parser made it an apposition of Montag"""
     changes = {}

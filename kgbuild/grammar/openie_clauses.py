@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.grammar import form, negation, openie_repair, subject, tree
+from kgbuild.grammar import form, negation, openie_attach, openie_subjects, tree
 from kgbuild.grammar import openie_phrases as phrases
 from kgbuild.grammar import openie_verbs as verbs
 from kgbuild.grammar.openie_phrases import Positions
@@ -16,7 +16,6 @@ from kgbuild.lexicon import noun_prepositions, times
 from kgbuild.model import Sentence, Token
 
 ROLE_PREPOSITION = "als"
-EMBEDDED = ("ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis")
 RANGE = ("von", "bis")
 RATE, TIMES = "pro", "mal"
 FREE = ("obl", "obl:arg", "obl:agent")
@@ -187,7 +186,7 @@ def _until_next(sentence: Sentence, c: int, inner: Positions) -> tuple[Positions
 def _is_bound(sentence: Sentence, c: int) -> bool:
     """A quantity or a time inside a phrase of place or time: `zu einer Strafe von 50 Euro`, `seit seinem Tod im Mai`"""
     counted = sentence.tokens[c].upos == "NUM" or tree.has_child(sentence, c, "nummod")
-    return counted or openie_repair.is_time(sentence, c)
+    return counted or openie_attach.is_time(sentence, c)
 
 
 def read(sentence: Sentence, i: int) -> Clause:
@@ -198,7 +197,7 @@ def read(sentence: Sentence, i: int) -> Clause:
     group = {t for v in (*above, i) for t in verbs.group(sentence, v)}
     held = (t for v in above for head in core(sentence, v) for t in phrases.whole(sentence, head))
     return Clause(
-        subjects(sentence, above[0] if above else i),
+        openie_subjects.subjects(sentence, above[0] if above else i),
         tuple(sorted(group)),
         tuple(held),
         core(sentence, i),
@@ -220,52 +219,6 @@ def _alone(sentence: Sentence, i: int, above: Positions) -> Positions:
         return verbs.group(sentence, i)
     manner = (c for c in tree.children(sentence, i, "advmod") if sentence.tokens[c].upos == "ADJ")
     return next(((c,) for c in manner), ())
-
-
-def subjects(sentence: Sentence, i: int) -> tuple[Positions, ...]:
-    """The subject's coordinated parts, also of a verb that shares it: `Er kam und sah Rom.`  ->  Er"""
-    token = sentence.tokens[i]
-    if token.deprel == "acl" and not verbs.is_infinitive(sentence, i):
-        return (phrases.bare(sentence, phrases.noun(sentence, token.head)),)
-    found, _ = (-1, 0) if token.deprel == "acl" else subject.of(sentence, i)
-    if found < 0:
-        return _expletive(sentence, i) or _before(sentence, i)
-    placed = tree.has_child(sentence, found, "case") and not tree.has_child(sentence, found, "nummod")
-    useless = placed or sentence.tokens[found].deprel == "det:poss" or _is_question(sentence, found)
-    return () if useless else phrases.items(sentence, found)
-
-
-def _before(sentence: Sentence, i: int) -> tuple[Positions, ...]:
-    """`Er wurde gewählt, trat aber zurück.`  ->  Er, where a tree has no coordination"""
-    token = sentence.tokens[i]
-    if phrases.is_aside(sentence, token.head, i):
-        return ()
-    bound = token.deprel == "parataxis" and token.head < i and verbs.is_clause(sentence, token.head)
-    own = tree.has_child(sentence, i, "csubj", "ccomp", "expl")
-    found = subjects(sentence, token.head) if bound and not own and tree.finite_verb(sentence, i) >= 0 else ()
-    return found or _of_first(sentence, tree.first_conjunct(sentence, i))
-
-
-def _of_first(sentence: Sentence, i: int) -> tuple[Positions, ...]:
-    """`Der Fluss entspringt in Tirol, durchquert zwei Seen und mündet in die Etsch.`  ->  Fluss, where a tree makes the first clause a speech"""
-    first = tree.child(sentence, i, "ccomp")
-    said = 0 <= first < i and not tree.has_child(sentence, first, "mark") and tree.has_child(sentence, first, "nsubj", "nsubj:pass")
-    return subjects(sentence, first) if said and tree.finite_verb(sentence, i) >= 0 else ()
-
-
-def _is_question(sentence: Sentence, i: int) -> bool:
-    """A pronoun that opens a clause and stands for nobody: `Wer kommt, ist offen.`, `was ihn freute`"""
-    token = sentence.tokens[i]
-    if token.upos != "PRON" or token.feat("PronType") not in ("", "Int", "Rel") or tree.is_relative(sentence, i):
-        return False
-    clause = tree.clause_of(sentence, i)
-    return sentence.tokens[clause].deprel in EMBEDDED and tree.first_word(sentence, clause) == i
-
-
-def _expletive(sentence: Sentence, i: int) -> tuple[Positions, ...]:
-    """`Es gibt zwei Kandidaten.`, `Es kam zu Unruhen.`  ->  Es"""
-    it = next((c for c in tree.children(sentence, i, "expl") if sentence.tokens[c].upos == "PRON"), -1)
-    return ((it,),) if it >= 0 and not tree.has_child(sentence, i, "csubj", "ccomp") else ()
 
 
 def core(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -295,7 +248,7 @@ def _has_object_behind(sentence: Sentence, i: int, c: int) -> bool:
 
 def _shared_object(sentence: Sentence, i: int) -> tuple[int, ...]:
     """`Sie hat den Vertrag geprüft und unterschrieben.`  ->  Vertrag, for both participles"""
-    if not verbs.shared(sentence, i):
+    if not verbs.shared(sentence, i) or tree.has_child(sentence, i, *FREE, "xcomp", "advmod"):
         return ()
     first = sentence.tokens[i].head
     return tuple(c for c in tree.children(sentence, first, "obj") if c < first)

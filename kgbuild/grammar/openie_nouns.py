@@ -28,8 +28,13 @@ def _pairs(sentence: Sentence, i: int) -> Iterator[tuple[int, int]]:
     if close >= 0:
         yield close, i
     for c in tree.children(sentence, i, "appos"):
-        if phrases.is_loose(sentence, i, c):
+        if phrases.is_loose(sentence, i, c) and not _is_broken(sentence, c):
             yield from _loose(sentence, i, c)
+
+
+def _is_broken(sentence: Sentence, c: int) -> bool:
+    """`der Verein, dessen Sitz in Ulm ist`: a clause that a parser took for an apposition"""
+    return tree.has_child(sentence, c, "cop") or any(phrases.is_possessive(sentence, d) for d in sentence.children[c])
 
 
 def _loose(sentence: Sentence, i: int, c: int) -> Iterator[tuple[int, int]]:

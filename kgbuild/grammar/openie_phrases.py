@@ -28,16 +28,19 @@ GRADED = ("ADJ", "ADV", "NUM")
 def items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
     """Each coordinated part as an argument of its own, the preposition repeated: `in Rom und Bern`  ->  in Rom, in Bern; `zwischen` needs both"""
     found = _items(sentence, i)
-    together = tree.preposition(sentence, i) == JOINT or any(_is_cut(sentence, words) for words in found) or _is_one_person(sentence, i)
+    if found and _is_one_person(sentence, i):
+        return (tuple(sorted(whole(sentence, i))),)
+    together = tree.preposition(sentence, i) == JOINT or any(_is_cut(sentence, words) for words in found)
     return (whole(sentence, i),) if found and together else found
 
 
 def _is_one_person(sentence: Sentence, i: int) -> bool:
-    """`der Sänger und Gitarrist Ole Brandt`: one article and one name for both"""
+    """`der Sänger und Gitarrist Ole Brandt`: one article, and one name behind both"""
     beside = others(sentence, i)
-    if not beside or sentence.tokens[i].upos != "NOUN" or not tree.has_child(sentence, i, "det") or names.close_name(sentence, i) >= 0:
+    if not beside or sentence.tokens[i].upos != "NOUN" or not tree.has_child(sentence, i, "det"):
         return False
-    return names.close_name(sentence, beside[-1]) >= 0 and not any(tree.has_child(sentence, c, "det", "det:poss", "case") for c in beside)
+    named = names.close_name(sentence, i) if tree.has_child(sentence, i, "appos") else names.close_name(sentence, beside[-1])
+    return named > beside[-1] and not any(tree.has_child(sentence, c, "det", "det:poss", "case") for c in beside)
 
 
 def _items(sentence: Sentence, i: int) -> tuple[Positions, ...]:
@@ -108,9 +111,13 @@ def _with_title(sentence: Sentence, i: int) -> int:
 
 def _is_whose(sentence: Sentence, i: int) -> bool:
     """`eine Oper, deren Text fehlt`  ->  Text: deren does an article's work"""
+    return is_possessive(sentence, i) and tree.is_relative(sentence, i)
+
+
+def is_possessive(sentence: Sentence, i: int) -> bool:
+    """deren, dessen before a noun"""
     found = pronouns.pronoun(sentence.tokens[i].text)
-    whose = found is not None and found.kind == "demonstrative" and sentence.tokens[i].deprel in ("det", "det:poss", "nmod")
-    return whose and tree.is_relative(sentence, i)
+    return found is not None and found.kind == "demonstrative" and sentence.tokens[i].deprel in ("det", "det:poss", "nmod")
 
 
 def without(sentence: Sentence, i: int, *parts: int) -> Positions:
@@ -222,12 +229,6 @@ def is_article(token: Token) -> bool:
     """der, ein; not: einige, viele, dieser"""
     kind = token.feat("PronType")
     return token.upos == "DET" and (kind == "Art" or (not kind and determiners.determination(token.text) in ARTICLES))
-
-
-def attached(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """The attributes with preposition that end a phrase: `Premierminister von Australien`  ->  Australien"""
-    found = (c for c in tree.children(sentence, i, "nmod") if c > i)
-    return tuple(c for c in found if tree.preposition(sentence, c) and min(tree.prepositions_of(sentence, c)) > i)
 
 
 def links(sentence: Sentence, i: int) -> Positions:

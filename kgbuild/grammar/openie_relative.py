@@ -5,8 +5,9 @@ A relative clause on the wrong noun gives false triples, for its noun stands for
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, relative, tree
+from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
 
 Changes = dict[int, tuple[int, str]]
@@ -16,6 +17,7 @@ OBJECTS = ("obj", "obl:arg")
 OBLIQUE = ("obl", "obl:arg")
 NOUNS = ("NOUN", "PROPN")
 STANDING = (*NOUNS, "PRON", "DET", "ADJ")  # what can stand for a noun
+PERSONS = ("roles", "kinship")
 REACH = 20  # words between a noun and its clause
 
 
@@ -39,10 +41,22 @@ def _shared_out(sentence: Sentence, clause: int, pronoun: Token, noun: Token) ->
     other = tree.child(sentence, clause, *(SUBJECTS if noun.deprel == "obj" else OBJECTS))
     if other >= 0:
         return {}
+    first = _does(sentence, clause, noun)
+    return {pronoun.index: (clause, "obj" if first else "nsubj"), noun.index: (clause, "nsubj" if first else "obj")}
+
+
+def _does(sentence: Sentence, clause: int, noun: Token) -> bool:
+    """Whether the noun behind a relative pronoun can do what the verb says: `Daten, die Forscher nutzen`; not `Bauern, die Reis anbauen`"""
     finite = tree.finite_verb(sentence, clause)
-    numbers = (sentence.tokens[finite].feat("Number"), noun.feat("Number")) if finite >= 0 else ("", "")
-    agrees = "" in numbers or numbers[0] == numbers[1]
-    return {pronoun.index: (clause, "obj" if agrees else "nsubj"), noun.index: (clause, "nsubj" if agrees else "obj")}
+    shown = sentence.tokens[finite].feat("Number") if finite >= 0 else "Plur"  # a plural looks like an infinitive
+    number = "Plur" if tree.has_child(sentence, noun.index, "conj") else noun.feat("Number")
+    if "" not in (shown, number) and shown != number:
+        return False
+    return _is_person(noun) or not _is_person(sentence.tokens[sentence.tokens[clause].head])
+
+
+def _is_person(token: Token) -> bool:
+    return any(nouns.find(table, token.text) for table in PERSONS) or token.entity.endswith("PER")
 
 
 def _placed(sentence: Sentence, clause: int, pronoun: Token, noun: Token) -> Changes:
@@ -58,12 +72,26 @@ def turn_relative(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for clause in sentence.tokens:
         pronoun, thing = (tree.child(sentence, clause.index, label) for label in ("nsubj", "obj"))
+        if clause.deprel == "acl:relcl" and _is_other_way(sentence, clause.index, pronoun, thing):
+            changes |= {pronoun: (clause.index, "obj"), thing: (clause.index, "nsubj")}
         finite = tree.finite_verb(sentence, clause.index)
         if clause.deprel == "acl:relcl" and min(pronoun, thing, finite) >= 0 and tree.is_relative(sentence, pronoun):
             one, many, verb = (sentence.tokens[t].feat("Number") for t in (thing, clause.head, finite))
             turned = one == verb != many and bool(one and many) and "Nom" in (form.article_cases(sentence, thing) or ("Nom",))
             changes |= {pronoun: (clause.index, "obj"), thing: (clause.index, "nsubj")} if turned else {}
     return relabelled(sentence, changes)
+
+
+def _is_other_way(sentence: Sentence, clause: int, subject: int, pronoun: int) -> bool:
+    """`das Fest, das viele anzieht`: das obj and viele nsubj, though anzieht is singular"""
+    finite = tree.finite_verb(sentence, clause)
+    if min(subject, pronoun, finite) < 0 or not tree.is_relative(sentence, pronoun) or tree.is_relative(sentence, subject):
+        return False
+    if "Nom" not in determiners.cases(sentence.tokens[pronoun].text) or "Acc" not in (form.article_cases(sentence, subject) or ("Acc",)):
+        return False
+    shown, number = sentence.tokens[finite].feat("Number"), sentence.tokens[subject].feat("Number")
+    many = number == "Plur" or tree.has_child(sentence, subject, "conj")
+    return shown == "Sing" and many and not tree.preposition(sentence, pronoun)
 
 
 def hang_relative(sentence: Sentence) -> Sentence:

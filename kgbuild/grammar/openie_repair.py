@@ -1,6 +1,6 @@
 """What open triples need beyond `repair`. In: a Sentence in our scheme. Out: a Sentence; the rule: labels and heads change, words never.
 
-Open triples take every phrase where the tree puts it, so a phrase on the wrong head costs two of them. Relative clauses: `openie_relative`.
+A phrase on the wrong head costs two triples. Here: who is subject of what; phrases are in `openie_attach`, relative clauses in `openie_relative`.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import form, openie_phrases, openie_relative, openie_verbs, tree
+from kgbuild.grammar import form, openie_attach, openie_phrases, openie_relative, openie_verbs, tree
 from kgbuild.grammar.normalise import is_tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import noun_prepositions, nouns, times
+from kgbuild.lexicon import noun_prepositions
 from kgbuild.model import Sentence, Token
 
 Repair = Callable[[Sentence], Sentence]
@@ -19,8 +19,6 @@ Changes = dict[int, tuple[int, str]]
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = ("obj", "obl:arg")
-YEAR = 4  # digits
-AGENT = "von"
 
 
 def name_verbs(sentence: Sentence) -> Sentence:
@@ -51,186 +49,6 @@ def _is_plainly_subject(token: Token) -> bool:
     )
 
 
-def loosen_apposition(sentence: Sentence) -> Sentence:
-    """`Sie liebt Rom, die Stadt der Päpste.`  ->  Stadt appos of Rom, where a parser gave the verb two objects and no und joins them"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        objects = tree.children(sentence, token.index, "obj")
-        for first, second in zip(objects, objects[1:], strict=False):
-            if _stand_beside(sentence, first, second):
-                changes[second] = (first, "appos")
-    return relabelled(sentence, changes)
-
-
-def _stand_beside(sentence: Sentence, first: int, second: int) -> bool:
-    """Only a comma between two noun phrases."""
-    end, start = tree.subtree(sentence, first)[-1], next(i for i in tree.subtree(sentence, second) if sentence.tokens[i].upos != "PUNCT")
-    return (
-        first < second
-        and end < start
-        and all(t.text == "," for t in sentence.tokens[end + 1 : start])
-        and not tree.close(sentence, first, second)
-    )
-
-
-def lift_article(sentence: Sentence) -> Sentence:
-    """`ein Museum für Glas und eine Bibliothek`  ->  Bibliothek beside Museum: both have articles, Glas has none"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        inner = sentence.tokens[token.head]
-        if token.deprel == "conj" and inner.deprel in ("nmod", "obl") and tree.has_child(sentence, inner.index, "case"):
-            noun = inner.head if inner.deprel == "nmod" else _participant_before(sentence, inner.index)
-            if 0 <= noun < inner.index and _is_parallel(sentence, noun, inner.index, token.index):
-                changes |= {token.index: (noun, "conj"), inner.index: (noun, "nmod")}
-    return relabelled(sentence, changes)
-
-
-def _is_parallel(sentence: Sentence, noun: int, inner: int, other: int) -> bool:
-    """Whether the noun and what is coordinated have the same kind of article and the noun between has none."""
-    if not _has_article(sentence, other) or _has_article(sentence, inner) or tree.has_child(sentence, other, "case"):
-        return False
-    return form.determination(sentence, noun) == form.determination(sentence, other)
-
-
-def _participant_before(sentence: Sentence, i: int) -> int:
-    """The subject or object whose last word stands right before a phrase of the same verb, or -1."""
-    start = tree.subtree(sentence, i)[0]
-    beside = tree.children(sentence, sentence.tokens[i].head, *SUBJECTS, "obj")
-    return next((c for c in beside if tree.subtree(sentence, c)[-1] + 1 == start), -1)
-
-
-def free_behind(sentence: Sentence) -> Sentence:
-    """`Er studierte Latein und Jura in Bonn.`  ->  in Bonn obl of studierte, where a parser gave it to Latein: Jura stands between"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        noun = sentence.tokens[token.head]
-        last = max(tree.children(sentence, noun.index, "conj"), default=-1)
-        held = token.deprel == "nmod" and noun.deprel in (*OBJECTS, "obl") and bool(tree.preposition(sentence, token.index))
-        if held and noun.index < last < token.index:
-            changes[token.index] = (noun.head, "obl")
-    return relabelled(sentence, changes)
-
-
-def turn_plural(sentence: Sentence) -> Sentence:
-    """`Das Museum ist alt und empfängt 800 Besucher.`  ->  Besucher obj, where a parser made many the subject of one's verb"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        verb = sentence.tokens[token.head]
-        behind = token.deprel == "nsubj" and verb.deprel == "conj" and tree.is_finite(verb) and verb.index < token.index
-        many = token.feat("Number") == "Plur" and verb.feat("Number") == "Sing" and not tree.has_child(sentence, token.index, "case")
-        if behind and many and not any(c < verb.index for c in tree.children(sentence, verb.index, "obl", "obj", "expl", "advmod")):
-            changes[token.index] = (verb.index, "obj" if not tree.has_child(sentence, verb.index, "obj") else "obl:arg")
-    return relabelled(sentence, changes)
-
-
-def _has_article(sentence: Sentence, i: int) -> bool:
-    """A determiner, or one inside the preposition: im."""
-    return form.determination(sentence, i) != "bare"
-
-
-def free_year(sentence: Sentence) -> Sentence:
-    """`den beide Staaten 1921 schlossen`, `Dort wurde der Verein 1905 gegründet.`  ->  1905 obl of the verb: nothing but a first phrase keeps its year"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        noun = sentence.tokens[token.head]
-        if noun.deprel in SUBJECTS and is_year(token) and token.index == noun.index + 1 and not _is_first(sentence, noun):
-            changes[token.index] = (noun.head, "obl")
-    return relabelled(sentence, changes)
-
-
-def is_year(token: Token) -> bool:
-    """1921; not 192 or 19.210"""
-    return token.upos == "NUM" and len(token.text) == YEAR and token.text.isdecimal()
-
-
-def _is_first(sentence: Sentence, noun: Token) -> bool:
-    """Whether a subject stands in front of its finite verb in a main clause, where nothing else can stand."""
-    finite = tree.finite_verb(sentence, noun.head)
-    return noun.index < finite and not _is_subordinate(sentence, noun.head)
-
-
-def _is_subordinate(sentence: Sentence, clause: int) -> bool:
-    return tree.has_child(sentence, clause, "mark") or sentence.tokens[clause].deprel == "acl:relcl"
-
-
-def free_time(sentence: Sentence) -> Sentence:
-    """`Er drehte den Film im Alter von 24 Jahren.`  ->  Alter obl of drehte: a time says when something is done, unless the noun is itself an event"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        noun = sentence.tokens[token.head]
-        held = token.deprel == "nmod" and noun.deprel in OBJECTS and token.index > noun.index and sentence.tokens[noun.head].upos == "VERB"
-        if held and is_time(sentence, token.index) and nouns.find("events", noun.text) is None:
-            changes[token.index] = (noun.head, "obl")
-    return relabelled(sentence, changes)
-
-
-def is_time(sentence: Sentence, i: int) -> bool:
-    """im Mai, am Montag, im Jahr 1990, im Alter von 24 Jahren; not: für drei Tage"""
-    placed = noun_prepositions.opens(tree.preposition(sentence, i), "circumstance")
-    return placed and (
-        _is_time_word(sentence.tokens[i]) or any(_is_time_word(sentence.tokens[c]) for c in tree.children(sentence, i, "nmod"))
-    )
-
-
-def _is_time_word(token: Token) -> bool:
-    word = token.text
-    return is_year(token) or times.month(word) is not None or times.weekday(word) is not None or bool(times.unit(word) or times.kind(word))
-
-
-def free_agent(sentence: Sentence) -> Sentence:
-    """`Das Dorf wurde 1905 in Peru von Mönchen gegründet.`  ->  von Mönchen obl of gegründet: a passive has an agent, a place or time none"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        place = sentence.tokens[token.head]
-        if (
-            token.deprel == "nmod"
-            and tree.preposition(sentence, token.index) == AGENT
-            and place.deprel == "obl"
-            and place.index < token.index
-        ):
-            verb = sentence.tokens[place.head]
-            passive = verb.upos == "VERB" and not tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "obj")
-            if passive and (is_time(sentence, place.index) or place.entity.endswith("LOC") or place.upos in ("NUM", "PROPN")):
-                changes[token.index] = (verb.index, "obl")
-    return relabelled(sentence, changes)
-
-
-def free_source(sentence: Sentence) -> Sentence:
-    """`Der Ort hat seinen Namen von einem Fluss.`  ->  von einem Fluss obl of hat: seinen says already whose name it is"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        noun = sentence.tokens[token.head]
-        owned = noun.deprel == "obj" and tree.has_child(sentence, noun.index, "det:poss") and token.index > noun.index
-        if owned and token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGENT:
-            changes[token.index] = (noun.head, "obl")
-    return relabelled(sentence, changes)
-
-
-def join_places(sentence: Sentence) -> Sentence:
-    """`Er lebt in Lima, Peru.`  ->  Peru flat to Lima, for no und joins the two"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        second = tree.children(sentence, token.index, "conj", "appos")
-        if token.upos == "PROPN" and len(second) == 1 and _says_where(sentence, token, sentence.tokens[second[0]]):
-            changes[second[0]] = (token.index, "flat")
-    return relabelled(sentence, changes)
-
-
-def _says_where(sentence: Sentence, place: Token, other: Token) -> bool:
-    placed = tree.preposition(sentence, place.index) and other.upos == "PROPN" and other.index > place.index
-    return bool(placed) and not tree.has_child(sentence, other.index, "cc", "case", "det") and sentence.tokens[other.index - 1].text == ","
-
-
-def lower_adverb(sentence: Sentence) -> Sentence:
-    """`Er versprach, die Preise nicht zu erhöhen.`  ->  nicht advmod of erhöhen, in whose words it stands"""
-    changes: Changes = {}
-    for token in sentence.tokens:
-        for infinitive in tree.children(sentence, token.head, "xcomp") if token.deprel == "advmod" else ():
-            if tree.subtree(sentence, infinitive)[0] < token.index < infinitive:
-                changes[token.index] = (infinitive, "advmod")
-    return relabelled(sentence, changes)
-
-
 def join_copula(sentence: Sentence) -> Sentence:
     """`Ein Vorbild war der Maler Kurt Blau.`  ->  war cop of Vorbild, whose subject Maler is, where a parser made it one of its subject"""
     changes: Changes = {}
@@ -254,24 +72,140 @@ def find_first(sentence: Sentence) -> Sentence:
     return relabelled(sentence, {**dict.fromkeys(subjects, (first, "appos")), first: (root, "nsubj")})
 
 
+def find_object(sentence: Sentence) -> Sentence:
+    """`Das Museum ist alt, empfängt Gäste und zieht die Leute an.`  ->  Gäste, Leute obj: a verb that opens its clause shares the first one's subject"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head]
+        behind = token.deprel == "nsubj" and verb.deprel == "conj" and tree.is_finite(verb) and verb.index < token.index
+        many = token.feat("Number") == "Plur" and verb.feat("Number") == "Sing"
+        if behind and _opens(sentence, verb.index, many) and _may_be_object(sentence, token, verb):
+            changes[token.index] = (verb.index, "obj" if not tree.has_child(sentence, verb.index, "obj") else "obl:arg")
+    return relabelled(sentence, changes)
+
+
+def _opens(sentence: Sentence, i: int, disagrees: bool) -> bool:
+    """Nothing but und stands before the verb, and the first clause begins with its subject or the noun behind the verb disagrees."""
+    first = tree.first_conjunct(sentence, i)
+    subject, finite = tree.child(sentence, first, *SUBJECTS), tree.finite_verb(sentence, first)
+    before = any(c < i and sentence.tokens[c].deprel not in ("cc", "punct") for c in sentence.children[i])
+    return not before and subject >= 0 and (subject < finite or finite < 0 or disagrees)
+
+
+def _may_be_object(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """die Wahl; not der Mann, er"""
+    shown = "Acc" in (form.article_cases(sentence, token.index) or ("Acc",)) and not _is_plainly_subject(token)
+    return shown and not tree.has_child(sentence, token.index, "case")
+
+
+def free_subject(sentence: Sentence) -> Sentence:
+    """`Sie wurden in zwanzig Sprachen übersetzt.`  ->  Sprachen obl, where a parser made it the subject: in never counts, as über does"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        case = tree.prepositions_of(sentence, token.index) if token.deprel in SUBJECTS else ()
+        if len(case) == 1 and noun_prepositions.opens(tree.preposition(sentence, token.index), "circumstance"):
+            changes[token.index] = (token.head, "obl")
+    return relabelled(sentence, changes)
+
+
+def find_predicate(sentence: Sentence) -> Sentence:
+    """`Sein Nachfolger wurde der Anwalt Otto Kern.`  ->  Anwalt xcomp, where a parser gave a copula two subjects"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        found = tree.children(sentence, token.index, "nsubj") if token.upos == "AUX" else ()
+        if len(found) == 2 and not tree.has_child(sentence, token.index, "obj", "xcomp"):
+            changes[found[1]] = (token.index, "xcomp")
+    return relabelled(sentence, changes)
+
+
+def lift_verb(sentence: Sentence) -> Sentence:
+    """`Der Käfer wird zwei Meter lang und lebt unter Rinde.`  ->  lebt beside wird, where a parser put it beside lang"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        if token.deprel == "conj" and tree.is_finite(token) and not openie_verbs.is_clause(sentence, token.head):
+            above = next((i for i in tree.path_to_root(sentence, token.head) if openie_verbs.is_clause(sentence, i)), -1)
+            changes |= {token.index: (above, "conj")} if above >= 0 else {}
+    return relabelled(sentence, changes)
+
+
+def join_predicate(sentence: Sentence) -> Sentence:
+    """`bevor er die Bank verließ und Trainer wurde`  ->  wurde conj of verließ, Trainer its xcomp, where a parser put Trainer beside verließ"""
+    changes: Changes = {}
+    for noun, verb in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.deprel == "conj" and noun.upos in ("NOUN", "ADJ") and sentence.tokens[noun.head].upos == "VERB"
+        lonely = verb.deprel == "conj" and tree.is_finite(verb) and not tree.has_child(sentence, verb.index, *SUBJECTS, "obj", "obl", "cc")
+        if beside and lonely and noun.head != verb.index and not tree.has_child(sentence, noun.index, "cop"):
+            changes |= {verb.index: (noun.head, "conj"), noun.index: (verb.index, "xcomp")}
+    return relabelled(sentence, changes)
+
+
+def lower_predicate(sentence: Sentence) -> Sentence:
+    """`der Anwalt, der viel schrieb und Minister war`  ->  Minister beside schrieb, where a parser put it beside Anwalt"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        copula = tree.child(sentence, token.index, "cop") if token.deprel == "conj" else -1
+        relative = tree.child(sentence, token.head, "acl:relcl") if copula > token.index else -1
+        if 0 <= relative < token.index:
+            changes[token.index] = (relative, "conj")
+    return relabelled(sentence, changes)
+
+
+def join_infinitive(sentence: Sentence) -> Sentence:
+    """`Er lernte seine Frau kennen.`  ->  kennen a part of the verb, as a particle is"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        bare = token.deprel == "xcomp" and token.feat("VerbForm") == "Inf" and token.text == token.lemma
+        if bare and not sentence.children[token.index]:
+            changes[token.index] = (token.head, "compound:prt")
+    return relabelled(sentence, changes)
+
+
+def part_clauses(sentence: Sentence) -> Sentence:
+    """`Ihre Mutter war Ärztin und ihr Vater lehrte Latein.`  ->  Vater nsubj of lehrte, lehrte conj of Ärztin, where a parser coordinated the nouns"""
+    changes: Changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head]
+        clause = (
+            token.deprel in SUBJECTS and tree.has_child(sentence, token.index, "cop") and tree.has_child(sentence, token.index, *SUBJECTS)
+        )
+        second = tree.child(sentence, token.index, "conj") if clause else -1
+        if token.index < second < verb.index and tree.is_finite(verb):
+            changes |= {token.index: (verb.head, verb.deprel), verb.index: (token.index, "conj"), second: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
 REPAIRS: tuple[Repair, ...] = (
     name_verbs,
+    openie_attach.lift_case,
+    part_clauses,
+    join_infinitive,
+    lift_verb,
+    join_predicate,
+    lower_predicate,
+    find_predicate,
     join_copula,
     find_first,
     turn_pronoun,
     openie_relative.find_relative,
     openie_relative.turn_relative,
     openie_relative.hang_relative,
-    loosen_apposition,
-    join_places,
-    lift_article,
-    free_behind,
-    turn_plural,
-    free_year,
-    free_time,
-    free_agent,
-    free_source,
-    lower_adverb,
+    openie_attach.loosen_apposition,
+    openie_attach.join_places,
+    openie_attach.join_list,
+    openie_attach.free_dative,
+    openie_attach.lift_article,
+    openie_attach.lower_conjunct,
+    openie_attach.count_subject,
+    free_subject,
+    find_object,
+    openie_attach.free_behind,
+    openie_attach.free_year,
+    openie_attach.free_time,
+    openie_attach.free_agent,
+    openie_attach.free_source,
+    openie_attach.free_role,
+    openie_attach.free_manner,
+    openie_attach.lower_adverb,
 )
 
 

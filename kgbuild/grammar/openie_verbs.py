@@ -49,7 +49,8 @@ def shared(sentence: Sentence, i: int) -> tuple[int, ...]:
         return ()
     first = tree.first_conjunct(sentence, i)
     others = (t for t in _coordinated(sentence, first) if t != i and is_dependent_form(sentence, t))
-    return next((found for t in others if (found := tree.children(sentence, t, *FINITE))), ())
+    found = ((t, tree.children(sentence, t, *FINITE)) for t in others)
+    return next((helpers for t, helpers in found if helpers and (t < i or helpers[-1] > t)), ())
 
 
 def _coordinated(sentence: Sentence, first: int) -> Iterator[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kgbuild.lexicon import certainty
 from kgbuild.lexicon.participles import finite, prefixes, strong
 
 _PRESENT = re.compile(r"(?P<stem>\w{3,}(?:e[lr]?|[lr]))nd(?:e[rnms]?)?$")
@@ -27,9 +28,10 @@ def infinitive(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def chosen(word: str, lemma: str) -> str:
-    """The infinitive of a participle: by its form, the lemma only choosing between hören and gehören. `angegriffen` -> angreifen."""
+    """The infinitive of a participle: by its form, the lemma only choosing between hören and gehören. `angegriffen` -> angreifen, `gelobt` -> loben."""
     own = "" if lemma == word.lower() and lemma.endswith("enden") else infinitive(word)
-    return repaired(lemma) if not own or lemma == "ge" + own else own
+    either = lemma == "ge" + own and (certainty.is_stative(lemma) or not word.lower().endswith("t"))
+    return repaired(lemma) if not own or either else own
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import tree
-from kgbuild.grammar.change import with_arguments
+from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.model import Argument, Predication, Sentence
 
 REACH = 12  # words between a pronoun and a noun that agrees better than the one the clause hangs on
@@ -17,6 +17,27 @@ def resolve_relative(sentence: Sentence, predication: Predication) -> Iterator[P
     if any(_may_be(sentence, a) for a in predication.arguments):
         predication = with_arguments(predication, (one for a in predication.arguments for one in _resolved(sentence, a)))
     yield predication
+
+
+def resolve_where(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Er fuhr nach Bonn, wo er lebt.`  ->  leben(agent er, in Bonn)"""
+    place = _where(sentence, predication)
+    known = any(a.role == "in" for a in predication.arguments)
+    yield predication if place < 0 or known else adding(predication, Argument("in", place, "Dat", hops=1))
+
+
+def _where(sentence: Sentence, predication: Predication) -> int:
+    """The noun right before `, wo`; -1 where the clause has none: er fuhr dorthin, wo sie lebt."""
+    below = tree.children(sentence, predication.trigger) if predication.kind == "verb" else ()
+    adverb = next((c for c in below if sentence.tokens[c].text == "wo" and c > 1), -1)
+    before = adverb - 2
+    pause = adverb > 1 and sentence.tokens[adverb - 1].text == ","
+    return _top(sentence, before) if pause and sentence.tokens[before].upos in ("NOUN", "PROPN") else -1
+
+
+def _top(sentence: Sentence, i: int) -> int:
+    """The first word of a name: New of New York."""
+    return sentence.tokens[i].head if sentence.tokens[i].deprel == "flat" else i
 
 
 def _may_be(sentence: Sentence, argument: Argument) -> bool:

@@ -176,6 +176,7 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
     attachment.join_apposition,
+    attachment.join_role,
     attachment.part_from_time,
     attachment.part_genitive,
     attachment.lift_name,
@@ -183,6 +184,8 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_object,
     small_clauses.part_small_clause,
     small_clauses.free_person,
+    small_clauses.lift_governed,
+    small_clauses.join_complement,
     part_subjects,
     find_relative,
     order_subject,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import compounds, governed, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
+BODIES = ("events", "works", "roles", "organizations")  # nouns that may have any phrase of their own: Minister für Kultur
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -14,7 +19,7 @@ def part_small_clause(sentence: Sentence) -> Sentence:
     """`Sie machen den Rat verantwortlich.`  ->  Rat obj of machen, where a parser hung it on verantwortlich"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
-        if token.deprel in ("xcomp", "ccomp") and token.head >= 0 and _is_bare_predicate(sentence, token):
+        if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
     return relabelled(sentence, changes)
 
@@ -56,3 +61,72 @@ def _is_participant(sentence: Sentence, token: Token) -> bool:
 
 def _in_brackets(sentence: Sentence, name: int, end: int) -> bool:
     return any(t.text in ("(", "–", "-") for t in sentence.tokens[name:end])
+
+
+def lift_governed(sentence: Sentence) -> Sentence:
+    """`Sie protestierten vor dem Haus des Rats gegen das Gesetz.`  ->  Gesetz obl of protestierten, where a parser hung it on Haus"""
+    changes = {}
+    for verb in sentence.tokens:
+        wanted = governed.prepositions(tree.verb_lemma(sentence, verb.index)) if verb.upos == "VERB" else ()
+        for preposition in wanted:
+            found = _strays(sentence, verb.index, preposition)
+            if len(found) == 1:
+                changes[found[0]] = (verb.index, "obl")
+    return relabelled(sentence, changes)
+
+
+def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
+    """The phrases with a preposition of the verb that hang on a noun that has no use for it; none where the verb has one itself."""
+    beside = tree.children(sentence, verb, "obl", "obl:arg")
+    if any(tree.preposition(sentence, c) == preposition for c in beside):
+        return []
+    inside = (c for noun in (*beside, *tree.children(sentence, verb, "obj")) for c in _attributes(sentence, noun))
+    return [
+        c for c in inside if tree.preposition(sentence, c) == preposition and not _takes(sentence, sentence.tokens[c].head, preposition)
+    ]
+
+
+def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
+    """The prepositional attributes of a noun and of its genitives."""
+    for c in tree.children(sentence, noun, "nmod"):
+        yield c
+        if not tree.preposition(sentence, c):
+            yield from tree.children(sentence, c, "nmod")
+
+
+def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
+    """Whether the noun says something with this preposition itself: der Kampf gegen, Verhandlungen mit, ein Gesetz für."""
+    lemma = nominal_words.lemma_of(sentence, noun)
+    heads = (lemma, found.head) if (found := compounds.split(lemma)) else (lemma,)
+    entries = [entry for head in heads if (entry := nominal.find(head))]
+    return any(entry.verb and preposition in (*entry.patient, *governed.prepositions(entry.verb)) for entry in entries) or any(
+        nouns.find(table, head) for head in heads for table in BODIES
+    )
+
+
+def join_complement(sentence: Sentence) -> Sentence:
+    """`Sie begannen den Angriff auf die Stadt.`  ->  Stadt nmod of Angriff, where a parser hung it on begannen"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.deprel == "obl" else token
+        preposition = tree.preposition(sentence, token.index) if verb is not token and verb.upos == "VERB" else ""
+        if not preposition or preposition in governed.prepositions(tree.verb_lemma(sentence, verb.index)):
+            continue
+        noun = _before(sentence, verb.index, min(tree.subtree(sentence, token.index)))
+        if noun >= 0 and preposition in _complements(sentence, noun):
+            changes[token.index] = (noun, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _before(sentence: Sentence, verb: int, start: int) -> int:
+    """The participant of a verb that ends where a phrase begins, or -1."""
+    nouns_ = (c for c in tree.children(sentence, verb, "obj", "obl") if sentence.tokens[c].upos == "NOUN" and c < start)
+    return next((c for c in nouns_ if max(tree.subtree(sentence, c)) + 1 == start), -1)
+
+
+def _complements(sentence: Sentence, noun: int) -> tuple[str, ...]:
+    """The prepositions that belong to what a noun says: Angriff auf, Treffen mit, Brief an."""
+    lemma = nominal_words.lemma_of(sentence, noun)
+    found = compounds.split(lemma)
+    entry = nominal.find(lemma) or (nominal.find(found.head) if found else None)
+    return (*entry.patient, *governed.prepositions(entry.verb)) if entry else ()

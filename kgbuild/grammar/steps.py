@@ -9,7 +9,7 @@ from kgbuild.grammar.change import Step, apply
 from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity
 from kgbuild.grammar.framing import read_frame
 from kgbuild.grammar.light import read_headline, read_light_verb
-from kgbuild.grammar.relative import resolve_relative
+from kgbuild.grammar.relative import resolve_relative, resolve_where
 from kgbuild.grammar.sharing import (
     control_infinitive,
     control_participle,
@@ -43,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     lend_subject,
     read_headline,
     resolve_relative,
+    resolve_where,
     negate_contrast,
     see_through_quantity,
     distribute_coordination,

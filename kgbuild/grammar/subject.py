@@ -35,7 +35,9 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
         return of(sentence, token.head, depth) if is_predicate(sentence, token.head) else _attributed(sentence, i, token.head)
     if token.deprel == "xcomp":
         seen = tree.child(sentence, token.head, "obj") if token.feat("VerbForm") == "Part" else -1
-        return (seen, 0) if seen >= 0 else controller(sentence, token.head, depth)
+        found = (seen, 0) if seen >= 0 else controller(sentence, token.head, depth)
+        caused = found == NOBODY and not tree.has_child(sentence, i, "mark")  # ließ ihn rufen: the causer
+        return of(sentence, token.head, depth) if caused else found
     if token.deprel == "advcl" and tree.finite_verb(sentence, i) < 0:
         return of(sentence, token.head, depth)
     if token.deprel == "acl" and tree.finite_verb(sentence, i) < 0:
@@ -63,11 +65,14 @@ def _attributed(sentence: Sentence, i: int, first: int) -> tuple[int, int]:
 def controller(sentence: Sentence, governor: int, depth: int = 0) -> tuple[int, int]:
     """Whose action the infinitive under a verb is.
 
-    Sie versprach ihm, zu kommen.  ->  Sie.   Sie bat ihn, zu kommen.  ->  ihn.
+    Sie versprach ihm, zu kommen.  ->  Sie.   Sie bat ihn, zu kommen.  ->  ihn.   Sie riet, zu kommen.  ->  nobody.
     """
     by_object = embedding.control(tree.verb_lemma(sentence, governor)) == "object"
     found = _object(sentence, governor) if by_object else -1
-    return (found, 0) if found >= 0 else of(sentence, governor, depth)
+    if found >= 0:
+        return found, 0
+    unnamed = by_object and not tree.is_passive(sentence, governor) and sentence.tokens[governor].upos == "VERB"
+    return NOBODY if unnamed else of(sentence, governor, depth)
 
 
 def _object(sentence: Sentence, governor: int) -> int:

@@ -92,4 +92,4 @@ def _doers(sentence: Sentence, predication: Predication) -> tuple[Argument, ...]
 def _acts(sentence: Sentence, i: int) -> bool:
     """A name of somebody after `von`, where a parser overlooked the agent."""
     token = sentence.tokens[i]
-    return token.upos == "PROPN" and token.entity[2:] in ("PER", "ORG")
+    return token.upos in ("PROPN", "NOUN") and token.entity[2:] in ("PER", "ORG")

@@ -133,12 +133,15 @@ def _find(table: str, word: str) -> Noun | None:
     if entry := listed(table, word):
         return None if _better(table, word, entry) else entry
     at = 0 if _listed(word) else cut(word)
-    entry = listed(table, _noun(word[at:])) if at else None
+    tail = _noun(word[at:])
+    entry = listed(table, tail) if at else None
+    if entry and _better(table, tail, entry):
+        return None
     return _joined(entry, word[:at], hyphen=word[at - 1] == "-") if entry and entry.kind != "none" else None
 
 
 def _better(table: str, word: str, entry: Noun) -> bool:
-    """Whether another table has more of the word: Bauern are the Bauer of the roles, not the Bau of the events."""
+    """Whether another table has more of the word: Bauern are the Bauer of the roles, not the Bau of the events; Kämpfer no Kampf."""
     others = (listed(other, word) for other in TABLES if other != table)
     return word != entry.word and any(other and other.kind != "plural" and len(other.word) > len(entry.word) for other in others)
 

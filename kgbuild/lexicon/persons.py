@@ -1,4 +1,7 @@
-"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`) or a title (`Frau`). Out: what it tells; qualifiers.tsv, titles.tsv."""
+"""Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`), a title (`Frau`), a noun for a person. Out: what it tells.
+
+The words are in qualifiers.tsv, titles.tsv, first_names.tsv, person_nouns.tsv and person_endings.tsv.
+"""
 
 from __future__ import annotations
 
@@ -49,3 +52,27 @@ def likely_gender(first: str) -> str:
 def name_gender(first: str) -> str:
     """The gender a first name tells: Angela -> Fem; "" where it is open. Of a double name the first part tells."""
     return _first_names().get(first, "") or _first_names().get(first.partition("-")[0], "")
+
+
+@cache
+def _person_endings() -> tuple[tuple[str, str, bool], ...]:
+    found = ((row["ending"], row["gender"], row["sure"] == "yes") for row in rows("person_endings"))
+    return tuple(sorted(found, key=lambda ending: -len(ending[0])))
+
+
+def agentive(noun: str) -> bool:
+    """Whether a noun can be what a person does: Nachtwächter, Kassiererin; so does Computer end, so a name must stand beside it."""
+    return any(noun.endswith(ending) for ending, _, _ in _person_endings())
+
+
+@cache
+def _person_nouns() -> dict[str, str]:
+    return {row["noun"]: row["gender"] for row in rows("person_nouns")}
+
+
+def noun_gender(noun: str) -> str:
+    """Pfleger -> Masc, Steuerberaterin -> Fem: the gender of a noun that is listed, or by its ending can only be a person; "" for others."""
+    if noun in _person_nouns():
+        return _person_nouns()[noun]
+    found = next(((gender, sure) for ending, gender, sure in _person_endings() if noun.endswith(ending)), ("", False))
+    return found[0] if found[1] else ""

@@ -1,4 +1,4 @@
-"""Nouns that take up an event (`resuming.tsv`). In: a noun's lemma and a class. Out: whether it can stand for any event of that class."""
+"""Nouns that take up whatever is of a class (`resuming.tsv`). In: a noun's lemma and a class. Out: whether it can stand for anything of that class."""
 
 from __future__ import annotations
 

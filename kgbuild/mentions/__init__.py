@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.mentions import dates, metonyms, nominals, pointers, pronouns, times
+from kgbuild.mentions import dates, metonyms, nominals, pointers, pronouns, things, times
 from kgbuild.mentions.names import names
 from kgbuild.mentions.view import View, views
 from kgbuild.model import Analysis, Document, Mention
 
 __all__ = ["find"]
 
-ORDER = ("name", "nominal", "demonym", "part", "pronoun", "time")
+ORDER = ("name", "nominal", "thing", "demonym", "part", "pronoun", "time")
 
 
 def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, ...]:
@@ -25,7 +25,7 @@ def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, .
         analyses: what the grammar says of them, one each.
 
     Returns:
-        Mentions in text order, of kinds name, nominal, pronoun, demonym, part and time; spans may lie inside one another.
+        Mentions in text order, of kinds name, nominal, thing, pronoun, demonym, part and time; spans may lie inside one another.
     """
     seen = views(document, analyses)
     named = [metonyms.read(seen[name.sentence], name) for name in names(seen)]
@@ -35,7 +35,8 @@ def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, .
     pointing = [mention for view in cut for mention in _pointers(view, known)]
     described = nominals.find(cut, [*named, *timed, *pointing])
     told = [mention for view in seen for mention in pronouns.find(view)]
-    return _ordered([*named, *timed, *pointing, *described, *told])
+    common = things.find(seen, [*named, *timed, *described])
+    return _ordered([*named, *timed, *pointing, *described, *common, *told])
 
 
 def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...]:

@@ -61,16 +61,44 @@ def parts(view: View, known: dict[str, Mention]) -> Iterator[Mention]:
 
 
 def seats(view: View) -> Iterator[Mention]:
-    """The town at the end of a body's name: Kassel in Landgericht Kassel."""
+    """The place in a body's name: Kassel in Landgericht Kassel, Berlin in Berliner Tageblatt, a country in Außenministerium der Vereinigten Staaten."""
     for name in view.cut:
-        if name.type not in ORGANIZATIONS or " " not in name.text:
+        if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text:
             continue
-        last = next((t for t in view.tokens if t.end == name.end and t.start > name.start), None)
-        entry = _town(last.text) if last else None
-        if last and entry and _is_body(name.text[: last.start - name.start].split()):
-            yield Mention(
-                view.sentence.index, last.index, last.start, last.end, last.text, "part", entry.type, entry.name, "", "Sing", entry.qid
-            )
+        inside = [t for t in view.tokens if name.start <= t.start and t.end <= name.end]
+        found = _at_end(view, name, inside) or _in_front(name, inside)
+        if found is not None:
+            first, last, entry = found
+            start, end = inside[first].start, inside[last].end
+            words = view.document.article.text[start:end]
+            yield Mention(view.sentence.index, inside[last].index, start, end, words, "part", entry.type, entry.name, "", "Sing", entry.qid)
+
+
+Found = tuple[int, int, Entry]
+
+
+def _at_end(view: View, name: Mention, inside: list[Token]) -> Found | None:
+    """The town or country that ends a name, behind what is a body by itself."""
+    for length in (1, 2):
+        first = len(inside) - length
+        entry = _town(inside[-1].text) if length == 1 else None
+        entry = entry or _country_behind_article(inside, first)
+        if first > 0 and entry and _is_body([token.text for token in inside[:first] if token.upos not in ("DET", "ADP")]):
+            return first, len(inside) - 1, entry
+    return None
+
+
+def _country_behind_article(inside: list[Token], first: int) -> Entry | None:
+    if first < 1 or inside[first - 1].upos not in ("DET", "ADP"):
+        return None
+    found = gazetteer.lookup(" ".join(token.text for token in inside[first:]))
+    return found[0] if found and found[0].type == "Country" else None
+
+
+def _in_front(name: Mention, inside: list[Token]) -> Found | None:
+    """The town that a name begins with: Berliner Tageblatt."""
+    entry = gazetteer.undeclined(inside[0].text) if len(inside) > 1 and inside[0].end < name.end else None
+    return (0, 0, entry) if entry else None
 
 
 def _town(word: str) -> Entry | None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.lexicon import pronouns, speech
+from kgbuild.lexicon import pronouns, selection, speech
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
-from kgbuild.model import Mention, Token
+from kgbuild.model import Mention, Predication, Token
+
+OWNING = frozenset({"dessen", "deren"})
 
 
 def find(view: View) -> Iterator[Mention]:
@@ -33,14 +35,22 @@ def find(view: View) -> Iterator[Mention]:
 
 
 def _entry(view: View, token: Token) -> Pronoun | None:
-    if token.upos == "DET":
+    if token.upos == "DET" and not _alone(view, token):
         return pronouns.possessive(token.text) if _possessive(view, token) else None
-    if token.upos != "PRON" or token.feat("PronType") == "Rel" or token.feat("Reflex") == "Yes":
+    if token.upos not in ("PRON", "DET") or (token.feat("PronType") == "Rel" and token.index > 0) or token.feat("Reflex") == "Yes":
         return None
     entry = pronouns.pronoun(token.text)
     if entry is None or (entry.person == "1" and not view.quoted(token.index)):
         return None
     return entry if _points(view, token, entry) else None
+
+
+def _alone(view: View, token: Token) -> bool:
+    """`Diese waren gestiegen`: a determiner without its noun; `deren Lage` points like a pronoun."""
+    entry = pronouns.pronoun(token.text)
+    if entry is None or entry.kind != "demonstrative":
+        return False
+    return token.index in view.phrases or entry.lemma in OWNING
 
 
 def _possessive(view: View, token: Token) -> bool:
@@ -49,15 +59,33 @@ def _possessive(view: View, token: Token) -> bool:
 
 
 def _points(view: View, token: Token, entry: Pronoun) -> bool:
-    """`es` only where it fills a role; capital `Sie` inside a sentence is an address."""
+    """`es` only where it can mean something; capital `Sie` inside a sentence is an address."""
     if entry.lemma == "es":
-        return (bool(view.function(token.index)) or token.index in view.active) and not _reported(view, token)
+        return not (_impersonal(view, token) or _stands_in(view, token))
+    if entry.lemma in ("der", "die"):
+        return token.index == 0 and bool(view.function(token.index))  # inside a sentence it may be relative
     return not (token.text in ("Sie", "Ihnen", "Ihr") and token.index > 0 and view.tokens[token.index - 1].upos != "PUNCT")
 
 
-def _reported(view: View, token: Token) -> bool:
-    """`heißt es` says nothing of anybody."""
-    return token.head >= 0 and speech.verb(view.tokens[token.head].lemma) is not None
+def _impersonal(view: View, token: Token) -> bool:
+    """`es gibt`, `es kam zu Unruhen`; `es war ein langer Abend` says what something is, not who does something."""
+    if token.head < 0 or view.tokens[token.head].upos in ("NOUN", "PROPN"):
+        return True
+    said = _said(view, token)
+    return any(selection.impersonal(p.lemma, tuple(a.role for a in p.arguments)) for p in said)
+
+
+def _stands_in(view: View, token: Token) -> bool:
+    """For what comes later: `es ist klar, dass …`, `Es kamen viele`."""
+    said = _said(view, token)
+    if any(p.having("content") and speech.verb(p.lemma) is None for p in said):
+        return True  # es ist klar, dass …; not: es verlangt, dass …
+    others = [a for p in said for a in p.having("agent") if a.head > token.index]
+    return bool(others) and token.text == "Es"
+
+
+def _said(view: View, token: Token) -> list[Predication]:
+    return [p for p in view.analysis.predications if p.trigger == token.head and p.kind != "role"]
 
 
 def _gender(token: Token, entry: Pronoun) -> str:
@@ -76,10 +104,14 @@ def _number(view: View, token: Token) -> str:
     if phrase and any(p is not phrase and (p.clause, p.function) == (phrase.clause, phrase.function) for p in view.analysis.phrases):
         return ""  # Sie und Paul Roth: the verb counts both
     governor = view.tokens[token.head] if token.head >= 0 and token.upos == "PRON" else None
-    if phrase and phrase.function != "agent" and token.text.lower() == "sie" and phrase.case != "Nom":
+    if phrase and phrase.function != "agent" and token.text.lower() == "sie" and (phrase.case != "Nom" or _has_agent(view, token)):
         return ""  # gegen sie: her or them, no verb tells
     finite = _finite(view, governor) if governor and phrase and phrase.function in ("agent", "patient") else ""
     return finite or token.feat("Number")
+
+
+def _has_agent(view: View, token: Token) -> bool:
+    return any(a.head != token.index for p in _said(view, token) for a in p.having("agent"))
 
 
 def _finite(view: View, governor: Token) -> str:

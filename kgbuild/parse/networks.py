@@ -19,6 +19,7 @@ from thinc.api import HashEmbed, Linear, Maxout, Model, chain, concatenate, list
 from kgbuild.parse.features import FormLexicon
 
 COLUMNS = 2
+WORDS_ALONE = "kgbuild_words_alone"  # attribute of a layer that looks at each word by itself
 CACHED = 50_000  # forms
 
 Layer = Model[Any, Any]
@@ -39,7 +40,9 @@ def lexicon_embed(width: int, attrs: Sequence[str], rows: Sequence[int], lexicon
     features: Layer = chain(_columns(list(attrs)), list2ragged(), with_array(concatenate(*embeddings)))
     vectors: Layer = chain(_vectors(), list2ragged(), with_array(Linear(width)))
     mixer = Maxout(width, width * (len(sizes) + 1), nP=3, dropout=0.0, normalize=True)
-    return chain(concatenate(features, vectors), with_array(mixer), ragged2list())
+    layer: Layer = chain(concatenate(features, vectors), with_array(mixer), ragged2list())
+    layer.attrs[WORDS_ALONE] = True
+    return layer
 
 
 def _columns(attrs: list[str]) -> Layer:

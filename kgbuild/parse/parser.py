@@ -18,6 +18,7 @@ from kgbuild.model import Article, Document, Warning_
 from kgbuild.parse import components, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
 from kgbuild.parse.convert import sentences_of
+from kgbuild.parse.quick import quicken
 
 SHIPPED = Path(__file__).parent / "model"
 LONGEST_SENTENCE = 400  # tokens
@@ -127,6 +128,7 @@ def load_model(name_or_path: str | None = None) -> Model:
     nlp = _load(where)
     _check(nlp, where)
     _widen(nlp)
+    quicken(nlp)
     return Model(name=f"{nlp.meta.get('name', where)}-{nlp.meta.get('version', '0')}", nlp=nlp)
 
 

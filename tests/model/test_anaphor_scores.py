@@ -17,11 +17,25 @@ def test_articles_about_anaphors() -> None:
     found = scores(TESTS / "coreference")
     told = "\n".join(found.wrong)
     assert found.accuracy.of >= 500
-    assert found.accuracy.value >= 0.71, told
-    assert found.joined.value >= 0.81, told
-    assert found.linked.value >= 0.87, told
+    assert found.accuracy.value >= 0.83, told
+    assert found.joined.value >= 0.86, told
+    assert found.linked.value >= 0.85, told
+
+
+def test_more_articles_worked_on() -> None:
+    found = scores(TESTS / "coreference" / "worked")
+    assert found.accuracy.of >= 250
+    assert found.accuracy.value >= 0.84, "\n".join(found.wrong)
+    assert found.joined.value >= 0.91, "\n".join(found.wrong)
+
+
+def test_articles_held_back() -> None:
+    """Only the score is looked at: no list of what is wrong."""
+    found = scores(TESTS / "coreference" / "held")
+    assert found.accuracy.of >= 100
+    assert found.accuracy.value >= 0.62
 
 
 def test_gold_articles() -> None:
     found = scores(TESTS / "gold")
-    assert found.accuracy.value >= 0.79, "\n".join(found.wrong)
+    assert found.accuracy.value >= 0.85, "\n".join(found.wrong)

@@ -2,6 +2,8 @@
 
 import json
 import time
+import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "kgbuild" / "parse" / "model"
 CORPORA = ROOT.parent / "shared" / "corpora"
 LARGEST = 40 * 2**20  # bytes
+OWN = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))["sentence"]
+OWN_FLOORS = {"arcs": 0.92, "names found": 0.85, "names right": 0.9}
 FLOORS = {"upos": 95.0, "las": 83.0, "lemma": 96.0}
 
 
@@ -66,6 +70,37 @@ def test_readings_of_own_sentences(model: Model, text: str, arcs: list[str]) -> 
 
 def _arcs(sentence: Sentence) -> set[str]:
     return {f"{t.text} {t.deprel} {sentence.tokens[t.head].text}" for t in sentence.tokens if t.head >= 0}
+
+
+def test_trees_and_names_of_own_sentences(model: Model) -> None:
+    counts: Counter[str] = Counter()
+    for gold, document in zip(OWN, model.parse_many(Article(id="a", text=s["text"]) for s in OWN), strict=True):
+        arcs = {arc for sentence in document.sentences for arc in _arcs(sentence)}
+        names = {name for sentence in document.sentences for name in _names(sentence)}
+        counts.update(arcs=len(arcs & set(gold["arcs"])), all_arcs=len(gold["arcs"]))
+        counts.update(names=len(names & set(gold["names"])), all_names=len(gold["names"]), answers=len(names))
+    found = {
+        "arcs": counts["arcs"] / counts["all_arcs"],
+        "names found": counts["names"] / counts["all_names"],
+        "names right": counts["names"] / counts["answers"],
+    }
+    assert {name: found[name] >= floor for name, floor in OWN_FLOORS.items()} == dict.fromkeys(OWN_FLOORS, True), found
+
+
+def _names(sentence: Sentence) -> set[str]:
+    begins = [t.index for t in sentence.tokens if t.entity.startswith("B-")]
+    return {f"{sentence.text[_at(sentence, i) : _name_end(sentence, i)]} {sentence.tokens[i].entity[2:]}" for i in begins}
+
+
+def _at(sentence: Sentence, index: int) -> int:
+    return sentence.tokens[index].start - sentence.start
+
+
+def _name_end(sentence: Sentence, begin: int) -> int:
+    last = begin
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].entity.startswith("I-"):
+        last += 1
+    return sentence.tokens[last].end - sentence.start
 
 
 def test_scores_are_published_and_above_their_floors() -> None:

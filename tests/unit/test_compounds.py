@@ -58,7 +58,8 @@ def test_find_in_any_form(table: str, word: str, lemma: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "word"), [("events", "Wahlkommission"), ("events", "Mannschaft"), ("works", "Kontakte"), ("events", "Kritiker")]
+    ("table", "word"),
+    [("events", "Wahlkommission"), ("events", "Mannschaft"), ("works", "Kontakte"), ("events", "Kritiker"), ("events", "Talibankämpfer")],
 )
 def test_not_what_it_ends_like(table: str, word: str) -> None:
     assert nouns.find(table, word) is None

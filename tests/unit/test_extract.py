@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from scene import Scene
 
+from kgbuild.extract import roles
+from kgbuild.extract.special import bodies
 from kgbuild.model import Polarity, Source, Status
 
 
@@ -208,6 +211,24 @@ def test_an_open_relation_through_the_preposition_of_its_verb() -> None:
     assert scene.claims() == ["Lang open:fliehen Japan"]
 
 
+def test_an_open_relation_of_whom_something_is_done_to() -> None:
+    scene = Scene("Lang wurde nach Japan überstellt .", Lang="Person", Japan="Country")
+    scene.say("überstellt", "verb", "überstellen", patient="Lang", nach="Japan")
+    assert scene.claims() == ["Lang open:überstellen Japan"]
+
+
+def test_an_open_relation_asks_for_the_case_of_its_preposition() -> None:
+    scene = Scene("Der Verein stieg in der Liga auf .", Verein="Organization", Liga="Organization")
+    scene.say("stieg", "verb", "aufsteigen", agent="Verein", **{"in+Dat": "Liga"})
+    assert scene.claims() == []
+
+
+def test_an_open_relation_of_a_full_verb_behind_a_light_one() -> None:
+    scene = Scene("Lang übt Verrat an Kurz .", Lang="Person", Kurz="Person")
+    scene.say("übt", "verb", "verraten", light_verb="üben", agent="Lang", patient="Kurz")
+    assert scene.claims() == ["Lang open:verraten Kurz"]
+
+
 def test_a_role_in_an_apposition_is_the_authors_not_its_speakers() -> None:
     scene = Scene("Laut Reuters sprach Königin Kurz von Japan .", Kurz="Person", Japan="Country")
     said = Source(None, "says")
@@ -236,3 +257,34 @@ def test_a_role_in_an_als_phrase_is_as_real_as_its_verb() -> None:
     scene.say("führen", "verb", "führen", agent="Lang", als="König", status=Status.PLANNED)
     scene.say("König", "role", "König", bearer="Lang", genitive="Japan", steps=("read_as",))
     assert [c.status for c in scene.read() if c.predicate == "headOfState"] == [Status.PLANNED]
+
+
+@pytest.mark.parametrize(
+    ("role", "first"),
+    [("Gewerkschaftschefin", "Gewerkschafts"), ("Armeesprecherin", "Armee"), ("Chef", ""), ("GdP-Vorsitzender", "GdP"), ("Tisch", "")],
+)
+def test_what_stands_before_a_role_noun(role: str, first: str) -> None:
+    assert roles.first(role) == first
+
+
+@pytest.mark.parametrize(("role", "body"), [("Gewerkschaftschef", "Gewerkschaft"), ("Armeesprecherin", "Armee"), ("Sprecher", "")])
+def test_the_body_in_a_role(role: str, body: str) -> None:
+    assert bodies.body_of(role) == body
+
+
+@pytest.mark.parametrize(
+    ("noun", "case", "alone"),
+    [
+        ("Altrocker", "Dat", "Altrocker"),
+        ("Royalistenfreunds", "Gen", "Royalistenfreund"),
+        ("Konstitutionalisten", "Dat", "Konstitutionalist"),
+    ],
+)
+def test_a_role_that_no_list_has_in_the_nominative(noun: str, case: str, alone: str) -> None:
+    assert roles.for_gender(noun, "Masc", case) == alone
+
+
+def test_where_a_body_has_its_seat_it_is() -> None:
+    scene = Scene("Das Institut in Graz lehnt ab .", Institut="Organization", Graz="Place")
+    scene.say("Institut", "noun", "Institut", **{"in": "Graz"})
+    assert scene.claims() == ["Institut headquarters Graz"]

@@ -154,3 +154,19 @@ def test_countries_of_other_tables_are_in_the_table_of_countries() -> None:
 def test_a_broken_table_says_where() -> None:
     with pytest.raises(LexiconError, match="3 cells"):
         table.parse("name\tqid\nRussland\tQ159\tzu viel\n", "x.tsv")
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("Schweizer", "Schweiz"), ("Luxemburger", "Luxemburg"), ("Berliner", "Berlin"), ("Tiroler", "Tirol"), ("Deutsche", "Deutschland")],
+)
+def test_before_a_noun_a_word_names_the_place_it_is_made_from(form: str, name: str) -> None:
+    found = gazetteer.attribute(form)
+    assert found is not None
+    assert (found.name, found.kind) == (name, "adjective")
+
+
+def test_only_words_in_er_stay_undeclined() -> None:
+    assert gazetteer.undeclined("Schweizer") is not None
+    assert gazetteer.undeclined("Deutsche") is None
+    assert gazetteer.undeclined("Sprecher") is None

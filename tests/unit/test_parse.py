@@ -13,6 +13,7 @@ from kgbuild.model import Article, Document, Token
 from kgbuild.parse import Model, load_model
 from kgbuild.parse.chunks import LONGEST_CHUNK, LONGEST_WORD, cut
 from kgbuild.parse.mood import with_mood
+from kgbuild.parse.parser import SHIPPED
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +91,21 @@ def test_a_line_end_ends_a_sentence_and_counts_paragraphs(model: Model) -> None:
 
 def test_a_headline_with_colon_stays_whole(model: Model) -> None:
     assert sentences(model, "Äthiopien: Tote bei Protesten gegen die Regierung") == ["Äthiopien: Tote bei Protesten gegen die Regierung"]
+
+
+@pytest.mark.parametrize(("text", "upos"), [("Er hat Recht.", "VERB"), ("Er hat gewonnen.", "AUX"), ("Sie ist Ärztin.", "AUX")])
+def test_a_verb_is_auxiliary_where_the_tree_says_so(model: Model, text: str, upos: str) -> None:
+    (sentence,) = document(model, text).sentences
+    assert sentence.tokens[1].upos == upos
+
+
+def test_what_makes_the_pipeline_quicker_changes_no_answer(model: Model) -> None:
+    slow = spacy.load(SHIPPED)
+    slow.vocab.vectors.data = slow.vocab.vectors.data.astype("float32")
+    texts = [line for line in NEWS.splitlines() if line]
+    answers = [[(t.head.i, t.dep_, t.tag_, t.ent_type_) for t in doc] for doc in slow.pipe(texts)]
+    assert [[(t.head.i, t.dep_, t.tag_, t.ent_type_) for t in doc] for doc in model.nlp.pipe(texts)] == answers
+    assert [[(t.head.i, t.dep_, t.tag_, t.ent_type_) for t in doc] for doc in model.nlp.pipe(texts)] == answers  # now from memory
 
 
 def test_many_articles_read_like_one(model: Model) -> None:

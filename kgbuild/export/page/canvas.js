@@ -7,7 +7,7 @@ function canvasRenderer(box, handlers) {
   const pen = canvas.getContext('2d');
   const cache = document.createElement('canvas');
   box.replaceChildren(canvas);
-  let scene = { nodes: [], edges: [], byKey: new Map() };
+  let scene = emptyScene();
   let camera = { x: 0, y: 0, scale: 1, width: 1, height: 1 };
   let lit = null;
   let cached = null;
@@ -90,6 +90,7 @@ function canvasRenderer(box, handlers) {
 
 // Thousands of lines: one path for each look, thin and without arrows; nodes by colour; names where there is room.
 function paintMany(pen, scene, camera, theme, lit) {
+  paintHulls(pen, scene, camera, theme);
   const looks = new Map();
   for (const edge of scene.edges) {
     const key = edge.state + '|' + edge.colour + '|' + dimmed(edge, lit);

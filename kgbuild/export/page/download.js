@@ -15,16 +15,8 @@ function saveBlob(blob, ending) {
 }
 
 function savePng() {
-  const camera = renderer.camera();
   const canvas = document.createElement('canvas');
-  canvas.width = camera.width * 2;
-  canvas.height = camera.height * 2;
-  const pen = canvas.getContext('2d');
-  const theme = themeOf();
-  pen.scale(2, 2);
-  pen.fillStyle = theme.paper;
-  pen.fillRect(0, 0, camera.width, camera.height);
-  paint(pen, scene, camera, theme, lit);
+  drawOnto(canvas, renderer.camera(), 2, themeOf(), lit);
   canvas.toBlob((blob) => saveBlob(blob, 'png'), 'image/png');
 }
 
@@ -47,11 +39,11 @@ function csvCell(text) {
 }
 
 function csvText() {
-  const head = ['id', 'subject', 'predicate', 'object', 'status', 'polarity', 'source', 'confidence', 'time', 'date', 'article', 'title', 'start', 'end', 'sentence'];
+  const head = ['id', 'subject', 'predicate', 'object', 'status', 'polarity', 'source', 'confidence', 'relation_correct', 'relation_checked', 'time', 'date', 'article', 'title', 'start', 'end', 'sentence'];
   const rows = sorted(material(passing)).map((s) => {
     const spans = words.spans[s.row].map(spanOf);
     const article = core.articles[s.article] || ['', ''];
-    return [words.id[s.row], entities[s.subject].name, s.relation.name, objectName(s), s.inferred ? 'Inferred' : s.status, s.negative ? 'negative' : 'positive', speakersOf(s).join(' < '), (s.confidence / 100).toFixed(2), s.time, s.date, article[0], article[1], spans.length ? String(spans[0].start) : '', spans.length ? String(spans[0].end) : '', sentenceText(s)];
+    return [words.id[s.row], entities[s.subject].name, s.relation.name, objectName(s), s.inferred ? 'Inferred' : s.status, s.negative ? 'negative' : 'positive', speakersOf(s).join(' < '), (s.confidence / 100).toFixed(2), s.relation.judged > 0 ? s.relation.precision.toFixed(2) : '', String(s.relation.judged), s.time, s.date, article[0], article[1], spans.length ? String(spans[0].start) : '', spans.length ? String(spans[0].end) : '', sentenceText(s)];
   });
   return '\ufeff' + [head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
 }

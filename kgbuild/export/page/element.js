@@ -19,18 +19,26 @@ function button(text, click, attributes) {
   return el('button', { type: 'button', click, ...attributes }, text);
 }
 
-// A link to an article, if its address is one of the web.
+// An article's title, publisher and date; the title is a link, if its address is one of the web.
 function articleLink(number) {
   const [id, title, date, url, publisher] = core.articles[number] || ['', '', '', '', ''];
-  const text = title || id || word('unknownArticle');
-  const name = /^https?:\/\//.test(url) ? el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text) : text;
-  return [name, [publisher, shownDate(date)].filter(Boolean).map((part) => ' · ' + part).join('')];
+  const more = [publisher, shownDate(date)].filter(Boolean).map((part) => ' · ' + part).join('');
+  return [webLink(url, title || id || word('unknownArticle')), more];
 }
 
-function shownDate(iso) {
-  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso || '');
-  if (!found) return iso || '';
-  return language === 'de' ? Number(found[3]) + '. ' + Number(found[2]) + '. ' + found[1] : found[0];
+// The same below its title: publisher, date, address.
+function articleSource(number) {
+  const [, , date, url, publisher] = core.articles[number];
+  const more = [publisher, shownDate(date)].filter(Boolean).join(' · ');
+  return [more, isWeb(url) && [more && ' · ', webLink(url, url)]].flat();
+}
+
+function isWeb(url) {
+  return /^https?:\/\//.test(url);
+}
+
+function webLink(url, text) {
+  return isWeb(url) ? el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text) : text;
 }
 
 function say(text) {

@@ -1,14 +1,29 @@
 // The legend, which is the filter. In: all statements. Out: lists with counts; a click switches a type, relation, source or article off and on.
 const MOST_PICKS = 60;
+const listed_ = new Map(); // how many entries of a list are shown, where more were asked for
 
 function showFilters() {
+  keepingFocus(drawFilters);
+}
+
+// Lists are made anew on every change; the focus stays on the same entry.
+function keepingFocus(draw) {
+  const { id } = document.activeElement.closest('ul[id], div[id]') || {};
+  const { key, level, mode } = document.activeElement.dataset;
+  draw();
+  if (!id || !(key || level || mode)) return;
+  const same = [...byId(id).querySelectorAll('button')].find(({ dataset }) => dataset.key === key && dataset.level === level && dataset.mode === mode);
+  if (same) same.focus();
+}
+
+function drawFilters() {
   const base = material(statements.filter((s) => levelOf(s) <= LEVELS.indexOf(state.level)));
   showLevels();
   showPresets();
   showLines(base);
   picks('types', typeCounts(base), (i) => core.types[i][language === 'de' ? 1 : 2], (i) => nodeSample(core.types[i][3], core.types[i][4]));
-  picks('families', counted(base.map((s) => s.relation.family)), (i) => core.families[i][language === 'de' ? 1 : 2], (i) => lineSample({ state: 'fact', colour: core.families[i][3] }));
-  picks('predicates', counted(base.map((s) => s.predicate)), (i) => relationName(core.relations[i]), () => null);
+  picks('families', counted(base.map((s) => s.relation.family)), (i) => core.families[i][language === 'de' ? 1 : 2], (i) => lineSample({ state: 'fact', colour: core.families[i][3] }, 30));
+  picks('predicates', counted(base.map((s) => s.predicate)), (i) => relationName(core.relations[i]), () => null, (i) => reliabilityText(core.relations[i]));
   picks('sources', counted(base.map(sourceKey)), sourceName, () => null);
   picks('articles', counted(base.map((s) => s.article).filter((i) => i >= 0)), articleTitle, () => null);
   byId('sureness').textContent = state.confidence + ' %';
@@ -35,16 +50,17 @@ function sourceName(key) {
   return (found && found.sources[0].name) || word('unnamed');
 }
 
-function picks(name, counts, label, sample) {
-  const lines = counts.slice(0, MOST_PICKS).map(([key, count]) => {
-    const toggle = () => switchPick(name, key);
-    const row = button('', toggle, { 'aria-pressed': String(!state[name].has(key)), title: label(key), 'data-key': String(key) });
+function picks(name, counts, label, sample, note = label) {
+  const most = listed_.get(name) || MOST_PICKS;
+  const lines = counts.slice(0, most).map(([key, count]) => {
+    const row = button('', () => switchPick(name, key), { 'aria-pressed': String(!state[name].has(key)), title: note(key), 'data-key': String(key) });
     const drawn = sample(key);
     if (drawn) row.append(drawn);
-    row.append(el('span', { class: 'name' }, label(key)), el('span', { class: 'many' }, count.toLocaleString(language)));
+    row.append(el('span', { class: 'name' }, label(key)), el('span', { class: 'many' }, localeNumber(count)));
     row.addEventListener('dblclick', () => onlyPick(name, key, counts));
-    return el('li', {}, row);
+    return el('li', {}, row, button(word('onlyThis'), () => onlyPick(name, key, counts), { class: 'only', 'aria-label': word('only', { name: label(key) }), 'data-key': 'only ' + key }));
   });
+  if (counts.length > most) lines.push(el('li', {}, button(word('more', { n: localeNumber(counts.length - most) }), () => { listed_.set(name, most + 500); showFilters(); }, { class: 'more' })));
   const list = byId(name);
   list.replaceChildren(...lines);
   list.parentElement.hidden = counts.length < 2 && state[name].size === 0;
@@ -65,8 +81,8 @@ function showLevels() {
   const counts = [0, 0, 0];
   for (const statement of material(statements)) for (let i = levelOf(statement); i < 3; i += 1) counts[i] += 1;
   byId('levels').replaceChildren(...LEVELS.map((level, i) => {
-    const choice = button('', () => change({ level }, 'filter'), { role: 'radio', 'aria-checked': String(state.level === level), 'data-level': level });
-    choice.append(el('span', {}, word(level)), el('span', { class: 'many' }, counts[i].toLocaleString(language)));
+    const choice = button('', () => change({ level }, 'filter'), { 'aria-pressed': String(state.level === level), 'data-level': level });
+    choice.append(el('span', {}, word(level)), el('span', { class: 'many' }, localeNumber(counts[i])));
     return choice;
   }));
 }
@@ -75,7 +91,7 @@ function showPresets() {
   const drawn = entities.filter((entity) => entity.x !== null).length;
   if (!core.grouped) { byId('presets').replaceChildren(); return; }
   const preset = (mode, text) => button(text, () => goMode(mode), { 'aria-pressed': String(state.mode === mode), 'data-mode': mode });
-  byId('presets').replaceChildren(preset('start', word('communities')), preset('top', word('top')), preset('all', word('everything', { n: drawn })));
+  byId('presets').replaceChildren(preset('start', word('communities')), preset('top', word('top')), preset('all', word('everything', { n: localeNumber(drawn) })));
 }
 
 // What the kinds of lines mean; only those that occur.
@@ -101,12 +117,12 @@ function nodeSample(colour, shape) {
   return canvas;
 }
 
-function lineSample(look) {
-  const { canvas, pen } = sampleCanvas(44, 14);
-  const edge = { ...look, from: { x: 2, y: 7, r: 0 }, to: { x: 42, y: 7, r: 0 }, bend: 0, count: 1, both: false, sample: true };
-  const camera = { x: 22, y: 7, scale: 1, width: 44, height: 14 };
+function lineSample(look, width = 44) {
+  const { canvas, pen } = sampleCanvas(width, 14);
+  const edge = { ...look, from: { x: 2, y: 7, r: 0 }, to: { x: width - 2, y: 7, r: 0 }, bend: 0, count: 1, both: false, sample: true };
+  const camera = { x: width / 2, y: 7, scale: 1, width, height: 14 };
   const theme = themeOf();
   paintEdge(pen, edge, camera, theme, null);
-  if (edge.negative) paintCross(pen, { ...edge, to: { x: 38, y: 7, r: 0 } }, camera, theme, null);
+  if (edge.negative) paintCross(pen, { ...edge, to: { x: width - 6, y: 7, r: 0 } }, camera, theme, null);
   return canvas;
 }

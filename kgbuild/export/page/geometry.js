@@ -35,8 +35,9 @@ function toWorld(point, camera) {
   return { x: (point.x - camera.width / 2) / camera.scale + camera.x, y: (point.y - camera.height / 2) / camera.scale + camera.y };
 }
 
-// Nodes shrink more slowly than the picture, so that they stay visible.
+// Nodes shrink more slowly than the picture, so that they stay visible; groups keep their size.
 function radiusOf(node, camera) {
+  if (node.steady) return node.r * Math.min(1, Math.pow(4 * camera.scale, 0.6));
   return Math.max(1.2, node.r * Math.pow(camera.scale, 0.6));
 }
 
@@ -45,14 +46,16 @@ function boundsOf(nodes, scale) {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   const named = nodes.length < 400;
   for (const node of nodes) {
-    const side = (named ? Math.max(30, boxWidth(node) / 2) : 20) / scale;
+    const side = (named ? Math.max(30, boxWidth(node) / 2) : 75) / scale;
     bounds.left = Math.min(bounds.left, node.x - side);
     bounds.right = Math.max(bounds.right, node.x + side);
     bounds.top = Math.min(bounds.top, node.y - 36 / scale);
-    bounds.bottom = Math.max(bounds.bottom, node.y + (named ? 58 : 26) / scale);
+    bounds.bottom = Math.max(bounds.bottom, node.y + (node.steady ? node.r + 38 : named ? 58 : 26) / scale);
   }
   return bounds;
 }
+
+const HEAD = 42; // pixels at the top of the picture for buttons
 
 // The camera that shows all nodes and names: the frame depends on the scale and the scale on the frame, a few rounds agree.
 function fitted(nodes, width, height) {
@@ -61,8 +64,9 @@ function fitted(nodes, width, height) {
     const { left, right, top, bottom } = boundsOf(nodes, camera.scale);
     camera.x = (left + right) / 2;
     camera.y = (top + bottom) / 2;
-    camera.scale = Math.max(0.005, Math.min(1.4, width / (right - left), height / (bottom - top)));
+    camera.scale = Math.max(0.005, Math.min(1.4, width / (right - left), (height - HEAD) / (bottom - top)));
   }
+  camera.y -= HEAD / 2 / camera.scale;
   return camera;
 }
 

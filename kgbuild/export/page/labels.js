@@ -7,6 +7,10 @@ const SOURCE_NAME = 'italic 11.5px ' + FONT;
 const NOTE = '11.5px ' + FONT;
 const HEIGHT = 15;
 const MOST_LABELS = 260;
+const STRONGEST = 16; // names that may cover dots
+const DOT = 11; // pixels up to which a node is a dot that a strong name may cover
+const FAINT_NAMES = 60; // nodes up to which those not chosen keep their names, faint
+const [ALWAYS, STRONG, WEAK] = [2, 1, 0];
 const widths = new Map();
 const ruler = document.createElement('canvas').getContext('2d');
 
@@ -20,8 +24,10 @@ function widthOf(text, font) {
 }
 
 // Boxes already taken, in cells of 64 pixels.
-function emptyRoom() {
-  return new Map();
+function roomOf(boxes) {
+  const room = new Map();
+  for (const box of boxes) take(room, box);
+  return room;
 }
 
 function cellsOf(box, visit) {
@@ -32,7 +38,11 @@ function cellsOf(box, visit) {
 }
 
 function isFree(room, box) {
-  return !cellsOf(box, (cell) => (room.get(cell) || []).some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top));
+  return !cellsOf(box, (cell) => (room.get(cell) || []).some((other) => overlap(box, other)));
+}
+
+function overlap(a, b) {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
 function take(room, box) {
@@ -44,12 +54,27 @@ function take(room, box) {
 }
 
 function placeLabels(scene, camera, lit) {
-  const room = emptyRoom();
   const visible = scene.nodes.filter((node) => inside(toScreen(node, camera), camera));
-  for (const node of visible.length < 600 ? visible : []) take(room, nodeBox(node, camera));
-  for (const edge of scene.edges) if (edge.negative && !(lit && !lit.has(edge.key))) take(room, around8(crossOf(lineOf(edge, camera))));
-  const names = placeNames(visible, camera, room, lit, scene.edges.length < 400 ? pointsOn(scene.edges, camera) : []);
+  const boxes = visible.length < 600 ? visible.map((node) => nodeBox(node, camera)) : [];
+  const small = boxes.filter((box) => box.right - box.left <= DOT);
+  const large = boxes.filter((box) => box.right - box.left > DOT);
+  const crosses = scene.edges.filter((edge) => edge.negative && !dimmed(edge, lit)).map((edge) => around8(crossOf(lineOf(edge, camera))));
+  const room = roomOf([...large, ...keptFree(scene, camera), ...crosses]);
+  const crowd = { dots: roomOf(small), points: scene.edges.length < 400 ? pointsOn(scene.edges, camera) : [], faint: scene.nodes.length <= FAINT_NAMES };
+  const names = placeNames(visible, camera, room, lit, crowd);
+  for (const box of small) take(room, box);
   return { names, lines: placeLineNames(scene, camera, room, lit) };
+}
+
+// Where no name goes: under the zoom buttons, on the titles of open groups.
+function keptFree(scene, camera) {
+  const zoom = { left: camera.width - 118, right: camera.width, top: 0, bottom: HEAD };
+  return [zoom, ...scene.hulls.map((hull) => titleOf(hull, camera))];
+}
+
+function titleOf(hull, camera) {
+  const { x, y } = toScreen({ x: hull.left, y: hull.top }, camera);
+  return { left: x + 18, right: x + 18 + widthOf(hull.name, SOURCE_NAME), top: y + 7, bottom: y + 7 + HEIGHT };
 }
 
 function around8({ x, y }) {
@@ -74,16 +99,18 @@ function pointsOn(edges, camera) {
   });
 }
 
-function placeNames(visible, camera, room, lit, points) {
+function placeNames(visible, camera, room, lit, crowd) {
   const order = [...visible].sort((a, b) => rank(b, lit) - rank(a, lit));
   const placed = [];
   for (const node of order.slice(0, MOST_LABELS * 2)) {
     if (placed.length >= MOST_LABELS) break;
-    if (lit && !lit.has(node.key)) continue;
-    const spot = spotFor(node, camera, room, lit && lit.strong === node.key, points);
+    const faint = dimmed(node, lit);
+    if (faint && !crowd.faint) continue;
+    const always = lit && lit.strong === node.key;
+    const spot = spotFor(node, camera, room, crowd, always ? ALWAYS : node.steady || placed.length < STRONGEST ? STRONG : WEAK);
     if (!spot) continue;
     take(room, spot.box);
-    placed.push(spot);
+    placed.push({ ...spot, faint });
   }
   return placed;
 }
@@ -92,76 +119,41 @@ function rank(node, lit) {
   return node.weight + (lit && lit.has(node.key) ? 1e6 : 0) + (lit && lit.strong === node.key ? 1e6 : 0);
 }
 
-// Below, above, right, left: of the free ones the one that covers fewest lines. The chosen node always has its name.
-function spotFor(node, camera, room, always, points) {
+// Around the node: of the free places the one that covers fewest lines. Names of groups and strong names may cover a dot; the chosen node always has its name.
+function spotFor(node, camera, room, crowd, need) {
   const at = toScreen(node, camera);
-  const r = radiusOf(node, camera);
   const font = node.badge || node.weight > 3 ? STRONG_NAME : NAME;
   const note = node.note && camera.scale > 0.5 ? node.note : '';
   const width = Math.max(...node.label.map((line) => widthOf(line, font)), note ? widthOf(note, NOTE) : 0);
   const height = HEIGHT * (node.label.length + (note ? 1 : 0));
-  const places = [[at.x, at.y + r + 3], [at.x, at.y - r - 3 - height], [at.x + r + 5 + width / 2, at.y - height / 2], [at.x - r - 5 - width / 2, at.y - height / 2]];
-  const spots = places.map(([x, y]) => ({ x, y, font, note, lines: node.label, node, box: { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y, bottom: y + height } }));
-  const free = spots.filter((spot) => isFree(room, spot.box)).map((spot, i) => ({ spot, cost: covered(spot.box, points) + i * 0.4 }));
-  if (free.length === 0) return always ? spots[0] : null;
-  return free.reduce((best, one) => (one.cost < best.cost ? one : best)).spot;
+  const spots = placesAround(at, radiusOf(node, camera), width, height).map(([x, y]) => ({ x, y, font, note, lines: node.label, node, box: { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y, bottom: y + height } }));
+  const allowed = spots.filter((spot) => within(spot.box, camera) && isFree(room, spot.box));
+  const free = allowed.map((spot, i) => ({ spot, cost: node.steady ? 3 * hit(crowd.dots, spot.box) + i : covered(spot.box, crowd.points) + 4 * hit(crowd.dots, spot.box) + i * 0.4 })).filter(({ spot }) => need !== WEAK || isFree(crowd.dots, spot.box));
+  if (free.length > 0) return free.reduce((best, one) => (one.cost < best.cost ? one : best)).spot;
+  return need === ALWAYS ? spots[0] : null;
+}
+
+// Below, above, right, left, then the corners: middle and top of the name.
+function placesAround(at, r, width, height) {
+  const [right, left] = [at.x + r + 5 + width / 2, at.x - r - 5 - width / 2];
+  const [up, down] = [at.y - 0.7 * r - height, at.y + 0.7 * r];
+  return [[at.x, at.y + r + 3], [at.x, at.y - r - 3 - height], [right, at.y - height / 2], [left, at.y - height / 2], [right - 4, down], [left + 4, down], [right - 4, up], [left + 4, up]];
+}
+
+// Inside the view; a name whose node is at its edge is not cut off.
+function within(box, camera) {
+  return box.left >= 0 && box.right <= camera.width && box.top >= 0 && box.bottom <= camera.height;
+}
+
+// How many boxes of the room a box lies on.
+function hit(room, box) {
+  const found = new Set();
+  cellsOf(box, (cell) => { for (const other of room.get(cell) || []) if (overlap(box, other)) found.add(other); });
+  return found.size;
 }
 
 function covered(box, points) {
   let count = 0;
   for (const { x, y } of points) if (x > box.left && x < box.right && y > box.top && y < box.bottom) count += 1;
   return count;
-}
-
-// Relation names run along their lines, with the source where there is room for it.
-function placeLineNames(scene, camera, room, lit) {
-  if (scene.grouped || camera.scale < 0.28) return [];
-  const order = lit ? scene.edges.filter((edge) => lit.has(edge.key)) : scene.edges;
-  const placed = [];
-  for (const edge of order) {
-    if (placed.length >= MOST_LABELS) break;
-    const line = lineOf(edge, camera);
-    if (line.length < 40 || !inside(along(line.start, line.middle, line.end, 0.5), camera)) continue;
-    const label = lineName(edge, line, room, edge.who) || (edge.who && lineName(edge, line, room, ''));
-    if (!label) continue;
-    for (const box of label.boxes) take(room, box);
-    placed.push(label);
-  }
-  return placed;
-}
-
-// The relation on its line; with a source in two lines, the relation above, the source below.
-function lineName(edge, line, room, who) {
-  const text = edge.count > 1 && !edge.several ? edge.label + ' ×' + edge.count : edge.label;
-  const wide = [widthOf(text, LINE_NAME), who ? widthOf(who, SOURCE_NAME) : 0];
-  const width = Math.max(...wide);
-  if (width > line.length * (line.tip - line.tail) + 4) return null;
-  for (const t of [0.5, 0.43, 0.57, 0.36]) {
-    const at = along(line.start, line.middle, line.end, t);
-    const angle = upright(tangent(line, t));
-    const boxes = boxesAlong(at, angle, width, who ? 12 : 6.5);
-    if (boxes.every((box) => isFree(room, box))) return { x: at.x, y: at.y, angle, text, who, wide, boxes, edge };
-  }
-  return null;
-}
-
-function tangent({ start, middle, end }, t) {
-  const x = (1 - t) * (middle.x - start.x) + t * (end.x - middle.x);
-  const y = (1 - t) * (middle.y - start.y) + t * (end.y - middle.y);
-  return Math.atan2(y, x);
-}
-
-function upright(angle) {
-  if (angle > Math.PI / 2) return angle - Math.PI;
-  return angle < -Math.PI / 2 ? angle + Math.PI : angle;
-}
-
-function boxesAlong(at, angle, width, half) {
-  const steps = Math.max(1, Math.ceil(width / (2 * half)));
-  return Array.from({ length: steps + 1 }, (_, i) => {
-    const away = (i / steps - 0.5) * (width - half);
-    const x = at.x + Math.cos(angle) * away;
-    const y = at.y + Math.sin(angle) * away;
-    return { left: x - half * 0.9, right: x + half * 0.9, top: y - half, bottom: y + half };
-  });
 }

@@ -1,83 +1,7 @@
 // The order of things. In: the page. Out: data read, picture drawn, words read, everything wired.
 let renderer = null;
-let scene = { nodes: [], edges: [], byKey: new Map() };
+let scene = emptyScene();
 let lit = null;
-
-function clicked({ node, edge }) {
-  if (node && node.entity < 0) change({ group: node, node: -1, edge: null, row: -1, article: -1 }, 'select');
-  else if (node) selectNode(node.entity);
-  else if (edge) change({ edge, node: -1, group: null, row: edge.rows.length === 1 ? edge.rows[0] : -1, article: -1 }, 'select');
-  else change({ edge: null, node: -1, group: null, row: -1, article: -1 }, 'select');
-  if (node && node.entity < 0) lastGroup(node);
-}
-
-// A second click on a group opens it.
-let clickedGroup = '';
-let clickedAt = 0;
-function lastGroup(node) {
-  const now = performance.now();
-  if (clickedGroup === node.key && now - clickedAt < 450) openGroup(node);
-  clickedGroup = node.key;
-  clickedAt = now;
-}
-
-function selectNode(node) {
-  standing = 'e' + node;
-  change({ node, edge: null, group: null, row: -1, article: -1 }, 'select');
-  say(spoken({ entity: node }));
-}
-
-function selectRow(row) {
-  change({ row, edge: null, group: null, article: state.article >= 0 && words && words.spans[row].some((span) => span[0] === state.article) ? state.article : -1 }, 'select');
-}
-
-// Shows a name even when the picture at hand does not have it.
-function findNode(node) {
-  const known = scene.byKey.get('e' + node);
-  if (known) { selectNode(node); if (state.view !== 'graph') change({ view: 'graph' }, 'view'); lookAt(known); return; }
-  if (entities[node].x === null) { selectNode(node); return; }
-  change({ view: 'graph', node, row: -1, edge: null, article: -1 }, 'select');
-  goEgo(node, 1);
-}
-
-function showInGraph(statement) {
-  if (statement.object < 0) { findNode(statement.subject); selectRow(statement.row); return; }
-  if (!passes(statement)) change({ ...freshState(), view: 'graph', mode: state.mode, focus: state.focus }, 'filter');
-  if (!scene.byKey.has('e' + statement.subject) || !scene.byKey.has('e' + statement.object)) goEgo(statement.subject, 1);
-  change({ view: 'graph', row: statement.row, node: -1, edge: scene.edges.find((edge) => edge.rows.includes(statement.row)) || null, article: -1 }, 'view');
-  const ends = [statement.subject, statement.object].map((i) => scene.byKey.get('e' + i)).filter(Boolean);
-  if (ends.length === 2) renderer.look({ x: (ends[0].x + ends[1].x) / 2, y: (ends[0].y + ends[1].y) / 2 });
-}
-
-function goMode(mode) {
-  change({ mode, focus: -1, hops: 1, group: null, edge: null, view: 'graph' }, 'filter');
-  fitAll();
-}
-
-function goEgo(node, hops) {
-  change({ mode: 'ego', focus: node, hops, node, edge: null, row: -1, group: null, article: -1, view: 'graph' }, 'filter');
-  fitAll();
-}
-
-function openGroup(group) {
-  change({ mode: 'community', focus: group.community, group: null, edge: null }, 'filter');
-  fitAll();
-}
-
-function lookAt(node) {
-  renderer.look({ x: node.x, y: node.y, scale: Math.max(renderer.camera().scale, scene.nodes.length > 300 ? 0.7 : 0.5) });
-}
-
-function fitAll() {
-  const { width, height } = renderer.camera();
-  const view = fitted(scene.nodes, width, height);
-  renderer.thicken(view.scale);
-  renderer.look(view);
-}
-
-function zoomBy(factor) {
-  renderer.look({ scale: renderer.camera().scale * factor });
-}
 
 // The keys of what is chosen and what touches it; null when nothing is.
 function litKeys() {
@@ -85,7 +9,7 @@ function litKeys() {
   const edges = state.edge ? [state.edge.key] : [];
   if (state.row >= 0 && !state.edge) edges.push(...scene.edges.filter((edge) => edge.rows.includes(state.row)).map((edge) => edge.key));
   if (edges.length > 0) return keysOfEdges(new Set(edges));
-  if (!centre || !scene.byKey.has(centre)) return null;
+  if (!centre || !scene.byKey.has(centre) || (state.mode === 'ego' && centre === 'e' + state.focus)) return null;
   const keys = new Set([centre]);
   keys.strong = centre;
   for (const edge of scene.edges) if (edge.from.key === centre || edge.to.key === centre) for (const key of [edge.key, edge.from.key, edge.to.key]) keys.add(key);
@@ -112,7 +36,7 @@ function drawScene() {
   const empty = byId('empty');
   empty.hidden = scene.nodes.length > 0;
   empty.textContent = word(statements.length === 0 ? 'nothing' : 'empty');
-  byId('picture').setAttribute('aria-label', core.title + '. ' + word('summary', { nodes: scene.nodes.length, edges: scene.edges.length }));
+  byId('picture').setAttribute('aria-label', core.title + '. ' + word('summary', { nodes: localeNumber(scene.nodes.length), edges: localeNumber(scene.edges.length) }));
   showCrumbs();
 }
 
@@ -120,20 +44,23 @@ function showCrumbs() {
   const crumbs = [];
   if (state.mode !== 'start') crumbs.push(button('← ' + word(core.grouped ? 'communities' : 'zoomFit'), () => goMode('start')));
   if (state.mode === 'ego') crumbs.push(el('span', {}, word('egoOf', { name: entities[state.focus].name })));
-  if (state.mode === 'community') crumbs.push(el('span', {}, word('members', { n: scene.nodes.length })));
+  if (state.mode === 'community') crumbs.push(el('span', {}, word('group', { name: groupName(state.focus) }) + ' · ' + word('members', { n: scene.nodes.length })));
+  if (state.mode === 'start') for (const number of state.open) crumbs.push(button(word('group', { name: groupName(number) }) + ' ×', () => closeGroups([number]), { title: word('close') }));
+  if (state.mode === 'start' && state.open.size > 1) crumbs.push(button(word('closeAll'), () => closeGroups([...state.open])));
   if (state.speaker !== null) crumbs.push(button(word('saysOf', { who: sourceName(state.speaker) }) + ' ×', () => change({ speaker: null }, 'filter')));
+  const inside = byId('crumbs').contains(document.activeElement);
   byId('crumbs').replaceChildren(...crumbs);
+  if (inside) byId('picture').focus();
 }
 
 function showHead() {
   const shown = material(statements);
   const facts = shown.filter((s) => s.plain).length;
   const claims = shown.filter((s) => s.sources.length > 0 || s.status === 'Claimed').length;
-  const articles = core.articles.length > 1 ? ' · ' + word('ofArticles', { n: core.articles.length.toLocaleString(language) }) : '';
-  const named = new Set(shown.flatMap((s) => [s.subject, s.object]).filter((i) => i >= 0)).size;
+  const articles = core.articles.length > 1 ? ' · ' + word('ofArticles', { n: localeNumber(core.articles.length) }) : '';
   const [one] = core.articles;
   const from = core.articles.length === 1 ? [one[4], shownDate(one[2])].filter(Boolean).map((part) => ' · ' + part).join('') : '';
-  byId('counts').textContent = word('counts', { entities: named.toLocaleString(language), statements: shown.length.toLocaleString(language), facts: facts.toLocaleString(language), claims: claims.toLocaleString(language) }) + articles + from;
+  byId('counts').textContent = word('counts', { entities: localeNumber(namesIn(shown)), statements: localeNumber(shown.length), facts: localeNumber(facts), claims: localeNumber(claims) }) + articles + from;
 }
 
 function showView() {
@@ -144,10 +71,21 @@ function showView() {
 }
 
 function refresh(what) {
-  if (what === 'filter') { showFilters(); drawScene(); showTimeline(); }
+  if (what === 'filter') { showFilters(); drawScene(); showTimeline(); sayShown(); }
   if (what === 'view' || what === 'filter') showView();
   showPanel();
+  if (what === 'select' && (state.node >= 0 || state.row >= 0 || state.edge || state.group)) bringPanel();
   requestAnimationFrame(lightUp); // the evidence comes first
+}
+
+function sayShown() {
+  const shown = material(passing);
+  say(word('shownNow', { n: plural(shown.length), names: localeNumber(namesIn(shown)) }));
+}
+
+// How many are subject or object.
+function namesIn(list) {
+  return new Set(list.flatMap((s) => [s.subject, s.object]).filter((i) => i >= 0)).size;
 }
 
 function hovered({ node, edge }, point) {
@@ -171,8 +109,8 @@ function edgeTip(edge) {
 
 const DEEDS = {
   png: savePng, svg: saveSvg, csv: saveCsv, print: () => window.print(), in: () => zoomBy(1.35), out: () => zoomBy(1 / 1.35), fit: fitAll,
-  link: () => copy(location.href.split('#')[0] + '#' + addressOf()), theme: switchTheme, language: switchLanguage,
-  reset: () => { change({ ...freshState(), view: state.view, node: state.node }, 'filter'); fitAll(); },
+  link: () => copy(location.href.split('#')[0] + '#' + addressOf() + lookOf()), theme: switchTheme, language: switchLanguage,
+  reset: () => { const { view, node, mode, focus, hops, open } = state; change({ ...freshState(), view, node, mode, focus, hops, open }, 'filter'); fitAll(); },
 };
 
 function switchTheme() {
@@ -205,17 +143,18 @@ function wire() {
   byId('confidence').addEventListener('input', (event) => change({ confidence: Number(event.target.value) }, 'filter'));
   byId('picture').addEventListener('keydown', pictureKey);
   document.addEventListener('keydown', pageKey);
-  window.addEventListener('hashchange', () => { if (location.hash.slice(1) !== addressOf()) { readAddress(); speak(); change({}, 'filter'); fitAll(); } });
+  window.addEventListener('hashchange', () => { if (location.hash.slice(1) !== addressOf()) goToAddress(); });
   new ResizeObserver(resized).observe(byId('graph'));
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', followScheme);
-  window.addEventListener('beforeprint', () => { document.documentElement.dataset.theme = 'light'; renderer.repaint(); });
+  window.addEventListener('beforeprint', layOutPaper);
+  window.addEventListener('afterprint', clearPaper);
 }
 
 // A picture of another size shows all again, unless something is being looked at.
 let lastSize = '';
 function resized() {
   const size = byId('graph').clientWidth + 'x' + byId('graph').clientHeight;
-  if (size === lastSize || size === '0x0') return;
+  if (size === lastSize || size === '0x0' || document.documentElement.dataset.printing) return;
   renderer.resize();
   showTimeline();
   if (lastSize && !lit) fitAll();
@@ -227,9 +166,22 @@ function followScheme() {
   if (renderer) renderer.repaint();
 }
 
+// A link followed while the page is open.
+function goToAddress() {
+  readAddress();
+  speak();
+  change({}, 'filter');
+  fitAll();
+  if (state.look) renderer.look(state.look);
+  if (words) chooseRow();
+}
+
+// The statement, line or article the address names, once the words are there.
 function chooseRow() {
-  const row = state.wanted ? words.id.indexOf(state.wanted) : -1;
-  if (row >= 0) state.row = row;
+  const rowOf = (id) => (id ? words.id.indexOf(id) : -1);
+  if (state.wanted) state.row = rowOf(state.wanted);
+  const bundle = rowOf(state.bundle);
+  if (bundle >= 0) state.edge = scene.edges.find((edge) => edge.rows.includes(bundle)) || null;
   showPanel();
   lightUp();
   if (state.view !== 'graph') showView();
@@ -247,6 +199,11 @@ window.kgbuild = Object.freeze({
       return { label: edge.label, state: edge.state, negative: edge.negative, rows: edge.rows.length, from: edge.from.name, ...along(line.start, line.middle, line.end, 0.5) };
     });
   },
+  namesShown() {
+    const { names, lines } = placeLabels(scene, renderer.camera(), lit);
+    return [...names.map(({ node, lines: rows, box }) => ({ name: node.name, text: rows.join(' '), ...box })), ...lines.flatMap(({ rows, boxes }) => boxes.map((box) => ({ line: rows[0].text, ...box })))];
+  },
+  camera: () => ({ ...renderer.camera() }),
   drawn: () => ({ renderer: renderer.name, nodes: scene.nodes.length, edges: scene.edges.length }),
   shown: () => material(passing).length,
 });
@@ -263,6 +220,7 @@ async function start() {
   renderer.resize();
   drawScene();
   fitAll();
+  if (state.look) renderer.look(state.look);
   renderer.drawNow();
   await nextFrame();
   performance.mark('picture');

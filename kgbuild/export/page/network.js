@@ -1,7 +1,7 @@
 // The renderer for graphs of up to about 1,500 nodes. In: a scene. Out: vis-network, positions fixed, no physics; names and crosses lie on a canvas above it.
 function visRenderer(box, handlers) {
   const over = document.getElementById('over');
-  let scene = { nodes: [], edges: [], byKey: new Map() };
+  let scene = emptyScene();
   let edges = new Map();
   let lit = null;
   const data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
@@ -25,6 +25,14 @@ function visRenderer(box, handlers) {
     paintOver(pen, scene, view, theme, lit);
   }
 
+  function drawUnder(pen) {
+    const ratio = window.devicePixelRatio || 1;
+    pen.save();
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paintHulls(pen, scene, camera(), theme);
+    pen.restore();
+  }
+
   function visNode(node) {
     const draw = ({ ctx, x, y }) => {
       const scale = network.getScale();
@@ -44,6 +52,7 @@ function visRenderer(box, handlers) {
   }
 
   box.firstElementChild.tabIndex = -1; // the picture itself takes the keys
+  network.on('beforeDrawing', drawUnder);
   network.on('afterDrawing', drawOver);
   network.on('dragging', ({ nodes }) => nodes.forEach(follow));
   network.on('dragEnd', ({ nodes }) => nodes.forEach(follow));

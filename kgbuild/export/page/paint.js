@@ -1,12 +1,12 @@
 // Drawing. In: a pen (a canvas context, or the SVG pen), a scene, a camera, a theme. Out: the picture. Used by both renderers and by the exports.
 const DASHES = { fact: [], weak: [], claim: [7, 5], planned: [1.5, 4.5], possible: [3, 6], inferred: [] };
-const STRENGTH = { fact: 1, weak: 0.62, claim: 0.95, planned: 0.95, possible: 0.45, inferred: 0.8 };
-const THICK = { fact: 2, weak: 1.4, claim: 1.7, planned: 2, possible: 1.3, inferred: 0.9 };
+const STRENGTH = { fact: 1, weak: 0.5, claim: 0.95, planned: 0.95, possible: 0.5, inferred: 1 };
+const THICK = { fact: 2, weak: 2, claim: 1.7, planned: 2, possible: 1.5, inferred: 0.8 };
 
 function themeOf() {
   const style = getComputedStyle(document.documentElement);
   const value = (name) => style.getPropertyValue(name).trim();
-  return { paper: value('--paper'), ink: value('--ink'), soft: value('--soft'), bad: value('--bad'), sheet: value('--sheet'), dark: document.documentElement.dataset.theme === 'dark' };
+  return { paper: value('--paper'), wash: value('--wash'), line: value('--line'), ink: value('--ink'), soft: value('--soft'), bad: value('--bad'), sheet: value('--sheet'), dark: document.documentElement.dataset.theme === 'dark' };
 }
 
 const tints = new Map();
@@ -22,9 +22,33 @@ function tint(colour, theme) {
 }
 
 function paint(pen, scene, camera, theme, lit) {
+  paintHulls(pen, scene, camera, theme);
   for (const edge of scene.edges) paintEdge(pen, edge, camera, theme, lit);
   for (const node of scene.nodes) paintNode(pen, node, toScreen(node, camera), radiusOf(node, camera), theme, dimmed(node, lit));
   paintOver(pen, scene, camera, theme, lit);
+}
+
+// The ground of an open group, with its name above.
+function paintHulls(pen, scene, camera, theme) {
+  for (const hull of scene.hulls) {
+    const { x: left, y: top } = toScreen({ x: hull.left, y: hull.top }, camera);
+    const { x: right, y: bottom } = toScreen({ x: hull.right, y: hull.bottom }, camera);
+    pen.beginPath();
+    pen.roundRect(left, top, right - left, bottom - top, Math.min(28, (bottom - top) / 4));
+    pen.globalAlpha = 0.5;
+    pen.fillStyle = theme.wash;
+    pen.fill();
+    pen.globalAlpha = 1;
+    pen.lineWidth = 1;
+    pen.strokeStyle = theme.line;
+    pen.stroke();
+    pen.textAlign = 'left';
+    pen.textBaseline = 'top';
+    pen.font = SOURCE_NAME;
+    pen.fillStyle = theme.soft;
+    const title = titleOf(hull, camera);
+    if (title.right < right) pen.fillText(hull.name, title.left, title.top);
+  }
 }
 
 // What lies over nodes and lines in either renderer: crosses, names.
@@ -46,7 +70,7 @@ function edgeWidth(edge) {
 
 function edgeStrength(edge, lit) {
   if (dimmed(edge, lit)) return 0.08;
-  return edge.quiet ? 0.45 : STRENGTH[edge.state];
+  return edge.quiet ? 0.5 : STRENGTH[edge.state];
 }
 
 function paintEdge(pen, edge, camera, theme, lit) {
@@ -107,8 +131,9 @@ function outline(pen, shape, at, r) {
 }
 
 function paintNode(pen, node, at, r, theme, dim, unit = 1) {
-  pen.globalAlpha = dim ? 0.18 : 1;
   outline(pen, node.shape, at, r);
+  if (dim) { pen.fillStyle = theme.paper; pen.fill(); }
+  pen.globalAlpha = dim ? 0.18 : 1;
   pen.fillStyle = tint(node.colour, theme);
   pen.fill();
   if (r > 3 * unit) {
@@ -132,10 +157,11 @@ function paintName(pen, label, theme) {
   pen.textAlign = 'center';
   pen.textBaseline = 'top';
   pen.font = label.font;
+  pen.globalAlpha = label.faint ? 0.38 : 1;
   label.lines.forEach((line, i) => haloed(pen, line, label.x, label.y + i * HEIGHT, theme.ink, theme));
-  if (!label.note) return;
   pen.font = NOTE;
-  haloed(pen, label.note, label.x, label.y + label.lines.length * HEIGHT, theme.soft, theme);
+  if (label.note) haloed(pen, label.note, label.x, label.y + label.lines.length * HEIGHT, theme.soft, theme);
+  pen.globalAlpha = 1;
 }
 
 function haloed(pen, text, x, y, colour, theme) {
@@ -149,18 +175,17 @@ function haloed(pen, text, x, y, colour, theme) {
 
 // The line is interrupted for its name.
 function paintLineName(pen, label, theme) {
-  const [wide, whoWide] = label.wide;
+  const [first, second] = label.rows;
+  const colour = label.edge.negative ? theme.bad : tint(label.edge.colour, theme);
   pen.save();
   pen.translate(label.x, label.y);
   pen.rotate(label.angle);
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  if (!label.who) { pen.fillStyle = theme.paper; pen.globalAlpha = 0.92; pen.fillRect(-wide / 2 - 3, -6, wide + 6, 12); pen.globalAlpha = 1; }
-  pen.font = LINE_NAME;
-  haloed(pen, label.text, 0, label.who ? -7.5 : 0, label.edge.negative ? theme.bad : tint(label.edge.colour, theme), theme);
-  if (whoWide > 0) {
-    pen.font = SOURCE_NAME;
-    haloed(pen, label.who, 0, 8, theme.soft, theme);
-  }
+  if (!second) { pen.fillStyle = theme.paper; pen.globalAlpha = 0.92; pen.fillRect(-first.wide / 2 - 3, -6, first.wide + 6, 12); pen.globalAlpha = 1; }
+  label.rows.forEach((row, i) => {
+    pen.font = row.font;
+    haloed(pen, row.text, 0, second ? (i - 0.5) * LEADING : 0, row.font === SOURCE_NAME ? theme.soft : colour, theme);
+  });
   pen.restore();
 }

@@ -3,12 +3,21 @@ const FIRST = 30; // statements shown before "more"
 
 function showPanel() {
   const panel = byId('panel');
+  const inside = panel.contains(document.activeElement);
   panel.replaceChildren(...panelParts());
   panel.scrollTop = 0;
+  if (inside) panel.focus({ preventScroll: true });
+}
+
+// Where the panel lies below the picture, its top comes into view when something is chosen.
+function bringPanel() {
+  const { top } = byId('panel').getBoundingClientRect();
+  const wanted = window.innerHeight * 0.55;
+  if (window.innerWidth <= 860 && top > wanted) window.scrollBy(0, top - wanted);
 }
 
 function panelParts() {
-  if (state.article >= 0) return articlePanel(state.article, state.row);
+  if (state.article >= 0 && words) return articlePanel(state.article, state.row);
   if (state.edge) return edgePanel(state.edge);
   if (state.row >= 0) return rowPanel(state.row);
   if (state.node >= 0) return nodePanel(entities[state.node]);
@@ -25,7 +34,7 @@ function overviewPanel() {
   const named = [...new Set(shown.flatMap((s) => [s.subject, s.object]).filter((i) => i >= 0))].sort((a, b) => spokenOf(b) - spokenOf(a) || a - b);
   const best = (list) => distinct([...list].sort((a, b) => weightOf(b) - weightOf(a) || a.row - b.row)).slice(0, 7);
   const facts = best(shown.filter((s) => s.plain && s.object >= 0));
-  const claims = best(shown.filter((s) => !s.plain && !s.inferred && s.object >= 0));
+  const claims = best(shown.filter((s) => s.object >= 0 && ['claim', 'planned', 'possible'].includes(stateOf(s))));
   return [
     el('h2', {}, word('about')),
     ...section(word('mostConnected'), named.slice(0, 8).map(nodeLine)),
@@ -99,9 +108,18 @@ function dotted(entity) {
   return mark;
 }
 
+// What is said of somebody in words, each once: "Amt oder Beruf: Kanzlerin, Parteivorsitzende".
 function literalTable(list) {
   if (list.length === 0) return null;
-  return el('dl', { class: 'facts' }, list.slice(0, 8).flatMap((s) => [el('dt', {}, relationName(s.relation)), el('dd', {}, button((s.negative ? word('not') + ' ' : '') + s.value + (s.plain ? '' : ' (' + word(stateOf(s)) + ')'), () => selectRow(s.row), { class: 'link' }))]));
+  const byName = new Map();
+  for (const statement of list) {
+    const name = relationName(statement.relation);
+    const text = (statement.negative ? word('not') + ' ' : '') + statement.value + (statement.plain ? '' : ' (' + word(stateOf(statement)) + ')');
+    if (!byName.has(name)) byName.set(name, new Map());
+    if (!byName.get(name).has(text)) byName.get(name).set(text, statement.row);
+  }
+  const values = (found) => [...found].slice(0, 8).map(([text, row]) => button(text, () => selectRow(row), { class: 'link' }));
+  return el('dl', { class: 'facts' }, [...byName].flatMap(([name, found]) => [el('dt', {}, name), el('dd', {}, values(found))]));
 }
 
 function nodeTools(entity) {
@@ -116,7 +134,23 @@ function nodeTools(entity) {
 }
 
 function groupPanel(group) {
-  return [el('h2', {}, word('group', { name: group.name })), el('p', { class: 'sub' }, word('members', { n: group.members.length })), el('div', { class: 'tools' }, button(word('showIn'), () => openGroup(group))), el('ul', { class: 'list' }, [...group.members].sort((a, b) => entities[b].statements.length - entities[a].statements.length).slice(0, 40).map(nodeLine))];
+  const size = el('p', { class: 'sub' }, word('members', { n: localeNumber(group.members.length) }));
+  if (group.community < 0) return [el('h2', {}, group.name), size, ...longList(group.groups, groupLine), ...section(word('mostConnected'), group.members.slice(0, 12).map(nodeLine))];
+  const opened = state.open.has(group.community);
+  const tools = [button(word(opened ? 'close' : 'openHere'), () => (opened ? closeGroups([group.community]) : openGroup(group.community))), button(word('alone'), () => isolateGroup(group.community))];
+  return [el('h2', {}, word('group', { name: group.name })), size, el('div', { class: 'tools' }, tools), ...longList(group.members, nodeLine)];
+}
+
+function groupLine({ number, members }) {
+  const names = members.slice(0, 3).map((index) => entities[index].name).join(', ');
+  return el('li', {}, el('span', { class: 'grow' }, button(names, () => openGroup(number), { class: 'link' })), el('span', { class: 'many' }, word('members', { n: localeNumber(members.length) })));
+}
+
+// The first forty, then all.
+function longList(items, line) {
+  const list = el('ul', { class: 'list' }, items.slice(0, 40).map(line));
+  if (items.length <= 40) return [list];
+  return [list, button(word('more', { n: localeNumber(items.length - 40) }), (event) => { event.target.remove(); list.append(...items.slice(40, 1000).map(line)); }, { class: 'more' })];
 }
 
 // The line clicked first, then everything else between the two.
@@ -139,7 +173,7 @@ function rowPanel(row) {
 }
 
 function articlePanel(article, row) {
-  return [el('div', { class: 'tools' }, button('← ' + word('back'), () => change({ article: -1 }, 'select'))), el('h2', {}, articleTitle(article)), el('p', { class: 'sub' }, articleLink(article).slice(core.articles[article][3] ? 0 : 1)), articleText(article, row)];
+  return [el('div', { class: 'tools' }, button('← ' + word('back'), () => change({ article: -1 }, 'select'))), el('h2', {}, articleTitle(article)), el('p', { class: 'sub' }, articleSource(article)), articleText(article, row)];
 }
 
 function cardList(title, list) {
@@ -173,11 +207,22 @@ function badges(statement) {
   const shown = [statement.inferred ? word('inferred') : word(statement.status)];
   if (statement.negative) shown.push(word(statement.sources.some((source) => source.act === 'denies') ? 'denied' : 'negated'));
   const parts = shown.map((text, i) => el('span', { class: 'badge' + (i > 0 ? ' negative' : '') }, text));
-  parts.push(el('span', { class: 'badge' }, word('sure', { n: statement.confidence })));
+  parts.push(el('span', { class: 'badge' }, word('sure', { n: statement.confidence })), el('span', { class: 'badge measured', title: reliabilityText(statement.relation) }, reliabilityShort(statement.relation)));
   const when = statement.time || statement.date;
   if (when) parts.push(el('span', { class: 'badge' }, statement.time + (statement.date && statement.date !== statement.time ? (statement.time ? ' = ' : '') + shownDate(statement.date) : '')));
   if (statement.place >= 0) parts.push(el('span', { class: 'badge' }, entities[statement.place].name));
   return el('p', { class: 'badges' }, parts);
+}
+
+// How often this relation was right where it was checked; few cases are told as such, not as per cent.
+function reliabilityShort({ judged, precision }) {
+  if (judged === 0) return word('unchecked');
+  return judged < 10 ? word('checkedFew', { k: Math.round(precision * judged), n: judged }) : word('checked', { p: Math.round(precision * 100), n: judged });
+}
+
+function reliabilityText(relation) {
+  if (relation.judged === 0) return word('unmeasured', { relation: relationName(relation) });
+  return word('measured', { relation: relationName(relation), p: Math.round(relation.precision * 100), k: Math.round(relation.precision * relation.judged), n: relation.judged });
 }
 
 // "Wilk announces → Bolt says": innermost first.
@@ -215,11 +260,10 @@ function cardTools(statement) {
 
 function found(statement) {
   if (!words) return null;
-  const reliability = statement.relation.judged > 0 ? word('measured', { relation: relationName(statement.relation), p: Math.round(statement.relation.precision * 100), n: statement.relation.judged }) : word('unmeasured');
   const steps = words.strings[words.steps[statement.row]];
   const where = words.spans[statement.row].map(spanOf).map((span) => span.start + '–' + span.end).join(', ');
   const rows = [[word('pattern'), words.strings[words.pattern[statement.row]]], [word('steps'), steps || word('none')], [word('offsets'), where], ['IRI', core.base + words.id[statement.row]]];
-  return el('details', {}, el('summary', {}, word('details')), el('p', { class: 'measured' }, reliability), el('dl', {}, rows.filter(([, value]) => value).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])));
+  return el('details', {}, el('summary', {}, word('details')), el('p', {}, reliabilityText(statement.relation)), el('dl', {}, rows.filter(([, value]) => value).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])));
 }
 
 // Sentence, article, offsets, IRI: a statement as it may stand in a footnote.

@@ -1,17 +1,27 @@
 // What is drawn. In: the passing statements and the mode. Out: a scene of nodes and edges with places, shapes and labels; one edge for each relation and status.
 const BUNDLE = 4; // parallel edges that stay single
-const SUPER = 36; // groups shown at once
 const TOP = 200;
 const ARRANGED = 300; // nodes up to which a part of the graph is laid out for itself
 
-// A scene: { nodes: [{ key, entity, community, x, y, r, shape, colour, label, weight }], edges: [...], byKey: Map }
+// A scene: { nodes: [{ key, entity, community, x, y, r, shape, colour, label, weight }], edges: [...], byKey: Map, hulls: [the open groups] }
 function buildScene() {
-  if (state.mode === 'start' && core.grouped) return communityScene();
-  const chosen = chosenEntities();
-  const links = passing.filter((s) => s.object >= 0 && s.object !== s.subject && (!chosen || (chosen.has(s.subject) && chosen.has(s.object))));
-  const scene = entityScene(links);
+  const scene = state.mode === 'start' && core.grouped ? groupScene() : nameScene(chosenEntities());
+  bendEdges(scene);
+  return scene;
+}
+
+function nameScene(chosen) {
+  const scene = entityScene(linksWithin(chosen));
   if (chosen && scene.nodes.length <= ARRANGED) arrange(scene);
   return scene;
+}
+
+function linksWithin(chosen) {
+  return passing.filter((s) => s.object >= 0 && s.object !== s.subject && (!chosen || (chosen.has(s.subject) && chosen.has(s.object))));
+}
+
+function emptyScene() {
+  return { nodes: [], edges: [], byKey: new Map(), hulls: [] };
 }
 
 function chosenEntities() {
@@ -54,13 +64,18 @@ function mostConnected(count) {
 }
 
 function entityScene(links) {
-  const scene = { nodes: [], edges: [], byKey: new Map() };
-  const degree = new Map();
-  for (const { subject, object } of links) for (const end of [subject, object]) degree.set(end, (degree.get(end) || 0) + 1);
+  const scene = emptyScene();
+  const degree = degrees(links);
   const most = Math.max(1, ...degree.values());
   for (const [index, count] of [...degree].sort((a, b) => a[0] - b[0])) addNode(scene, entityNode(entities[index], count, most));
   for (const group of bundles(links)) addEdges(scene, group);
   return scene;
+}
+
+function degrees(links) {
+  const degree = new Map();
+  for (const { subject, object } of links) for (const end of [subject, object]) degree.set(end, (degree.get(end) || 0) + 1);
+  return degree;
 }
 
 function addNode(scene, node) {
@@ -104,7 +119,7 @@ function addEdges(scene, groups) {
   const edges = single ? groups.map((group) => relationEdge(scene, group)) : [bundleEdge(scene, groups)];
   edges.forEach((edge, i) => {
     const turn = edge.from.key < edge.to.key ? 1 : -1;
-    edge.bend = turn * (i - (edges.length - 1) / 2) * (edges.length > 2 ? 0.34 : 0.32);
+    edge.slot = turn * (i - (edges.length - 1) / 2);
     scene.edges.push(edge);
   });
 }
@@ -142,153 +157,12 @@ function bundleEdge(scene, groups) {
 }
 
 // Names in at most two lines of about 18 letters.
-function wrap(name) {
+function wrap(name, most = 19) {
   const short = name.length > 44 ? name.slice(0, 43).trimEnd() + '…' : name;
-  if (short.length <= 19) return [short];
+  if (short.length <= most) return [short];
   const middle = short.length / 2;
   const gaps = [...short.matchAll(/[ -]/g)].map((found) => found.index + 1);
   const gap = gaps.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   if (!gap) return [short.length > 26 ? short.slice(0, 25) + '…' : short];
   return [short.slice(0, gap).trim(), short.slice(gap).trim()];
-}
-
-// Groups instead of names: each is called after its strongest members.
-function communityScene() {
-  const scene = { nodes: [], edges: [], byKey: new Map(), grouped: true };
-  const groups = membersByCommunity();
-  const shown = [...groups].filter(([number]) => number >= 0).sort((a, b) => b[1].length - a[1].length || a[0] - b[0]).slice(0, SUPER);
-  const most = shown.length > 0 ? shown[0][1].length : 1;
-  for (const [number, members] of shown) addNode(scene, communityNode(number, members, most));
-  const between = new Map();
-  for (const { row, subject, object } of passing) {
-    if (object < 0) continue;
-    const ends = [entities[subject].community, entities[object].community].sort((a, b) => a - b);
-    const key = ends.join('|');
-    if (ends[0] === ends[1] || !scene.byKey.has('g' + ends[0]) || !scene.byKey.has('g' + ends[1])) continue;
-    if (!between.has(key)) between.set(key, { ends, rows: [] });
-    between.get(key).rows.push(row);
-  }
-  scene.edges = strongest([...between.values()], scene.nodes.length * 2).map((link) => communityEdge(scene, link));
-  arrange(scene);
-  return scene;
-}
-
-function strongest(links, count) {
-  return links.sort((a, b) => b.rows.length - a.rows.length).slice(0, count);
-}
-
-function membersByCommunity() {
-  const groups = new Map();
-  const linked = new Set(passing.flatMap((s) => (s.object >= 0 ? [s.subject, s.object] : [])));
-  for (const index of [...linked].sort((a, b) => a - b)) {
-    const number = entities[index].community;
-    if (!groups.has(number)) groups.set(number, []);
-    groups.get(number).push(index);
-  }
-  return groups;
-}
-
-function communityNode(number, members, most) {
-  const strongestFirst = [...members].sort((a, b) => entities[b].statements.length - entities[a].statements.length || a - b);
-  const types = new Map();
-  for (const index of members) types.set(entities[index].kind, (types.get(entities[index].kind) || 0) + 1);
-  const kind = [...types].sort((a, b) => b[1] - a[1])[0][0];
-  const x = members.reduce((sum, index) => sum + entities[index].x, 0) / members.length;
-  const y = members.reduce((sum, index) => sum + entities[index].y, 0) / members.length;
-  const names = strongestFirst.slice(0, 3).map((index) => entities[index].name);
-  return {
-    key: 'g' + number, entity: -1, community: number, x, y, r: 12 + 26 * Math.sqrt(members.length / most), shape: 'dot', colour: core.types[kind][3],
-    label: names.slice(0, 2).map((line) => (line.length > 22 ? line.slice(0, 21) + '…' : line)), name: names.join(', '), weight: members.length, badge: String(members.length), members,
-  };
-}
-
-function communityEdge(scene, { ends, rows }) {
-  return {
-    key: 'c' + ends.join('-'), from: scene.byKey.get('g' + ends[0]), to: scene.byKey.get('g' + ends[1]), rows, state: 'fact', negative: false, colour: '#8a8f96',
-    label: plural(rows.length), who: '', count: rows.length, both: true, bend: 0, several: true, width: 1 + Math.min(6, Math.sqrt(rows.length) / 2), quiet: true,
-  };
-}
-
-// Places of a small part of the graph: from where the nodes are, springs and repulsion, a fixed number of steps. The same part gives the same picture.
-function arrange(scene) {
-  const { nodes, edges } = scene;
-  if (nodes.length < 2) return;
-  const at = new Map(nodes.map((node, i) => [node.key, i]));
-  spreadOut(nodes);
-  const pairs = edges.map((edge) => [at.get(edge.from.key), at.get(edge.to.key)]);
-  const degree = nodes.map(() => 1);
-  for (const pair of pairs) for (const i of pair) degree[i] += 1;
-  const steps = Math.max(60, Math.min(300, Math.floor(6e6 / (nodes.length * nodes.length))));
-  for (let step = 0; step < steps; step += 1) relax(nodes, pairs, degree, 60 * (1 - step / steps) + 1);
-  for (const node of nodes) node.x *= 1.7; // names are wide
-  for (let round = 0; round < 3; round += 1) unlapAll(nodes);
-}
-
-// Names keep their size however small the picture: the smaller it has to be, the more room they need.
-function unlapAll(nodes) {
-  const { width, height } = renderer.camera();
-  const grow = 1 / Math.min(1, Math.max(0.4, fitted(nodes, width, height).scale));
-  for (let step = 0; step < 60; step += 1) if (!unlap(nodes, grow)) break;
-}
-
-// Scaled to about 130 pixels from node to node; nodes on one spot leave it on a spiral.
-function spreadOut(nodes) {
-  const middle = centreOf(nodes);
-  const reach = Math.max(1, ...nodes.map((node) => Math.hypot(node.x - middle.x, node.y - middle.y)));
-  const wanted = 70 * Math.sqrt(nodes.length);
-  nodes.forEach((node, i) => {
-    node.x = ((node.x - middle.x) / reach) * wanted + Math.cos(i * 2.4) * 3;
-    node.y = ((node.y - middle.y) / reach) * wanted + Math.sin(i * 2.4) * 3;
-  });
-}
-
-function centreOf(nodes) {
-  return { x: nodes.reduce((sum, node) => sum + node.x, 0) / nodes.length, y: nodes.reduce((sum, node) => sum + node.y, 0) / nodes.length };
-}
-
-function relax(nodes, pairs, degree, most) {
-  const ideal = 130;
-  const fx = nodes.map((node) => -node.x * 0.3);
-  const fy = nodes.map((node) => -node.y * 0.3);
-  for (let i = 0; i < nodes.length; i += 1) {
-    for (let j = i + 1; j < nodes.length; j += 1) {
-      const dx = nodes[i].x - nodes[j].x;
-      const dy = nodes[i].y - nodes[j].y;
-      const force = (ideal * ideal) / (dx * dx + dy * dy + 1);
-      fx[i] += dx * force; fy[i] += dy * force; fx[j] -= dx * force; fy[j] -= dy * force;
-    }
-  }
-  for (const [i, j] of pairs) {
-    const dx = nodes[j].x - nodes[i].x;
-    const dy = nodes[j].y - nodes[i].y;
-    const force = Math.hypot(dx, dy) / ideal / Math.sqrt(Math.min(degree[i], degree[j]));
-    fx[i] += dx * force; fy[i] += dy * force; fx[j] -= dx * force; fy[j] -= dy * force;
-  }
-  nodes.forEach((node, i) => {
-    const size = Math.hypot(fx[i], fy[i]) || 1;
-    node.x += (fx[i] / size) * Math.min(size, most);
-    node.y += (fy[i] / size) * Math.min(size, most);
-  });
-}
-
-// Push apart nodes whose names overlap; says whether any did.
-function unlap(nodes, grow) {
-  let any = false;
-  for (let i = 0; i < nodes.length; i += 1) {
-    for (let j = i + 1; j < nodes.length; j += 1) {
-      const lackX = (grow * (boxWidth(nodes[i]) + boxWidth(nodes[j]))) / 2 - Math.abs(nodes[i].x - nodes[j].x);
-      const lackY = grow * (12 + nodes[i].r + nodes[j].r + 8 * (nodes[i].label.length + nodes[j].label.length)) - Math.abs(nodes[i].y - nodes[j].y);
-      if (lackX <= 0 || lackY <= 0) continue;
-      any = true;
-      const axis = lackX < lackY ? 'x' : 'y';
-      const push = (Math.min(lackX, lackY) / 2 + 0.5) * (nodes[i][axis] < nodes[j][axis] ? -1 : 1);
-      nodes[i][axis] += push;
-      nodes[j][axis] -= push;
-    }
-  }
-  return any;
-}
-
-function boxWidth(node) {
-  return Math.max(2 * node.r, 7 * Math.max(...node.label.map((line) => line.length)), 6.3 * (node.note || '').length) + 14;
 }

@@ -17,7 +17,7 @@ function svgPen(width, height, paper) {
     const size = parseFloat(/([\d.]+)px/.exec(pen.font)[1]);
     const down = pen.textBaseline === 'middle' ? size * 0.35 : size * 0.95;
     const manner = (/italic/.test(pen.font) ? ' font-style="italic"' : '') + (/600/.test(pen.font) ? ' font-weight="600"' : '');
-    parts.push('<text x="' + number(x) + '" y="' + number(y + down) + '" text-anchor="' + anchor + '" font-size="' + size + '"' + manner + place() + ' ' + paints + '>' + escapeXml(text) + '</text>');
+    parts.push('<text x="' + number(x) + '" y="' + number(y + down) + '" text-anchor="' + anchor + '" opacity="' + pen.globalAlpha + '" font-size="' + size + '"' + manner + place() + ' ' + paints + '>' + escapeXml(text) + '</text>');
   };
   return Object.assign(pen, {
     beginPath() { path = ''; },
@@ -25,6 +25,10 @@ function svgPen(width, height, paper) {
     lineTo(x, y) { path += 'L' + number(x) + ' ' + number(y); },
     quadraticCurveTo(a, b, x, y) { path += 'Q' + number(a) + ' ' + number(b) + ' ' + number(x) + ' ' + number(y); },
     arc(x, y, r) { path += 'M' + number(x - r) + ' ' + number(y) + 'a' + number(r) + ' ' + number(r) + ' 0 1 0 ' + number(2 * r) + ' 0a' + number(r) + ' ' + number(r) + ' 0 1 0 ' + number(-2 * r) + ' 0'; },
+    roundRect(x, y, w, h, r) {
+      const corner = (dx, dy) => 'a' + number(r) + ' ' + number(r) + ' 0 0 1 ' + number(dx) + ' ' + number(dy);
+      path += 'M' + number(x + r) + ' ' + number(y) + 'h' + number(w - 2 * r) + corner(r, r) + 'v' + number(h - 2 * r) + corner(-r, r) + 'h' + number(2 * r - w) + corner(-r, -r) + 'v' + number(2 * r - h) + corner(r, -r) + 'Z';
+    },
     closePath() { path += 'Z'; },
     setLineDash(pattern) { dash = pattern; },
     stroke() { parts.push('<path d="' + path + '" fill="none" stroke="' + pen.strokeStyle + '" stroke-width="' + number(pen.lineWidth) + '" opacity="' + pen.globalAlpha + '"' + (dash.length ? ' stroke-dasharray="' + dash.join(' ') + '"' : '') + '/>'); },

@@ -16,6 +16,12 @@ function cellOf(statement, column) {
   return sentenceText(statement);
 }
 
+function shownCell(statement, column) {
+  const text = cellOf(statement, column);
+  if (column === 'confidence') return text + ' %';
+  return column === 'date' ? shownDate(text) : text;
+}
+
 function sentenceText(statement) {
   if (!words || words.spans[statement.row].length === 0) return '';
   const span = spanOf(words.spans[statement.row][0]);
@@ -41,7 +47,7 @@ function columnsFor(list) {
 function showTable() {
   const list = sorted(material(passing));
   const columns = columnsFor(list);
-  const table = el('table', {}, el('caption', {}, word('rows', { n: list.length, shown: Math.min(list.length, rowsShown) })), el('thead', {}, el('tr', {}, columns.map(headCell))), el('tbody', {}, list.slice(0, rowsShown).map((statement) => tableRow(statement, columns))));
+  const table = el('table', {}, el('caption', {}, word('rows', { n: localeNumber(list.length), shown: localeNumber(Math.min(list.length, rowsShown)) })), el('thead', {}, el('tr', {}, columns.map(headCell))), el('tbody', {}, list.slice(0, rowsShown).map((statement) => tableRow(statement, columns))));
   const parts = [table];
   if (list.length > rowsShown) parts.push(button(word('more', { n: Math.min(1000, list.length - rowsShown) }), () => { rowsShown += 1000; showTable(); }, { class: 'more' }));
   byId('table').replaceChildren(...parts);
@@ -50,21 +56,22 @@ function showTable() {
 function headCell(column) {
   const sort = order.column === column ? (order.down ? 'descending' : 'ascending') : 'none';
   const mark = { ascending: ' ↑', descending: ' ↓', none: '' }[sort];
-  return el('th', { scope: 'col', 'aria-sort': sort }, button(word(column) + mark, () => sortBy(column)));
+  return el('th', { scope: 'col', 'aria-sort': sort, 'data-column': column }, button(word(column) + mark, () => sortBy(column)));
 }
 
 function sortBy(column) {
   order.down = order.column === column ? !order.down : false;
   order.column = column;
   showTable();
+  writeAddress();
   byId('table').querySelector('th[aria-sort$="cending"] button').focus();
 }
 
 function tableRow(statement, columns) {
   const open = () => selectRow(statement.row);
   const cells = columns.map((column, i) => {
-    if (column === 'sentence') return el('td', { class: 'words' }, el('span', {}, cellOf(statement, column)));
-    if (i > 0) return el('td', {}, cellOf(statement, column) + (column === 'confidence' ? ' %' : ''));
+    if (column === 'sentence' || column === 'article') return el('td', { class: 'short ' + column }, el('span', {}, cellOf(statement, column)));
+    if (i > 0) return el('td', {}, shownCell(statement, column));
     return el('td', {}, button(cellOf(statement, column), (event) => { event.stopPropagation(); open(); }, { class: 'link' }));
   });
   return el('tr', { class: 'row', 'data-row': String(statement.row), 'data-state': stateOf(statement), click: open }, cells);

@@ -40,7 +40,7 @@ function nearestTowards(from, dx, dy) {
 }
 
 function spoken(node) {
-  if (node.entity < 0) return word('group', { name: node.name }) + ', ' + word('members', { n: node.members.length });
+  if (node.entity < 0) return (node.community >= 0 ? word('group', { name: node.name }) : node.name) + ', ' + word('members', { n: localeNumber(node.members.length) });
   const entity = entities[node.entity];
   return word('selected', { name: entity.name, type: typeName(entity), n: material(entity.statements.map((row) => statements[row])).length });
 }
@@ -63,5 +63,6 @@ function stepBack() {
   if (state.article >= 0) change({ article: -1 }, 'select');
   else if (state.node >= 0 || state.row >= 0 || state.edge || state.group) { standing = null; change({ node: -1, row: -1, edge: null, group: null }, 'select'); }
   else if (state.mode !== 'start') goMode('start');
+  else if (state.open.size > 0) closeGroups([...state.open].slice(-1));
   byId('picture').focus();
 }

@@ -13,13 +13,13 @@ const WORDS = {
     severalRelations: '{n} Beziehungen', about: 'Worum es geht', mostConnected: 'Die meisten Verbindungen', mainFacts: 'Tatsachen', mainClaims: 'Behauptungen und Pläne', whoSpeaks: 'Wer zu Wort kommt',
     statementsOf: '{n} Aussagen', oneStatement: '1 Aussage', others: 'Sonst zwischen beiden', alsoSaid: 'Dasselbe an anderer Stelle', between: 'Zwischen {a} und {b}', saysHimself: 'Sagt selbst', saidAbout: 'Über {name}', alsoCalled: 'auch: {names}', mentioned: 'in {n} Artikeln',
     neighbours: 'Umgebung', twoSteps: 'Zwei Schritte', showIn: 'Im Graphen zeigen', citation: 'Beleg kopieren', link: 'Link', copied: 'Kopiert', copyFailed: 'Kopieren ist hier nicht erlaubt',
-    saved: 'Gespeichert: {name}', sure: 'Sicherheit {n} %', measured: 'Beziehung „{relation}“: {p} % richtig, gemessen an {n} Aussagen', unmeasured: 'Genauigkeit dieser Beziehung nicht gemessen', premises: 'Gefolgert aus', pattern: 'Muster', steps: 'Grammatik', offsets: 'Stelle',
+    saved: 'Gespeichert: {name}', sure: 'Sicherheit {n} %', measured: '„{relation}“: {k} von {n} geprüften Aussagen dieser Beziehung richtig ({p} %)', unmeasured: '„{relation}“: noch nicht geprüft, wie oft diese Beziehung richtig erkannt wird', checked: 'Beziehung geprüft: {p} % von {n} richtig', checkedFew: 'Beziehung geprüft: {k} von {n} richtig', unchecked: 'Beziehung ungeprüft', premises: 'Gefolgert aus', pattern: 'Muster', steps: 'Grammatik', offsets: 'Stelle',
     time: 'Zeit', place: 'Ort', details: 'Wie gefunden', source: 'Quelle', saysOpen: 'Wer das sagt', article: 'Artikel', published: 'erschienen', unknownArticle: 'Artikel ohne Titel', noText: 'Der Text ist in dieser Datei nicht enthalten.',
     fullText: 'Im Artikel zeigen', subject: 'Wer', predicate: 'Beziehung', object: 'Wen oder was', status: 'Status', speaker: 'Laut', sentence: 'Satz', date: 'Datum', rows: '{n} Aussagen, {shown} gezeigt. Auf eine Spalte klicken, um zu sortieren.',
     more: 'Weitere {n} zeigen', nobody: 'In diesen Artikeln wird niemand als Quelle genannt.', contradictions: 'Aussage gegen Aussage', yes: 'Es ist so', no: 'Es ist nicht so', itself: 'der Artikel selbst', pickSpeaker: 'Auf einen Namen klicken, um alles zu sehen, was er sagt.',
     says: 'sagt', empty: 'Nichts zu zeigen.\nDie Filter lassen keine Aussage übrig.', nothing: 'In diesen Artikeln wurde keine Beziehung gefunden.', broken: 'Die Daten dieser Seite sind nicht lesbar. Die Datei ist wohl unvollständig; `kgbuild build` schreibt sie neu. ({why})', old: 'Dieser Browser kann die Daten nicht entpacken. Es braucht Firefox 113, Safari 16.4, Chrome 103 oder neuer.',
-    communities: 'Gruppen', top: 'Die 200 mit den meisten Verbindungen', everything: 'Alle {n} Namen', group: 'Gruppe um {name}', back: 'Zurück', members: '{n} Namen', egoOf: 'Umgebung von {name}', from: 'von', to: 'bis', clear: 'aufheben', undated: 'ohne Datum', saysOf: '{who} sagt',
-    summary: 'Graph: {nodes} Knoten, {edges} Verbindungen. Die Tabelle zeigt dasselbe als Text.', selected: '{name}, {type}, {n} Aussagen', none: 'keine', only: 'nur {name} zeigen', speech: '{who} {act}:', wholeArticle: 'Der ganze Artikel', of: 'von', notDrawn: 'nur Angaben, keine Verbindung zu anderen', dragTime: 'In der Zeitleiste ziehen wählt einen Zeitraum', noSource: 'ohne Quelle', ofClaim: 'bestreitet',
+    communities: 'Gruppen', top: 'Die am meisten Verbundenen', everything: 'Alle {n} Namen', group: 'Gruppe um {name}', opened: 'Gruppe um {name} aufgeklappt, {n} Namen', openHere: 'Hier aufklappen', close: 'Zuklappen', closeAll: 'Alle zuklappen', alone: 'Für sich zeigen', moreGroups: '{n} kleinere Gruppen', moreNames: '{n} weitere Namen', noGroup: 'In keiner Gruppe', smallGroups: 'Kleinere Gruppen', back: 'Zurück', members: '{n} Namen', egoOf: 'Umgebung von {name}', from: 'von', to: 'bis', clear: 'aufheben', undated: 'ohne Datum', saysOf: '{who} sagt',
+    summary: 'Graph: {nodes} Knoten, {edges} Verbindungen. Die Tabelle zeigt dasselbe als Text.', selected: '{name}, {type}, {n} Aussagen', none: 'keine', only: 'nur {name} zeigen', onlyThis: 'nur', shownNow: '{n}, {names} Namen gezeigt', speech: '{who} {act}:', wholeArticle: 'Der ganze Artikel', of: 'von', notDrawn: 'nur Angaben, keine Verbindung zu anderen', dragTime: 'In der Zeitleiste ziehen wählt einen Zeitraum', earlier: 'früher', later: 'später', week: '{n}. Woche {year}', noSource: 'ohne Quelle', ofClaim: 'bestreitet',
   },
   en: {
     skip: 'Skip to the table', search: 'Search names and statements', hits: 'Hits', views: 'Views', viewGraph: 'Graph', viewTable: 'Table',
@@ -34,13 +34,13 @@ const WORDS = {
     severalRelations: '{n} relations', about: 'What it is about', mostConnected: 'Most connected', mainFacts: 'Facts', mainClaims: 'Claims and plans', whoSpeaks: 'Who is heard',
     statementsOf: '{n} statements', oneStatement: '1 statement', others: 'Else between the two', alsoSaid: 'The same elsewhere', between: 'Between {a} and {b}', saysHimself: 'Says', saidAbout: 'About {name}', alsoCalled: 'also: {names}', mentioned: 'in {n} articles',
     neighbours: 'Neighbours', twoSteps: 'Two steps', showIn: 'Show in graph', citation: 'Copy citation', link: 'Link', copied: 'Copied', copyFailed: 'Copying is not allowed here',
-    saved: 'Saved: {name}', sure: 'confidence {n} %', measured: 'Relation “{relation}”: {p} % correct, measured on {n} statements', unmeasured: 'Precision of this relation not measured', premises: 'Inferred from', pattern: 'Pattern', steps: 'Grammar', offsets: 'Position',
+    saved: 'Saved: {name}', sure: 'confidence {n} %', measured: '“{relation}”: {k} of {n} checked statements of this relation correct ({p} %)', unmeasured: '“{relation}”: not yet checked how often this relation is read correctly', checked: 'relation checked: {p} % of {n} correct', checkedFew: 'relation checked: {k} of {n} correct', unchecked: 'relation unchecked', premises: 'Inferred from', pattern: 'Pattern', steps: 'Grammar', offsets: 'Position',
     time: 'Time', place: 'Place', details: 'How it was found', source: 'Source', saysOpen: 'Who says so', article: 'Article', published: 'published', unknownArticle: 'Untitled article', noText: 'This file does not carry the text.',
     fullText: 'Show in article', subject: 'Who', predicate: 'Relation', object: 'Whom or what', status: 'Status', speaker: 'According to', sentence: 'Sentence', date: 'Date', rows: '{n} statements, {shown} shown. Click a column to sort.',
     more: 'Show {n} more', nobody: 'Nobody is quoted in these articles.', contradictions: 'One word against another', yes: 'It is so', no: 'It is not so', itself: 'the article itself', pickSpeaker: 'Click a name to see all it says.',
     says: 'says', empty: 'Nothing to show.\nThe filters leave no statement.', nothing: 'No relation was found in these articles.', broken: 'The data of this page cannot be read. The file is probably incomplete; `kgbuild build` writes it anew. ({why})', old: 'This browser cannot unpack the data. Firefox 113, Safari 16.4, Chrome 103 or newer is needed.',
-    communities: 'Groups', top: 'The 200 most connected', everything: 'All {n} names', group: 'Group around {name}', back: 'Back', members: '{n} names', egoOf: 'Neighbourhood of {name}', from: 'from', to: 'to', clear: 'clear', undated: 'undated', saysOf: '{who} says',
-    summary: 'Graph: {nodes} nodes, {edges} links. The table shows the same as text.', selected: '{name}, {type}, {n} statements', none: 'none', only: 'show only {name}', speech: '{who} {act}:', wholeArticle: 'The whole article', of: 'of', notDrawn: 'details only, no link to others', dragTime: 'Drag in the timeline to pick a period', noSource: 'no source', ofClaim: 'denies',
+    communities: 'Groups', top: 'The 200 most connected', everything: 'All {n} names', group: 'Group around {name}', opened: 'Group around {name} opened, {n} names', openHere: 'Open here', close: 'Close', closeAll: 'Close all', alone: 'Show alone', moreGroups: '{n} smaller groups', moreNames: '{n} more names', noGroup: 'In no group', smallGroups: 'Smaller groups', back: 'Back', members: '{n} names', egoOf: 'Neighbourhood of {name}', from: 'from', to: 'to', clear: 'clear', undated: 'undated', saysOf: '{who} says',
+    summary: 'Graph: {nodes} nodes, {edges} links. The table shows the same as text.', selected: '{name}, {type}, {n} statements', none: 'none', only: 'show only {name}', onlyThis: 'only', shownNow: '{n}, {names} names shown', speech: '{who} {act}:', wholeArticle: 'The whole article', of: 'of', notDrawn: 'details only, no link to others', dragTime: 'Drag in the timeline to pick a period', earlier: 'earlier', later: 'later', week: 'week {n} of {year}', noSource: 'no source', ofClaim: 'denies',
   },
 };
 
@@ -55,12 +55,16 @@ function otherLanguage() {
   return language === 'de' ? 'en' : 'de';
 }
 
+function localeNumber(number) {
+  return number.toLocaleString(language);
+}
+
 function compare(a, b) {
   return a.localeCompare(b, language);
 }
 
 function plural(count) {
-  return count === 1 ? word('oneStatement') : word('statementsOf', { n: count });
+  return count === 1 ? word('oneStatement') : word('statementsOf', { n: localeNumber(count) });
 }
 
 // The static texts of the page: elements say which word they show, or carry as label or placeholder.

@@ -15,13 +15,14 @@ from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
-from kgbuild.extract.special.bodies import cabinet, own_body, state_body
+from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
+from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.partners import partner
@@ -31,6 +32,7 @@ from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seated, site, town_in, town_office
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
+from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.relations import Pattern
@@ -52,11 +54,13 @@ RULES: dict[str, Rule] = {
     "implied": implied,
     "joint": joint,
     "judged": judged,
+    "menaced": menaced,
     "national": national,
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
     "own_body": own_body,
+    "own_speaker": own_speaker,
     "parties": parties,
     "partner": partner,
     "pointed": pointed,
@@ -69,6 +73,7 @@ RULES: dict[str, Rule] = {
     "state_body": state_body,
     "town_in": town_in,
     "town_office": town_office,
+    "wanted": wanted,
     "year": year,
 }
 

@@ -1,6 +1,6 @@
 """Ages. In: mentions that carry one, parentheses that are one. Out: age Findings; no table, since the object is a number inside a word.
 
-`der 78-Jährige`, `die 39-jährige Anna Kurz`, `Anna Kurz (39)`.
+`der 78-Jährige`, `die 39-jährige Anna Kurz`, `Anna Kurz (39)`, `starb im Alter von 58 Jahren`, `der 58 Jahre alte Karl Alt`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication
+from kgbuild.model import Predication, Token
 from kgbuild.relations import Pattern
 
 OLDEST = 120
+YEARS = ("Jahre", "Jahren")
+AT_AGE = ("in", "mit")
+WHO = ("agent", "patient", "bearer")
 
 
 def age(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -24,6 +27,32 @@ def age(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, 
             said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
             yield Finding(said, "age", position, None, pattern.id, value, pattern.weight, trigger=(mention.start, mention.end))
     yield from _in_parentheses(reading, types, pattern)
+    yield from _in_words(reading, types, pattern)
+
+
+def _in_words(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """Years that a clause gives who acts or suffers in it: Sie ist 39 Jahre alt. Er starb im Alter von 58 Jahren."""
+    for said in reading.predications():
+        value = _years(reading, said) if said.kind in ("verb", "adjective") else ""
+        whose = next((found for role in WHO if (found := said.having(role))), ()) if value else ()
+        for argument in whose:
+            person = reading.mention(said, argument)
+            if person is not None and types.fits(reading.type(person), "Person"):
+                yield Finding(said, "age", person, None, pattern.id, value, pattern.weight, hops=argument.hops)
+
+
+def _years(reading: Reading, said: Predication) -> str:
+    """The number of an age that a clause tells: `im Alter von 58 Jahren`, `39 Jahre alt`."""
+    tokens = reading.document.sentences[said.sentence].tokens
+    starts = [a.head + 2 for a in said.arguments if a.role in AT_AGE and a.sentence is None and tokens[a.head].lemma == "Alter"]
+    ends = [said.trigger, *(a.head for a in said.having("attribute") if a.sentence is None)]
+    starts += [at - 2 for at in ends if at >= 2 and tokens[at].lemma == "alt"]
+    return next((tokens[at].text for at in starts if _counts_years(tokens, at)), "")
+
+
+def _counts_years(tokens: tuple[Token, ...], at: int) -> bool:
+    number = tokens[at].text if at + 1 < len(tokens) else ""
+    return number.isdigit() and 0 < int(number) < OLDEST and tokens[at + 1].text in YEARS
 
 
 def _in_parentheses(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:

@@ -33,14 +33,41 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
                 yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
+def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Die Bank lehnt ab. Sprecher Karl Alt nannte Gründe`: whoever speaks does so for the only body right before."""
+    for said in reading.predications():
+        if roles.first(said.lemma) or not _of_class(said, pattern) or whose_known(reading, said) or whose_said(said):
+            continue
+        body = _right_before(reading, types, said, pattern)
+        for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
+            if body is not None:
+                yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def whose_said(said: Predication) -> bool:
+    """Whether something says whose speaker it is, though it is no mention: ein Sprecher der Anwohner."""
+    return any(a.role in ("genitive", "von", "für", "adjective") for a in said.arguments)
+
+
+def _right_before(reading: Reading, types: Types, said: Predication, pattern: Pattern) -> Chain | None:
+    """The only body that is named in the sentence before, or before the role in its own sentence."""
+    start = reading.token(said.sentence, said.trigger).start
+    near = [
+        i for i, m in enumerate(reading.mentions) if said.sentence - 1 <= m.sentence and m.end <= start and m.kind in ("name", "nominal")
+    ]
+    bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *pattern.subject_type)}
+    media = any(types.fits(chain.type, other) for chain in bodies.values() for other in pattern.except_words)
+    return None if media else _only(reading, list(bodies.values()))
+
+
 def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Ministers, and the only government that the article speaks of."""
+    """Ministers, and the only government that the article speaks of, beside them or right before."""
     government = _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
     for said in reading.predications() if government is not None else ():
         if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern):
             continue
         for holder in holders(reading, types, said):
-            if government is not None and _same_state(reading, said, government):
+            if government is not None and _near(reading, government, said.sentence) and _same_state(reading, said, government):
                 yield Finding(
                     said, pattern.relation, nearest(reading, government, said.sentence), holder, pattern.id, weight=pattern.weight
                 )
@@ -98,6 +125,10 @@ def _called(reading: Reading, chain: Chain) -> set[str]:
 def _listed(reading: Reading, mention: Mention) -> str:
     word = reading.token(mention.sentence, mention.head).text
     return next((entry.lemma for table in TABLES if (entry := nouns.find(table, word))), "")
+
+
+def _near(reading: Reading, chain: Chain, sentence: int) -> bool:
+    return any(0 <= sentence - reading.mentions[m].sentence <= 1 for m in chain.mentions)
 
 
 def _same_state(reading: Reading, said: Predication, government: Chain) -> bool:

@@ -14,19 +14,21 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Chain
 from kgbuild.relations import Pattern
 
+DOERS = ("agent", "von", "durch")
+
 
 def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The article's only police, and whoever is arrested by nobody that is named."""
     body = _only(reading, types, pattern)
     for said in reading.predications() if body is not None else ():
-        if said.kind != "verb" or said.lemma not in pattern.words or any(said.having(role) for role in ("agent", "von", "durch")):
+        if body is None or said.kind != "verb" or said.lemma not in pattern.words or any(said.having(role) for role in DOERS):
             continue
         for argument in said.having("patient"):
             taken = reading.mention(said, argument)
-            if body is not None and taken is not None and types.fits(reading.type(taken), *pattern.object_type):
-                if reading.chain(taken).index != body.index:
-                    near = _nearest(reading, body, said.sentence)
-                    yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
+            fits = taken is not None and types.fits(reading.type(taken), *pattern.object_type)
+            if taken is not None and fits and reading.chain(taken).index != body.index:
+                near = _nearest(reading, body, said.sentence)
+                yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
 def _only(reading: Reading, types: Types, pattern: Pattern) -> Chain | None:

@@ -17,7 +17,7 @@ from kgbuild.lexicon import evaluations
 from kgbuild.model import Argument, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
-CALLED = ("als", "attribute", "content", "für")
+CALLED = ("als", "attribute", "content", "für", "patient")  # patient: nannte den Plan einen Fehler
 SAID_TO_BE = ("bearer", "agent")
 DOUBT = "doubtful_role"
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
@@ -46,7 +46,8 @@ def _calls(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tu
     complements = (a for a in said.arguments if a.role in CALLED and a.sentence is None)
     if said.lemma in pattern.words and any(_value(reading, said.sentence, a.head) in pattern.qualifiers for a in complements):
         judges = [m for a in said.having("agent") if (m := reading.mention(said, a)) is not None]
-        yield from ((judge, a) for judge in judges for a in said.having("patient"))
+        called = [a for a in said.having("patient") if not _value(reading, said.sentence, a.head)]
+        yield from ((judge, a) for judge in judges for a in called)
 
 
 def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[int, Argument]]:

@@ -43,7 +43,7 @@ def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     wanted = _wanted(pattern)
     for said in reading.predications():
         held = [a for a in said.having("genitive") if said.lemma in OFFICE and wanted & set(roles.classes(_word(reading, said, a)))]
-        for argument in said.having("agent") if held else ():
+        for argument in (said.having("agent") or said.having("patient")) if held else ():
             holder = reading.mention(said, argument)
             country = None if holder is None else _country(reading, said, holder)
             if holder is not None and country is not None and types.fits(reading.type(holder), "Person"):

@@ -19,6 +19,7 @@ from kgbuild.model import Argument, Predication
 
 VERB = 0.8
 NOUN = 0.82
+TOWARDS = "auf"  # with the dative only a place
 SPORT = "Sport"  # the field of life in lexicon/events.tsv
 End = tuple[Argument, int]
 
@@ -29,9 +30,14 @@ def _data() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in content.items()}
 
 
+def governed(verb: str) -> tuple[str, ...]:
+    """The prepositions that belong to a verb: stammen -> (aus,)."""
+    return _governed().get(verb, ())
+
+
 @cache
 def _governed() -> dict[str, tuple[str, ...]]:
-    """Verb -> the prepositions that belong to it: stammen -> (aus,)."""
+    """Every verb that governs some -> its prepositions."""
     pairs = [entry.rpartition(" ") for entry in _data()["prepositional"]]
     return {verb: tuple(preposition for other, _, preposition in pairs if other == verb) for verb, _, _ in pairs}
 
@@ -64,14 +70,15 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
 
 def _of_nouns(reading: Reading, types: Types) -> Iterator[Finding]:
     """Whom an event is directed at, what it is about: Misstrauensantrag gegen Anna Kurz, Streit um das Abkommen."""
-    pairs = [entry.split() for entry in _data()["nouns"]]
+    rows_ = [(*entry.split(), "Event")[:3] for entry in _data()["nouns"]]
     for said in reading.predications():
         event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
         if event is None or not types.fits(reading.type(event), "Event") or _game(said.lemma):
             continue
-        for preposition, lemma in pairs:
+        for preposition, lemma in ((p, lemma) for p, lemma, class_ in rows_ if types.fits(reading.type(event), class_)):
             for argument, target in _entities(reading, types, said, (preposition,), _data()["objects"]):
-                yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
+                if preposition != TOWARDS or reading.case(said, argument) != "Dat":
+                    yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
 
 
 def _game(noun: str) -> bool:
@@ -85,19 +92,20 @@ def _games() -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
 
 
-def _empty(lemma: str) -> bool:
+def says_little(lemma: str) -> bool:
+    """Whether a verb with a bare object says too little to be a relation: haben, machen; a reflexive one says nothing without its preposition."""
     return lemma in _data()["verbs"] or lemma.startswith("sich ")
 
 
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
     """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
-    governed = _governed().get(said.lemma, ())
-    wanted = governed if _empty(said.lemma) else ("patient", *governed)
+    bound = governed(said.lemma)
+    wanted = bound if says_little(said.lemma) else ("patient", *bound)
     firsts = _entities(reading, types, said, ("agent",), _data()["subjects"])
-    if not firsts and not said.having("agent"):
-        firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), governed
+    if not firsts and not said.having("agent") and not says_little(said.lemma):
+        firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), bound
     others = _entities(reading, types, said, wanted, _data()["objects"]) if firsts else []
-    return [(a, b) for a in firsts for b in others if reading.named(a[1]) or reading.named(b[1])]
+    return [(a, b) for a in firsts for b in others]
 
 
 def _entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
@@ -108,6 +116,6 @@ def _entities(reading: Reading, types: Types, said: Predication, wanted: tuple[s
 
 def _own(reading: Reading, types: Types, mention: int) -> bool:
     """Whether it is one thing of its own: it has a name, is a body, is described by more than a word, or is spoken of again."""
-    if reading.named(mention) or types.fits(reading.type(mention), "Organization"):
+    if reading.named(mention) or types.fits(reading.type(mention), "Organization", "Event", "Group"):
         return True
     return " " in reading.mentions[mention].name or len(reading.chain(mention).mentions) > 1

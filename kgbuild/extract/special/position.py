@@ -17,7 +17,6 @@ from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
-
 CLOSE = "read_close_apposition"
 
 

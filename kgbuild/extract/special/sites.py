@@ -37,7 +37,7 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
 
 
 def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Towns of a country that the article names too: `In Lima wird gestreikt. Perus Präsident …`"""
+    """Towns that the article names more than once, and their country that it names too: `In Lima wird gestreikt. Perus Präsident kam nach Lima.`"""
     lands = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
     placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
     for chain in reading.chains:
@@ -51,9 +51,9 @@ def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 
 
 def _town(reading: Reading, chain: Chain) -> Entry | None:
-    """The entry of a town that goes by its own name and can be no other: not one that only stands inside a word."""
-    named = any(reading.mentions[m].kind == "name" for m in chain.mentions)
-    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if chain.type == "Place" and named else []
+    """The entry of a town that is named again and can be no other: not one that only stands inside a word."""
+    names = [m for m in chain.mentions if reading.mentions[m].kind == "name"]
+    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if chain.type == "Place" and len(names) > 1 else []
     return found[0] if len(found) == 1 and found[0].kind in TOWNS and found[0].country else None
 
 
@@ -92,16 +92,29 @@ def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 
 def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """A body with the town at the end of its name: Landgericht Kassel."""
-    parts = {(m.sentence, m.end): i for i, m in enumerate(reading.mentions) if m.kind == "part" and m.type == "Place"}
+    """What has a place in its name: Landgericht Kassel, Berliner Tageblatt, Außenministerium der Vereinigten Staaten."""
     done: set[int] = set()
     for position, body in enumerate(reading.mentions):
-        town = parts.get((body.sentence, body.end)) if body.kind == "name" and types.fits(body.type, "Organization") else None
-        if town is None or reading.mentions[town].start == body.start or reading.chain(position).index in done:
+        fits = (
+            body.kind == "name"
+            and types.fits(body.type, *pattern.subject_type)
+            and not any(types.fits(body.type, c) for c in pattern.without)
+        )
+        place = _place_inside(reading, types, position, pattern.object_type) if fits else None
+        if place is None or reading.chain(position).index in done:
             continue
         done.add(reading.chain(position).index)
         said = Predication(body.sentence, body.head, "noun", body.name, ())
-        yield Finding(said, pattern.relation, position, town, pattern.id, weight=pattern.weight)
+        yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)
+
+
+def _place_inside(reading: Reading, types: Types, position: int, wanted: tuple[str, ...]) -> int | None:
+    body = reading.mentions[position]
+    parts = [
+        (i, m) for i, m in enumerate(reading.mentions) if m.kind == "part" and m.sentence == body.sentence and types.fits(m.type, *wanted)
+    ]
+    inside = [(i, m) for i, m in parts if body.start <= m.start and m.end <= body.end and m.text != body.text]
+    return next((i for i, m in inside if m.end == body.end or m.start == body.start), None)
 
 
 def _around(reading: Reading, position: int) -> Iterator[Predication]:

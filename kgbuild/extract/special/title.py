@@ -63,6 +63,12 @@ def _whose(reading: Reading, phrase: NounPhrase) -> list[str]:
         return []
     inner = reading.phrase(phrase.sentence, after[0])
     last = max(inner.tokens) if inner and inner.tokens else after[0]
-    tokens = reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1]
+    tokens = _to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1])
     article = reading.document.article.text
     return [" ".join(article[tokens[0].start : tokens[-1].end].split())] if tokens and len(tokens) <= 8 else []
+
+
+def _to_comma(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What stands before the first comma: behind it somebody else may come."""
+    end = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
+    return tokens[:end]

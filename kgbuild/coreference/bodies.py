@@ -1,0 +1,75 @@
+"""Descriptions of organizations. In: Reading, a description, a Cluster. Out: how well it means that body: same noun, same kind, das Bündnis after NATO."""
+
+from __future__ import annotations
+
+from kgbuild.coreference import agreement
+from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.scoring import DEFINITE, REACH, Scored, again, bare, distance, near, same_clause
+from kgbuild.lexicon import resuming
+from kgbuild.model import Mention
+
+BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
+OF_STATES = "InternationalOrganization"
+
+
+def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """Not indefinite, nothing contradicting: the compound with its name, the same noun, else a body of its kind."""
+    entry = reading.entry(mention)
+    if cluster.family not in ("Organization", "Place", "Thing") or reading.determination(mention) == "indefinite" or entry is None:
+        return None
+    if agreement.contradict(reading, mention, cluster):
+        return None
+    if reading.determination(mention) == "possessive" and mention.type != "PoliticalParty":
+        return None
+    if entry.first and _is_the_body_of(reading, mention, cluster):
+        return Scored(4.0, cluster, "compound")
+    if cluster.family == "Place" and cluster.named:
+        return None
+    return again(reading, position, mention, cluster) or _of_its_kind(reading, position, mention, cluster)
+
+
+def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """die Partei after `Die SPD zog zurück`: a bare noun for the body lately named."""
+    entry = reading.entry(mention)
+    generic = entry is not None and "-" not in entry.word and mention.end - mention.start == len(reading.word(mention))
+    if not generic or reading.determination(mention) not in (*DEFINITE, "possessive") or same_clause(reading, mention, cluster):
+        return None
+    proper = cluster.named or any("-" in reading.word(m) for m in cluster.mentions)  # die Hansen-Werft
+    if not proper or not _fits(reading, mention, cluster) or not near(reading, position, cluster):
+        return None
+    return Scored(_body(reading, position, mention, cluster), cluster, "kind")
+
+
+def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """A body of the same class or of an open one; of nouns that name no class only those that take up a whole body: der Verein, no Vorstand."""
+    if mention.type in BODIES:
+        return cluster.type in (mention.type, "Organization")
+    return cluster.type in BODIES | {"Organization"} and resuming.resumes(reading.bare(mention), "Organization")
+
+
+def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
+    """Lately named, as subject, of exactly this kind."""
+    subject, exact = cluster.function_before(position) == "agent", cluster.type == mention.type and mention.type in BODIES
+    far = min(distance(reading, position, cluster), 3)
+    return 3.2 + 0.8 * subject - 0.6 * far + 0.8 * exact + 0.1 * min(cluster.count_before(position), 4)
+
+
+def alliance(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """das Bündnis, die Gemeinschaft: a word for an agreement or a group that takes up a body of states."""
+    if not bare(reading, mention) or not resuming.resumes(reading.bare(mention), OF_STATES):
+        return None
+    if not cluster.named or cluster.type != OF_STATES or same_clause(reading, mention, cluster):
+        return None
+    return Scored(_body(reading, position, mention, cluster), cluster, "kind") if distance(reading, position, cluster) <= REACH else None
+
+
+def _is_the_body_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Hisbollah-Miliz is the Hisbollah: the first part names a body of the same class."""
+    parts = {m.name for m in reading.inner(mention) if m.kind == "part"}
+    return (
+        mention.type in ("ArmedGroup", "Company")
+        and cluster.named
+        and cluster.type == mention.type
+        and bool(parts & {m.name for m in cluster.mentions})
+    )

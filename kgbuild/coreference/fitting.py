@@ -1,0 +1,156 @@
+"""Whom a pronoun cannot mean. In: Reading, a pronoun, a Cluster. Out: whether number, gender, class, clause and verb allow it.
+
+The rule: a filter only rules out what German rules out; what is merely unlikely is for the weights.
+"""
+
+from __future__ import annotations
+
+from kgbuild.coreference.clusters import DESCRIBING, Cluster
+from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.lexicon import country_articles, selection
+from kgbuild.lexicon.pronouns import Pronoun
+from kgbuild.model import Mention
+
+REACH = {"personal": 2, "possessive": 2, "demonstrative": 1}  # sentences back
+OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
+EXCLUDED = frozenset({"Time", "Entity"})
+ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
+
+
+def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    """Whether a cluster can be meant at all: near, of its number and gender, no other participant of its clause, what its verb can be said of."""
+    last = cluster.last_before(position)
+    if last is None or cluster.type in EXCLUDED or not any(m.kind != "pronoun" for m in cluster.mentions):
+        return False
+    if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind]:
+        return False
+    if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _acted(reading, position, mention, cluster)):
+        return False
+    if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
+        return False
+    if family(cluster.type) not in ANIMATE | {"Work", "Place"} and not cluster.somebody and reading.says(mention):
+        return False
+    if not _selected(reading, mention, cluster) or (mention.number == "Plur" and _one_of_several(reading, reading.mentions[last])):
+        return False
+    return (
+        _number_fits(reading, mention, entry, cluster)
+        and _gender_fits(reading, mention, entry, cluster)
+        and not _bound(reading, mention, entry, cluster)
+    )
+
+
+def _acted(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """A country or a body is `es` only where it did something, and does: `es betreibt zwei Häuser`; not `in Gaza … es sei schlimm`, `sie bedauert es`."""
+    if family(cluster.type) not in PLACES | ANIMATE:
+        return True
+    if reading.function(mention) != "agent" or cluster.function_before(position) not in ("agent", "patient", "recipient"):
+        return False
+    return bool(reading.verb(mention)) or cluster.leads_before(position)
+
+
+def _one_of_several(reading: Reading, last: Mention) -> bool:
+    """`Polen und die USA verhandeln. Sie …` means both, not the one whose name is a plural."""
+    function = reading.function(last)
+    if function not in ("agent", "patient", "recipient"):
+        return False
+    beside = (m for m in reading.of_sentence(last.sentence) if m.kind in ("name", "nominal", "thing") and m.head != last.head)
+    return any((reading.clause(m), reading.function(m)) == (reading.clause(last), function) for m in beside)
+
+
+def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Whether the verb can be said of it: zehn Seiten umfasst no minister, and no party marries."""
+    kind = selection.kind(reading.verb(mention), reading.function(mention))
+    if kind == "something":
+        return not cluster.somebody
+    return kind != "person" or cluster.somebody or (cluster.type == "Group" and cluster.plural)
+
+
+def _relative(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
+    """dessen, deren behind a comma: means what stands before the comma."""
+    return entry.lemma in ("dessen", "deren") and _comma_before(reading, mention) >= 0
+
+
+def _comma_before(reading: Reading, mention: Mention) -> int:
+    tokens = reading.document.sentences[mention.sentence].tokens
+    before = tokens[mention.head - 1] if mention.head else None
+    return before.start if before and before.text == "," else -1
+
+
+def _number_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    plural = cluster.plural or (cluster.type == "Group" and not _collective(cluster))
+    if mention.number == "Plur" and _plural_name(reading, cluster):
+        return True
+    wanted = (mention.number if entry.lemma != "deren" else "") or (entry.numbers[0] if len(entry.numbers) == 1 else "")
+    return not wanted or plural == (wanted == "Plur")
+
+
+def _plural_name(reading: Reading, cluster: Cluster) -> bool:
+    """die Grünen, die Vereinten Nationen: one body with a plural for a name."""
+    phrases = (phrase for m in cluster.mentions if m.kind == "name" and (phrase := reading.phrase(m)))
+    return any(phrase.number == "Plur" and phrase.determination == "definite" for phrase in phrases)
+
+
+def _collective(cluster: Cluster) -> bool:
+    return any(m.number == "Sing" for m in cluster.mentions if m.kind in DESCRIBING)
+
+
+def _gender_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    if cluster.plural:
+        return True
+    wanted = {mention.gender} if mention.gender and entry.lemma not in OPEN else set(entry.genders)
+    if "Plur" in entry.numbers:
+        wanted = {"Fem"}  # sie, ihr, deren of one
+    told = genders(reading, cluster)
+    if told:
+        return bool(wanted & told)
+    unknown_body = family(cluster.type) == "Organization" and ("Fem" in wanted or entry.lemma in ("es", "sein"))
+    return cluster.type == "Person" or unknown_body  # most bodies without a told gender are parties and acronyms
+
+
+def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    """A personal pronoun does not mean another participant of its own clause."""
+    if entry.kind == "possessive":
+        return _of_several(reading, mention, entry, cluster) or any(
+            _inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence
+        )
+    here = reading.clause(mention)
+    taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "thing", "pronoun") and not _within_other(reading, m))
+    return any(reading.clause(other) == here for other in taking_part)
+
+
+def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
+    """`ihr` in a clause with several subjects is theirs together, not that of somebody else: Polen und Kuba legten nach Angaben … ihren Streit bei."""
+    if "Plur" not in entry.numbers:
+        return False
+    here = reading.clause(mention)
+    subjects = [m for m in reading.of_sentence(mention.sentence) if m.start < mention.start and reading.function(m) == "agent"]
+    together = [m for m in subjects if m.kind in ("name", "nominal", "thing") and reading.clause(m) == here]
+    return len(together) > 1 and not any(m in cluster.mentions for m in together)
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    """Its own possessor it is not: sein Rücktritt."""
+    return (
+        other.kind in DESCRIBING
+        and other.sentence == mention.sentence
+        and 0 <= other.start - mention.end <= 30
+        and other.head > mention.head
+    )
+
+
+def _within_other(reading: Reading, other: Mention) -> bool:
+    """A genitive or attribute inside another phrase is no participant of the clause."""
+    return reading.function(other) in ("genitive", "apposition", "")
+
+
+def genders(reading: Reading, cluster: Cluster) -> frozenset[str]:
+    """Of persons what is told; of countries what their article says; of bodies the article before the name, of things what their nouns are."""
+    if cluster.type == "Country":
+        article = {country_articles.genitive(m.name).split(" ")[0] for m in cluster.mentions if m.kind != "pronoun"}
+        return frozenset({"Fem"} if "der" in article else {"Masc", "Neut"} if "des" in article else {"Neut"})
+    if cluster.family == "Organization" and not cluster.genders:
+        phrases = [p for m in cluster.mentions if m.kind == "name" and (p := reading.phrase(m)) and p.number == "Sing"]
+        return frozenset(p.gender for p in phrases if p.determination == "definite" and p.gender)
+    if cluster.type == "Place":
+        return cluster.genders or frozenset({"Neut"})
+    return cluster.genders

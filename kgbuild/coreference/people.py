@@ -1,0 +1,155 @@
+"""Descriptions of persons. In: Reading, a description, a Cluster. Out: how well it means that person.
+
+The rule: age, role and country tell; a word for anybody means whoever was lately spoken of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild import gazetteer
+from kgbuild.coreference import agreement
+from kgbuild.coreference.agreement import same_head
+from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.scoring import DEFINITE, REACH, Scored, distance, salience, same_clause
+from kgbuild.lexicon import resuming
+from kgbuild.model import Mention
+
+GENERIC_ROLES = frozenset(
+    (
+        "member",
+        "profession",
+        "person",
+        "employee",
+        "associate",
+        "candidate",
+        "offender",
+        "supporter",
+        "opponent",
+        "representative",
+        "founder",
+        "owner",
+    )
+)
+UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
+OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
+KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
+ANY_CLASS = frozenset(("victim", "offender"))
+ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
+CONTRADICTS = -9.0
+
+
+def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """A definite description of one person, agreeing in everything that both tell."""
+    mention = _gendered(reading, mention)
+    if reading.determination(mention) not in DEFINITE or same_clause(reading, mention, cluster) or not _agree(mention, cluster):
+        return None
+    if cluster.family != "Person":
+        return _nameless(reading, position, mention, cluster)
+    if mention.attribute("class") in KIN or _told_apart(reading, mention, cluster):
+        return None
+    telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
+    if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
+        return _nameless(reading, position, mention, cluster)
+    return Scored((telling or _likely(reading, mention, cluster)) + salience(reading, position, cluster), cluster, "description")
+
+
+def _gendered(reading: Reading, mention: Mention) -> Mention:
+    """die alte Dame: of a word for anybody its article tells the gender."""
+    phrase = reading.phrase(mention)
+    if mention.gender or phrase is None or phrase.gender not in ("Masc", "Fem") or not resuming.resumes(reading.bare(mention), ANYBODY):
+        return mention
+    return replace(mention, gender=phrase.gender)
+
+
+def _likely(reading: Reading, mention: Mention, cluster: Cluster) -> float:
+    agrees = bool(mention.gender) and mention.gender in cluster.genders
+    anybody = resuming.resumes(reading.bare(mention), ANYBODY)
+    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees - 0.8 * anybody
+
+
+def _agree(mention: Mention, cluster: Cluster) -> bool:
+    gender = not mention.gender or not cluster.genders or mention.gender in cluster.genders
+    ages = cluster.values("age")
+    age = not mention.attribute("age") or not ages or mention.attribute("age") in ages
+    return gender and age and not cluster.plural
+
+
+def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """What follows the noun says that it is somebody else: der Sprecher der Stadt."""
+    behind = agreement.modifiers(reading, mention)
+    return bool(behind) and not reading.inner(mention) and behind not in {agreement.modifiers(reading, other) for other in cluster.mentions}
+
+
+def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """der Pfleger again, der Mann after ein Spaziergänger: somebody brought up without a name."""
+    if not cluster.named and cluster.somebody and mention.kind == "thing" and agreement.same_noun(reading, mention, cluster):
+        return Scored(4.0 + salience(reading, position, cluster), cluster, "same_noun")
+    anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
+    if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2:
+        return None
+    if not mention.gender or mention.gender not in cluster.genders:
+        return None
+    return Scored((2.4 if mention.attribute("age") else 3.8) + salience(reading, position, cluster), cluster, "description")
+
+
+def _age(mention: Mention, cluster: Cluster) -> float:
+    age = mention.attribute("age")
+    return 6.0 if age and age in cluster.values("age") else 0.0
+
+
+def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
+    """The same role, or a shorter word for it: Minister for Außenminister; another office contradicts."""
+    if mention.kind == "thing":
+        return 4.0 if any(same_head(reading.bare(mention), noun) for noun, _ in cluster.nouns) else 0.0
+    if not mention.attribute("role") or reading.entry(mention) is None:
+        return 0.0
+    role, kind = mention.attribute("role"), mention.attribute("class")
+    if any(_means(role, other) for other in cluster.values("role")):
+        return 4.0
+    if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson"):
+        return 3.0
+    known = "|".join(cluster.values("known_role"))
+    if known and any(_means(role, other) for other in known.split("|")):
+        return 2.5
+    taken = OFFICES & set(cluster.values("class"))
+    return CONTRADICTS if kind in OFFICES and taken and kind not in taken else 0.0
+
+
+def _means(role: str, other: str) -> bool:
+    one, two = role.casefold().replace("in", ""), other.casefold().replace("in", "")
+    return one == two or two.endswith(one) or one.endswith(two)
+
+
+def _country(mention: Mention, cluster: Cluster) -> float:
+    country = mention.attribute("country")
+    countries = cluster.values("country")
+    if not country or not countries:
+        return 0.0
+    return 1.0 if country in countries else CONTRADICTS
+
+
+def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """A description that anybody may bear (der Rechtspopulist, der 45-Jährige, die Norwegerin): the one person lately spoken of.
+
+    Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
+    """
+    class_ = mention.attribute("class")
+    free = class_ not in UNIQUE or not UNIQUE & set(cluster.values("class"))
+    plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
+    only = plain and free and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
+    anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only
+    behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
+    return anybody and not behind and distance(reading, position, cluster) <= REACH and cluster.named
+
+
+def _of_a_people(reading: Reading, mention: Mention) -> bool:
+    entry = gazetteer.demonym(reading.word(mention))
+    return entry is not None and entry.kind == "people"
+
+
+def _lone(reading: Reading, mention: Mention) -> bool:
+    """Whether only one person has been named before who can be of its gender."""
+    before = (m for m in reading.mentions if m.kind == "name" and m.type == "Person" and m.start < mention.start)
+    return len({m.name.split()[-1] for m in before if not m.gender or not mention.gender or m.gender == mention.gender}) == 1

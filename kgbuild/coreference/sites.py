@@ -1,0 +1,89 @@
+"""Descriptions of countries, towns and buildings. In: Reading, a description, a Cluster. Out: how well it means that place: das Land, die Hauptstadt, das Krankenhaus."""
+
+from __future__ import annotations
+
+from kgbuild import gazetteer
+from kgbuild.coreference import agreement
+from kgbuild.coreference.clusters import NAMING, Cluster
+from kgbuild.coreference.reading import PLACES, Reading
+from kgbuild.coreference.scoring import DEFINITE, Scored, again, distance, near
+from kgbuild.lexicon import nouns
+from kgbuild.model import Mention
+
+CITIES = frozenset({"city", "capital", "seat"})
+OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the tables may have it: das Krankenhaus, das Werk
+ONLY = 2.6
+
+
+def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """Definite, nothing contradicting: the same noun, else a named place of its kind, the only one or the one lately named."""
+    if reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
+        return None
+    if cluster.family not in PLACES:
+        return again(reading, position, mention, cluster) if cluster.family in OTHERS else None
+    if not cluster.named:
+        return again(reading, position, mention, cluster)
+    if any(m.kind == "nominal" and reading.bare(m) == reading.bare(mention) for m in cluster.mentions):
+        return Scored(3.4 + _nearness(reading, position, cluster) / 2, cluster, "same_noun")
+    return _of_its_kind(reading, position, mention, cluster) or _by_name(reading, position, mention, cluster)
+
+
+def _by_name(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """das Krankenhaus after Klinikum Harzfeld."""
+    found = again(reading, position, mention, cluster)
+    return found if found and found.rule == "synonym" else None
+
+
+def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    entry = reading.entry(mention)
+    if entry is None or entry.first or _told_of(reading, mention) or agreement.modifiers(reading, mention):
+        return None
+    fits = _is_land(reading, cluster) if entry.kind == "country" else entry.kind == "city" and _is_city(reading, cluster, entry.lemma)
+    if fits and _sole(reading, mention, cluster.type):
+        return Scored(ONLY, cluster, "kind")
+    plain = mention.end - mention.start == len(reading.word(mention))
+    return (
+        Scored(3.4 + _nearness(reading, position, cluster), cluster, "kind")
+        if fits and plain and near(reading, position, cluster)
+        else None
+    )
+
+
+def _told_of(reading: Reading, mention: Mention) -> bool:
+    """Whether a name stands beside its noun: in Karibikstaat it only stands inside."""
+    return any(inner.head != mention.head for inner in reading.inner(mention))
+
+
+def _described(reading: Reading, cluster: Cluster) -> set[str]:
+    """What its descriptions say that it is: Inselstaat Maruna -> country."""
+    entries = (nouns.find("places", reading.word(m)) for m in cluster.mentions if m.kind == "nominal")
+    return {entry.kind for entry in entries if entry}
+
+
+def _is_land(reading: Reading, cluster: Cluster) -> bool:
+    """A country, or a named place that the gazetteer does not know at all and that nobody calls a town."""
+    if cluster.type == "Country":
+        return True
+    return "city" not in _described(reading, cluster) and not any(gazetteer.lookup(m.name) for m in cluster.mentions if m.kind in NAMING)
+
+
+def _is_city(reading: Reading, cluster: Cluster, noun: str) -> bool:
+    """A named place that is a town; `Hauptstadt` asks for a capital."""
+    kinds = {entry.kind for mention in cluster.mentions for entry in gazetteer.lookup(mention.name)[:1]}
+    if noun.endswith("hauptstadt") or noun == "Hauptstadt":
+        return "capital" in kinds
+    town = not kinds or bool(kinds & CITIES)
+    return cluster.type == "Place" and town and "country" not in _described(reading, cluster)
+
+
+def _sole(reading: Reading, mention: Mention, type_: str) -> bool:
+    """Whether only one country, or one place, has been named before: das Land can mean no other."""
+    return len({m.name for m in reading.mentions if m.type == type_ and m.kind in NAMING and m.start < mention.start}) == 1
+
+
+def _nearness(reading: Reading, position: int, cluster: Cluster) -> float:
+    """Lately named, as subject; how often does not matter: das Land after Frankreich in an article on Lebanon."""
+    last = cluster.last_before(position)
+    subject = cluster.function_before(position) == "agent"
+    inner = last is not None and reading.mentions[last].kind in ("part", "demonym")
+    return 1.2 * subject - 0.6 * min(distance(reading, position, cluster), 3) - 0.6 * inner

@@ -1,0 +1,72 @@
+"""Descriptions of events, groups, works and plain things. In: Reading, a description, a Cluster. Out: how well it takes that up.
+
+The rule: the same noun, another noun that the lexicon has for it, or one that can stand for its whole class.
+"""
+
+from __future__ import annotations
+
+from kgbuild.coreference import agreement, bodies, crowds
+from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.scoring import DEFINITE, Scored, again, bare, distance, near, salience
+from kgbuild.lexicon import resuming
+from kgbuild.model import Mention
+
+OPEN = frozenset(("Thing", "Event", "Work", "Place", "Group"))  # between which the tables may differ: ein Manöver, die Übung
+
+
+def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """Events, groups and works: the same noun again, nothing contradicting."""
+    if cluster.family == "Organization":
+        return bodies.alliance(reading, position, mention, cluster)
+    if cluster.family not in OPEN or reading.determination(mention) == "indefinite":
+        return None
+    if cluster.family == family(mention.type):
+        found = _of_its_family(reading, position, mention, cluster)
+    else:
+        found = again(reading, position, mention, cluster) if not cluster.named and bare(reading, mention) else None
+    return None if found is None or agreement.contradict(reading, mention, cluster) else found
+
+
+def _of_its_family(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    if _counted(reading, mention) or (distance(reading, position, cluster) > 1 and reading.another_time(mention)):
+        return None
+    return again(reading, position, mention, cluster) or _class(reading, position, mention, cluster)
+
+
+def common(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """Things: the same noun again, or another one for it: das Gesetz after das Wassergesetz, das Tier after der Hund."""
+    if reading.determination(mention) not in DEFINITE:
+        return None
+    found = again(reading, position, mention, cluster)
+    if found is None or agreement.contradict(reading, mention, cluster):
+        return None
+    return found if found.rule == "same_noun" or cluster.family not in ("Person", "Country") else None
+
+
+def _class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    if crowds.protests(reading, mention, cluster):
+        return Scored(2.6 + salience(reading, position, cluster) / 2, cluster, "protesters")
+    if _takes_up_class(reading, position, mention, cluster):
+        return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "kind")
+    return None
+
+
+def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """Another noun of the same class, bare: die Demonstration after eine Kundgebung, diese Einigung after the Abkommen."""
+    if cluster.type != mention.type or not bare(reading, mention) or any(m.sentence == mention.sentence for m in cluster.mentions):
+        return False
+    if reading.determination(mention) == "demonstrative":
+        return mention.type not in ("Event", "Group", "Work") and distance(reading, position, cluster) <= 1
+    return resuming.resumes(reading.bare(mention), mention.type) and (near(reading, position, cluster) or _only(reading, mention))
+
+
+def _only(reading: Reading, mention: Mention) -> bool:
+    """Whether one noun alone has named events of the class before."""
+    return (
+        len({reading.bare(m) for m in reading.mentions if m.type == mention.type and m.kind == "nominal" and m.start < mention.start}) == 1
+    )
+
+
+def _counted(reading: Reading, mention: Mention) -> bool:
+    return reading.counted(mention) and reading.determination(mention) not in DEFINITE

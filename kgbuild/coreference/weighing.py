@@ -1,0 +1,114 @@
+"""How well a pronoun's candidate fits. In: Reading, a pronoun, a Cluster. Out: a score.
+
+Features after CorZu (Tuggener 2016): subject, parallel role, nearness, salience; weights set by hand and calibrated on our own articles (tests/coreference).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.fitting import ANIMATE, genders
+from kgbuild.coreference.reading import Reading, family
+from kgbuild.lexicon import selection
+from kgbuild.model import Mention
+
+WEIGHTS = {
+    "person": 2.0,
+    "animate": 0.4,
+    "gender": 1.2,
+    "distance": -1.9,
+    "far": -1.2,
+    "often": 0.15,
+    "pronoun": 0.6,
+    "possessor": -0.6,
+    "inner": -1.8,
+    "misplaced": -3.0,
+    "pointed": 0.4,
+    "pointed far": -0.9,
+    "agent": 1.6,
+    "patient": 0.9,
+    "recipient": 0.6,
+    "parallel": 0.4,
+    "leads on": 1.8,
+    "governs": 1.0,
+    "owner": 0.8,
+    "reason": 1.8,
+    "own subject": 3.0,
+    "own": 1.8,
+}
+REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
+
+
+def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
+    """How well a cluster that can be meant fits."""
+    return sum(WEIGHTS[name] * value for name, value in _features(reading, position, mention, cluster))
+
+
+def _features(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Iterator[tuple[str, float]]:
+    """What speaks for a candidate and against it, each with its measure."""
+    last = reading.mentions[cluster.last_before(position) or 0]
+    function, distance = cluster.function_before(position), mention.sentence - last.sentence
+    pointing = mention.attribute("pronoun") == "demonstrative"
+    yield "person", cluster.somebody
+    yield "animate", cluster.somebody or family(cluster.type) in ANIMATE
+    yield "gender", cluster.somebody and bool(genders(reading, cluster))
+    yield "distance", distance
+    yield "far", max(0, distance - 1)
+    yield "often", min(cluster.count_before(position), 5)
+    yield "pronoun", last.kind == "pronoun"
+    yield "possessor", last.attribute("pronoun") == "possessive"
+    yield "misplaced", _misplaced(reading, mention, cluster)
+    yield "inner", last.kind in ("part", "demonym")
+    yield from _pointing(function, distance) if pointing else _going_on(reading, position, mention, cluster, function)
+    if mention.attribute("pronoun") == "possessive":
+        yield from _owning(reading, mention, cluster, last, function)
+
+
+def _misplaced(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """The verb asks for somebody, and it is a thing; or the other way round."""
+    kind = selection.kind(reading.verb(mention), reading.function(mention))
+    animate = cluster.somebody or family(cluster.type) in ANIMATE
+    return (kind == "something" and animate) or (kind == "somebody" and not animate and cluster.type != "Place")
+
+
+def _pointing(function: str, distance: int) -> Iterator[tuple[str, float]]:
+    """dieser: the last one named, who was not the subject."""
+    yield "pointed", 1 if function != "agent" else -1
+    yield "pointed far", distance
+
+
+def _going_on(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:
+    """Subjects go on as subjects: `…, sagte Peskow. Er und Lawrow erklärten …`."""
+    last = reading.mentions[cluster.last_before(position) or 0]
+    distance = mention.sentence - last.sentence
+    if function in ("agent", "patient", "recipient"):
+        yield function, 1
+    yield "parallel", bool(function) and function == reading.function(mention)
+    if distance == 1 and cluster.leads_before(position):
+        yield "leads on", reading.function(mention) == "agent" and reading.main_clause(mention)
+    elif not distance:
+        yield "governs", _governs(reading, last, mention, function)
+
+
+def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -> bool:
+    """The subject of the clause above: `Trump sagte, dass er komme`."""
+    sentence, clause = reading.clause(mention)
+    above = reading.document.sentences[sentence].tokens[clause].head if clause >= 0 else -1
+    return function == "agent" and above >= 0 and reading.clause(last) == (sentence, above)
+
+
+def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention, function: str) -> Iterator[tuple[str, float]]:
+    """A possessive belongs to the subject of its clause; behind `für` or `wegen` rather to whom that is done: lobte ihn für seinen Einsatz."""
+    possessed = next((m for m in reading.of_sentence(mention.sentence) if 0 <= m.start - mention.end <= 1), None)
+    kind = selection.owner(reading.bare(possessed)) if possessed else ""
+    if kind:
+        yield "owner", 1 if (kind == "person") == cluster.somebody else -1
+    if reading.clause(last) != reading.clause(mention):
+        return
+    if (reading.function(possessed) if possessed else "") in REASONS:
+        yield "reason", function in ("patient", "recipient")
+    elif reading.function(last) == "agent":
+        yield "own subject", 1
+    elif function == "agent":
+        yield "own", 1

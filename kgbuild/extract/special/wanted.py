@@ -1,0 +1,53 @@
+"""Of whom something is demanded, told by what he is to do. In: verbs of demanding with a clause or an event noun. Out: demandsFrom Findings.
+
+`Die FDP verlangt, dass die Regierung handelt.` `Die FDP fordert den Rücktritt der Ministerin.`  No table: who is to act belongs to another word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nominal
+from kgbuild.model import Argument, Predication
+from kgbuild.relations import Pattern
+
+PASSIVE = "undo_passive"
+DOUBT = "doubtful_role"
+
+
+def wanted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Whoever demands, and whoever is to do it."""
+    for said in reading.predications():
+        if said.kind != "verb" or said.lemma not in pattern.words:
+            continue
+        for who in (m for a in said.having("agent") if (m := reading.mention(said, a)) is not None):
+            for whom, doubts in _addressed(reading, said):
+                fits = types.fits(reading.type(who), *pattern.subject_type) and types.fits(reading.type(whom), *pattern.object_type)
+                if fits and reading.chain(who).index != reading.chain(whom).index:
+                    yield Finding(said, pattern.relation, who, whom, pattern.id, weight=pattern.weight, penalties=doubts)
+
+
+def _addressed(reading: Reading, said: Predication) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for argument in said.arguments:
+        if argument.role == "content":
+            yield from ((m, ()) for m in _doers(reading, said, argument))
+        if argument.role == "patient":
+            yield from ((m, (DOUBT,)) for m in _owners(reading, said, argument))
+
+
+def _doers(reading: Reading, said: Predication, argument: Argument) -> Iterator[int]:
+    """Who acts in the clause: dass die Regierung handelt."""
+    for clause in reading.by_trigger.get((said.sentence, argument.head), ()):
+        if clause.kind == "verb" and PASSIVE not in clause.steps:
+            yield from (m for a in clause.having("agent") if a.sentence is None and (m := reading.mention(clause, a)) is not None)
+
+
+def _owners(reading: Reading, said: Predication, argument: Argument) -> Iterator[int]:
+    """Whose act the noun is: der Rücktritt der Ministerin; not die Freilassung der Ministerin."""
+    for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
+        entry = nominal.find(noun.lemma) if noun.kind == "noun" else None
+        if entry is not None and entry.genitive == "agent" and not any(noun.having(role) for role in ("durch", *entry.patient)):
+            yield from (m for a in noun.having("genitive") if (m := reading.mention(noun, a)) is not None)
