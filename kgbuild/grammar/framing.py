@@ -17,10 +17,12 @@ def read_frame(sentence: Sentence, predication: Predication) -> Iterator[Predica
 
 
 def _unframed(sentence: Sentence, argument: Argument) -> tuple[Argument, ...]:
-    """The argument itself where its noun is no frame, else what stands behind the noun."""
+    """The argument itself where its noun is no frame or somebody's (als Russlands Reaktion auf …), else what stands behind the noun."""
     if argument.sentence is not None or sentence.tokens[argument.head].upos != "NOUN":
         return (argument,)
     readings = dict(frames.find(argument.role, nominal.lemma_of(sentence, argument.head)))
     inside = nominal.arguments(sentence, argument.head) if readings else ()
+    if "genitive" not in readings and any(a.role == "genitive" for a in inside):
+        return (argument,)
     found = tuple(replace(a, role=readings[a.role], case="", hops=argument.hops) for a in inside if a.role in readings)
     return found or (argument,)
