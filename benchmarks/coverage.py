@@ -1,7 +1,7 @@
 """How many words of news the lexica know. In: texts of news nobody looked at while the lists were written. Out: benchmarks/coverage.md.
 
 A verb counts when two participants of its own stand at it, one of them named; a noun when a named one does; a role when a person's name stands
-beside it; a cue when it follows words in quotation marks. Only the text of the corpus is read, not its annotation.
+beside it; a cue when it follows words in quotation marks or an actor's clause hangs on it. Only the text of the corpus is read, not its annotation.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kgbuild.extract.special.open import governed, says_little
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
 from kgbuild.gazetteer.demonyms import demonym
-from kgbuild.lexicon import nouns, speech
+from kgbuild.lexicon import embedding, nouns, speech
 from kgbuild.model import Argument, Article, Document, Predication
 
 HERE = Path(__file__).parent
@@ -105,8 +105,12 @@ def outcomes(document: Document) -> Iterator[Outcome]:
 
 
 def of_verb(reading: Reading, said: Predication, predicate: str) -> Iterator[Outcome]:
-    if _quotes(reading, said):
-        yield "cues", "word of speech" if speech.verb(said.lemma) or speech.judges(said.lemma) else "unknown", said.lemma
+    if _quotes(reading, said) or _clause(reading, said):
+        yield (
+            "cues",
+            "word of speech" if speech.verb(said.lemma) or speech.judges(said.lemma) or embedding.verb(said.lemma) else "unknown",
+            said.lemma,
+        )
     if _between(reading, said):
         yield "verbs", _verb(said.lemma, predicate), said.lemma
 
@@ -145,6 +149,14 @@ def _quotes(reading: Reading, said: Predication) -> bool:
     """Whether a verb follows what somebody says word for word: „…“, sagte er."""
     start = reading.token(said.sentence, said.trigger).start
     return reading.document.article.text[:start].rstrip().endswith(CLOSING)
+
+
+def _clause(reading: Reading, said: Predication) -> bool:
+    """Whether somebody's word has a clause with a subject of its own: Er sagt, der Zug komme; not: er lässt den Zug kommen."""
+    speakers = [m for a in said.having("agent") if (m := reading.mention(said, a)) is not None]
+    clauses = [one for a in said.having("content") for one in reading.by_trigger.get((said.sentence, a.head), ())]
+    own = any(a.hops == 0 for one in clauses for a in one.having("agent"))
+    return own and any(shipped().fits(reading.type(m), "Actor") for m in speakers)
 
 
 def _of_person(reading: Reading, said: Predication) -> bool:
