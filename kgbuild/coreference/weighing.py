@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.coreference.clusters import Cluster
-from kgbuild.coreference.fitting import ANIMATE, genders
+from kgbuild.coreference.fitting import ANIMATE, OPEN, genders
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.lexicon import selection
 from kgbuild.model import Mention
@@ -24,7 +24,8 @@ WEIGHTS = {
     "possessor": -0.6,
     "inner": -1.8,
     "misplaced": -3.0,
-    "pointed": 0.4,
+    "pointed": 2.2,
+    "pointed as owner": 0.4,
     "pointed far": -0.9,
     "agent": 1.6,
     "patient": 0.9,
@@ -60,7 +61,7 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield "possessor", last.attribute("pronoun") == "possessive"
     yield "misplaced", _misplaced(reading, mention, cluster)
     yield "inner", last.kind in ("part", "demonym")
-    yield from _pointing(function, distance) if pointing else _going_on(reading, position, mention, cluster, function)
+    yield from _pointing(mention, function, distance) if pointing else _going_on(reading, position, mention, cluster, function)
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)
 
@@ -72,9 +73,9 @@ def _misplaced(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     return (kind == "something" and animate) or (kind == "somebody" and not animate and cluster.type != "Place")
 
 
-def _pointing(function: str, distance: int) -> Iterator[tuple[str, float]]:
-    """dieser: the last one named, who was not the subject."""
-    yield "pointed", 1 if function != "agent" else -1
+def _pointing(mention: Mention, function: str, distance: int) -> Iterator[tuple[str, float]]:
+    """dieser: the last one named, who was not the subject; dessen, deren less surely so."""
+    yield "pointed as owner" if mention.name in OPEN else "pointed", 1 if function != "agent" else -1
     yield "pointed far", distance
 
 

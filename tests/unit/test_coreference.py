@@ -10,6 +10,7 @@ from kgbuild.model import Chain, Document
 from tests.trees import documents
 
 PARSES = documents("mentions")
+MEANT = documents("coreference")
 
 
 def linked(document: Document) -> tuple[tuple[Chain, ...], list[str]]:
@@ -20,7 +21,7 @@ def linked(document: Document) -> tuple[tuple[Chain, ...], list[str]]:
 
 def lines(name: str) -> list[str]:
     """`Anna Bolt: Kremlsprecherin | Anna Bolt | Sie` for each chain."""
-    chains, texts = linked(PARSES[name])
+    chains, texts = linked({**PARSES, **MEANT}[name])
     return [f"{chain.name}: {' | '.join(texts[i] for i in chain.mentions)}" for chain in chains]
 
 
@@ -45,6 +46,31 @@ def lines(name: str) -> list[str]:
 )
 def test_chain(name: str, line: str) -> None:
     assert line in lines(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("coreference-00", "Hund: Hund | Tier | Es"),
+        ("coreference-01", "Paul Roth: Nachtwächter | Paul Roth | Nachtwächter"),
+        ("coreference-02", "Vertrag: Vertrag | Er"),
+        ("coreference-03", "Mann: Spaziergänger | Mann"),
+        ("coreference-04", "Firma: Firma | Diese"),
+        ("coreference-04", "Eva Lind: Eva Lind | ihr"),
+    ],
+)
+def test_what_no_statement_is_made_of_is_meant(name: str, line: str) -> None:
+    assert line in lines(name)
+
+
+def test_a_thing_has_a_kind_of_its_own() -> None:
+    document = MEANT["coreference-00"]
+    found = mentions.find(document, analyse(document))
+    assert [(m.text, m.kind, m.type) for m in found if m.text in ("Hund", "Tier", "Es")] == [
+        ("Hund", "thing", "Thing"),
+        ("Tier", "thing", "Thing"),
+        ("Es", "pronoun", "Entity"),
+    ]
 
 
 def test_two_equal_candidates_are_no_answer() -> None:
