@@ -67,9 +67,15 @@ def weekday(number: int, today: date | None, direction: int = 0) -> str:
     return (today - timedelta(days=back or (7 if direction < 0 else 0))).isoformat()
 
 
+def _years(amount: int, unit: str) -> int:
+    """How many years a distance makes, rounded away from zero."""
+    whole = {"day": 365, "week": 52, "month": 12}.get(unit, 1)
+    return -(-abs(amount) // whole) * (1 if amount > 0 else -1)
+
+
 def shifted(amount: int, unit: str, today: date | None) -> str:
-    """`vor zwei Wochen` -> -2 weeks, to the unit's exactness."""
-    if today is None:
+    """`vor zwei Wochen` -> -2 weeks, to the unit's exactness; "" beyond the calendar's years."""
+    if today is None or not date.min.year < today.year + _years(amount, unit) < date.max.year:
         return ""
     if unit in ("day", "week"):
         moved = today + timedelta(days=amount * (7 if unit == "week" else 1))

@@ -106,3 +106,8 @@ def test_adjective_alone() -> None:
 def test_genitive_of_names() -> None:
     assert forms.strip_genitive("Putins") == "Putin"
     assert forms.strip_genitive("Paris’") == "Paris"
+
+
+def test_no_distance_leaves_the_calendar() -> None:
+    assert dates.shifted(-1, "week", date(1, 1, 1)) == ""
+    assert dates.shifted(9000, "year", date(2024, 1, 1)) == ""
