@@ -8,10 +8,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
 from spacy.lookups import Lookups
+from spacy.pipeline.tok2vec import Tok2VecListener
+from thinc.api import Model
 
 import kgbuild.parse  # noqa: F401  registers the components
 
@@ -50,16 +53,22 @@ def assemble(syntax: Path, names: Path, lexicon: Path, out: Path) -> None:
     beside.rename(out)
 
 
-def averaged(pipelines: Sequence[Path], component: str, out: Path) -> Path:
-    """Write the first pipeline with the mean of all pipelines' weights of a component (Wortsman et al. 2022), which went on from the same ones."""
+def averaged(pipelines: Sequence[Path], out: Path) -> Path:
+    """Write the first pipeline with the mean of all pipelines' weights (Wortsman et al. 2022); all went on from the same ones."""
     nlp, *others = map(spacy.load, pipelines)
-    nodes = [list(one.get_pipe(component).model.walk()) for one in (nlp, *others)]  # type: ignore[attr-defined]
-    for node, *rest in zip(*nodes, strict=True):
-        for name in node.param_names:
-            if node.has_param(name):
-                node.set_param(name, sum(other.get_param(name) for other in rest) / len(nodes) + node.get_param(name) / len(nodes))
+    for component in nlp.pipe_names:
+        nodes = [list(one.get_pipe(component).model.walk()) for one in (nlp, *others)]  # type: ignore[attr-defined]
+        for node, *rest in zip(*nodes, strict=True):
+            if not isinstance(node, Tok2VecListener):  # it stands for the weights of another component
+                _average(node, rest)
     nlp.to_disk(out)
     return out
+
+
+def _average(node: Model[Any, Any], others: Sequence[Model[Any, Any]]) -> None:
+    for name in node.param_names:
+        if node.has_param(name):
+            node.set_param(name, sum(one.get_param(name) for one in (node, *others)) / (len(others) + 1))
 
 
 def _strip(nlp: spacy.language.Language) -> None:

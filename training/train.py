@@ -155,10 +155,11 @@ def pretrain_half(config: str, work: Work, raw: Sequence[Tree]) -> None:
 
 
 def make_syntax(work: Work, first: Path, raw: Sequence[Tree]) -> tuple[Path, Path]:
-    """The syntactic half before and after silver trees."""
+    """The syntactic half before silver trees, and its mean with what it became by them."""
     gold = train_half("config", "syntax-gold", work, SYNTAX)
     silver_syntax(raw, [first, gold], work.at("silver-trees.pickle"))
-    return gold, go_on("config", "syntax", work, gold, SYNTAX_ON)
+    silver = go_on("config", "syntax-silver", work, gold, SYNTAX_ON)
+    return gold, averaged([gold, silver], work.at("syntax"))
 
 
 def make_names(work: Work, first: Path, syntax: Path, raw: Sequence[Tree]) -> Path:
@@ -170,7 +171,7 @@ def make_names(work: Work, first: Path, syntax: Path, raw: Sequence[Tree]) -> Pa
     silver_trees(raw, [student, pretrained, as_is], work.at("silver-2.pickle"), second=True)
     tags = {"paths.tagger": syntax}
     ends = [go_on("names", f"student-{name}", work, student, {**tags, **more}) for name, more in (("gold", GOLD_ON), ("silver", SILVER_ON))]
-    return averaged([student, *ends], "ner", work.at("names"))
+    return averaged([student, *ends], work.at("names"))
 
 
 def make_model(work: Work, first: Path | None, out: Path) -> None:

@@ -16,7 +16,7 @@ from thinc.api import Model, NumpyOps
 
 from kgbuild.parse.networks import WORDS_ALONE
 
-KEY: list[int | str] = ["ORTH", "SPACY", "TAG"]  # what the first layers see of a token
+KEY: list[int | str] = ["ORTH", "NORM", "SPACY", "TAG"]  # what the first layers see of a token
 CACHED = 50_000  # words
 
 Layer = Model[Any, Any]
@@ -65,12 +65,10 @@ class WordMemory:
 
     def _learn(self, doc: Doc, keys: list[tuple[int, ...]]) -> None:
         strings = doc.vocab.strings
-        words = Doc(
-            doc.vocab,
-            words=[strings[orth] for orth, _, _ in keys],
-            spaces=[bool(s) for _, s, _ in keys],
-            tags=[strings[tag] for *_, tag in keys],
-        )
+        orths, norms, blanks, tags = zip(*keys, strict=True)
+        words = Doc(doc.vocab, words=[strings[o] for o in orths], spaces=[bool(b) for b in blanks], tags=[strings[t] for t in tags])
+        for token, norm in zip(words, norms, strict=True):
+            token.norm_ = strings[norm]  # the tokenizer's exceptions have norms of their own
         answers = self._layer.predict([words])[0]
         first = len(self._rows)
         if self._table is None:
