@@ -71,11 +71,19 @@ def find(view: View) -> list[Found]:
 
 
 def _common(view: View, span: Span) -> bool:
-    """A common noun that the recogniser took for a name: Mönche, Regierung; the gazetteer does not know it either."""
+    """A common noun that the recogniser took for a name: Mönche, Regierung, Rivalin; the gazetteer does not know it either."""
     token = view.tokens[span[0]]
-    common = token.upos == "NOUN" or _attributed(view, span[0])
-    entry = forms.entry(token.text) if span[0] == span[1] and common else None
+    if span[0] != span[1]:
+        return False
+    common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text)
+    entry = forms.entry(token.text) if common else None
     return entry is not None and not entry.first and not gazetteer.lookup(token.text)
+
+
+def _feminine(word: str) -> bool:
+    """Whether it is a listed role noun of a woman, which is no surname: Rivalin; Richter may be one."""
+    entry = nouns.listed("roles", word)
+    return entry is not None and entry.word == word and entry.gender == "Fem" and word.endswith("in")
 
 
 def _attributed(view: View, i: int) -> bool:
