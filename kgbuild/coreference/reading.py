@@ -166,12 +166,9 @@ class Reading:
         return clause >= 0 and self.document.sentences[sentence].tokens[clause].head < 0
 
     def inner(self, mention: Mention) -> tuple[Mention, ...]:
-        """The names inside a description: of its modifiers and of the word itself."""
-        return tuple(
-            m
-            for m in self.of_sentence(mention.sentence)
-            if m.kind in ("name", "part", "demonym") and m is not mention and mention.start <= m.start and m.end <= mention.end
-        )
+        """The names inside a description: of its modifiers and of the word itself, but not the country of die Norwegerin."""
+        inside = (m for m in self.of_sentence(mention.sentence) if m is not mention and mention.start <= m.start and m.end <= mention.end)
+        return tuple(m for m in inside if m.kind in ("name", "part") or (m.kind == "demonym" and m.head != mention.head))
 
     def of_sentence(self, index: int) -> list[Mention]:
         """The mentions of a sentence."""

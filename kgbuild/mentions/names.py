@@ -13,7 +13,7 @@ from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
-from kgbuild.model import Mention
+from kgbuild.model import Mention, Token
 
 Span = tuple[int, int, str]  # first token, last token, label
 LONGEST_TITLE = 8  # tokens
@@ -33,13 +33,35 @@ class Found:
 
 def names(views: tuple[View, ...]) -> list[Mention]:
     """The names of an article."""
-    found = [(view, item) for view in views for item in find(view)]
+    found = _with_surnames([(view, item) for view in views for item in find(view)], views)
     spoken = frozenset(view.text(item.first, item.last) for view, item in found)
     made = [mention(view, item, spoken) for view, item in found]
     full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
     surnames = frozenset([words[-1] for words in full] + [words[0] for words in full if not persons.name_gender(words[0])])
     bodies = {name.text: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet")}
     return [_as_person(_as_body(name, bodies, surnames), surnames) for name in made]
+
+
+def _with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
+    """Surnames of persons whom the article names in full are names wherever they stand: `Anna Kurz … Kurz dankte`; not `Kurz darauf`."""
+    full = (view.text(item.first, item.last).split() for view, item in found if item.label == "PER" and item.last > item.first)
+    surnames = {words[-1] for words in full}
+    taken = {(view.sentence.index, i) for view, item in found for i in range(item.first, item.last + 1)}
+    more = [
+        (view, Found(t.index, t.index, "PER", gazetteer.lookup(t.text)))
+        for view in views
+        for t in view.tokens
+        if (view.sentence.index, t.index) not in taken and surnames & {t.text, forms.strip_genitive(t.text)} and _stands_as_name(view, t)
+    ]
+    return sorted([*found, *more], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
+
+
+def _stands_as_name(view: View, token: Token) -> bool:
+    """A word in a name's place that no lexicon lists; what may be an adverb only where a verb follows."""
+    if not token.text[:1].isupper() or forms.entry(token.text) is not None:
+        return False
+    after = view.tokens[token.index + 1].upos if token.index + 1 < len(view.tokens) else ""
+    return token.upos in ("PROPN", "NOUN", "X") or (token.upos in ("ADJ", "ADV") and after in ("VERB", "AUX"))
 
 
 def _as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:
@@ -60,7 +82,7 @@ def _as_person(name: Mention, surnames: frozenset[str]) -> Mention:
 def find(view: View) -> list[Found]:
     """The names of a sentence, not overlapping, in text order."""
     listed = _listed(view)
-    recognised = [_trim(view, span) for span in _recognised(view)]
+    recognised = [_whole(view, _trim(view, span)) for span in _recognised(view)]
     quoted = list(_quoted(view))
     free = [span for span in recognised if not _common(view, span) and not any(q.first <= span[1] and span[0] <= q.last for q in quoted)]
     chosen = [*quoted, *(_named(view, span, listed) for span in free)]
@@ -161,6 +183,20 @@ def _trim(view: View, span: Span) -> Span:
     while first < last and label == "PER" and view.word(last).islower():
         last -= 1
     return first, last, label
+
+
+def _whole(view: View, span: Span) -> Span:
+    """A first name with the surname behind it that the recogniser left out: Anna | Kurz; no other word is written large there."""
+    first, last, label = span
+    behind = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
+    if label != "PER" or first != last or behind is None or behind.entity or not _is_first_name(view.word(first)):
+        return span
+    surname = behind.text[:1].isupper() and behind.text.isalpha() and forms.entry(behind.text) is None and behind.upos != "NOUN"
+    return (first, last + 1, label) if surname else span
+
+
+def _is_first_name(word: str) -> bool:
+    return bool(persons.name_gender(word) or persons.likely_gender(word))
 
 
 def _listed(view: View) -> list[Found]:

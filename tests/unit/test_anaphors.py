@@ -50,3 +50,8 @@ def test_accuracy() -> None:
     right = sum(ok for _, _, ok in found)
     assert len(found) >= 100
     assert right / len(found) >= FLOOR, "\n".join(f"{words}: {text}" for text, words, ok in found if not ok)
+
+
+def test_a_surname_is_a_name_wherever_it_stands() -> None:
+    found = through("Die SPD nominierte Anna Kurz. Kurz dankte der Partei.")
+    assert [mention.text for mention in found.mentions if mention.kind == "name" and mention.type == "Person"] == ["Anna Kurz", "Kurz"]

@@ -54,7 +54,7 @@ def test_chain(name: str, line: str) -> None:
         ("coreference-00", "Hund: Hund | Tier | Es"),
         ("coreference-01", "Paul Roth: Nachtwächter | Paul Roth | Nachtwächter"),
         ("coreference-02", "Vertrag: Vertrag | Er"),
-        ("coreference-03", "Mann: Spaziergänger | Mann"),
+        ("coreference-03", "Spaziergänger: Spaziergänger | Mann"),
         ("coreference-04", "Firma: Firma | Diese"),
         ("coreference-04", "Eva Lind: Eva Lind | ihr"),
     ],
