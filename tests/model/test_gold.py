@@ -34,13 +34,13 @@ def test_own_articles() -> None:
 
 @pytest.mark.skipif(not OPEN.is_dir(), reason="the open gold articles are not here")
 def test_open_gold() -> None:
-    check(scores(OPEN), strict=0.53, plain=0.86)
+    check(scores(OPEN), strict=0.60, plain=0.86)
 
 
 @pytest.mark.skipif(not fresh.TEXTS.is_file(), reason="the texts of the Wikinews articles are not here")
-@pytest.mark.parametrize(("part", "strict"), [("open", 0.28), ("blind", 0.25)])
+@pytest.mark.parametrize(("part", "strict"), [("open", 0.41), ("blind", 0.34)])
 def test_wikinews_articles(tmp_path: Path, part: str, strict: float) -> None:
     found = scores(fresh.write(part, tmp_path))
     assert found.strict.f1 >= strict
-    assert found.plain_precision.value >= 0.70
+    assert found.plain_precision.value >= 0.75
     assert found.false_facts.value <= 0.03
