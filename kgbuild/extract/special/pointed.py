@@ -10,20 +10,25 @@ from collections.abc import Iterator
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication
+from kgbuild.model import Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 
 def pointed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Who does something `dabei`, and the one event that the sentence before tells of."""
     for said in reading.predications():
-        if said.kind != "verb" or said.sentence == 0 or not _points(reading, said, pattern.words):
+        if not _happened(said) or said.sentence == 0 or not _points(reading, said, pattern.words):
             continue
         event = _before(reading, types, said.sentence, pattern.object_type)
         own = event is not None and any(reading.chain(event).index == reading.chain(m).index for m in _parties(reading, said, pattern))
         for party in _parties(reading, said, pattern) if event is not None and not own else ():
             if event is not None and types.fits(reading.type(party), *pattern.subject_type):
                 yield Finding(said, pattern.relation, party, event, pattern.id, weight=pattern.weight, hops=1)
+
+
+def _happened(said: Predication) -> bool:
+    """Whether the verb tells of something that is or was so: who does *not* do something `dabei` is no party, who may do it is none yet."""
+    return said.kind == "verb" and said.polarity is Polarity.POSITIVE and said.status in (Status.ASSERTED, Status.CLAIMED)
 
 
 def _points(reading: Reading, said: Predication, words: tuple[str, ...]) -> bool:
