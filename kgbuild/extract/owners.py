@@ -39,7 +39,7 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
 
 def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> Iterator[tuple[int, Argument]]:
     sentence = said.sentence if argument.sentence is None else argument.sentence
-    noun = next((p for p in reading.by_trigger.get((sentence, argument.head), ()) if p.kind == "noun"), None)
+    noun = reading.said_by_noun(sentence, argument.head)
     if noun is None or not aspects.is_aspect(noun.lemma, kind):
         return
     for owner in noun.arguments:

@@ -68,10 +68,24 @@ class Reading:
     def token(self, sentence: int, index: int) -> Token:
         return self.document.sentences[sentence].tokens[index]
 
+    def said_by_noun(self, sentence: int, token: int) -> Predication | None:
+        """What a noun says: Beschuss(genitive Stadt); None where it says nothing."""
+        return next((p for p in self.by_trigger.get((sentence, token), ()) if p.kind == "noun"), None)
+
     def noun(self, sentence: int, token: int) -> str:
         """The nominative singular of a noun, as its predication has it."""
-        said = self.by_trigger.get((sentence, token), ())
-        return next((p.lemma for p in said if p.kind == "noun"), self.token(sentence, token).lemma)
+        said = self.said_by_noun(sentence, token)
+        return said.lemma if said else self.token(sentence, token).lemma
+
+    def said_of(self, mention: int) -> Predication:
+        """The first predication of a mention's own word; one without participants where it has none."""
+        found = self.mentions[mention]
+        said = self.by_trigger.get((found.sentence, found.head), ())
+        return said[0] if said else Predication(found.sentence, found.head, "noun", found.name, ())
+
+    def of_sentence(self, sentence: int) -> tuple[int, ...]:
+        """The mentions of a sentence, in text order."""
+        return self._by_start.get(sentence, ())
 
     def phrase(self, sentence: int, head: int) -> NounPhrase | None:
         """The noun phrase with this head."""
@@ -143,7 +157,7 @@ class Reading:
     def _covering(self, sentence: int, head: int) -> int | None:
         """A name whose words the token stands in: a family name, the last part of a title."""
         token = self.token(sentence, head)
-        names = (m for m in self._by_start.get(sentence, ()) if self.mentions[m].kind in ("name", "time"))
+        names = (m for m in self.of_sentence(sentence) if self.mentions[m].kind in ("name", "time"))
         return next(
             (m for m in names if self.mentions[m].start <= token.start < token.end <= self.mentions[m].end and token.upos != "ADP"), None
         )

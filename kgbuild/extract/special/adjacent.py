@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -34,10 +35,10 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 
 
 def _pairs(reading: Reading, pattern: Pattern) -> Iterator[tuple[int, int]]:
-    ends = [(i, m) for i, m in enumerate(reading.mentions) if m.kind in ENDS]
-    for first, one in ends:
-        for second, other in ends:
-            if one.sentence == other.sentence and one.end < other.start and _beside(reading, one, other, pattern.words):
+    for sentence in reading.document.sentences:
+        ends = [(i, reading.mentions[i]) for i in reading.of_sentence(sentence.index) if reading.mentions[i].kind in ENDS]
+        for (first, one), (second, other) in product(ends, ends):
+            if one.end < other.start and _beside(reading, one, other, pattern.words):
                 yield first, second
 
 
@@ -56,7 +57,7 @@ def _between(reading: Reading, one: Mention, other: Mention) -> list[Token]:
 
 def _said(reading: Reading, mention: Mention) -> Predication:
     """Who says so and how real it is stands at the clause the first mention takes part in."""
-    for said in reading.predications():
-        if said.sentence == mention.sentence and said.kind == "verb" and any(a.head == mention.head for a in said.arguments):
+    for said in reading.analyses[mention.sentence].predications:
+        if said.kind == "verb" and any(a.head == mention.head for a in said.arguments):
             return said
     return Predication(mention.sentence, mention.head, "noun", mention.name, ())

@@ -7,7 +7,6 @@ belongs to the noun.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -29,13 +28,12 @@ def backed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 def _between(reading: Reading, types: Types, pattern: Pattern, said: Predication, argument: Argument) -> Iterator[Finding]:
     helped = _fitting(reading, types, said, said.having("patient"), pattern.object_type)
     helped = helped or _fitting(reading, types, said, said.having("agent"), pattern.object_type)
-    noun = next((p for p in reading.by_trigger.get((said.sentence, argument.head), ()) if p.kind == "noun"), None)
-    helpers = [a for a in noun.arguments if a.role in HELPING] if noun else []
-    for helper in _fitting(reading, types, said, helpers, pattern.subject_type) if noun and helped else ():
+    noun = reading.said_by_noun(said.sentence, argument.head)
+    helpers = [a for a in noun.arguments if a.role in HELPING] if noun and helped else []
+    for helper in _fitting(reading, types, said, helpers, pattern.subject_type):
         for end in helped:
             if reading.chain(helper).index != reading.chain(end).index:
-                found = Finding(said, pattern.relation, helper, end, pattern.id, weight=pattern.weight)
-                yield replace(found, hops=argument.hops)
+                yield Finding(said, pattern.relation, helper, end, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
 def _fitting(

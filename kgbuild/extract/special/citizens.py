@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 
@@ -20,11 +19,5 @@ def citizen(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for place, mention in enumerate(reading.mentions):
         land = lands.get((mention.sentence, mention.head)) if mention.kind == "nominal" else None
         if land is not None and types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
-            said = _predication(reading, place)
+            said = reading.said_of(place)
             yield Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
-
-
-def _predication(reading: Reading, place: int) -> Predication:
-    mention = reading.mentions[place]
-    said = reading.by_trigger.get((mention.sentence, mention.head), ())
-    return said[0] if said else Predication(mention.sentence, mention.head, "noun", mention.name, ())

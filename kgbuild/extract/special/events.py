@@ -29,7 +29,7 @@ def national(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             continue
         if country is not None and _is_national(reading, first, pattern.words):
             place = nearest(reading, country, reading.mentions[first].sentence)
-            yield Finding(_said(reading, first), pattern.relation, first, place, pattern.id, weight=pattern.weight)
+            yield Finding(reading.said_of(first), pattern.relation, first, place, pattern.id, weight=pattern.weight)
 
 
 def _is_national(reading: Reading, mention: int, words: tuple[str, ...]) -> bool:
@@ -84,10 +84,4 @@ def parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             continue
         inside = [m for m in reading.inners(event.sentence, event.head, ("part",)) if types.fits(reading.type(m), "Country")]
         for part in inside if len(inside) > 1 else ():
-            yield Finding(_said(reading, position), pattern.relation, part, position, pattern.id, weight=pattern.weight)
-
-
-def _said(reading: Reading, mention: int) -> Predication:
-    found = reading.mentions[mention]
-    said = reading.by_trigger.get((found.sentence, found.head), ())
-    return said[0] if said else Predication(found.sentence, found.head, "noun", found.name, ())
+            yield Finding(reading.said_of(position), pattern.relation, part, position, pattern.id, weight=pattern.weight)
