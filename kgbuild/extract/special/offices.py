@@ -16,7 +16,6 @@ from kgbuild.lexicon import office_prefixes
 from kgbuild.model import Argument, Chain, Predication
 from kgbuild.relations import Pattern
 
-OFFICE = ("Amt", "Posten")
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -44,7 +43,7 @@ def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     """`Er übte das Amt des Bundespräsidenten aus`: who does what the office is."""
     wanted = _wanted(pattern)
     for said in reading.predications():
-        held = [a for a in said.having("genitive") if said.lemma in OFFICE and wanted & set(roles.classes(_word(reading, said, a)))]
+        held = [a for a in said.having("genitive") if said.lemma in pattern.having and wanted & set(roles.classes(_word(reading, said, a)))]
         for argument in (said.having("agent") or said.having("patient")) if held else ():
             holder = reading.mention(said, argument)
             country = None if holder is None else _country(reading, said, holder)
