@@ -142,8 +142,26 @@ def _role_above(sentence: Sentence, name: Token) -> int:
 
 
 def _is_thing(token: Token) -> bool:
-    """A common noun for no person and no group of them."""
-    return token.upos == "NOUN" and not nouns.find("groups", token.text)
+    """A common noun for no person and no group of them; the name of a body or a place."""
+    named = token.entity[2:] in ("ORG", "LOC")
+    return named or (token.upos == "NOUN" and not token.entity and not nouns.find("groups", token.text))
+
+
+def part_elected(sentence: Sentence) -> Sentence:
+    """`Am Montag wählte die Partei Otto Kern zum Chef.`  ->  Otto obj of wählte, where a parser made it the party's name"""
+    changes = {}
+    for name in sentence.tokens:
+        body = sentence.tokens[name.head]
+        behind = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nsubj" and body.head < body.index
+        if behind and not is_role(body) and not body.entity and _makes_somebody(sentence, body.head):
+            changes[name.index] = (body.head, "obj")
+    return relabelled(sentence, changes)
+
+
+def _makes_somebody(sentence: Sentence, verb: int) -> bool:
+    """A verb without an object that has a role with zu: … zum Chef."""
+    given = any(tree.preposition(sentence, c) == "zu" and is_role(sentence.tokens[c]) for c in tree.children(sentence, verb, "obl", "obl:arg"))
+    return given and not tree.has_child(sentence, verb, "obj", "aux:pass")
 
 
 def lift_conjunct(sentence: Sentence) -> Sentence:

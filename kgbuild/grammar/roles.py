@@ -125,7 +125,7 @@ def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz)"""
     token = sentence.tokens[i]
     verbal = token.deprel in ("obl", "obl:arg")
-    if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_role(sentence, i):
+    if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_somebody(sentence, i):
         return
     objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
     passive = voice.is_passive(sentence, token.head)
@@ -231,6 +231,11 @@ def _in_brackets(sentence: Sentence, i: int) -> bool:
 
 def _is_role(sentence: Sentence, i: int) -> bool:
     return nouns.find("roles", nominal.lemma_of(sentence, i)) is not None
+
+
+def _is_somebody(sentence: Sentence, i: int) -> bool:
+    """A role, or whose relative one is: als Sohn eines Malers."""
+    return _is_role(sentence, i) or nouns.find("kinship", nominal.lemma_of(sentence, i)) is not None
 
 
 def _is_office(sentence: Sentence, i: int) -> bool:

@@ -94,6 +94,8 @@ def _compound_event(word: str) -> str:
 def _body_before(view: View, first: int) -> str:
     """`die Baufirma Krohn`, `der Partei Nieuwe Weg`: what the recogniser took for a person behind a company, a party, a newspaper is one."""
     before = _noun_before(view, first)
+    if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent":
+        return ""  # Gestern wählte die Partei Anna Kurz zur Chefin.
     entry = nouns.find("organizations", before) if before and not nouns.find("roles", before) else None
     return entry.kind if entry and entry.kind in ("Company", "PoliticalParty", "MediaOutlet") else ""
 
