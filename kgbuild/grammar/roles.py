@@ -30,7 +30,7 @@ def read_close_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
     if name < 0:
         return
-    yield _without_place_behind(_role(sentence, i, name), name)
+    yield _without_clause(sentence, _role(sentence, i, name), name)
     before = tree.first_conjunct(sentence, i)
     if before != i and _same_person(sentence, before, i):
         yield _role(sentence, before, name, hops=1)
@@ -39,9 +39,15 @@ def read_close_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     )
 
 
-def _without_place_behind(said: Predication, name: int) -> Predication:
-    """What stands in behind the name belongs to the clause: Verkehrsminister Blau sagte in Rom, or Blau in Rom."""
-    return replace(said, arguments=tuple(a for a in said.arguments if a.role != "in" or a.head < name))
+def _without_clause(sentence: Sentence, said: Predication, name: int) -> Predication:
+    """What stands behind the name and cannot be the role's: Verkehrsminister Blau sagte in Rom; bot Präsident Blau der Opposition an."""
+    kept = (a for a in said.arguments if a.head <= name or not _of_clause(sentence, a))
+    return replace(said, arguments=tuple(kept))
+
+
+def _of_clause(sentence: Sentence, argument: Argument) -> bool:
+    """A place, or a noun without preposition that looks like a genitive."""
+    return argument.role == "in" or (argument.role == "genitive" and not tree.preposition(sentence, argument.head))
 
 
 def _same_person(sentence: Sentence, first: int, second: int) -> bool:
