@@ -53,7 +53,7 @@ def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
 
 def of_predication(reading: Reading, index: Index, types: Types, predication: Predication) -> Iterator[Finding]:
     """What the patterns find in one predication, as it stands and as its verb; a role noun that somebody bears is read once, as his role."""
-    if predication.kind == "noun" and roles.somebody(predication.lemma) and reading.borne(predication.sentence, predication.trigger):
+    if predication.kind == "noun" and roles.classes(predication.lemma) and reading.borne(predication.sentence, predication.trigger):
         return
     head = index.head(predication.lemma)
     predication = lifted(reading, predication)

@@ -24,11 +24,6 @@ def classes(noun: str) -> tuple[str, ...]:
     return (EMPLOYED,) if entry.kind == LEADER and _bare(entry.lemma) and not _named(entry) and _heads_part(entry.first) else (entry.kind,)
 
 
-def somebody(noun: str) -> bool:
-    """Whether it says what a person is, alone or to another: Kremlsprecher, Tochter."""
-    return bool(classes(noun)) or nouns.find("kinship", noun) is not None
-
-
 @cache
 def _bare(lemma: str) -> bool:
     """Whether the role noun says nothing of what is led: Chef, not Bankchef."""

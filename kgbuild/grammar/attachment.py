@@ -160,7 +160,9 @@ def part_elected(sentence: Sentence) -> Sentence:
 
 def _makes_somebody(sentence: Sentence, verb: int) -> bool:
     """A verb without an object that has a role with zu: … zum Chef."""
-    given = any(tree.preposition(sentence, c) == "zu" and is_role(sentence.tokens[c]) for c in tree.children(sentence, verb, "obl", "obl:arg"))
+    given = any(
+        tree.preposition(sentence, c) == "zu" and is_role(sentence.tokens[c]) for c in tree.children(sentence, verb, "obl", "obl:arg")
+    )
     return given and not tree.has_child(sentence, verb, "obj", "aux:pass")
 
 

@@ -15,7 +15,8 @@ WEAK = ("en", "em", "er", "es", "e")
 OFFICES = {"head_of_state", "head_of_government", "minister"}
 COUNTRY = "Country"
 SENT = "representative"
-WHOSE = ("genitive", "von", "für")
+FOR = "für"
+WHOSE = ("genitive", "von", FOR)
 WHERE = ("in", "an", "bei")
 MOST = "sten"  # ending of superlatives in the plural: einer der bekanntesten Sänger
 LONGEST = 10  # tokens behind the noun
@@ -54,7 +55,7 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
     for index in before:
         token = reading.token(phrase.sentence, index)
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
-        if phrase.number == "Plur" and token.text.endswith(MOST):
+        if "Plur" in (phrase.number, token.feat("Number")) and token.text.endswith(MOST):
             continue
         if token.upos == "ADJ" and previous in WITHIN and not any(c.isdigit() for c in token.text) and "jährig" not in token.text:
             found.append(index)
@@ -83,7 +84,7 @@ def _tells(reading: Reading, types: Types, phrase: NounPhrase, argument: Argumen
     """
     place = reading.at(phrase.sentence, argument.head)
     office = OFFICES & set(roles.classes(reading.token(phrase.sentence, phrase.head).text))
-    if argument.role in WHOSE and office:
+    if argument.role != FOR and argument.role in WHOSE and office:
         return place is not None and reading.type(place) != COUNTRY and types.fits(reading.type(place), "Organization", "Place")
     if argument.role not in WHERE:
         return argument.role in WHOSE
