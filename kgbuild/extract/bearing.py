@@ -1,6 +1,6 @@
 """Whether a role in an als-phrase is borne. In: a role predication. Out: the same with what its verb says of it as a qualifier; None when it only seems.
 
-`Peter Lang trat als Trainer zurück`: he was; `Anna Kurz kandidiert als Präsidentin`: she would be; `Er gilt als Chef der Bande`: he may be.
+`Peter Lang trat als Trainer zurück`: he was; `ihre Kandidatur als Präsidentin`: she would be; `Er gilt als Chef der Bande`: he may be.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from kgbuild.extract.reading import Reading
 from kgbuild.model import Predication
 
 AS = "als"
-STEP = "read_as"
+STEPS = ("read_as", "read_as_of_noun")
 DOUBT = "@doubt"
 
 
 def borne(reading: Reading, said: Predication) -> Predication | None:
     """The role predication, limited by the verb of its als-phrase."""
-    if STEP not in said.steps:
+    if not set(STEPS) & set(said.steps):
         return said
     verb = _verb(reading, said)
     if verb is None:
@@ -30,6 +30,6 @@ def borne(reading: Reading, said: Predication) -> Predication | None:
 
 
 def _verb(reading: Reading, said: Predication) -> Predication | None:
-    """The verb whose als-phrase the role is."""
-    verbs = (p for p in reading.analyses[said.sentence].predications if p.kind == "verb")
+    """The verb whose als-phrase the role is, or the noun: sein Rücktritt als Trainer."""
+    verbs = (p for p in reading.analyses[said.sentence].predications if p.kind in ("verb", "noun"))
     return next((p for p in verbs if any(a.role == AS and a.head == said.trigger for a in p.arguments)), None)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, times
+from kgbuild.lexicon import nominal, nouns, persons, times
 from kgbuild.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 CORE = (*SUBJECTS, "obj", "obl:arg")
+RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
+AS = "als"
+DEEP = 3  # nouns between a role and its name
 
 
 def join_name(sentence: Sentence) -> Sentence:
@@ -87,7 +90,7 @@ def _is_date(sentence: Sentence, i: int) -> bool:
 
 
 def part_genitive(sentence: Sentence) -> Sentence:
-    """`die Festnahme Blaus`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
+    """`die Festnahme Blaus, die Tochter Otto Kerns`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
     found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)
     return relabelled(sentence, {t.index: (t.head, "nmod") for t in found if _is_genitive(sentence, t)})
 
@@ -101,7 +104,15 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
     said = nominal.find(noun.lemma) is not None or _is_event(noun)
     if said and name.entity == "B-PER":
         return True
+    if _is_relative(noun) and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
+        return last.text.endswith("s") and not persons.name_gender(last.text)
     return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
+
+
+def _is_relative(noun: Token) -> bool:
+    """Whether a noun says what one person is to another: Tochter, Nachfolgerin."""
+    role = nouns.find("roles", noun.text)
+    return nouns.find("kinship", noun.text) is not None or (role is not None and role.kind in RELATIVE)
 
 
 def _is_event(noun: Token) -> bool:
@@ -110,14 +121,49 @@ def _is_event(noun: Token) -> bool:
 
 
 def lift_name(sentence: Sentence) -> Sentence:
-    """`der Chef des Verwaltungsrats Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
+    """`der Chef des Verwaltungsrats, Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
+    changes = {}
+    for name in sentence.tokens:
+        if name.deprel == "appos" and name.entity == "B-PER" and (role := _role_above(sentence, name)) >= 0:
+            changes[name.index] = (role, "appos")
+    return relabelled(sentence, changes)
+
+
+def _role_above(sentence: Sentence, name: Token) -> int:
+    """The role whose genitive or prepositional phrase ends in what the name hangs on; -1 where that can be a person itself."""
+    body = sentence.tokens[name.head]
+    apart = not tree.close(sentence, body.index, name.index)
+    if body.index > name.index or is_role(body) or (apart and not _is_thing(body)):
+        return -1
+    steps = 0
+    while body.deprel == "nmod" and body.head < body.index and not is_role(body) and steps < DEEP:
+        body, steps = sentence.tokens[body.head], steps + 1
+    return body.index if steps and is_role(body) else -1
+
+
+def _is_thing(token: Token) -> bool:
+    """A common noun for no person and no group of them; the name of a body or a place."""
+    named = token.entity[2:] in ("ORG", "LOC")
+    return named or (token.upos == "NOUN" and not token.entity and not nouns.find("groups", token.text))
+
+
+def part_elected(sentence: Sentence) -> Sentence:
+    """`Am Montag wählte die Partei Otto Kern zum Chef.`  ->  Otto obj of wählte, where a parser made it the party's name"""
     changes = {}
     for name in sentence.tokens:
         body = sentence.tokens[name.head]
-        person = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nmod" and not is_role(body)
-        if person and is_role(sentence.tokens[body.head]) and tree.close(sentence, body.index, name.index) and body.head < body.index:
-            changes[name.index] = (body.head, "appos")
+        behind = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nsubj" and body.head < body.index
+        if behind and not is_role(body) and not body.entity and _makes_somebody(sentence, body.head):
+            changes[name.index] = (body.head, "obj")
     return relabelled(sentence, changes)
+
+
+def _makes_somebody(sentence: Sentence, verb: int) -> bool:
+    """A verb without an object that has a role with zu: … zum Chef."""
+    given = any(
+        tree.preposition(sentence, c) == "zu" and is_role(sentence.tokens[c]) for c in tree.children(sentence, verb, "obl", "obl:arg")
+    )
+    return given and not tree.has_child(sentence, verb, "obj", "aux:pass")
 
 
 def lift_conjunct(sentence: Sentence) -> Sentence:
@@ -176,8 +222,10 @@ def _front(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def _is_one(sentence: Sentence, noun: int, other: int) -> bool:
-    """A common noun that is subject or object, and a prepositional phrase right behind it."""
+    """A common noun that is subject or object, and a prepositional phrase right behind it; what somebody is, behind any noun."""
     head, tail = sentence.tokens[noun], sentence.tokens[other]
+    if tree.preposition(sentence, other) == AS and is_role(tail) and head.upos in ("NOUN", "PROPN"):
+        return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other))
     if head.upos != "NOUN" or head.deprel not in CORE or not tail.deprel.startswith("obl") or not tree.has_child(sentence, other, "case"):
         return False
     return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other)) and form.case_of(sentence, other) != "Nom"

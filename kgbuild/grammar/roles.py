@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import coordination, form, names, nominal, subject, tree, voice
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Argument, Predication, Sentence
 
 BRACKETS = "([{"
+SUCCESSOR = "successor"
 
 
 def predications(sentence: Sentence) -> Iterator[Predication]:
@@ -29,13 +30,24 @@ def read_close_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
     if name < 0:
         return
-    yield _role(sentence, i, name)
+    yield _without_clause(sentence, _role(sentence, i, name), name)
     before = tree.first_conjunct(sentence, i)
     if before != i and _same_person(sentence, before, i):
         yield _role(sentence, before, name, hops=1)
     yield from (
         _role(sentence, c, name, hops=1) for c in tree.children(sentence, i, "conj") if c < name and sentence.tokens[c].upos == "NOUN"
     )
+
+
+def _without_clause(sentence: Sentence, said: Predication, name: int) -> Predication:
+    """What stands behind the name and cannot be the role's: Verkehrsminister Blau sagte in Rom; bot Präsident Blau der Opposition an."""
+    kept = (a for a in said.arguments if a.head <= name or not _of_clause(sentence, a))
+    return replace(said, arguments=tuple(kept))
+
+
+def _of_clause(sentence: Sentence, argument: Argument) -> bool:
+    """A place, or a noun without preposition that looks like a genitive."""
+    return argument.role == "in" or (argument.role == "genitive" and not tree.preposition(sentence, argument.head))
 
 
 def _same_person(sentence: Sentence, first: int, second: int) -> bool:
@@ -118,18 +130,45 @@ def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:
 def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz)"""
     token = sentence.tokens[i]
-    if (
-        token.deprel not in ("obl", "obl:arg")
-        or token.upos != "NOUN"
-        or tree.preposition(sentence, i) != "als"
-        or not _is_role(sentence, i)
-    ):
+    verbal = token.deprel in ("obl", "obl:arg")
+    if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_somebody(sentence, i):
         return
     objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
     passive = voice.is_passive(sentence, token.head)
     beside = objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl"))
     bearer, hops = (objects[-1], 0) if beside else subject.of(sentence, token.head)
     if bearer >= 0:
+        yield _role(sentence, i, bearer, hops + 1)
+
+
+def read_as_of_noun(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`der Amtsantritt von Scholz als Kanzler`, `mit Scholz als Kanzler`  ->  Kanzler(bearer Scholz)"""
+    token = sentence.tokens[i]
+    governor = sentence.tokens[token.head] if token.head >= 0 else token
+    if token.deprel != "nmod" or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_role(sentence, i):
+        return
+    owned = (a.head for a in nominal.arguments(sentence, governor.index) if a.role == "genitive" and a.head < i)
+    bearer = governor.index if names.is_name(sentence, governor.index) else next(owned, -1)
+    if bearer >= 0:
+        yield _role(sentence, i, bearer, 1)
+
+
+def read_one_of(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Igor Blau, einer der Chefs der Bank, schwieg.`  ->  Chef(bearer Igor Blau, genitive Bank)"""
+    token = sentence.tokens[i]
+    one = sentence.tokens[token.head] if token.head >= 0 else token
+    among = token.deprel == "nmod" and token.upos == "NOUN" and determiners.determination(one.text) == "indefinite"
+    if not among or not _is_role(sentence, i):
+        return
+    if one.deprel == "appos":
+        bearer, hops = one.head, 0
+    elif tree.has_child(sentence, one.index, "cop") and not tree.has_child(sentence, one.index, "case"):
+        bearer, hops = subject.of(sentence, one.index)
+    elif one.deprel in ("obl", "obl:arg") and tree.preposition(sentence, one.index) == "als":
+        bearer, hops = subject.of(sentence, one.head)
+    else:
+        return
+    if bearer >= 0 and sentence.tokens[bearer].upos in tree.NOMINAL:
         yield _role(sentence, i, bearer, hops + 1)
 
 
@@ -158,6 +197,8 @@ READERS = (
     read_copula,
     read_complement,
     read_as,
+    read_as_of_noun,
+    read_one_of,
     read_appointment,
 )
 
@@ -198,6 +239,11 @@ def _is_role(sentence: Sentence, i: int) -> bool:
     return nouns.find("roles", nominal.lemma_of(sentence, i)) is not None
 
 
+def _is_somebody(sentence: Sentence, i: int) -> bool:
+    """A role, or whose relative one is: als Sohn eines Malers."""
+    return _is_role(sentence, i) or nouns.find("kinship", nominal.lemma_of(sentence, i)) is not None
+
+
 def _is_office(sentence: Sentence, i: int) -> bool:
     found = nouns.find("roles", nominal.lemma_of(sentence, i))
-    return found is not None and bool(found.relation)
+    return found is not None and (bool(found.relation) or found.kind == SUCCESSOR)

@@ -132,7 +132,7 @@ def _find(table: str, word: str) -> Noun | None:
         return None
     if entry := listed(table, word):
         return None if _better(table, word, entry) else entry
-    at = 0 if _listed(word) else cut(word)
+    at = 0 if any(entry.kind != "plural" for entry in _listed(word).values()) else cut(word)
     tail = _noun(word[at:])
     entry = listed(table, tail) if at else None
     if entry and _better(table, tail, entry):

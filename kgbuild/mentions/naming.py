@@ -12,7 +12,7 @@ from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import country_articles, noun_prepositions, nouns, persons
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
-from kgbuild.mentions.typing import ORGANIZATIONS
+from kgbuild.mentions.typing import ORGANIZATIONS, of_age
 from kgbuild.mentions.view import View
 from kgbuild.model import Argument, NounPhrase
 
@@ -132,7 +132,7 @@ def base(view: View, phrase: NounPhrase, sense: Sense) -> str:
     """The noun alone in the nominative."""
     token = view.tokens[phrase.head]
     if sense.age:
-        return f"{sense.age}-Jährige" + ("r" if phrase.gender == "Masc" and sense.type == "Person" else "")
+        return of_age(token.text) + ("r" if phrase.gender == "Masc" and sense.type == "Person" else "")
     entry = sense.entry
     if entry and entry.adjectival and sense.type == "Person":
         return entry.feminine if phrase.gender == "Fem" else entry.word

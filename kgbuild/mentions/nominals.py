@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import nouns, persons
+from kgbuild.lexicon import nouns, persons, times
 from kgbuild.mentions import forms, naming, senses, typing
 from kgbuild.mentions.forms import Inflected
 from kgbuild.mentions.naming import Words
@@ -18,6 +18,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
 
 HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
+OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
 
 
@@ -167,9 +168,18 @@ def _attributes(item: Description, names: list[Mention]) -> Iterator[tuple[str, 
         yield "role", naming.base(view, item.phrase, sense)
         yield "class", sense.entry.kind
     yield from (("age", years) for i in item.phrase.tokens if i < found.head and (years := typing.age(view.word(i))))
+    yield from (("age", years) for i in found.adjectives if (years := _years_old(view, i)))
     yield from (("qualifier", view.word(i).lower()) for i in found.adjectives if persons.effect(view.word(i)))
     if country := _country(item, names):
         yield "country", country
+
+
+def _years_old(view: View, i: int) -> str:
+    """The number before an adjective that tells an age: ein 40 Jahre alter Mann, das fünf Jahre alte Kind."""
+    if i < 2 or view.tokens[i].lemma != OLD or view.tokens[i - 1].lemma != YEAR:
+        return ""
+    years = times.number(view.word(i - 2))
+    return f"{years:.0f}" if years and years.is_integer() else ""
 
 
 def _country(item: Description, names: list[Mention]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import noun_prepositions, nouns
+from kgbuild.lexicon import noun_prepositions, nouns, times
 from kgbuild.mentions.view import OPENING, View
 
 ORGANIZATIONS = frozenset(
@@ -17,13 +17,22 @@ ORGANIZATIONS = frozenset(
 _BODIES = tuple(sorted(ORGANIZATIONS))
 FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BODIES, "Country"), "MISC": ("Event", "Work", *_BODIES)}
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
-_AGE = re.compile(r"^(\d{1,3})-?[Jj]ährige[rnms]?$")
+_AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
 
 
 def age(word: str) -> str:
-    """`78-Jährige`, `39-jährige` -> the number; "" for other words."""
+    """`78-Jährige`, `39-jährige`, `Achtjähriger` -> the number; "" for other words."""
     found = _AGE.match(word)
-    return found[1] if found else ""
+    if found is None or found[2]:
+        return found[2] if found else ""
+    years = times.number(found[1])
+    return f"{years:.0f}" if years and years.is_integer() else ""
+
+
+def of_age(word: str) -> str:
+    """`78-Jährigen`, `Achtjähriger` -> 78-Jährige, Achtjährige."""
+    found = _AGE.match(word)
+    return "" if found is None else f"{found[2]}-Jährige" if found[2] else f"{found[1]}jährige"
 
 
 def of_name(view: View, first: int, last: int, label: str, entries: tuple[Entry, ...]) -> tuple[str, Entry | None]:
@@ -85,6 +94,8 @@ def _compound_event(word: str) -> str:
 def _body_before(view: View, first: int) -> str:
     """`die Baufirma Krohn`, `der Partei Nieuwe Weg`: what the recogniser took for a person behind a company, a party, a newspaper is one."""
     before = _noun_before(view, first)
+    if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent":
+        return ""  # Gestern wählte die Partei Anna Kurz zur Chefin.
     entry = nouns.find("organizations", before) if before and not nouns.find("roles", before) else None
     return entry.kind if entry and entry.kind in ("Company", "PoliticalParty", "MediaOutlet") else ""
 

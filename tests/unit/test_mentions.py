@@ -6,7 +6,7 @@ import pytest
 
 from kgbuild import mentions
 from kgbuild.grammar import analyse
-from kgbuild.mentions import forms
+from kgbuild.mentions import forms, typing
 from kgbuild.model import Document, Mention
 from tests.trees import documents
 
@@ -49,6 +49,19 @@ def test_demonym_is_the_country() -> None:
 def test_age_describes_a_person() -> None:
     mention = pick("mentions-01", "61-Jährige")
     assert (mention.type, mention.attribute("age")) == ("Person", "61")
+
+
+@pytest.mark.parametrize(
+    ("word", "years", "noun"),
+    [
+        ("78-Jährigen", "78", "78-Jährige"),
+        ("zwölfjährige", "12", "zwölfjährige"),
+        ("Achtjähriger", "8", "Achtjährige"),
+        ("volljährige", "", "volljährige"),
+    ],
+)
+def test_an_age_in_a_word(word: str, years: str, noun: str) -> None:
+    assert (typing.age(word), typing.of_age(word)) == (years, noun)
 
 
 def test_role_beside_a_name() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import times
 from kgbuild.model import Predication, Token
 from kgbuild.relations import Pattern
 
@@ -33,7 +34,7 @@ def age(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, 
 def _in_words(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
     """Years that a clause gives who acts or suffers in it: Sie ist 39 Jahre alt. Er starb im Alter von 58 Jahren."""
     for said in reading.predications():
-        value = _years(reading, said) if said.kind in ("verb", "adjective") else ""
+        value = _years(reading, said, pattern.words) if said.kind in ("verb", "adjective") else ""
         whose = next((found for role in WHO if (found := said.having(role))), ()) if value else ()
         for argument in whose:
             person = reading.mention(said, argument)
@@ -41,18 +42,23 @@ def _in_words(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Find
                 yield Finding(said, "age", person, None, pattern.id, value, pattern.weight, hops=argument.hops)
 
 
-def _years(reading: Reading, said: Predication) -> str:
-    """The number of an age that a clause tells: `im Alter von 58 Jahren`, `39 Jahre alt`."""
+def _years(reading: Reading, said: Predication, dying: tuple[str, ...]) -> str:
+    """The number of an age that a clause tells: `im Alter von 58 Jahren`, `39 Jahre alt`, `starb mit 58 Jahren`."""
     tokens = reading.document.sentences[said.sentence].tokens
     starts = [a.head + 2 for a in said.arguments if a.role in AT_AGE and a.sentence is None and tokens[a.head].lemma == "Alter"]
     ends = [said.trigger, *(a.head for a in said.having("attribute") if a.sentence is None)]
     starts += [at - 2 for at in ends if at >= 2 and tokens[at].lemma == "alt"]
-    return next((tokens[at].text for at in starts if _counts_years(tokens, at)), "")
+    if said.lemma in dying:
+        starts += [a.head - 1 for a in said.having("mit") if a.sentence is None]
+    return next((years for at in starts if (years := _number_of_years(tokens, at))), "")
 
 
-def _counts_years(tokens: tuple[Token, ...], at: int) -> bool:
-    number = tokens[at].text if at + 1 < len(tokens) else ""
-    return number.isdigit() and 0 < int(number) < OLDEST and tokens[at + 1].text in YEARS
+def _number_of_years(tokens: tuple[Token, ...], at: int) -> str:
+    """`58` of `58 Jahren`, `5` of `fünf Jahre`; "" where something else stands there."""
+    if at + 1 >= len(tokens) or tokens[at + 1].text not in YEARS:
+        return ""
+    number = times.number(tokens[at].text)
+    return f"{number:.0f}" if number and number.is_integer() and 0 < number < OLDEST else ""
 
 
 def _in_parentheses(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:

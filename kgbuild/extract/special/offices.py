@@ -16,7 +16,6 @@ from kgbuild.lexicon import office_prefixes
 from kgbuild.model import Argument, Chain, Predication
 from kgbuild.relations import Pattern
 
-OFFICE = ("Amt", "Posten")
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -44,7 +43,7 @@ def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     """`Er übte das Amt des Bundespräsidenten aus`: who does what the office is."""
     wanted = _wanted(pattern)
     for said in reading.predications():
-        held = [a for a in said.having("genitive") if said.lemma in OFFICE and wanted & set(roles.classes(_word(reading, said, a)))]
+        held = [a for a in said.having("genitive") if said.lemma in pattern.having and wanted & set(roles.classes(_word(reading, said, a)))]
         for argument in (said.having("agent") or said.having("patient")) if held else ():
             holder = reading.mention(said, argument)
             country = None if holder is None else _country(reading, said, holder)
@@ -56,8 +55,9 @@ def _offices(reading: Reading, pattern: Pattern, kind: str) -> Iterator[Predicat
     """The predications of an office that do not say whose it is."""
     wanted = _wanted(pattern)
     for said in reading.predications():
-        limited = roles.qualified(said.qualifiers) & set(pattern.without)
-        if said.kind == kind and wanted & set(roles.classes(said.lemma)) and not limited and not whose_known(reading, said):
+        limits = roles.qualified(said.qualifiers)
+        fitting = not limits & set(pattern.without) and (not pattern.qualifiers or bool(limits & set(pattern.qualifiers)))
+        if said.kind == kind and wanted & set(roles.classes(said.lemma)) and fitting and not whose_known(reading, said):
             yield said
 
 
@@ -147,9 +147,16 @@ def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
 
 
 def only_country(reading: Reading) -> Chain | None:
-    """The article's country when there is one, or one that is spoken of far more than any other; none that is only named in passing."""
+    """The article's country when there is one, or one that is spoken of far more than any other; none that is only named in passing.
+
+    Twice as often is enough for one that the article opens with, where no other is named there.
+    """
     ranked = sorted(_countries(reading), key=lambda c: -len(c.mentions))
-    if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 3 * len(ranked[1].mentions)):
+    if not ranked:
+        return None
+    opening = [chain for chain in ranked if reading.mentions[chain.mentions[0]].sentence < OPENING]
+    far = 2 if opening == ranked[:1] else 3
+    if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
         return None
     passing = len(ranked[0].mentions) < 2 and reading.mentions[ranked[0].mentions[0]].sentence >= OPENING
     return None if passing else ranked[0]

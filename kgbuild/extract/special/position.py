@@ -13,7 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.title import title
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, persons
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
@@ -53,8 +53,14 @@ def called(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
             continue
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
-            if bearer is not None and argument.head == said.trigger + 1 and " " in reading.mentions[bearer].text.strip():
+            if bearer is not None and _right_behind(reading, said, argument.head) and " " in reading.mentions[bearer].text.strip():
                 yield from _of(reading, types, pattern, said, argument, said.trigger, _grammatical(reading, said))
+
+
+def _right_behind(reading: Reading, said: Predication, name: int) -> bool:
+    """Whether nothing but titles stands between the noun and the name: Stadtbaurat Dr. Karl Alt."""
+    between = range(said.trigger + 1, name)
+    return name > said.trigger and all(persons.is_title(reading.token(said.sentence, i).text) for i in between)
 
 
 def _grammatical(reading: Reading, said: Predication) -> str:
@@ -63,11 +69,14 @@ def _grammatical(reading: Reading, said: Predication) -> str:
 
 
 def _unlisted(reading: Reading, said: Predication, pattern: Pattern) -> bool:
-    """Whether a noun can be what somebody is: no table lists it as something else, and it is no thing by its gender or ending."""
+    """Whether a noun can be what somebody is: no table lists it as something else, and it is no thing by its gender or ending;
+    `words` are bodies whose members are called so too: Vorstand Karl Alt."""
     token, phrase = reading.token(said.sentence, said.trigger), reading.phrase(said.sentence, said.trigger)
-    listed = any(nouns.find(table, token.text) for table in nouns.TABLES) or bool(gazetteer.lookup(token.text))
+    entries = [entry for table in nouns.TABLES if (entry := nouns.find(table, token.text))]
+    listed = any(entry.lemma not in pattern.words for entry in entries) or bool(gazetteer.lookup(token.text))
     thing = token.feat("Gender") == "Neut" or token.text.endswith(pattern.except_words)
-    return token.upos == "NOUN" and phrase is not None and not listed and not thing and gazetteer.demonym(token.text) is None
+    told = persons.is_title(token.text) or gazetteer.attribute(token.text) is not None  # Sir, der Gladbacher
+    return token.upos == "NOUN" and phrase is not None and not listed and not thing and not told and gazetteer.demonym(token.text) is None
 
 
 def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -81,7 +90,7 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         if not _one(reading, place) or not _new(reading, place, token.text):
             continue
         said = _predication(reading, mention.sentence, mention.head)
-        value = title(reading, mention.sentence, mention.head, mention.gender)
+        value = title(reading, types, mention.sentence, mention.head, mention.gender)
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
 
 
@@ -91,13 +100,13 @@ def _of(
     bearer = reading.mention(said, argument)
     if bearer is None or not types.fits(reading.type(bearer), "Person"):
         return
-    value = title(reading, said.sentence, head, gender or _gender(reading, bearer))
+    value = title(reading, types, said.sentence, head, gender or _gender(reading, bearer))
     yield Finding(said, "position", bearer, None, pattern.id, value, pattern.weight, hops=argument.hops)
 
 
 def _would_be(said: Predication) -> bool:
     """Whether an als-phrase names what its person only wants to be; its verb says that."""
-    return bearing.STEP in said.steps and "@future" in roles.qualified(said.qualifiers[-1:])
+    return bool(set(bearing.STEPS) & set(said.steps)) and "@future" in roles.qualified(said.qualifiers[-1:])
 
 
 def _is_role(noun: str, words: tuple[str, ...]) -> bool:

@@ -7,15 +7,23 @@ from __future__ import annotations
 
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
-from kgbuild.model import NounPhrase, Token
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, NounPhrase, Token
 
 ENDINGS = {"Fem": "e", "Neut": "es"}
 WEAK = ("en", "em", "er", "es", "e")
 OFFICES = {"head_of_state", "head_of_government", "minister"}
+COUNTRY = "Country"
+SENT = "representative"
+FOR = "für"
+WHOSE = ("genitive", "von", FOR)
+WHERE = ("in", "an", "bei")
+MOST = "sten"  # ending of superlatives in the plural: einer der bekanntesten Sänger
+LONGEST = 10  # tokens behind the noun
 WITHIN = ("ADJ", "DET", "ADP", "PUNCT", "CCONJ")
 
 
-def title(reading: Reading, sentence: int, head: int, gender: str) -> str:
+def title(reading: Reading, types: Types, sentence: int, head: int, gender: str) -> str:
     """The role noun with its adjectives and, where it would say little without, with whose it is."""
     token = reading.token(sentence, head)
     phrase = reading.phrase(sentence, head)
@@ -23,7 +31,7 @@ def title(reading: Reading, sentence: int, head: int, gender: str) -> str:
     if phrase is None:
         return noun
     adjectives = [declined(reading.token(sentence, index), gender) for index in _adjectives(reading, phrase)]
-    return " ".join([*adjectives, noun, *_whose(reading, phrase)])
+    return " ".join([*adjectives, noun, *_whose(reading, types, phrase)])
 
 
 def nominative(token: Token, gender: str) -> str:
@@ -41,31 +49,57 @@ def declined(adjective: Token, gender: str) -> str:
 
 
 def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
-    """The bare adjectives before the noun; a participle with words of its own and an age are left out."""
+    """The bare adjectives before the noun; a participle with words of its own, an age, and what only one of many can be are left out."""
     before = [index for index in phrase.tokens if index < phrase.head]
     found = []
     for index in before:
         token = reading.token(phrase.sentence, index)
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
+        if "Plur" in (phrase.number, token.feat("Number")) and token.text.endswith(MOST):
+            continue
         if token.upos == "ADJ" and previous in WITHIN and not any(c.isdigit() for c in token.text) and "jährig" not in token.text:
             found.append(index)
     return found
 
 
-def _whose(reading: Reading, phrase: NounPhrase) -> list[str]:
-    if set(roles.classes(reading.token(phrase.sentence, phrase.head).text)) & OFFICES:
-        return []
+def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
+    """The words right behind the noun that say whose or where the role is: der Weltbank, an der Universität Bonn, für Europa."""
     named = min(
         (a.head for a in phrase.modifiers if a.role == "apposition" and a.head > phrase.head), default=len(phrase.tokens) + phrase.head
     )
-    after = [a.head for a in phrase.modifiers if a.role == "genitive" and phrase.head < a.head < named]
-    if not after:
-        return []
-    inner = reading.phrase(phrase.sentence, after[0])
-    last = max(inner.tokens) if inner and inner.tokens else after[0]
+    behind = (a for a in phrase.modifiers if phrase.head < a.head < named and _tells(reading, types, phrase, a))
+    last = phrase.head
+    for argument in sorted(behind, key=lambda a: a.head):
+        inside = _tokens(reading, phrase, argument)
+        last = max(inside) if min(inside) == last + 1 else last
     tokens = _to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1])
     article = reading.document.article.text
-    return [" ".join(article[tokens[0].start : tokens[-1].end].split())] if tokens and len(tokens) <= 8 else []
+    return [" ".join(article[tokens[0].start : tokens[-1].end].split())] if tokens and len(tokens) <= LONGEST else []
+
+
+def _tells(reading: Reading, types: Types, phrase: NounPhrase, argument: Argument) -> bool:
+    """Whether a modifier belongs to the role: a genitive, für …, and in, an, bei with a body, with a place for who is sent there.
+
+    The country of an office is a statement of its own: Umweltminister Frankreichs is Umweltminister.
+    """
+    place = reading.at(phrase.sentence, argument.head)
+    office = OFFICES & set(roles.classes(reading.token(phrase.sentence, phrase.head).text))
+    if argument.role != FOR and argument.role in WHOSE and office:
+        return place is not None and reading.type(place) != COUNTRY and types.fits(reading.type(place), "Organization", "Place")
+    if argument.role not in WHERE:
+        return argument.role in WHOSE
+    sent = SENT in roles.classes(reading.token(phrase.sentence, phrase.head).text)
+    return place is not None and types.fits(reading.type(place), "Organization", *(("Place", COUNTRY) if sent else ()))
+
+
+def _tokens(reading: Reading, phrase: NounPhrase, argument: Argument) -> tuple[int, ...]:
+    """The words of a modifier, with the preposition before it."""
+    inner = reading.phrase(phrase.sentence, argument.head)
+    inside = {argument.head, *(inner.tokens if inner else ())}
+    first = min(inside)
+    while first > phrase.head + 1 and reading.token(phrase.sentence, first - 1).upos in ("ADP", "PUNCT"):
+        first -= 1
+    return (first, *sorted(inside))
 
 
 def _to_comma(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -1,0 +1,35 @@
+"""Roles as a dictionary has them: with whose they are, without what is said of one moment."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import model_missing, through
+
+needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+
+
+def positions(text: str) -> list[str | None]:
+    return [claim.value for claim in through(text).claims if claim.predicate == "position"]
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Eva Roth, Professorin an der Universität Bonn, warnte.", "Professorin an der Universität Bonn"),
+        ("Otto Kern, der Präsident von Alstom, schwieg.", "Präsident von Alstom"),
+        ("Der Außenminister Polens, Otto Kern, schwieg.", "Außenminister"),
+        ("Ein Sozialarbeiter in Amsterdam sah das Foto.", "Sozialarbeiter"),
+        ("Der Schweizer Botschafter in Washington schwieg.", "Schweizer Botschafter in Washington"),
+        ("Otto Kern, einer der bekanntesten Sänger Polens, starb.", "Sänger Polens"),
+        ("Otto Kern, einer der Chefs der Nordbank, starb.", "Chef der Nordbank"),
+    ],
+)
+def test_a_title_says_whose_it_is(text: str, title: str) -> None:
+    assert title in positions(text)
+
+
+@needs_model
+def test_a_doctor_is_no_position_and_no_name() -> None:
+    found = through("Das sagte Stadtbaurat Dr. Karl Bertram. Dem widersprach die Architektin Dr. Eva Roth.")
+    assert {claim.value for claim in found.claims if claim.predicate == "position"} == {"Stadtbaurat", "Architektin"}
