@@ -17,6 +17,7 @@ from kgbuild.extract.owners import owners
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
+from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
@@ -97,8 +98,11 @@ def _excepted(pattern: Pattern, head: str, keys: list[str]) -> bool:
 
 
 def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:
+    """The classes of what stands at a noun, and what kind of place the noun names: die Klinik Monacos -> Organization; die Brücke -> Place, building."""
     mention = reading.at(predication.sentence, predication.trigger)
-    return () if mention is None else types.ancestors(reading.type(mention))
+    place = nouns.find("places", predication.lemma) if mention is not None and types.fits(reading.type(mention), "Place") else None
+    kinds = (place.kind,) if place else ()
+    return kinds if mention is None else (*types.ancestors(reading.type(mention)), *kinds)
 
 
 def _allowed(predication: Predication, pattern: Pattern) -> bool:

@@ -26,7 +26,7 @@ def demonym(form: str) -> Entry | None:
     What names the country itself (`Polen`, `Schweden`) is left to `lookup`, though it may be its people.
     Compounds (`deutsch-französisch`) name two and have no single answer: see `demonyms`.
     """
-    adjective = _adjectives().get(key(form))
+    adjective = _adjectives().get(key(form)) or _with_direction(form)
     people = _people().get(form)
     if adjective or people:
         return people or adjective
@@ -50,6 +50,12 @@ def demonyms(form: str) -> tuple[Entry, ...]:
     parts = tuple(_adjectives().get(key(part)) for part in form.split("-"))
     known = tuple(part for part in parts if part)
     return known if len(known) == len(parts) else ()
+
+
+def _with_direction(form: str) -> Entry | None:
+    """`nordspanischen` -> Spanien, `süditalienische` -> Italien; what is a land of its own (`nordkoreanisch`) is listed and does not come here."""
+    rest = next((form[len(part) :] for part in _directions() if form.lower().startswith(part)), "")
+    return _adjectives().get(key(rest)) if rest else None
 
 
 def stem(entry: Entry) -> str:
@@ -115,6 +121,11 @@ def _of_place(form: str, kinds: tuple[str, ...]) -> Entry | None:
     found = (entry for name in names for entry in lookup(name) if entry.kind in kinds and name in (entry.name, *entry.aliases))
     place = next(found, None)
     return replace(place, kind="adjective") if place else None
+
+
+@cache
+def _directions() -> tuple[str, ...]:
+    return tuple(row["prefix"] for row in read("directions.tsv"))
 
 
 @cache

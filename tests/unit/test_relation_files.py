@@ -57,7 +57,7 @@ def test_every_relation_is_declared_and_every_relation_of_the_ontology_has_a_fil
 
 
 def test_every_class_that_a_pattern_names_exists() -> None:
-    classes = {*ontology.load().classes, *(row["class"] for row in rows("roles"))}
+    classes = {*ontology.load().classes, *(row["class"] for table in ("roles", "places") for row in rows(table))}
     for pattern in (p for relation in relations.load() for p in relation.patterns):
         for name in (*(w[1:] for w in pattern.words if w.startswith("@")), *pattern.subject_type, *pattern.object_type):
             assert name in classes, f"{pattern.id}: {name}"

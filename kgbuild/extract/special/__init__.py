@@ -29,7 +29,7 @@ from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
-from kgbuild.extract.special.sites import beside, seated, site, town_in, town_office
+from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.special.wanted import wanted
@@ -68,6 +68,7 @@ RULES: dict[str, Rule] = {
     "resumed": resumed,
     "role_of_verb": role_of_verb,
     "together": together,
+    "seat_beside": seat_beside,
     "seated": seated,
     "site": site,
     "state_body": state_body,

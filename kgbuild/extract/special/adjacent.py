@@ -15,7 +15,7 @@ from kgbuild.model import Mention, Predication, Token
 from kgbuild.relations import Pattern
 
 BETWEEN = ("ADP", "DET", "ADJ")
-QUOTES = ("“", "”", "«", '"', "’")
+CLOSING = ("“", "”", "«", '"', "’", ")")
 ENDS = ("name", "nominal", "time")
 
 
@@ -50,9 +50,9 @@ def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[
 
 
 def _between(reading: Reading, one: Mention, other: Mention) -> list[Token]:
-    """The tokens between, without the quotation mark that closes the first: „Haus Rot“ in Graz."""
+    """The tokens between, without what closes the first: „Haus Rot“ in Graz; das Bundeskriminalamt (BKA) in Wiesbaden."""
     between = [token for token in reading.document.sentences[one.sentence].tokens if one.end <= token.start < other.start]
-    return between[1:] if between and between[0].text in QUOTES else between
+    return between[1:] if between and between[0].text in CLOSING else between
 
 
 def _said(reading: Reading, mention: Mention) -> Predication:

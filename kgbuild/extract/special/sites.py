@@ -12,12 +12,13 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.bodies import holders
 from kgbuild.extract.special.offices import nearest, whose_known
 from kgbuild.extract.types import Types
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns
-from kgbuild.model import Chain, Predication
+from kgbuild.model import Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 TOWNS = frozenset({"city", "capital"})
@@ -95,17 +96,36 @@ def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     """What has a place in its name: Landgericht Kassel, Berliner Tageblatt, Außenministerium der Vereinigten Staaten."""
     done: set[int] = set()
     for position, body in enumerate(reading.mentions):
-        fits = (
-            body.kind == "name"
-            and types.fits(body.type, *pattern.subject_type)
-            and not any(types.fits(body.type, c) for c in pattern.without)
-        )
-        place = _place_inside(reading, types, position, pattern.object_type) if fits else None
+        place = _place_inside(reading, types, position, pattern.object_type) if _has_seat(types, body, pattern) else None
         if place is None or reading.chain(position).index in done:
             continue
         done.add(reading.chain(position).index)
         said = Predication(body.sentence, body.head, "noun", body.name, ())
         yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)
+
+
+def seat_beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A body that is named, and right behind it a town of its own country: `das Auswärtige Amt in Berlin`; not the army of a country abroad."""
+    for found in adjacent(reading, types, pattern, known):
+        body, town = reading.mentions[found.subject], reading.chain(found.object) if found.object is not None else None
+        if body.kind == "name" and town is not None and _is_town(reading, town) and _one_land(body.name, town.name):
+            yield found
+
+
+def _one_land(body: str, town: str) -> bool:
+    """Whether a body is of the town's country, or of none: the WHO in Genf."""
+    lands = {entry.country for entry in gazetteer.lookup(body)} - {""}
+    return not lands or bool(lands & {entry.country for entry in gazetteer.lookup(town)})
+
+
+def _has_seat(types: Types, body: Mention, pattern: Pattern) -> bool:
+    """A name of the pattern's classes that holds one of the nouns it wants, none of those it leaves out: Universität Jena, not Wiener Neustadt."""
+    if body.kind != "name" or not types.fits(body.type, *pattern.subject_type) or any(types.fits(body.type, c) for c in pattern.without):
+        return False
+    words = [word for part in body.text.split() for word in (part, part.rpartition("-")[2])]
+    entries = [entry for word in words for table in ("organizations", "places") if (entry := nouns.find(table, word))]
+    called = {name for entry in entries for name in (entry.lemma, f"@{entry.kind}")}
+    return not called.intersection(pattern.except_words) and (not pattern.having or bool(called.intersection(pattern.having)))
 
 
 def _place_inside(reading: Reading, types: Types, position: int, wanted: tuple[str, ...]) -> int | None:
