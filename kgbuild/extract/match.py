@@ -113,6 +113,8 @@ def _allowed(predication: Predication, pattern: Pattern) -> bool:
 def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
     if not all(_has(reading, types, predication, role) for role in pattern.having):
         return
+    if any(_has(reading, types, predication, role) for role in pattern.lacking):
+        return
     if pattern.definite and _any_one(reading, predication):
         return
     domain, range_ = types.ends(pattern.relation)
