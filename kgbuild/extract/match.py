@@ -117,6 +117,8 @@ def _allowed(predication: Predication, pattern: Pattern) -> bool:
 def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
     if not all(_has(reading, types, predication, role) for role in pattern.having):
         return
+    if any(_has(reading, types, predication, role) for role in pattern.lacking):
+        return
     if pattern.definite and _any_one(reading, predication):
         return
     domain, range_ = types.ends(pattern.relation)
@@ -167,10 +169,16 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     name, _, class_ = role.partition(":")
     name, _, lemma = name.partition("=")
     if lemma:
-        return any(a.role == name and reading.token(predication.sentence, a.head).lemma == lemma for a in predication.arguments)
+        return any(a.role == name and _is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
     if not class_:
         return any(reading.stands_in(predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
+
+
+def _is_one_of(reading: Reading, predication: Predication, argument: Argument, nouns: list[str]) -> bool:
+    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache"""
+    word = reading.token(predication.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
+    return any(word == noun or word.endswith(noun.lower()) for noun in nouns)
 
 
 def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:

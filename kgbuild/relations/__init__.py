@@ -36,6 +36,7 @@ class Pattern:
     object: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     having: tuple[str, ...] = ()  # roles that must be there too, `+Class` asks for what stands there: `mit`, `in+Event`
+    lacking: tuple[str, ...] = ()  # roles, as in `having`, that must not be there: `als`, `mit=Wort`
     without: tuple[str, ...] = ()  # qualifiers or classes of qualifiers (`@former`) that forbid it
     qualifiers: tuple[str, ...] = ()  # qualifiers or classes of which one must be there
     except_words: tuple[str, ...] = ()  # words that a class of words would let in

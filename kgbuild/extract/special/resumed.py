@@ -14,20 +14,23 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import nominal
-from kgbuild.model import Chain, Mention, Predication
+from kgbuild.model import Analysis, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
 SMALL = 40  # words of a pattern that all mean nearly the same
 FEW = 5
 REACH = 8  # sentences between a verb and the noun that resumes it
+OPENING = 2  # sentences after the headline that tell what it names
+ENDING, SHORT = "ung", 3
+PARTIES = ("genitive", "agent", "patient", "zwischen", "von", "compound")
 PLACES = ("in", "bei", "vor")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
 EVENT_LAST = ("participatesIn", "causes")
 
 
 def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """What the verb before says of the event: participants, places, times, and what it came of."""
+    """What a verb that tells the same says of the event: participants, places, times, and what it came of."""
     for chain in reading.chains:
         if not types.fits(chain.type, "Event"):
             continue
@@ -37,19 +40,58 @@ def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 
 
 def _verbs_of(reading: Reading, chain: Chain) -> list[Predication]:
-    """The verb last before the description that means the same, and those before it that say it of the same, or in the headline."""
-    for place in chain.mentions:
-        mention = reading.mentions[place]
-        phrase = reading.phrase(mention.sentence, mention.head)
-        verb = _verb(reading.token(mention.sentence, mention.head).lemma)
-        if mention.kind != "nominal" or not verb or phrase is None or phrase.determination not in DEFINITE:
-            continue
-        lately = reading.analyses[max(0, mention.sentence - REACH) : mention.sentence]
-        before = [p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb)]
-        if not before or not _of_same(reading, before[-1], mention):
-            return []
-        return [before[-1], *(p for p in before[:-1] if p.sentence == 0 or _undergoers(reading, p) & _undergoers(reading, before[-1]))]
-    return []
+    """The verbs that a description takes up, and those that tell what it says of the same one."""
+    described = [m for place in chain.mentions if (m := reading.mentions[place]).kind == "nominal"]
+    before = next((found for m in described if (found := _taken_up(reading, m)) is not None), [])
+    shared = [said for m in described for said in (*_headlined(reading, m), *_of_its_parties(reading, m))]
+    return list(dict.fromkeys((*before, *shared)))
+
+
+def _taken_up(reading: Reading, mention: Mention) -> list[Predication] | None:
+    """The verb last before a definite description that means the same, and those before it that say it of the same, or in the headline."""
+    phrase = reading.phrase(mention.sentence, mention.head)
+    verb = _verb(reading.token(mention.sentence, mention.head).lemma)
+    if not verb or phrase is None or phrase.determination not in DEFINITE:
+        return None
+    lately = reading.analyses[max(0, mention.sentence - REACH) : mention.sentence]
+    before = [p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb)]
+    if not before or not _of_same(reading, before[-1], mention):
+        return []
+    return [before[-1], *(p for p in before[:-1] if p.sentence == 0 or _undergoers(reading, p) & _undergoers(reading, before[-1]))]
+
+
+def _headlined(reading: Reading, mention: Mention) -> list[Predication]:
+    """Zusammenstoß in Bayern. In Bayern sind zwei Züge zusammengestoßen.  ->  zusammenstoßen, where the news opens with it"""
+    if mention.sentence > 0 or _parties(reading, mention) & {c.index for c in reading.chains if len(c.mentions) > 1}:
+        return []
+    return _telling(reading, mention, reading.analyses[1 : 1 + OPENING])
+
+
+def _of_its_parties(reading: Reading, mention: Mention) -> list[Predication]:
+    """Peter Lang wurde ausgeliefert. Gegen Langs Auslieferung …  ->  ausliefern, wherever it is told of the noun's genitive"""
+    parties = _parties(reading, mention)
+    return [p for p in _telling(reading, mention, reading.analyses) if _undergoers(reading, p) & parties] if parties else []
+
+
+def _telling(reading: Reading, mention: Mention, analyses: tuple[Analysis, ...]) -> list[Predication]:
+    """The verbs of other sentences that say what the noun says."""
+    noun = reading.token(mention.sentence, mention.head).lemma
+    said = (p for analysis in analyses for p in analysis.predications if p.kind == "verb" and p.sentence != mention.sentence)
+    verb = _verb(noun)
+    return [p for p in said if (verb and _same(p.lemma, verb)) or _derived(noun, p.lemma)]
+
+
+def _derived(noun: str, verb: str) -> bool:
+    """Begnadigung, begnadigen; Sammlung, sammeln."""
+    stem = noun.lower().removesuffix(ENDING)
+    return noun.endswith(ENDING) and len(stem) > SHORT and verb in (f"{stem}en", f"{stem}n", f"{stem[:-1]}eln")
+
+
+def _parties(reading: Reading, mention: Mention) -> set[int]:
+    """The chains of whose event it is: die Auslieferung Langs, der Zusammenstoß zwischen Bus und Bahn."""
+    said = reading.said_by_noun(mention.sentence, mention.head)
+    found = [a for role in PARTIES for a in said.having(role)] if said else []
+    return {reading.chain(m).index for a in found if said and (m := reading.mention(said, a)) is not None}
 
 
 def _undergoers(reading: Reading, said: Predication) -> set[int]:
