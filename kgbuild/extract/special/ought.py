@@ -16,6 +16,7 @@ from kgbuild.relations import Pattern
 
 PASSIVE = "undo_passive"
 DENIES, BELIEVES = "denies", "believes"
+IF = "soll"  # sollte Polen zahlen: a condition, where the verb stands before its subject
 DONE = ("haben", "sein", "werden")  # er müsse es gewusst haben: a guess; er müsse entlassen werden: somebody else is to act
 
 
@@ -39,7 +40,9 @@ def _is_demand(reading: Reading, said: Predication, modals: tuple[str, ...]) -> 
         return False
     beside = [t for t in reading.document.sentences[said.sentence].tokens if t.head == said.trigger]
     helped = PASSIVE in said.steps or any(t.upos == "AUX" and t.lemma in DONE for t in beside)
-    return not helped and any(t.text.lower() in modals for t in beside)
+    doers = [a.head for a in said.having("agent") if a.sentence is None]
+    found = [t for t in beside if t.text in modals]
+    return not helped and any(not t.text.startswith(IF) or min(doers, default=t.index) < t.index for t in found)
 
 
 def _act(said: Predication) -> Predication:
