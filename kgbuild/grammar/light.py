@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import form, nominal, tree
-from kgbuild.grammar.change import adding, with_arguments
+from kgbuild.grammar.change import adding, renamed, with_arguments
 from kgbuild.lexicon import compounds, light_verbs
 from kgbuild.lexicon.light_verbs import LightVerb
 from kgbuild.model import Argument, Predication, Sentence
 
 BARE = ("agent", "patient", "attribute")  # the noun stands without preposition
 COPULA = "sein"
+TAKERS = ("patient", "recipient")
+GIVERS = ("von", "genitive", "seitens")  # who gives what the subject gets: Er erntete Kritik von der Opposition
 
 
 def read_light_verb(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
@@ -43,12 +45,19 @@ def _undone(sentence: Sentence, predication: Predication, noun: Argument, entry:
     roles = {"agent": entry.subject, "patient": entry.object, "recipient": entry.recipient}
     own = (a for a in nominal.arguments(sentence, noun.head))
     kept = (replace(a, role=roles.get(a.role) or a.role) for a in others)
-    said = with_arguments(predication, (*kept, *own))
+    said = _given(with_arguments(predication, (*kept, *own)), entry)
     if not entry.lemma[:1].isupper():
         return replace(said, lemma=entry.lemma, light_verb=predication.lemma)
     limits = nominal.qualifiers(sentence, noun.head)
     lemma = nominal.lemma_of(sentence, noun.head) if entry.lemma == entry.noun else entry.lemma
     return replace(said, kind="noun", trigger=noun.head, lemma=lemma, light_verb=predication.lemma, qualifiers=limits)
+
+
+def _given(predication: Predication, entry: LightVerb) -> Predication:
+    """Der Antrag fand die Unterstützung der Opposition.  ->  Unterstützung(agent Opposition, patient Antrag): the verb gets what the noun gives."""
+    if entry.subject not in TAKERS or predication.having("agent"):
+        return predication
+    return renamed(predication, dict.fromkeys(GIVERS, "agent"))
 
 
 def read_headline(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

@@ -47,7 +47,7 @@ def _is_content(sentence: Sentence, child: int, cue: Cue) -> bool:
         stated = bool(clauses.children(sentence, child, *clauses.VERBS, "mark")) or tree.has_child(sentence, child, *tree.SUBJECTS)
         return stated or token.feat("VerbForm") != "Part"
     if token.deprel == "xcomp":
-        return clauses.is_zu_infinitive(sentence, child)
+        return clauses.is_zu_infinitive(sentence, child) or clauses.finite(sentence, child) is not None
     if token.deprel == "parataxis":
         return konjunktiv.mood(sentence, child) == konjunktiv.FIRST or _is_only_complement(sentence, child, cue)
     return token.deprel in ("advcl", "acl") and bool({"dass", "ob"} & set(clauses.marks(sentence, child)))

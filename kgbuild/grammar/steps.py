@@ -22,7 +22,7 @@ from kgbuild.grammar.sharing import (
     share_object,
     share_subject,
 )
-from kgbuild.grammar.voice import add_reflexive, join_particle, undo_passive
+from kgbuild.grammar.voice import add_reflexive, join_particle, undo_letting, undo_passive
 from kgbuild.model import Predication, Sentence
 
 STEPS: tuple[Step, ...] = (
@@ -35,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     control_participle,
     read_participle,
     undo_passive,
+    undo_letting,
     read_light_verb,
     read_frame,
     share_modifiers,

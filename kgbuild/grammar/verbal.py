@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import form, participle, tree
-from kgbuild.lexicon import times
+from kgbuild.lexicon import showing, times
 from kgbuild.model import Argument, Predication, Sentence
 
 ROLES = {"nsubj": "agent", "nsubj:pass": "agent", "obj": "patient", "csubj": "content", "csubj:pass": "content", "ccomp": "content"}
@@ -24,12 +24,31 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
             yield _predication(sentence, token.index, "verb", tree.base_lemma(sentence, token.index))
         elif tree.has_child(sentence, token.index, "cop"):
             yield from _copula(sentence, token.index)
+        elif _shows(sentence, token.index):
+            yield _shown(sentence, token.index)
 
 
 def is_verb(sentence: Sentence, i: int) -> bool:
     """A full verb: no auxiliary, no copula, no attribute."""
     token = sentence.tokens[i]
     return token.upos in ("VERB", "AUX") and token.deprel not in (*HELPERS, "amod") and not tree.has_child(sentence, i, "cop")
+
+
+def _shows(sentence: Sentence, i: int) -> bool:
+    """Whether an adjective says how somebody shows that he takes something: sich zufrieden zeigen."""
+    token = sentence.tokens[i]
+    beside = token.upos in ("ADJ", "ADV") and token.deprel in ("xcomp", "advmod") and token.head >= 0
+    if not beside or sentence.tokens[token.head].upos != "VERB":
+        return False
+    reflexive = "sich " if tree.has_child(sentence, token.head, "expl:pv") else ""
+    return showing.shows(reflexive + tree.verb_lemma(sentence, token.head).removeprefix("sich "))
+
+
+def _shown(sentence: Sentence, i: int) -> Predication:
+    """Sie zeigte sich zufrieden mit der Reform.  ->  zufrieden(agent sie, mit Reform): what stands behind it may hang on either word."""
+    verb = sentence.tokens[i].head
+    beside = (a for a in arguments(sentence, verb) if a.role == "agent" or a.head > i)
+    return _predication(sentence, i, "adjective", tree.lemma(sentence, i), tuple(beside))
 
 
 def is_attribute(sentence: Sentence, i: int) -> bool:

@@ -11,7 +11,9 @@ from kgbuild.lexicon import participles
 from kgbuild.model import Argument, Predication, Sentence
 
 BY = ("von", "durch")
+BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
+LETS = "lassen"
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -48,11 +50,33 @@ def undo_passive(sentence: Sentence, predication: Predication) -> Iterator[Predi
     yield with_arguments(predication, turned)
 
 
+def undo_letting(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Die SPD musste sich von der FDP Betrug vorwerfen lassen.`  ->  vorwerfen(agent FDP, patient Betrug, recipient SPD)"""
+    verb = predication.trigger
+    letting = sentence.tokens[verb].head
+    if predication.kind != "verb" or letting < 0 or not _lets_himself(sentence, verb, letting):
+        yield predication
+        return
+    own = [a for a in predication.arguments if a.role == BY[0]]
+    doers = own or [Argument(BY[0], c, "Dat", 1) for c in tree.children(sentence, letting, *BESIDE) if tree.preposition(sentence, c) == BY[0]]
+    told = "recipient" if predication.having("patient") and not is_passive(sentence, verb) else "patient"
+    kept = (replace(a, role=told) if a.role == "agent" else a for a in predication.arguments if a not in own)
+    said = replace(predication, lemma=predication.lemma.removeprefix("sich "))
+    yield with_arguments(said, (*kept, *(replace(a, role="agent") for a in doers))) if doers else predication
+
+
+def _lets_himself(sentence: Sentence, verb: int, letting: int) -> bool:
+    """sich beraten lassen: an infinitive without zu under lassen; the reflexive hangs on either."""
+    bare = sentence.tokens[verb].deprel in ("xcomp", "ccomp") and not tree.has_child(sentence, verb, "mark")
+    reflexive = any(tree.has_child(sentence, i, "expl:pv") for i in (verb, letting))
+    return bare and reflexive and tree.verb_lemma(sentence, letting).removeprefix("sich ") == LETS
+
+
 def is_passive(sentence: Sentence, i: int) -> bool:
     """wurde gewählt; (wurde gewählt und) vereidigt; das besetzte Dorf; von allen gelobt, ging sie."""
     token = sentence.tokens[i]
     if tree.is_passive(sentence, i):
-        return True
+        return not _is_perfect(sentence, i)
     if tree.has_child(sentence, i, "cop"):
         return _is_done_to(sentence, i)
     if tree.has_child(sentence, i, "aux") or tree.is_finite(token):
@@ -60,6 +84,12 @@ def is_passive(sentence: Sentence, i: int) -> bool:
     if token.deprel == "conj" and sentence.tokens[token.head].upos == token.upos:
         return is_passive(sentence, token.head)
     return _stands_alone(sentence, i) and _is_done_to(sentence, i)
+
+
+def _is_perfect(sentence: Sentence, i: int) -> bool:
+    """ist eingetroffen: a perfect, where a parser took `ist` for the auxiliary of a passive."""
+    helpers = [tree.lemma(sentence, c) for c in tree.children(sentence, i, "aux:pass")]
+    return helpers == ["sein"] and participles.active(tree.verb_lemma(sentence, i).removeprefix("sich "))
 
 
 def _stands_alone(sentence: Sentence, i: int) -> bool:

@@ -8,6 +8,9 @@ from functools import cache
 from kgbuild.lexicon.table import rows
 
 
+OR = "|"  # between the verbs, and between the nouns, of one line
+
+
 @dataclass(frozen=True, slots=True)
 class LightVerb:
     """A verb that only carries a noun. `Kritik üben an` -> lemma Kritik, its subject stays agent.
@@ -26,8 +29,9 @@ class LightVerb:
 
 @cache
 def _table() -> dict[tuple[str, str, str], LightVerb]:
-    columns = ("verb", "noun", "preposition", "lemma", "subject", "object", "recipient")
-    entries = (LightVerb(*(row[column] for column in columns)) for row in rows("light_verbs"))
+    columns = ("preposition", "lemma", "subject", "object", "recipient")
+    pairs = ((row, verb, noun) for row in rows("light_verbs") for verb in row["verb"].split(OR) for noun in row["noun"].split(OR))
+    entries = (LightVerb(verb, noun, *(row[column] for column in columns)) for row, verb, noun in pairs)
     return {(entry.verb, entry.noun, entry.preposition): entry for entry in entries}
 
 

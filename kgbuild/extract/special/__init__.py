@@ -25,6 +25,7 @@ from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
+from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
@@ -59,6 +60,7 @@ RULES: dict[str, Rule] = {
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
+    "ought": ought,
     "own_body": own_body,
     "own_speaker": own_speaker,
     "parties": parties,
