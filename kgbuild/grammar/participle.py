@@ -129,9 +129,10 @@ def _separable(form: str) -> str:
 
 
 def _strong_inseparable(form: str) -> str:
-    """bezogen -> beziehen, ergriffen -> ergreifen."""
+    """bezogen -> beziehen, ergriffen -> ergreifen; verlangt has nothing of gelangt."""
     for prefix in prefixes("inseparable"):
-        if form.startswith(prefix) and (base := strong().get("ge" + form[len(prefix) :])):
+        base = strong().get("ge" + form[len(prefix) :], "") if form.startswith(prefix) else ""
+        if base and not base.startswith("ge"):
             return prefix + base
     return ""
 
