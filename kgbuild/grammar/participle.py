@@ -15,7 +15,7 @@ _PRESENT = re.compile(r"(?P<stem>\w{3,}(?:e[lr]?|[lr]))nd(?:e[rnms]?)?$")
 _ENDING = re.compile(r"(?<=t)e[rnms]?$|(?<=en)e[rnms]?$")
 _WEAK_PAST = re.compile(r"(?P<stem>\w{2,})te(?:n|st|t)?$")
 _WANTS_E = re.compile(r"(?:[td]|[^aeiouyäöülrh][nm])e$")
-_CLIPPED = re.compile(r"(?:[^aeiouyäöürl]|[aäiouöü]h?r|ehr|[^e]l|ie[rl])n$")
+_CLIPPED = re.compile(r"(?:[^aeiouyäöürl]|[aäiouöü]h?r|ehr|[^e]l|(?<!e)ie[rl])n$")
 _VOWEL = re.compile(r"[aeiouyäöü]")
 
 
@@ -36,13 +36,21 @@ def chosen(word: str, lemma: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def of_finite(word: str, tense: str, mood: str, number: str) -> str:
-    """The infinitive of a finite form; "" where the form leaves it open. `überfiel` -> überfallen, `forderten` (Past) -> fordern, `gelte` (Sub) -> gelten."""
+    """The infinitive of a finite form; "" where the form leaves it open. `überfiel` -> überfallen, `forderten` (Past) -> fordern, `versichere` (Sub) -> versichern."""
     form = word.lower()
+    if _is_no_finite(form):
+        return _past(form)
     if tense == "Pres" and number == "Plur" and form.endswith(("en", "ern", "eln")):
         return form
     if tense == "Pres" and mood == "Sub" and form.endswith("e"):
-        return form + "n"
+        return _with_ending(form[:-1])
     return _of_strong(form) or (_of_weak_past(form) if tense == "Past" else "")
+
+
+def _is_no_finite(form: str) -> bool:
+    """Whether a word that a tagger took for a finite verb can only be a participle: zurückgetreten, verloren."""
+    strong_one = not form.startswith("ge") and strong().get(form, form) != form
+    return strong_one or (form.endswith("en") and any(form.startswith(p + "ge") for p in prefixes("separable")) and bool(_separable(form)))
 
 
 def _of_strong(form: str) -> str:
@@ -121,9 +129,10 @@ def _separable(form: str) -> str:
 
 
 def _strong_inseparable(form: str) -> str:
-    """bezogen -> beziehen, ergriffen -> ergreifen."""
+    """bezogen -> beziehen, ergriffen -> ergreifen; verlangt has nothing of gelangt."""
     for prefix in prefixes("inseparable"):
-        if form.startswith(prefix) and (base := strong().get("ge" + form[len(prefix) :])):
+        base = strong().get("ge" + form[len(prefix) :], "") if form.startswith(prefix) else ""
+        if base and not base.startswith("ge"):
             return prefix + base
     return ""
 

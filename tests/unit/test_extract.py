@@ -231,6 +231,87 @@ def test_an_open_relation_of_a_full_verb_behind_a_light_one() -> None:
     assert scene.claims() == ["Lang open:verraten Kurz"]
 
 
+def test_an_event_parted_from_whom_it_is_directed_at() -> None:
+    scene = Scene("Gegen Lang wurde Anzeige gestellt .", Lang="Person", Anzeige="Event")
+    scene.say("Anzeige", "noun", "Anzeige")
+    scene.say("gestellt", "verb", "stellen", patient="Anzeige", gegen="Lang")
+    assert scene.claims() == ["Anzeige open:richten Lang"]
+
+
+def test_an_event_whose_noun_says_itself_whom_it_is_against_is_not_asked_again() -> None:
+    scene = Scene("Gegen Lang wurde der Streik gegen Kurz geplant .", Lang="Person", Streik="Protest", Kurz="Person")
+    scene.say("Streik", "noun", "Streik", gegen="Kurz")
+    scene.say("geplant", "verb", "planen", patient="Streik", gegen="Lang")
+    assert scene.claims() == ["Streik open:richten Kurz"]
+
+
+def test_an_appeal_is_directed_at_whom_it_goes_to() -> None:
+    scene = Scene("Der Appell an Japan verhallte .", Appell="Event", Japan="Country")
+    scene.say("Appell", "noun", "Appell", **{"an+Acc": "Japan"})
+    assert scene.claims() == ["Appell open:richten Japan"]
+
+
+def test_talks_and_writings_treat_what_they_are_about_and_votes_concern_it() -> None:
+    scene = Scene("Die Gespräche über das Abkommen endeten .", Gespräche="Meeting", Abkommen="Agreement")
+    scene.say("Gespräche", "noun", "Gespräch", über="Abkommen")
+    assert scene.claims() == ["Gespräche open:behandeln Abkommen"]
+    scene = Scene("Die Abstimmung über das Abkommen endete .", Abstimmung="Election", Abkommen="Agreement")
+    scene.say("Abstimmung", "noun", "Abstimmung", über="Abkommen")
+    assert scene.claims() == ["Abstimmung open:betreffen Abkommen"]
+
+
+def test_an_event_concerns_the_known_thing_it_happens_to() -> None:
+    scene = Scene("Der Bau der Nordbrücke ruht .", Bau="Event", Nordbrücke="Work")
+    scene.say("Bau", "noun", "Bau", genitive="Nordbrücke")
+    assert scene.claims() == ["Bau open:betreffen Nordbrücke"]
+
+
+def test_help_is_not_what_happens_to_its_genitive() -> None:
+    scene = Scene("Die Hilfe des Films endete .", Hilfe="Event", Films="Work")
+    scene.say("Hilfe", "noun", "Hilfe", genitive="Films")
+    assert scene.claims() == []
+
+
+def test_a_doer_does_what_his_name_says() -> None:
+    scene = Scene("Lang ist der Organisator der Messe .", Lang="Person", Messe="Event")
+    scene.say("Organisator", "role", "Organisator", bearer="Lang", genitive="Messe")
+    assert "Lang open:organisieren Messe" in scene.claims()
+
+
+def test_a_noun_says_what_its_verb_does() -> None:
+    scene = Scene("Die Evakuierung von Kurz durch Lang gelang .", Evakuierung="Event", Kurz="Person", Lang="Person")
+    scene.say("Evakuierung", "noun", "Evakuierung", genitive="Kurz", durch="Lang")
+    assert "Lang open:evakuieren Kurz" in scene.claims()
+
+
+def test_who_is_awarded_a_prize_gets_it() -> None:
+    scene = Scene("Der Friedensnobelpreis ging an Lang .", Friedensnobelpreis="Work", Lang="Person")
+    scene.say("ging", "verb", "gehen", agent="Friedensnobelpreis", **{"an+Acc": "Lang"})
+    assert scene.claims() == ["Lang open:erhalten Friedensnobelpreis"]
+    scene = Scene("Der Brief ging an Lang .", Brief="Work", Lang="Person")
+    scene.say("ging", "verb", "gehen", agent="Brief", **{"an+Acc": "Lang"})
+    assert "Lang open:erhalten Brief" not in scene.claims()
+
+
+def test_the_noun_of_a_prize_says_who_gets_it() -> None:
+    scene = Scene("Der Friedensnobelpreis an Lang war verdient .", Friedensnobelpreis="Work", Lang="Person")
+    scene.say("Friedensnobelpreis", "noun", "Friedensnobelpreis", **{"an+Acc": "Lang"})
+    assert scene.claims() == ["Lang open:erhalten Friedensnobelpreis"]
+
+
+def test_two_that_collide() -> None:
+    scene = Scene("Ein Boot und ein Schiff stießen zusammen .", Boot="Work", Schiff="Work")
+    scene.say("zusammen", "verb", "zusammenstoßen", agent=["Boot", "Schiff"])
+    assert scene.claims() == ["Boot open:zusammenstoßen Schiff"]
+
+
+def test_what_a_verb_says_with_its_own_preposition_may_be_a_mere_word() -> None:
+    scene = Scene("Lang floh aus dem Gefängnis .", Lang="Person")
+    scene.mention("Gefängnis", "Place", kind="nominal")
+    scene.say("floh", "verb", "fliehen", agent="Lang", aus="Gefängnis")
+    assert scene.claims() == ["Lang open:fliehen Gefängnis"]
+
+
 def test_a_role_in_an_apposition_is_the_authors_not_its_speakers() -> None:
     scene = Scene("Laut Reuters sprach Königin Kurz von Japan .", Kurz="Person", Japan="Country")
     said = Source(None, "says")

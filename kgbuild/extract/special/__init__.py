@@ -13,6 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
+from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
@@ -42,6 +43,7 @@ Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
     "age": age,
+    "authored": authored,
     "backed": backed,
     "belonging": belonging,
     "beside": beside,

@@ -5,29 +5,23 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.resources import files
+from itertools import combinations
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
+from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
+from kgbuild.extract.special.open_ends import End, entities, fitting, listed
+from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns
-from kgbuild.lexicon.table import rows
-from kgbuild.model import Argument, Predication
+from kgbuild.model import Predication
 
 VERB = 0.8
-NOUN = 0.82
-TOWARDS = "auf"  # with the dative only a place
-SPORT = "Sport"  # the field of life in lexicon/events.tsv
-End = tuple[Argument, int]
-
-
-@cache
-def _data() -> dict[str, tuple[str, ...]]:
-    content = tomllib.loads(files("kgbuild.extract.special").joinpath("open.toml").read_text(encoding="utf-8"))
-    return {name: tuple(words) for name, words in content.items()}
+MUTUAL = 0.8
+Rule = Callable[[Reading, Types], Iterator[Finding]]
+PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
 
 
 def governed(verb: str) -> tuple[str, ...]:
@@ -38,18 +32,30 @@ def governed(verb: str) -> tuple[str, ...]:
 @cache
 def _governed() -> dict[str, tuple[str, ...]]:
     """Every verb that governs some -> its prepositions."""
-    pairs = [entry.rpartition(" ") for entry in _data()["prepositional"]]
+    pairs = [entry.rpartition(" ") for entry in listed("prepositional")]
     return {verb: tuple(preposition for other, _, preposition in pairs if other == verb) for verb, _, _ in pairs}
 
 
 def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """What verbs and event nouns say between two entities that nothing else says of them in the sentence."""
+    placed = {pair for finding in known if finding.predicate == PLACED for pair in _pairs(reading, finding)}
+    yield from _free(reading, _by(OF_EVENTS, reading, types), placed)
     taken = {pair for finding in known for pair in _pairs(reading, finding)}
-    for found in (*_of_verbs(reading, types), *_of_nouns(reading, types)):
-        if found.object is None:
-            continue
-        ends = frozenset((reading.chain(found.subject).index, reading.chain(found.object).index))
-        if len(ends) == 2 and (found.predication.sentence, ends) not in taken:
+    prizes = tuple(_free(reading, _by(OF_AWARDS, reading, types), taken))
+    yield from prizes
+    taken |= {pair for finding in prizes for pair in _pairs(reading, finding)}
+    yield from _free(reading, _by((_of_verbs, _mutual, *OF_NOUNS), reading, types), taken)
+
+
+def _by(rules: tuple[Rule, ...], reading: Reading, types: Types) -> Iterator[Finding]:
+    return (found for rule in rules for found in rule(reading, types))
+
+
+def _free(reading: Reading, findings: Iterable[Finding], taken: set[tuple[int, frozenset[int]]]) -> Iterator[Finding]:
+    """Those between two things of which nothing that counts is said in the sentence."""
+    for found in findings:
+        pair = next(_pairs(reading, found), None)
+        if pair is not None and len(pair[1]) == 2 and pair not in taken:
             yield found
 
 
@@ -68,54 +74,28 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
             yield Finding(said, f"open:{lemma}", subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
 
 
-def _of_nouns(reading: Reading, types: Types) -> Iterator[Finding]:
-    """Whom an event is directed at, what it is about: Misstrauensantrag gegen Anna Kurz, Streit um das Abkommen."""
-    rows_ = [(*entry.split(), "Event")[:3] for entry in _data()["nouns"]]
+def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What two do with each other: Ein Hubschrauber und ein Flugzeug stießen zusammen."""
     for said in reading.predications():
-        event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
-        if event is None or not types.fits(reading.type(event), "Event") or _game(said.lemma):
-            continue
-        for preposition, lemma in ((p, lemma) for p, lemma, class_ in rows_ if types.fits(reading.type(event), class_)):
-            for argument, target in _entities(reading, types, said, (preposition,), _data()["objects"]):
-                if preposition != TOWARDS or reading.case(said, argument) != "Dat":
-                    yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=NOUN, hops=argument.hops)
-
-
-def _game(noun: str) -> bool:
-    """Whether who is `gegen` whom is only a rival in sport: das Halbfinale gegen Belgien."""
-    entry = nouns.find("events", noun)
-    return entry is not None and entry.lemma in _games()
-
-
-@cache
-def _games() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
+        if said.kind == "verb" and said.lemma in listed("mutual"):
+            for (a, one), (b, other) in combinations(fitting(reading, types, said, ("agent",), listed("subjects")), 2):
+                yield Finding(
+                    said, f"open:{said.lemma.removeprefix('sich ')}", one, other, "open.mutual", weight=MUTUAL, hops=a.hops + b.hops
+                )
 
 
 def says_little(lemma: str) -> bool:
     """Whether a verb with a bare object says too little to be a relation: haben, machen; a reflexive one says nothing without its preposition."""
-    return lemma in _data()["verbs"] or lemma.startswith("sich ")
+    return lemma in listed("verbs") or lemma.startswith("sich ")
 
 
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
     """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
     bound = governed(said.lemma)
     wanted = bound if says_little(said.lemma) else ("patient", *bound)
-    firsts = _entities(reading, types, said, ("agent",), _data()["subjects"])
+    firsts = entities(reading, types, said, ("agent",), listed("subjects"))
     if not firsts and not said.having("agent") and not says_little(said.lemma):
-        firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), bound
-    others = _entities(reading, types, said, wanted, _data()["objects"]) if firsts else []
-    return [(a, b) for a in firsts for b in others]
-
-
-def _entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
-    found = (a for role in wanted for a in said.arguments if reading.stands_in(said, a, role))
-    pairs = [(a, m) for a in found if (m := reading.mention(said, a)) is not None]
-    return [(a, m) for a, m in pairs if types.fits(reading.type(m), *classes) and _own(reading, types, m)]
-
-
-def _own(reading: Reading, types: Types, mention: int) -> bool:
-    """Whether it is one thing of its own: it has a name, is a body, is described by more than a word, or is spoken of again."""
-    if reading.named(mention) or types.fits(reading.type(mention), "Organization", "Event", "Group"):
-        return True
-    return " " in reading.mentions[mention].name or len(reading.chain(mention).mentions) > 1
+        firsts, wanted = entities(reading, types, said, ("patient",), listed("subjects")), bound
+    others = entities(reading, types, said, wanted, listed("objects")) if firsts else []
+    bare = fitting(reading, types, said, bound, listed("objects")) if firsts else []
+    return [(a, b) for a in firsts for b in (*others, *(b for b in bare if reading.named(a[1]) and b not in others))]

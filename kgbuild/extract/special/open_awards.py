@@ -1,0 +1,66 @@
+"""Who gets a prize. In: verbs and nouns of awarding with the prize and the one honoured. Out: open:erhalten Findings.
+
+`Der Orden wurde Ida Berg verliehen.`  ->  Ida Berg, open:erhalten, Orden. Rule: a prize is what lexicon/works.tsv has as an award, compounds included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.open_ends import End, entities, listed
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.model import Predication
+
+RECEIVED = 0.93
+AWARD = "award"  # the class of lexicon/works.tsv
+RELATION = "open:erhalten"
+
+
+def received(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Who gets what is awarded: Der Orden wurde Ida Berg verliehen. Ida Berg wurde mit dem Nobelpreis geehrt. Der Preis ging an sie."""
+    for said in reading.predications():
+        lemma = said.lemma if said.kind == "verb" else ""
+        for awards, receivers in ((a, r) for verb, a, r in _awarding() if verb == lemma):
+            given = [(a, m) for a, m in _meant(reading, said, awards) if _award(reading, m)]
+            for receiver, person in entities(reading, types, said, receivers, ("Actor",)) if given else ():
+                yield Finding(said, RELATION, person, given[0][1], "open.received", weight=RECEIVED, hops=receiver.hops + given[0][0].hops)
+
+
+@cache
+def _awarding() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Verbs with the roles of what is awarded and of who gets it: verleihen, (patient,), (recipient, an)."""
+    parts = (entry.split(" | ") for entry in listed("awarding"))
+    return tuple((verb, tuple(awards.split()), tuple(receivers.split())) for verb, awards, receivers in parts)
+
+
+def _meant(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[End]:
+    found = (
+        (a, reading.mention(said, a) if a.role != "compound" else reading.at(said.sentence, a.head))
+        for a in said.arguments
+        if a.role in roles
+    )
+    return [(a, m) for a, m in found if m is not None]
+
+
+def _award(reading: Reading, mention: int) -> bool:
+    """Whether it is a prize: Friedenspreis, Bundesverdienstkreuz."""
+    names = (reading.mentions[m].name for m in reading.chain(mention).mentions)
+    return any((entry := nouns.find("works", word)) is not None and entry.kind == AWARD for name in names for word in name.split())
+
+
+def awarded(reading: Reading, types: Types) -> Iterator[Finding]:
+    """The same as a noun says it: der Friedenspreis an Ida Berg, die Verleihung des Ordens an sie."""
+    for said in reading.predications():
+        if said.kind != "noun":
+            continue
+        itself = reading.at(said.sentence, said.trigger)
+        given = [m for m in (itself, *(m for _, m in _meant(reading, said, ("genitive",)))) if m is not None and _award(reading, m)]
+        for receiver, person in entities(reading, types, said, ("an+Acc",), ("Actor",)) if given else ():
+            yield Finding(said, RELATION, person, given[0], "open.awarded", weight=RECEIVED, hops=receiver.hops)
+
+
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (received, awarded)

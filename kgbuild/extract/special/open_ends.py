@@ -1,0 +1,43 @@
+"""What may stand at the ends of open relations. In: predications and roles. Out: mentions that are things of their own, and the words of open.toml.
+
+`Der WWF beobachtet Nestlé.`  agent  ->  WWF. Rule: what is only a word (ein Zeuge, das Land) is an end only of what a
+verb says of somebody named with its own preposition: Lang kam aus dem Gefängnis frei.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, Predication
+
+End = tuple[Argument, int]
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """A list of open.toml."""
+    content = tomllib.loads(files("kgbuild.extract.special").joinpath("open.toml").read_text(encoding="utf-8"))
+    return tuple(content[name])
+
+
+def entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
+    """Who stands in one of the roles, is of one of the classes and a thing of its own: the Regierung of `Protest gegen die Regierung`."""
+    return [(a, m) for a, m in fitting(reading, types, said, wanted, classes) if own(reading, types, m)]
+
+
+def fitting(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
+    """Whatever stands in one of the roles and is of one of the classes, also a mere Gefängnis."""
+    found = (a for role in wanted for a in said.arguments if reading.stands_in(said, a, role))
+    pairs = [(a, m) for a in found if (m := reading.mention(said, a)) is not None]
+    return [(a, m) for a, m in pairs if types.fits(reading.type(m), *classes)]
+
+
+def own(reading: Reading, types: Types, mention: int) -> bool:
+    """Whether it is one thing of its own: it has a name, is a body, is described by more than a word, or is spoken of again."""
+    if reading.named(mention) or types.fits(reading.type(mention), "Organization", "Event", "Group"):
+        return True
+    return " " in reading.mentions[mention].name or len(reading.chain(mention).mentions) > 1

@@ -1,0 +1,92 @@
+"""Open relations that nouns say of what belongs to them. In: event nouns and names of doers with their genitives. Out: `open:<lemma>` Findings.
+
+`Bau der Brücke`  ->  betreffen. `Organisator der Messe`  ->  organisieren. `Bombardierung der Stadt durch die Armee`  ->  bombardieren.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.nominal import verbal
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.open_ends import entities, listed
+from kgbuild.extract.types import Types
+from kgbuild.extract.words import index
+from kgbuild.lexicon import nominal, nouns
+from kgbuild.lexicon.table import rows
+from kgbuild.model import Predication
+
+CONCERNED = 0.6
+DOER = 0.7
+NOMINAL = 0.7
+NAMED_IN_DOER = ("Organization", "Event", "Work")  # Wikinews-Nutzer; US-Konkurrent is only a country's
+THINGS = ("Work", "Place", "Event")
+MADE_OF_VERB = "ung"
+
+
+def concerned(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What happens to a thing the article speaks of: der Bau der Nordbrücke, die Verlängerung des Einsatzes."""
+    for said in reading.predications():
+        event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
+        if event is None or reading.type(event) != "Event" or not _done_to(said.lemma):
+            continue
+        for argument, target in entities(reading, types, said, ("genitive",), THINGS):
+            if reading.mentions[target].kind != "pronoun" and (reading.named(target) or len(reading.chain(target).mentions) > 1):
+                yield Finding(said, "open:betreffen", event, target, "open.concerned", weight=CONCERNED, hops=argument.hops)
+
+
+def _done_to(noun: str) -> bool:
+    """Whether the genitive of a noun is what something is done to: Bau, Verlängerung; not Hilfe."""
+    entry = nominal.find(index().head(noun))
+    return entry.genitive == "patient" if entry else noun.endswith(MADE_OF_VERB)
+
+
+def of_nominal(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What a noun says as its verb would: die Bombardierung der Stadt durch die Armee  ->  bombardieren."""
+    for said in reading.predications():
+        verb = verbal(said, index().head(said.lemma)) if said.kind == "noun" else None
+        if verb is None or " " in verb.lemma:
+            continue
+        for agent, subject in entities(reading, types, verb, ("agent",), listed("subjects")):
+            for patient, object_ in entities(reading, types, verb, ("patient",), listed("objects")):
+                if patient.head == said.trigger:
+                    continue
+                yield Finding(said, f"open:{verb.lemma}", subject, object_, "open.nominal", weight=NOMINAL, hops=agent.hops + patient.hops)
+
+
+def doing(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What the name of a doer says he does: Ida Berg, Organisatorin der Messe  ->  organisieren."""
+    for said in reading.predications():
+        verb = _verb_of_doer(said)
+        doers = _doers(reading, types, said) if verb else []
+        things = entities(reading, types, said, ("genitive",), listed("objects")) if doers else []
+        things += entities(reading, types, said, ("compound",), NAMED_IN_DOER) if doers else []
+        for argument, thing in things:
+            for doer in doers:
+                yield Finding(said, f"open:{verb}", doer, thing, "open.doer", weight=DOER, hops=argument.hops)
+
+
+def _verb_of_doer(said: Predication) -> str:
+    """The verb of a doer's name: Organisator -> organisieren."""
+    if said.kind not in ("noun", "role"):
+        return ""
+    entry = nouns.find("roles", said.lemma)
+    return _verbs_of_doers().get(entry.lemma if entry else said.lemma, "")
+
+
+@cache
+def _verbs_of_doers() -> dict[str, str]:
+    return {row["noun"]: row["verb"] for row in rows("doers")}
+
+
+def _doers(reading: Reading, types: Types, said: Predication) -> list[int]:
+    """Who is called so: the bearer, else the word itself where nobody bears it."""
+    borne = [m for _, m in entities(reading, types, said, ("bearer",), ("Actor",))]
+    alone = said.kind == "noun" and not reading.borne(said.sentence, said.trigger)
+    itself = reading.at(said.sentence, said.trigger) if alone else None
+    return borne or ([itself] if itself is not None and types.fits(reading.type(itself), "Actor") else [])
+
+
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (concerned, of_nominal, doing)
