@@ -104,7 +104,7 @@ def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, 
     firsts = _entities(reading, types, said, ("agent",), _data()["subjects"])
     if not firsts and not said.having("agent") and not says_little(said.lemma):
         firsts, wanted = _entities(reading, types, said, ("patient",), _data()["subjects"]), bound
-    others = _entities(reading, types, said, wanted, _data()["objects"]) if firsts else []
+    others = _entities(reading, types, said, wanted, _data()["objects"] + _data()["of_verbs"]) if firsts else []
     return [(a, b) for a in firsts for b in others]
 
 
