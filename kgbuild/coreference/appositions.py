@@ -113,7 +113,7 @@ def compatible(one: Mention, other: Mention) -> bool:
     if "Country" in kinds and "metonym" in dict((*one.attributes, *other.attributes)):
         return False
     if kinds <= PLACES:
-        return one.kind != "name" or other.kind != "name" or len(kinds) == 1  # Doha (Katar) are two
+        return one.kind != "name" or other.kind != "name"  # Doha (Katar), Bonn (Rheinland) are two
     if len(kinds) != 1 or kinds == {"Group"}:
         return kinds in ({"Work", "Event"},) and one.kind != other.kind
     if kinds == {"Person"} and not _same_person(one, other):

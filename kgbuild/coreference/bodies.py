@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
@@ -10,6 +12,7 @@ from kgbuild.lexicon import resuming
 from kgbuild.model import Mention
 
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
+IN_NAME = 0.8
 OF_STATES = "InternationalOrganization"
 
 
@@ -26,7 +29,15 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return Scored(4.0, cluster, "compound")
     if cluster.family == "Place" and cluster.named:
         return None
-    return again(reading, position, mention, cluster) or _of_its_kind(reading, position, mention, cluster)
+    return _so_called(reading, position, mention, cluster) or _of_its_kind(reading, position, mention, cluster)
+
+
+def _so_called(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """The same noun; where it stands in the name, rather than another body of the kind: die Werft is Hansa Werft, no shipping company."""
+    found = again(reading, position, mention, cluster)
+    if found is None or not cluster.named or found.rule != "same_noun":
+        return found
+    return replace(found, score=found.score + IN_NAME)
 
 
 def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import ORGANIZATIONS, Reading, family
+from kgbuild.lexicon import persons
 from kgbuild.model import Chain, Mention
 
 LONGEST_ACRONYM = 6
@@ -85,6 +86,8 @@ def _type(cluster: Cluster) -> str:
     """The class of the names; where that is only Organization, Event or Place, what a description adds."""
     found = _naming(cluster)
     type_ = found[0].type
+    if type_ == "Thing":
+        return _of_thing(cluster)
     vouched = next((m.type for m in found if m.qid), None)
     if vouched:
         return vouched
@@ -92,6 +95,14 @@ def _type(cluster: Cluster) -> str:
         finer = (m.type for m in cluster.mentions if m.type != type_ and _refines(m.type, type_))
         return next(finer, type_)
     return type_
+
+
+def _of_thing(cluster: Cluster) -> str:
+    """What a noun that no table has is: der Pfleger a person, Gitarristen a group, anything else a topic."""
+    if cluster.somebody:
+        return "Person"
+    things = (mention for mention in cluster.mentions if mention.kind == "thing")
+    return "Group" if any(persons.noun_gender(cluster.reading.bare(mention)) for mention in things) else "Topic"
 
 
 def _refines(finer: str, coarse: str) -> bool:

@@ -130,9 +130,11 @@ class Cluster:
 
     @cached_property
     def nouns(self) -> frozenset[tuple[str, str]]:
-        """The words of its descriptions with their number, and the first words of its names."""
+        """The words of its descriptions with their number, and the first words of its names; of bodies the last too: die Werft after Hansa Werft."""
         described = {(self.reading.bare(m), self.reading.form(m)[0]) for m in self.mentions if m.kind in DESCRIBING}
-        return frozenset(described | {(m.name.split(" ")[0], "Name") for m in self.mentions if m.kind == "name"})
+        names = [m.name.split(" ") for m in self.mentions if m.kind == "name"]
+        words = {words[0] for words in names} | {words[-1] for words in names if self.family == "Organization"}
+        return frozenset(described | {(word, "Name") for word in words})
 
     @cached_property
     def inner(self) -> frozenset[str]:

@@ -93,7 +93,9 @@ def _glossed(clusters: Clusters, first: int, second: int) -> bool:
         return False
     if family(long.type) != family(short.type) and (long.kind != "name" or _kind(long) == "Place" or _kind(short) == "Place"):
         return False
-    return not _ACRONYM.match(short.text) or _letters(short.text, long.text)
+    if not _ACRONYM.match(short.text):
+        return _kind(long) != "Place"  # Neustadt (Sachsen) are two
+    return _letters(short.text, long.text)
 
 
 def _letters(short: str, long: str) -> bool:

@@ -32,7 +32,8 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
     for argument in said.arguments if attitude else ():
         if argument.role not in {role.partition("+")[0] for role in roles}:
             continue
-        if attitude == "owner" and reading.mention(said, argument) is not None:
+        mention = reading.mention(said, argument)
+        if attitude == "owner" and mention is not None and reading.type(mention) != "Topic":
             continue
         yield from _of(reading, said, argument, TARGET if attitude == TARGET else CONDUCT)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kgbuild.lexicon import empty
 from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Predication, Token
 
 INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside or before the trigger
@@ -132,7 +133,17 @@ class Reading:
             inside = self.inners(sentence, argument.head, wanted)
             if inside or argument.role == "compound":
                 return inside[0] if inside else None
-        return self.at(sentence, argument.head)
+        found = self.at(sentence, argument.head)
+        return self._topic(sentence, argument.head) if found is None else found
+
+    def _topic(self, sentence: int, head: int) -> int | None:
+        """A noun that no table has, where it is somebody or its words say which one it is: der Pfleger, die Haltung der Bank; not das erste Mal."""
+        things = (m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind == "thing")
+        return next((m for m in things if self.chain(m).type != "Topic" or self._telling(m)), None)
+
+    def _telling(self, mention: int) -> bool:
+        found = self.mentions[mention]
+        return " " in self.chain(mention).name and not empty.says_little(self.token(found.sentence, found.head).lemma)
 
     def inners(self, sentence: int, head: int, kinds: tuple[str, ...] = POINTERS) -> list[int]:
         """The mentions inside a word: Kreml in Kremlsprecher, Russland in russisch, Israel and Libanon in Israel-Libanon-Konflikt."""

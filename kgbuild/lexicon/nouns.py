@@ -64,6 +64,8 @@ def _role_forms(lemma: str, row: Row) -> Iterator[tuple[str, Noun]]:
         yield from ((feminine + ending, replace(base, gender="")) for ending in ("", "n", "m", "s"))
     elif feminine and feminine != lemma:
         yield feminine, replace(base, word=feminine, gender="Fem")
+    if lemma.endswith("ter") and feminine == lemma[:-2] + "in":  # der Beamte, die Beamten, eine Beamtin
+        yield lemma[:-1], base
 
 
 @lru_cache(maxsize=20_000)

@@ -89,7 +89,17 @@ def find(view: View) -> list[Found]:
     taken = {i for item in chosen for i in range(item.first, item.last + 1)}
     extra = [item for item in listed if not taken & set(range(item.first, item.last + 1)) and _certain(view, item)]
     taken |= {i for item in extra for i in range(item.first, item.last + 1)}
-    return sorted([*chosen, *extra, *_unlabelled(view, taken)], key=lambda item: item.first)
+    found = [*chosen, *extra, *_unlabelled(view, taken)]
+    return sorted((_district(view, item) for item in found), key=lambda item: item.first)
+
+
+def _district(view: View, item: Found) -> Found:
+    """Landkreis Ulm, Bundesstaat New York: a region that is named for its town is another place than the town."""
+    town = item.entries and item.entries[0].kind in ("city", "capital")
+    before = nouns.listed("places", view.word(item.first - 1)) if town and item.first else None
+    if before is None or before.kind != "region" or view.owners.get(view.head_of(item.first, item.last)) != "apposition":
+        return item
+    return Found(item.first - 1, item.last, "LOC", ())
 
 
 def _common(view: View, span: Span) -> bool:
@@ -303,6 +313,8 @@ def _stays(text: str, spoken: frozenset[str]) -> bool:
 def _nominative(view: View, item: Found, text: str) -> str:
     """`Internationalen Gerichtshofs` -> Internationaler Gerichtshof."""
     first = view.tokens[item.first]
+    if (region := nouns.listed("places", first.text)) and region.kind == "region":  # Landkreises Ulm
+        return text.replace(first.text, region.word, 1)
     if first.upos != "ADJ" or item.last != item.first + 1:
         return text
     head = view.tokens[item.last]

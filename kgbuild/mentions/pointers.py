@@ -63,7 +63,7 @@ def parts(view: View, known: dict[str, Mention]) -> Iterator[Mention]:
 def seats(view: View) -> Iterator[Mention]:
     """The place in a body's name: Kassel in Landgericht Kassel, Berlin in Berliner Tageblatt, a country in Außenministerium der Vereinigten Staaten."""
     for name in view.cut:
-        if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text:
+        if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text or _is_region(name):
             continue
         inside = [t for t in view.tokens if name.start <= t.start and t.end <= name.end]
         found = _at_end(view, name, inside) or _in_front(name, inside)
@@ -72,6 +72,12 @@ def seats(view: View) -> Iterator[Mention]:
             start, end = inside[first].start, inside[last].end
             words = view.document.article.text[start:end]
             yield Mention(view.sentence.index, inside[last].index, start, end, words, "part", entry.type, entry.name, "", "Sing", entry.qid)
+
+
+def _is_region(name: Mention) -> bool:
+    """Landkreis Ulm lies in no Ulm."""
+    first = nouns.listed("places", name.text.split()[0])
+    return first is not None and first.kind == "region"
 
 
 Found = tuple[int, int, Entry]

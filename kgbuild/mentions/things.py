@@ -6,12 +6,15 @@ The rule: what is no description of an entity can still be what a pronoun means;
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kgbuild.mentions import forms
+from kgbuild.mentions import forms, naming
+from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
 
 TYPE = "Thing"
+ENDING = frozenset({"NOUN", "PROPN", "NUM", "X"})
 TELLING = frozenset({"definite", "indefinite", "possessive", "demonstrative"})
 
 
@@ -50,7 +53,10 @@ def _inside(view: View, phrase: NounPhrase, found: list[Mention]) -> bool:
 
 
 def _mention(view: View, phrase: NounPhrase) -> Mention:
-    word = view.word(phrase.head)
-    gender = forms.gender(word, phrase.gender)
-    name = forms.noun(word, phrase.case, phrase.number, None, gender)
+    """The noun, called by all that says which one it is: Kluft zwischen Arm und Reich, externer Tank."""
+    gender = forms.gender(view.word(phrase.head), phrase.gender)
+    words = naming.words(view, phrase)
+    if view.tokens[words.first_end].upos not in ENDING:  # Spuren an dem | …: the tree is broken there
+        words = replace(words, first_end=phrase.head)
+    name = naming.name(view, replace(phrase, gender=gender), words, Sense(TYPE))
     return view.mention(phrase.head, phrase.head, "thing", TYPE, name, head=phrase.head, gender=gender, number=phrase.number)

@@ -11,6 +11,7 @@ from tests.trees import documents
 
 PARSES = documents("mentions")
 MEANT = documents("coreference")
+PLACES = documents("places")
 
 
 def linked(document: Document) -> tuple[tuple[Chain, ...], list[str]]:
@@ -21,7 +22,7 @@ def linked(document: Document) -> tuple[tuple[Chain, ...], list[str]]:
 
 def lines(name: str) -> list[str]:
     """`Anna Bolt: Kremlsprecherin | Anna Bolt | Sie` for each chain."""
-    chains, texts = linked({**PARSES, **MEANT}[name])
+    chains, texts = linked({**PARSES, **MEANT, **PLACES}[name])
     return [f"{chain.name}: {' | '.join(texts[i] for i in chain.mentions)}" for chain in chains]
 
 
@@ -42,6 +43,12 @@ def lines(name: str) -> list[str]:
         ("mentions-09", "Nordstahl: Unternehmen | Nordstahl | Konzern"),
         ("mentions-10", "Lehrer: Lehrer | Lehrer"),
         ("mentions-11", "Eva Lind: Eva Lind | Sie"),
+        ("places-00", "Landkreis Ulm: Landkreis Ulm"),
+        ("places-00", "Ulm: Ulm"),
+        ("places-01", "Bernau: Bernau"),
+        ("places-02", "Hansa Werft: Hansa Werft | Werft"),
+        ("places-03", "Haltung der Weltbank: Haltung"),
+        ("places-05", "Bundesstaat New York: Bundesstaates New York"),
     ],
 )
 def test_chain(name: str, line: str) -> None:
@@ -100,3 +107,8 @@ def test_aliases_have_descriptions_but_no_pronouns() -> None:
     chain = next(chain for chain in linked(PARSES["mentions-04"])[0] if chain.name == "Eva Lind")
     assert "Politikerin" in chain.aliases
     assert "ihr" not in chain.aliases
+
+
+def test_a_noun_that_no_table_has_is_a_topic() -> None:
+    chains, _ = linked(PLACES["places-03"])
+    assert {chain.name: chain.type for chain in chains}["Haltung der Weltbank"] == "Topic"

@@ -10,7 +10,7 @@ from kgbuild.mentions import forms, typing
 from kgbuild.model import Document, Mention
 from tests.trees import documents
 
-PARSES = documents("mentions")
+PARSES = {**documents("mentions"), **documents("places")}
 
 
 def found(document: Document) -> tuple[Mention, ...]:
@@ -95,6 +95,9 @@ def test_government_is_called_after_its_country() -> None:
         ("mentions-07", "neues Gesetz", "Work", "Gesetz"),
         ("mentions-09", "Morgenpost", "MediaOutlet", "Morgenpost"),
         ("mentions-09", "Nordstahl", "Company", "Nordstahl"),
+        ("places-05", "Bundesstaates New York", "Place", "Bundesstaat New York"),
+        ("places-06", "Beamten", "Group", "Beamten"),
+        ("places-03", "Haltung", "Thing", "Haltung der Weltbank"),
     ],
 )
 def test_types_and_names(name: str, text: str, type_: str, canonical: str) -> None:

@@ -19,6 +19,8 @@ from kgbuild.relations import Pattern
 
 ANY_ONE = ("definite", "indefinite")
 TABLES = ("organizations", "groups")
+TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
+LATELY = 2  # sentences
 
 
 def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -27,7 +29,7 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern) or whose_known(reading, said):
             continue
         noun = body_of(reading.token(said.sentence, said.trigger).text)
-        body = _only_body(reading, types, noun) if noun else None
+        body = (_only_body(reading, types, noun) or _lately(reading, said, noun)) if noun else None
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
             if body is not None and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
@@ -112,6 +114,17 @@ def _only_body(reading: Reading, types: Types, noun: str) -> Chain | None:
     return _only(reading, fitting)
 
 
+def _lately(reading: Reading, said: Predication, noun: str) -> Chain | None:
+    """`Nordstahl AG wächst. Konzernchefin Eva Roth …`: the only named body of the word's class in its sentence and the two before."""
+    entry = nouns.find("organizations", noun)
+    if entry is None or entry.kind not in TAKEN_UP:
+        return None
+    start = reading.token(said.sentence, said.trigger).start
+    near = (i for i, m in enumerate(reading.mentions) if said.sentence - LATELY <= m.sentence and m.end <= start and m.kind == "name")
+    bodies = {reading.chain(i).index: reading.chain(i) for i in near if reading.type(i) == entry.kind}
+    return _only(reading, list(bodies.values()))
+
+
 def _only(reading: Reading, chains: list[Chain]) -> Chain | None:
     return chains[0] if len(chains) == 1 else None
 
@@ -123,8 +136,9 @@ def _called(reading: Reading, chain: Chain) -> set[str]:
 
 
 def _listed(reading: Reading, mention: Mention) -> str:
-    word = reading.token(mention.sentence, mention.head).text
-    return next((entry.lemma for table in TABLES if (entry := nouns.find(table, word))), "")
+    """A description by its noun, a name by its head or its last word: die Lloyd Werft is a Werft."""
+    words = [reading.token(mention.sentence, mention.head).text, *(mention.name.split()[-1:] if mention.kind == "name" else ())]
+    return next((entry.lemma for word in words for table in TABLES if (entry := nouns.find(table, word))), "")
 
 
 def _near(reading: Reading, chain: Chain, sentence: int) -> bool:

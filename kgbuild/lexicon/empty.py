@@ -1,0 +1,17 @@
+"""Nouns that say too little by themselves (`empty.tsv`). In: a noun's lemma. Out: whether no statement is made of what it names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kgbuild.lexicon.table import rows
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("empty"))
+
+
+def says_little(noun: str) -> bool:
+    """`Mal`, `Weise` -> True: das erste Mal is nothing of which something is said."""
+    return noun in _nouns()
