@@ -1,6 +1,6 @@
-"""Common nouns that no statement is made of, but that words can mean: `Das Tier … Es bellte.` In: Views, the mentions found. Out: mentions of kind `thing`.
+"""Common nouns that no table has: `Das Tier … Es bellte.` `die Haltung der Bank`. In: Views, the mentions found. Out: mentions of kind `thing`.
 
-The rule: what is no description of an entity can still be what a pronoun means; whoever does not know of it gives the pronoun to somebody else.
+The rule: what is no description of an entity can still be what a pronoun means; a statement is made of it where its words say which one it is.
 """
 
 from __future__ import annotations
