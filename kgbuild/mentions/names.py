@@ -156,7 +156,7 @@ def _title(view: View, first: int, last: int) -> Found | None:
 
 
 def _unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
-    """Words tagged as a name that neither knows, and no title: what the noun or the preposition before them says they are."""
+    """Words tagged as a name that neither knows, and no title before a name: what the noun or the preposition before them says they are."""
     first = -1
     for i in range(len(view.tokens) + 1):
         inside = (
@@ -164,7 +164,7 @@ def _unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
             and i not in taken
             and view.word(i)[:1].isupper()
             and (view.tokens[i].upos == "PROPN" or _beside(view, i))
-            and not persons.is_title(view.word(i))
+            and not (persons.is_title(view.word(i)) and i + 1 in taken)
         )
         if inside and first < 0:
             first = i
