@@ -378,3 +378,15 @@ def test_where_a_body_has_its_seat_it_is() -> None:
     scene = Scene("Das Institut in Graz lehnt ab .", Institut="Organization", Graz="Place")
     scene.say("Institut", "noun", "Institut", **{"in": "Graz"})
     assert scene.claims() == ["Institut headquarters Graz"]
+
+
+def test_a_pattern_may_name_a_kind_of_place() -> None:
+    scene = Scene("Die Brücke Grazes brannte .", Brücke="Place", Grazes="Place")
+    scene.say("Brücke", "noun", "Brücke", genitive="Grazes")
+    assert "Brücke locatedIn Grazes" in scene.claims()
+
+
+def test_a_region_is_no_building() -> None:
+    scene = Scene("Das Ufer Grazes brannte .", Ufer="Place", Grazes="Place")
+    scene.say("Ufer", "noun", "Ufer", genitive="Grazes")
+    assert scene.claims() == []

@@ -68,6 +68,10 @@ def test_other_words_are_no_names(text: str) -> None:
         ("Deutsche", "Deutschland", "people", ""),
         ("Berliner", "Berlin", "adjective", ""),
         ("Münchner", "München", "adjective", ""),
+        ("nordspanischen", "Spanien", "adjective", ""),
+        ("süditalienische", "Italien", "adjective", ""),
+        ("südkoreanisch", "Südkorea", "adjective", ""),
+        ("nordirische", "Nordirland", "adjective", ""),
     ],
 )
 def test_demonyms(form: str, name: str, kind: str, gender: str) -> None:
@@ -76,7 +80,7 @@ def test_demonyms(form: str, name: str, kind: str, gender: str) -> None:
     assert (found.name, found.kind, found.gender) == (name, kind, gender)
 
 
-@pytest.mark.parametrize("form", ["Polen", "Bauer", "Lager", "politischen", "Russland", "deutsch-französischen"])
+@pytest.mark.parametrize("form", ["Polen", "Bauer", "Lager", "politischen", "Russland", "deutsch-französischen", "westlichen", "südlich"])
 def test_other_words_are_no_demonyms(form: str) -> None:
     assert gazetteer.demonym(form) is None
 
