@@ -58,7 +58,9 @@ def undo_letting(sentence: Sentence, predication: Predication) -> Iterator[Predi
         yield predication
         return
     own = [a for a in predication.arguments if a.role == BY[0]]
-    doers = own or [Argument(BY[0], c, "Dat", 1) for c in tree.children(sentence, letting, *BESIDE) if tree.preposition(sentence, c) == BY[0]]
+    doers = own or [
+        Argument(BY[0], c, "Dat", 1) for c in tree.children(sentence, letting, *BESIDE) if tree.preposition(sentence, c) == BY[0]
+    ]
     told = "recipient" if predication.having("patient") and not is_passive(sentence, verb) else "patient"
     kept = (replace(a, role=told) if a.role == "agent" else a for a in predication.arguments if a not in own)
     said = replace(predication, lemma=predication.lemma.removeprefix("sich "))

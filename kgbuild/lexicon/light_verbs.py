@@ -7,7 +7,6 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
-
 OR = "|"  # between the verbs, and between the nouns, of one line
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from scene import Scene
 
-from kgbuild.model import Status
+from kgbuild.lexicon import light_verbs, showing
+from kgbuild.model import Source, Status
 
 
 def test_who_criticizes_conduct_criticizes_its_owner() -> None:
@@ -53,3 +57,39 @@ def test_an_announced_attack_is_a_threat() -> None:
     scene.say("drohte", "verb", "drohen", agent="Japan")
     scene.say("anzugreifen", "verb", "angreifen", agent="Japan", patient="China", status=Status.PLANNED)
     assert "Japan threatens China" in scene.claims()
+
+
+def _told_to(text: str, modal: str, speaker: str) -> Scene:
+    scene = Scene(text, **dict.fromkeys(("China", speaker), "Country"))
+    verb = scene.index("handeln")
+    scene.tokens = tuple(replace(t, head=verb) if t.text == modal else t for t in scene.tokens)
+    said = (Source(scene.place(speaker), "says"),)
+    scene.say("handeln", "verb", "handeln", agent="China", status=Status.PLANNED, sources=said)
+    return scene
+
+
+def test_what_others_must_do_is_demanded_of_them() -> None:
+    scene = _told_to("China müsse handeln , sagte Japan .", "müsse", "Japan")
+    assert "Japan demandsFrom China" in scene.claims()
+
+
+@pytest.mark.parametrize(
+    ("text", "modal", "speaker"),
+    [
+        ("China müsse handeln , sagte China .", "müsse", "China"),
+        ("China könne handeln , sagte Japan .", "könne", "Japan"),
+        ("sollte China handeln , werde es teuer , sagte Japan .", "sollte", "Japan"),
+    ],
+)
+def test_what_is_no_demand(text: str, modal: str, speaker: str) -> None:
+    assert not [claim for claim in _told_to(text, modal, speaker).claims() if "demandsFrom" in claim]
+
+
+def test_one_line_may_name_several_light_verbs_and_nouns() -> None:
+    found = [light_verbs.find(verb, noun) for verb in ("erhalten", "genießen") for noun in ("Unterstützung", "Rückhalt")]
+    assert [entry and entry.lemma for entry in found] == ["Unterstützung"] * 4
+
+
+def test_verbs_of_showing_are_known_with_their_reflexive() -> None:
+    assert showing.shows("sich zeigen")
+    assert not showing.shows("zeigen")

@@ -27,6 +27,7 @@ STATUS = [
     ("predicate-quoted", "angreifen", ["Claimed + Polizei says"]),
     ("institution", "verlieren", ["Claimed + Wahlkommission says"]),
     ("apposition-speaker", "angreifen", ["Claimed + Ole says"]),
+    ("finite-xcomp", "angreifen", ["Claimed + Zeugen says"]),
 ]
 
 QUOTATIONS = [
