@@ -1,6 +1,6 @@
 """Open relations that nouns say of what belongs to them. In: event nouns and names of doers with their genitives. Out: `open:<lemma>` Findings.
 
-`Bau der Brücke`  ->  betreffen. `Organisator der Messe`  ->  organisieren. `Bombardierung der Stadt durch die Armee`  ->  bombardieren.
+`Organisator der Messe`  ->  organisieren. `Bombardierung der Stadt durch die Armee`  ->  bombardieren.
 """
 
 from __future__ import annotations
@@ -14,33 +14,13 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_ends import entities, listed
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
-from kgbuild.lexicon import nominal, nouns
+from kgbuild.lexicon import nouns
 from kgbuild.lexicon.table import rows
 from kgbuild.model import Predication
 
-CONCERNED = 0.6
 DOER = 0.7
 NOMINAL = 0.7
 NAMED_IN_DOER = ("Organization", "Event", "Work")  # Wikinews-Nutzer; US-Konkurrent is only a country's
-THINGS = ("Work", "Place", "Event")
-MADE_OF_VERB = "ung"
-
-
-def concerned(reading: Reading, types: Types) -> Iterator[Finding]:
-    """What happens to a thing the article speaks of: der Bau der Nordbrücke, die Verlängerung des Einsatzes."""
-    for said in reading.predications():
-        event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
-        if event is None or reading.type(event) != "Event" or not _done_to(said.lemma):
-            continue
-        for argument, target in entities(reading, types, said, ("genitive",), THINGS):
-            if reading.mentions[target].kind != "pronoun" and (reading.named(target) or len(reading.chain(target).mentions) > 1):
-                yield Finding(said, "open:betreffen", event, target, "open.concerned", weight=CONCERNED, hops=argument.hops)
-
-
-def _done_to(noun: str) -> bool:
-    """Whether the genitive of a noun is what something is done to: Bau, Verlängerung; not Hilfe."""
-    entry = nominal.find(index().head(noun))
-    return entry.genitive == "patient" if entry else noun.endswith(MADE_OF_VERB)
 
 
 def of_nominal(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -89,4 +69,4 @@ def _doers(reading: Reading, types: Types, said: Predication) -> list[int]:
     return borne or ([itself] if itself is not None and types.fits(reading.type(itself), "Actor") else [])
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (concerned, of_nominal, doing)
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (of_nominal, doing)
