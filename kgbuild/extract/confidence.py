@@ -16,6 +16,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import POINTERS, Reading
 
 OPEN = "open"
+TOPIC = "Topic"
 
 
 @cache
@@ -69,4 +70,6 @@ def _mention(reading: Reading, position: int) -> float:
         score += weights["metonym"]
     if mention.kind in POINTERS:
         score += weights["inner"]
+    if reading.type(position) == TOPIC:
+        score += weights["topic"]
     return score if reading.named(position) else score + weights["unnamed"]

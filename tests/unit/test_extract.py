@@ -260,18 +260,6 @@ def test_talks_and_writings_treat_what_they_are_about_and_votes_concern_it() -> 
     assert scene.claims() == ["Abstimmung open:betreffen Abkommen"]
 
 
-def test_an_event_concerns_the_known_thing_it_happens_to() -> None:
-    scene = Scene("Der Bau der Nordbrücke ruht .", Bau="Event", Nordbrücke="Work")
-    scene.say("Bau", "noun", "Bau", genitive="Nordbrücke")
-    assert scene.claims() == ["Bau open:betreffen Nordbrücke"]
-
-
-def test_help_is_not_what_happens_to_its_genitive() -> None:
-    scene = Scene("Die Hilfe des Films endete .", Hilfe="Event", Films="Work")
-    scene.say("Hilfe", "noun", "Hilfe", genitive="Films")
-    assert scene.claims() == []
-
-
 def test_a_doer_does_what_his_name_says() -> None:
     scene = Scene("Lang ist der Organisator der Messe .", Lang="Person", Messe="Event")
     scene.say("Organisator", "role", "Organisator", bearer="Lang", genitive="Messe")
