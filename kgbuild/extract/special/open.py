@@ -96,6 +96,6 @@ def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, 
     firsts = entities(reading, types, said, ("agent",), listed("subjects"))
     if not firsts and not said.having("agent") and not says_little(said.lemma):
         firsts, wanted = entities(reading, types, said, ("patient",), listed("subjects")), bound
-    others = entities(reading, types, said, wanted, listed("objects") + listed("of_verbs")) if firsts else []
+    others = entities(reading, types, said, wanted, listed("objects")) if firsts else []
     bare = fitting(reading, types, said, bound, listed("objects")) if firsts else []
     return [(a, b) for a in firsts for b in (*others, *(b for b in bare if reading.named(a[1]) and b not in others))]
