@@ -26,6 +26,7 @@ from spacy.tokens import Doc
 from kgbuild.model import Article, Document
 from kgbuild.parse import Model, load_model
 from training.entities import read_germeval, read_uner
+from training.listed import read_listed
 from training.treebank import TREEBANKS, Tree, read_treebank
 
 Counts = Counter[str]
@@ -225,7 +226,12 @@ def evaluate(corpora: Path, model: Model) -> dict[str, dict[str, list[float]]]:
             quirks, ("upos_as_is", "lemma_as_is", "feats_as_is")
         )
         result[f"{name}.raw"] = _table(raw_units(model, exact), ("sentences", "tokens", "upos", "las_f", "subjunctive"))
-    names = {"wikinews": trees["wikinews"], "germeval": read_germeval(corpora, "dev"), "uner-pud": read_uner(corpora, trees["pud"])}
+    names = {
+        "wikinews": trees["wikinews"],
+        "germeval": read_germeval(corpora, "dev"),
+        "uner-pud": read_uner(corpora, trees["pud"]),
+        "wikinews-listed": read_listed(corpora),
+    }
     for name, sentences in names.items():
         units = [entity_counts(t, d) for t, d in zip(sentences, gold_docs(model.nlp, sentences), strict=True)]
         result[f"{name}.names"] = _table(units, ("entities", "PER", "LOC", "ORG", "MISC"))

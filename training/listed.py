@@ -1,4 +1,4 @@
-"""Names listed by article as training records. In: `wikinews-names.tsv` and the texts of Wikinews. Out: `Tree`s of paragraphs that carry IOB2 tags only.
+"""Names listed by article, to measure on. In: `wikinews-names.tsv` and the texts of Wikinews. Out: `Tree`s of paragraphs that carry IOB2 tags only.
 
 A row of the table is an article's number, a type, a form of a name, and where only one place is meant the words around it. Every other occurrence of a listed
 form as whole words, and not inside a longer one, is that name; what is not listed is none. Own annotation by the treebank's guide (text CC BY 2.5).
@@ -19,8 +19,8 @@ import spacy
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from training.raw import held_out_runs, is_held_out
-from training.treebank import Tree
+from training.raw import runs
+from training.treebank import Tree, read_treebank
 
 TABLE = Path(__file__).parent / "wikinews-names.tsv"
 TITLE = re.compile(r"^(\d+) - (.*?)(?: \(\d{4}-\d\d-\d\d\))?$")
@@ -37,19 +37,16 @@ class Listed:
 
 
 def read_listed(corpora: Path, table: Path = TABLE) -> tuple[Tree, ...]:
-    """The paragraphs of the listed articles, titles too; articles that share eight words with what scores are measured on are left out.
+    """The paragraphs of the listed articles, titles too, that share no run of eight words with a training sentence of Wikinews.
 
     Args:
         corpora: the corpora folder.
         table: tab separated: article, type, form, around.
     """
-    nlp, held_out, names = spacy.blank("de"), held_out_runs(corpora), _rows(table)
-    return tuple(
-        _tree(nlp.make_doc(line), names[article])
-        for article, lines in _articles(corpora)
-        if article in names and not any(is_held_out(line, held_out) for line in lines)
-        for line in lines
-    )
+    nlp, names = spacy.blank("de"), _rows(table)
+    learnt = frozenset(run for tree in read_treebank(corpora, "wikinews", "train") for run in runs(tree.text))
+    lines = ((article, line) for article, lines in _articles(corpora) if article in names for line in lines)
+    return tuple(tree_of(nlp.make_doc(line), names[article]) for article, line in lines if learnt.isdisjoint(runs(line)))
 
 
 def _rows(table: Path) -> dict[str, list[Listed]]:
@@ -69,7 +66,8 @@ def _articles(corpora: Path) -> Iterator[tuple[str, list[str]]]:
                     yield found[1], [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def _tree(doc: Doc, names: Iterable[Listed]) -> Tree:
+def tree_of(doc: Doc, names: Iterable[Listed]) -> Tree:
+    """The words with the names that a list says stand there: `Listed("LOC", "Essen", "aus Essen")` marks one Essen of two."""
     doc.set_ents(filter_spans(span for name in names for span in _places(doc, name)), default="outside")
     return Tree(
         source="listed",

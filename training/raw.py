@@ -50,24 +50,24 @@ def held_out_runs(corpora: Path) -> frozenset[str]:
     trees = [t for name in TREEBANKS for t in read_treebank(corpora, name, "dev")]
     texts = [t.text for t in (*trees, *read_germeval(corpora, "dev"), *read_uner(corpora, pud))]
     texts += [path.read_text(encoding="utf-8") for path in sorted((corpora / "gold").glob("*.txt"))]
-    return frozenset(run for text in texts for run in _runs(text))
+    return frozenset(run for text in texts for run in runs(text))
 
 
-def _runs(text: str) -> Iterator[str]:
+def runs(text: str) -> Iterator[str]:
+    """Every run of eight words of a text, letters only; a shorter text of at least five words is one."""
     letters = ["".join(c for c in word.lower() if c.isalnum()) for word in text.split()]
     kept = [word for word in letters if word]
     yield from (" ".join(kept[i : i + RUN]) for i in range(max(len(kept) - RUN + 1, 1)) if len(kept) >= SHORTEST)
 
 
-def is_held_out(text: str, held_out: frozenset[str]) -> bool:
-    """Whether a text shares a run of words with what is held out."""
-    return any(run in held_out for run in _runs(text))
+def _is_held_out(text: str, held_out: frozenset[str]) -> bool:
+    return any(run in held_out for run in runs(text))
 
 
 def _articles(corpora: Path, source: str, held_out: frozenset[str]) -> Iterator[str]:
     if source == "wikinews":
         texts = (json.loads(line)["text"] for part in ("train", "dev") for line in _lines(corpora / "quotes" / f"wikinews-{part}.jsonl.gz"))
-        yield from (text for text in texts if not any(is_held_out(line, held_out) for line in text.split("\n")))
+        yield from (text for text in texts if not any(_is_held_out(line, held_out) for line in text.split("\n")))
     elif source == "wikipedia":
         yield from (json.loads(line)["text"] for line in _lines(corpora / "raw" / "wikipedia_2898.jsonl.gz"))
     else:
@@ -86,7 +86,7 @@ def _limited(nlp: spacy.language.Language, source: str, corpora: Path, held_out:
     random.Random(source).shuffle(lines)
     words = 0
     for line in lines:
-        if SHORTEST <= line.count(" ") + 1 <= LONGEST and not is_held_out(line, held_out):
+        if SHORTEST <= line.count(" ") + 1 <= LONGEST and not _is_held_out(line, held_out):
             doc = nlp.make_doc(line)
             words += len(doc)
             yield doc

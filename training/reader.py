@@ -19,7 +19,6 @@ from spacy.training import Example
 from spacy.util import registry
 
 from training.entities import as_in, read_germeval, read_uner
-from training.listed import read_listed
 from training.treebank import TREEBANKS, Tree, read_treebank
 
 Reader = Callable[[Language], Iterator[Example]]
@@ -58,7 +57,6 @@ def names_reader(
     silver: str | None = None,
     gold: int = 1,
     harmonise: bool = True,
-    listed: int = 0,
 ) -> Reader:
     """Sentences with entities, like `trees_reader`.
 
@@ -72,13 +70,11 @@ def names_reader(
         silver: a file of `training/silver.py` to read besides.
         gold: how often an epoch has the annotated sentences then.
         harmonise: bring GermEval nearer to the conventions of Wikinews.
-        listed: how often an epoch has each paragraph of `training/listed.py`.
     """
 
     def trees() -> list[Tree]:
-        trees = _all_names(Path(corpora), part, wikinews if part == "train" else 1, harmonise)
-        more = list(read_listed(Path(corpora))) * listed if part == "train" and listed else []
-        return _with_silver(_tagged([*trees, *more], tagger), part, silver, gold)
+        found = _tagged(_all_names(Path(corpora), part, wikinews if part == "train" else 1, harmonise), tagger)
+        return _with_silver(found, part, silver, gold)
 
     return _Epochs(trees, part, seed, longest)
 
