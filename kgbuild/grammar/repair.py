@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, form, small_clauses, tree
+from kgbuild.grammar import attachment, cases, form, listing, relative_repair, small_clauses, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
@@ -46,7 +46,7 @@ def find_relative(sentence: Sentence) -> Sentence:
 
 def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> dict[int, tuple[int, str]]:
     """The pronoun takes the name's place, or its preposition; the name is what the clause lacks."""
-    case = tree.child(sentence, name.index, "case")
+    case = next((c for i in (name.index, pronoun.index) if (c := tree.child(sentence, i, "case")) >= 0), -1)
     if case >= 0:
         return {pronoun.index: (clause, "obl"), case: (pronoun.index, "case"), name.index: (clause, "nsubj")}
     if "Nom" not in (determiners.cases(pronoun.text) or ("Nom",)):
@@ -175,6 +175,10 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
+    listing.part_dateline,
+    listing.join_measured,
+    listing.join_list,
+    listing.join_names,
     attachment.join_apposition,
     attachment.join_role,
     attachment.part_from_time,
@@ -183,10 +187,16 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_object,
     small_clauses.part_small_clause,
     small_clauses.free_person,
+    small_clauses.lift_circumstance,
     small_clauses.lift_governed,
     small_clauses.join_complement,
-    part_subjects,
+    relative_repair.find_whose,
     find_relative,
+    cases.part_by_case,
+    cases.find_bare_subject,
+    cases.part_objects,
+    cases.seek_accusative,
+    part_subjects,
     order_subject,
     attachment.part_elected,
     attachment.fill_front,

@@ -1,0 +1,91 @@
+"""Lists, datelines and measures that a parser took apart. In: a Sentence. Out: a Sentence; the rule: only what cannot be German is changed."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import names, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import times
+from kgbuild.model import Sentence, Token
+
+DASHES = ("-", "–", "—")
+COLON = ":"
+PLACES = ("LOC", "ORG")
+SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def part_dateline(sentence: Sentence) -> Sentence:
+    """`Berlin – Der Rat tagt.`  ->  Berlin dep, where a parser made it a second subject"""
+    first = sentence.tokens[0]
+    named = first.entity[:2] == "B-" and first.entity[2:] in PLACES and first.head >= 0
+    if not named or first.deprel not in SUBJECTS or not _is_cut(sentence, first):
+        return sentence
+    others = [c for c in tree.children(sentence, first.head, *SUBJECTS, "obj", "obl:arg") if c > _cut(sentence)]
+    return relabelled(sentence, {0: (first.head, "dep")}) if others else sentence
+
+
+def _is_cut(sentence: Sentence, first: Token) -> bool:
+    return 0 < _cut(sentence) < first.head
+
+
+def _cut(sentence: Sentence) -> int:
+    """The dash or colon right behind the first name and what stands in brackets behind it; -1 for none."""
+    at = 1
+    while at < len(sentence.tokens) and sentence.tokens[at].entity.startswith("I-"):
+        at += 1
+    if at < len(sentence.tokens) and sentence.tokens[at].text == "(":
+        at = next((t.index + 1 for t in sentence.tokens[at:] if t.text == ")"), at)
+    found = at < len(sentence.tokens) and sentence.tokens[at].text in (*DASHES, COLON)
+    return at if found else -1
+
+
+def join_measured(sentence: Sentence) -> Sentence:
+    """`Er wurde zu zehn Jahren Haft verurteilt.`  ->  Haft nmod of Jahren, where a parser made it an object"""
+    changes = {}
+    for unit, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        counted = unit.upos == "NOUN" and times.unit(unit.text) and tree.has_child(sentence, unit.index, "nummod")
+        bare = noun.upos == "NOUN" and not noun.entity and not sentence.children[noun.index]
+        if counted and bare and noun.deprel in ("obj", "nsubj", "obl", "obl:arg") and noun.head == unit.head:
+            changes[noun.index] = (unit.index, "nmod")
+    return relabelled(sentence, changes)
+
+
+def join_list(sentence: Sentence) -> Sentence:
+    """`Kanzler Blau, Präsident Kern und Minister Roth`  ->  Präsident beside Kanzler, where a parser made him an apposition"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        head = sentence.tokens[token.head] if token.deprel == "appos" and token.head < token.index else token
+        if head is token or tree.close(sentence, head.index, token.index):
+            continue
+        first, second = _person(sentence, head.index), _person(sentence, token.index)
+        if first != second and first >= 0 and second >= 0 and _closes_list(sentence, head.index, token.index):
+            changes[token.index] = (head.index, "conj")
+    return relabelled(sentence, changes)
+
+
+def _person(sentence: Sentence, i: int) -> int:
+    """The person's name right behind a role, or -1: Kanzler Blau -> Blau."""
+    name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
+    return name if name >= 0 and sentence.tokens[name].entity == "B-PER" else -1
+
+
+def _closes_list(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether `und` follows further on."""
+    below = (*tree.children(sentence, first, "conj"), *tree.children(sentence, second, "conj"))
+    return any(c > second and tree.has_child(sentence, c, "cc") for c in below)
+
+
+def join_names(sentence: Sentence) -> Sentence:
+    """`die Minister Peter Lang, Ute Kern und Jan Voss`  ->  Ute, Jan beside Peter, where a parser hung them on Minister"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        first = _person(sentence, noun.index) if noun.feat("Number") == "Plur" else -1
+        if first < 0:
+            continue
+        further = [c for c in tree.children(sentence, noun.index, "appos", "conj") if c > first and _is_bare_person(sentence, c)]
+        changes |= {c: (first, "conj") for c in further}
+    return relabelled(sentence, changes)
+
+
+def _is_bare_person(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return token.entity == "B-PER" and token.upos == "PROPN" and not tree.has_child(sentence, i, "det", "case")
