@@ -108,7 +108,8 @@ def _is_date(sentence: Sentence, i: int) -> bool:
     if token.deprel not in ("obl", "nmod", "conj") or not tree.has_child(sentence, i, "case"):
         return False
     named = times.weekday(token.text) is not None or times.month(token.text) is not None
-    return named or times.kind(token.text) == "daypart" or bool(times.unit(token.text))
+    told = bool(times.unit(token.text)) and tree.has_child(sentence, i, "amod", "nummod", "det")  # im vergangenen Jahr
+    return named or times.kind(token.text) == "daypart" or told
 
 
 def part_genitive(sentence: Sentence) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import determiners, nouns
+from kgbuild.lexicon import accusatives, determiners, nouns
 from kgbuild.model import Sentence, Token
 
 DEFINITE, ONE = "der", "den"
@@ -20,7 +20,7 @@ def possible(sentence: Sentence, i: int) -> tuple[str, ...]:
         return (determiners.cases(token.text) or ALL) if token.text.lower() in OBLIQUE else ALL
     found = form.article_cases(sentence, i)
     article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
-    if article == DEFINITE and token.feat("Gender") == "Fem" and token.feat("Number") == "Sing":
+    if article == DEFINITE and token.upos == "NOUN" and token.feat("Gender") == "Fem" and token.feat("Number") == "Sing":
         return tuple(c for c in found if c != "Nom")
     if article == ONE and _is_one(sentence, i):
         return ("Acc",)
@@ -66,7 +66,8 @@ def part_objects(sentence: Sentence) -> Sentence:
     changes = {}
     for verb in sentence.tokens:
         objects = tree.children(sentence, verb.index, "obj") if verb.upos == "VERB" else ()
-        if len(objects) == 2 and not tree.has_child(sentence, verb.index, "obl:arg") and _is_given(sentence, *objects):
+        two = len(objects) == 2 and not tree.has_child(sentence, verb.index, "obl:arg")
+        if two and _is_given(sentence, *objects) and not accusatives.two(tree.verb_lemma(sentence, verb.index)):
             changes[objects[0]] = (verb.index, "obl:arg")
     return relabelled(sentence, changes)
 
@@ -74,7 +75,8 @@ def part_objects(sentence: Sentence) -> Sentence:
 def _is_given(sentence: Sentence, first: int, second: int) -> bool:
     """A name without article, and a thing behind it."""
     named = sentence.tokens[first].entity[2:] in ("PER", "ORG", "LOC") and not tree.has_child(sentence, first, "det", "case")
-    return named and sentence.tokens[second].upos == "NOUN" and not sentence.tokens[second].entity
+    thing = sentence.tokens[second].upos == "NOUN" and not sentence.tokens[second].entity
+    return named and thing and "Acc" in possible(sentence, second)
 
 
 def seek_accusative(sentence: Sentence) -> Sentence:

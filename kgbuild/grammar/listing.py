@@ -9,6 +9,7 @@ from kgbuild.model import Sentence, Token
 
 DASHES = ("-", "–", "—")
 COLON = ":"
+LASTING = ("", "zu", "nach", "mit", "auf")  # zu zehn Jahren Haft; not binnen 24 Stunden
 PLACES = ("LOC", "ORG")
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -43,7 +44,8 @@ def join_measured(sentence: Sentence) -> Sentence:
     changes = {}
     for unit, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         counted = unit.upos == "NOUN" and times.unit(unit.text) and tree.has_child(sentence, unit.index, "nummod")
-        bare = noun.upos == "NOUN" and not noun.entity and not sentence.children[noun.index]
+        counted = counted and tree.preposition(sentence, unit.index) in LASTING
+        bare = noun.upos == "NOUN" and noun.feat("Number") != "Plur" and not noun.entity and not sentence.children[noun.index]
         if counted and bare and noun.deprel in ("obj", "nsubj", "obl", "obl:arg") and noun.head == unit.head:
             changes[noun.index] = (unit.index, "nmod")
     return relabelled(sentence, changes)
@@ -78,14 +80,42 @@ def join_names(sentence: Sentence) -> Sentence:
     """`die Minister Peter Lang, Ute Kern und Jan Voss`  ->  Ute, Jan beside Peter, where a parser hung them on Minister"""
     changes: dict[int, tuple[int, str]] = {}
     for noun in sentence.tokens:
-        first = _person(sentence, noun.index) if noun.feat("Number") == "Plur" else -1
-        if first < 0:
-            continue
-        further = [c for c in tree.children(sentence, noun.index, "appos", "conj") if c > first and _is_bare_person(sentence, c)]
-        changes |= {c: (first, "conj") for c in further}
+        first = _person(sentence, noun.index)
+        below = tree.children(sentence, noun.index, "appos", "conj") if first >= 0 else ()
+        further = [c for c in below if c > first and _is_bare_person(sentence, c)]
+        if len(further) > 1 and tree.has_child(sentence, further[-1], "cc"):
+            changes |= {c: (first, "conj") for c in further}
     return relabelled(sentence, changes)
 
 
 def _is_bare_person(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     return token.entity == "B-PER" and token.upos == "PROPN" and not tree.has_child(sentence, i, "det", "case")
+
+
+def part_names(sentence: Sentence) -> Sentence:
+    """`Gestern besuchte Kanzler Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
+    changes = {}
+    for first, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        begun = first.entity.startswith("B-") and name.entity.startswith("B-") and name.upos == "PROPN"
+        if begun and name.head == first.index and name.deprel == "flat":
+            changes[name.index] = _place_of(sentence, first, name)
+        elif begun and name.deprel == "nmod" and name.head < first.index and _owns_next(sentence, name):
+            changes[name.index] = (name.index + 1, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _owns_next(sentence: Sentence, name: Token) -> bool:
+    """Chinas Staatschef: a genitive before its noun."""
+    behind = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else name
+    return name.text.endswith("s") and behind.upos == "NOUN" and not tree.has_child(sentence, behind.index, "det", "case")
+
+
+def _place_of(sentence: Sentence, first: Token, name: Token) -> tuple[int, str]:
+    """The owner of the next noun, or what the verb of the first name lacks; beside it where there is no verb."""
+    if _owns_next(sentence, name):
+        return name.index + 1, "nmod"
+    top = sentence.tokens[first.head] if first.deprel == "appos" and first.head >= 0 else first
+    if top.deprel not in (*SUBJECTS, "obj") or sentence.tokens[top.head].upos != "VERB":
+        return first.index, "appos"
+    return top.head, "obl:arg" if tree.has_child(sentence, top.head, "obj") else "obj"

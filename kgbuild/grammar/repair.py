@@ -155,7 +155,18 @@ def open_clause(sentence: Sentence) -> Sentence:
             starts = mark == min(tree.subtree(sentence, verb.index)) and verb.deprel != "root"
             if starts and _has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
                 changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
+            elif starts and (name := _bare_subject(sentence, verb, noun.index)) >= 0:
+                changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark"), name: (verb.index, "obj")}
     return relabelled(sentence, changes)
+
+
+def _bare_subject(sentence: Sentence, verb: Token, noun: int) -> int:
+    """Als Kanzlerin Roth am Montag Wien besuchte: the name between a role with its name and the verb at the end; -1 for none."""
+    ends = verb.deprel in ("advcl", "ccomp") and tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "mark", "obj", "aux")
+    last = ends and max(i for i in tree.subtree(sentence, verb.index) if sentence.tokens[i].upos != "PUNCT") == verb.index
+    found = tree.children(sentence, verb.index, "nsubj") if last and tree.has_child(sentence, noun, "appos") else ()
+    named = len(found) == 1 and found[0] > noun and sentence.tokens[found[0]].entity.startswith("B-")
+    return found[0] if named and not tree.has_child(sentence, found[0], "det", "case") else -1
 
 
 def free_participle(sentence: Sentence) -> Sentence:
@@ -175,6 +186,7 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
+    listing.part_names,
     listing.part_dateline,
     listing.join_measured,
     listing.join_list,

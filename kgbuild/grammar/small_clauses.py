@@ -77,9 +77,17 @@ def lift_circumstance(sentence: Sentence) -> Sentence:
         person = sentence.tokens[token.head] if token.deprel == "nmod" and token.head < token.index else token
         said = sentence.tokens[person.head] if person is not token and person.deprel == "nmod" else person
         preposition = tree.preposition(sentence, token.index)
-        if said is not person and preposition and _is_person(sentence, person) and preposition in _complements(sentence, said.index):
+        if said is person or not _happens(sentence, said.index) or not _is_person(sentence, person):
+            continue
+        if preposition and preposition not in OF_PERSONS and not _in_brackets(sentence, person.index, token.index):
             changes[token.index] = (said.index, "nmod")
     return relabelled(sentence, changes)
+
+
+def _happens(sentence: Sentence, i: int) -> bool:
+    """Besuch, Treffen, Kritik."""
+    lemma = nominal_words.lemma_of(sentence, i)
+    return sentence.tokens[i].upos == "NOUN" and (nominal.find(lemma) is not None or nouns.find("events", lemma) is not None)
 
 
 def _is_person(sentence: Sentence, token: Token) -> bool:
