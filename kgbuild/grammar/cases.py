@@ -52,7 +52,9 @@ def _is_never_subject(sentence: Sentence, i: int) -> bool:
 def _parted(sentence: Sentence, verb: int, wrong: int) -> dict[int, tuple[int, str]]:
     """The label its case allows; the subject is the other one, or the object that can be it."""
     cases = possible(sentence, wrong)
-    label = LABELS["Acc"] if "Acc" in cases else LABELS["Dat"]
+    label = next((LABELS[case] for case in ("Acc", "Dat") if case in cases), "")
+    if not label:
+        return {}
     others = [c for c in tree.children(sentence, verb, "nsubj") if c != wrong]
     objects = tree.children(sentence, verb, "obj", "obl:arg")
     can = [c for c in objects if "Nom" in possible(sentence, c) and not tree.has_child(sentence, c, "case")]

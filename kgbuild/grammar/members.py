@@ -30,7 +30,7 @@ def include_members(sentence: Sentence, predication: Predication) -> Iterator[Pr
 def _named_among(sentence: Sentence, noun: int, trigger: int) -> int:
     """The first noun behind `, darunter`, right behind the phrase of a noun; -1 for none."""
     start = _opener(sentence, noun)
-    if start < 0:
+    if start < 0 or not _are_many(sentence, noun, start):
         return -1
     words = [t.text for t in sentence.tokens[start : start + members.LONGEST]]
     begin = start + members.opens(words)
@@ -40,6 +40,14 @@ def _named_among(sentence: Sentence, noun: int, trigger: int) -> int:
     inside = range(start, end)
     tops = (t for t in sentence.tokens[begin:end] if t.upos in ("NOUN", "PROPN") and (t.head not in inside or t.head < begin))
     return next((t.index for t in tops if t.deprel in ("appos", "conj", "nmod", "obl", "nsubj", "parataxis")), -1)
+
+
+def _are_many(sentence: Sentence, noun: int, start: int) -> bool:
+    """Whether the members are the noun's: not behind `eine Rückgabe von Gütern, darunter`, where they are the last noun's."""
+    last = [t for t in sentence.tokens[noun + 1 : start] if t.upos == "NOUN"]
+    if sentence.tokens[noun].feat("Number") == "Plur":
+        return all(t.feat("Number") != "Plur" for t in last)
+    return not last
 
 
 def _opener(sentence: Sentence, noun: int) -> int:
