@@ -78,7 +78,7 @@ def part_from_time(sentence: Sentence) -> Sentence:
 def _is_named(sentence: Sentence, token: Token) -> bool:
     """Quito; Außenministerin Vera Roth; der FDP behind `am Montag`; not `der Woche`."""
     role = token.upos == "NOUN" and is_role(token) and tree.has_child(sentence, token.index, "appos")
-    named = token.entity.startswith("B-") and token.entity != "B-MISC" or (token.upos == "PROPN" and not times.tells(token.text))
+    named = (token.entity.startswith("B-") and token.entity != "B-MISC") or (token.upos == "PROPN" and not times.tells(token.text))
     behind = token.head < token.index and tree.close(sentence, token.head, token.index)
     return (named or role) and behind and not tree.has_child(sentence, token.index, "case")
 
@@ -96,6 +96,8 @@ def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[in
     """Subject where the verb has none, or none but a later one that can be its object: `lobte am Montag Igor Blau die Türkei`."""
     subject = tree.child(sentence, verb, "nsubj")
     if form.article_cases(sentence, i) == ("Nom", "Gen", "Dat") and sentence.tokens[i].deprel == "nmod":
+        if sentence.tokens[i].feat("Gender") == "Masc":
+            return {} if subject >= 0 else {i: (verb, "nsubj")}
         return {i: (verb, "obl:arg")} if subject >= 0 else {}
     later = subject > i and not tree.has_child(sentence, verb, "obj") and "Acc" in form.article_cases(sentence, subject)
     if later:

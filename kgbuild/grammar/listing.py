@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kgbuild.grammar import names, tree
+from kgbuild.grammar.attachment import is_role
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import times
+from kgbuild.lexicon import participles, times
 from kgbuild.model import Sentence, Token
 
 DASHES = ("-", "–", "—")
@@ -12,6 +13,7 @@ COLON = ":"
 LASTING = ("", "zu", "nach", "mit", "auf")  # zu zehn Jahren Haft; not binnen 24 Stunden
 PLACES = ("LOC", "ORG")
 SUBJECTS = ("nsubj", "nsubj:pass")
+FILLED = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass", "compound:prt")
 
 
 def part_dateline(sentence: Sentence) -> Sentence:
@@ -20,7 +22,11 @@ def part_dateline(sentence: Sentence) -> Sentence:
     named = first.entity[:2] == "B-" and first.entity[2:] in PLACES and first.head >= 0
     if not named or first.deprel not in SUBJECTS or not _is_cut(sentence, first):
         return sentence
-    others = [c for c in tree.children(sentence, first.head, *SUBJECTS, "obj", "obl:arg") if c > _cut(sentence)]
+    cut = _cut(sentence)
+    inside = next((c for c in tree.children(sentence, 0, "appos") if c > cut), -1)
+    others = [c for c in tree.children(sentence, first.head, *SUBJECTS, "obj", "obl:arg") if c > cut]
+    if inside >= 0:
+        return relabelled(sentence, {0: (first.head, "dep"), inside: (first.head, first.deprel)})
     return relabelled(sentence, {0: (first.head, "dep")}) if others else sentence
 
 
@@ -83,8 +89,9 @@ def join_names(sentence: Sentence) -> Sentence:
         first = _person(sentence, noun.index)
         below = tree.children(sentence, noun.index, "appos", "conj") if first >= 0 else ()
         further = [c for c in below if c > first and _is_bare_person(sentence, c)]
-        if len(further) > 1 and tree.has_child(sentence, further[-1], "cc"):
-            changes |= {c: (first, "conj") for c in further}
+        whole = [*further, *(c for one in further for c in tree.children(sentence, one, "conj") if _is_bare_person(sentence, c))]
+        if len(whole) > 1 and tree.has_child(sentence, max(whole), "cc"):
+            changes |= dict.fromkeys(whole, (first, "conj"))
     return relabelled(sentence, changes)
 
 
@@ -95,14 +102,46 @@ def _is_bare_person(sentence: Sentence, i: int) -> bool:
 
 def part_names(sentence: Sentence) -> Sentence:
     """`Gestern besuchte Kanzler Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for first, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        begun = first.entity.startswith("B-") and name.entity.startswith("B-") and name.upos == "PROPN"
+        begun = first.entity.startswith("B-") and first.upos == "PROPN" and name.entity.startswith("B-") and name.upos == "PROPN"
         if begun and name.head == first.index and name.deprel == "flat":
-            changes[name.index] = _place_of(sentence, first, name)
+            further = (c for c in tree.children(sentence, first.index, "conj") if c > name.index and _are_alike(sentence, c, name))
+            changes |= {name.index: _place_of(sentence, first, name), **dict.fromkeys(further, (name.index, "conj"))}
         elif begun and name.deprel == "nmod" and name.head < first.index and _owns_next(sentence, name):
             changes[name.index] = (name.index + 1, "nmod")
     return relabelled(sentence, changes)
+
+
+def _are_alike(sentence: Sentence, i: int, name: Token) -> bool:
+    return sentence.tokens[i].entity == name.entity
+
+
+def part_roles(sentence: Sentence) -> Sentence:
+    """`Gestern traf Kanzler Blau Präsident Kern.`  ->  Präsident obj with Kern, where a parser made both part of Blau's name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
+        inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index
+        if inside and before.deprel in (*SUBJECTS, "obj", "appos"):
+            changes |= {role.index: _place_of(sentence, before, role), name.index: (role.index, "appos")}
+    return relabelled(sentence, changes)
+
+
+def part_visited(sentence: Sentence) -> Sentence:
+    """`Statt Bern besuchte der Präsident Wien.`  ->  Wien obj, where a parser made it the president's name"""
+    changes = {}
+    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        place = name.entity == "B-LOC" and name.deprel == "appos" and name.head == role.index
+        if place and role.deprel == "nsubj" and is_role(role) and _lacks_object(sentence, role.head):
+            changes[name.index] = (role.head, "obj")
+    return relabelled(sentence, changes)
+
+
+def _lacks_object(sentence: Sentence, verb: int) -> bool:
+    """A verb before its subject, with nothing beside it, of those that can have an object."""
+    alone = sentence.tokens[verb].upos == "VERB" and not tree.has_child(sentence, verb, *FILLED)
+    return alone and not participles.active(tree.verb_lemma(sentence, verb))
 
 
 def _owns_next(sentence: Sentence, name: Token) -> bool:
@@ -117,5 +156,5 @@ def _place_of(sentence: Sentence, first: Token, name: Token) -> tuple[int, str]:
         return name.index + 1, "nmod"
     top = sentence.tokens[first.head] if first.deprel == "appos" and first.head >= 0 else first
     if top.deprel not in (*SUBJECTS, "obj") or sentence.tokens[top.head].upos != "VERB":
-        return first.index, "appos"
+        return name.head, name.deprel
     return top.head, "obl:arg" if tree.has_child(sentence, top.head, "obj") else "obj"

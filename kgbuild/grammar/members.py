@@ -39,6 +39,7 @@ def _named_among(sentence: Sentence, noun: int, trigger: int) -> int:
         return -1
     inside = range(start, end)
     tops = (t for t in sentence.tokens[begin:end] if t.upos in ("NOUN", "PROPN") and (t.head not in inside or t.head < begin))
+    tops = (t for t in tops if not any(c >= begin for c in tree.children(sentence, t.index, "case")))
     return next((t.index for t in tops if t.deprel in ("appos", "conj", "nmod", "obl", "nsubj", "parataxis")), -1)
 
 
@@ -81,4 +82,5 @@ def _is_one_more(sentence: Sentence, beside: int, subject: int) -> bool:
     """neben … auch: `auch` right before the subject's phrase."""
     before = min(tree.subtree(sentence, subject)) if beside < subject else 0
     too = range(max(before - 1, 0), min(before + 1, len(sentence.tokens)))
-    return beside < before and any(members.kind(sentence.tokens[i].text) == "too" for i in too)
+    alone = sentence.tokens[max(min(tree.subtree(sentence, beside)) - 1, 0)].upos != "PRON"  # unter ihnen neben Bern
+    return alone and beside < before and any(members.kind(sentence.tokens[i].text) == "too" for i in too)

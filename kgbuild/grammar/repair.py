@@ -11,6 +11,7 @@ from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
 
 Repair = Callable[[Sentence], Sentence]
+OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 
 
@@ -150,7 +151,7 @@ def open_clause(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for noun in sentence.tokens:
         mark = tree.child(sentence, noun.index, "case")
-        if noun.deprel == "obl" and mark >= 0 and tree.preposition(sentence, noun.index) == "als" and noun.head > noun.index:
+        if noun.deprel == "obl" and mark >= 0 and noun.head > noun.index and _may_open(sentence, noun.index):
             verb = sentence.tokens[noun.head]
             starts = mark == min(tree.subtree(sentence, verb.index)) and verb.deprel != "root"
             if starts and _has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
@@ -158,6 +159,16 @@ def open_clause(sentence: Sentence) -> Sentence:
             elif starts and (name := _bare_subject(sentence, verb, noun.index)) >= 0:
                 changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark"), name: (verb.index, "obj")}
     return relabelled(sentence, changes)
+
+
+def _may_open(sentence: Sentence, i: int) -> bool:
+    """als; seit before a noun whose article it cannot govern: seit der Präsident; not `als im Juli`."""
+    if len(tree.children(sentence, i, "case")) > 1:
+        return False
+    word = tree.preposition(sentence, i)
+    article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
+    masculine = article == "der" and sentence.tokens[i].feat("Gender") == "Masc" and sentence.tokens[i].feat("Number") == "Sing"
+    return word == "als" or (word in OPENERS and (masculine or article in ("die", "das")))
 
 
 def _bare_subject(sentence: Sentence, verb: Token, noun: int) -> int:
@@ -187,6 +198,8 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
     listing.part_names,
+    listing.part_roles,
+    listing.part_visited,
     listing.part_dateline,
     listing.join_measured,
     listing.join_list,
@@ -204,11 +217,13 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.join_complement,
     relative_repair.find_whose,
     find_relative,
+    cases.part_comparison,
     cases.part_by_case,
     cases.find_bare_subject,
     cases.part_objects,
     cases.seek_accusative,
     part_subjects,
+    cases.turn_relative,
     order_subject,
     attachment.part_elected,
     attachment.fill_front,

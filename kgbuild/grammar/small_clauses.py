@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar import names, tree
+from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import compounds, governed, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 BODIES = ("events", "works", "roles", "organizations")  # nouns that may have any phrase of their own: Minister für Kultur
+OWNING = ("", "von", "mit", "durch")  # before the person of a Besuch, a Treffen
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -77,7 +78,8 @@ def lift_circumstance(sentence: Sentence) -> Sentence:
         person = sentence.tokens[token.head] if token.deprel == "nmod" and token.head < token.index else token
         said = sentence.tokens[person.head] if person is not token and person.deprel == "nmod" else person
         preposition = tree.preposition(sentence, token.index)
-        if said is person or not _happens(sentence, said.index) or not _is_person(sentence, person):
+        owned = said is not person and tree.preposition(sentence, person.index) in OWNING and _is_person(sentence, person)
+        if not owned or not _happens(sentence, said.index):
             continue
         if preposition and preposition not in OF_PERSONS and not _in_brackets(sentence, person.index, token.index):
             changes[token.index] = (said.index, "nmod")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import participles, persons
@@ -14,7 +15,7 @@ NEEDS = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass")  # wi
 
 def with_parted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`Gestern besuchte Brandl Wien.` -> Wien B-LOC, where a recogniser made a person of both."""
-    second = {b.index for a, b in zip(tokens, tokens[1:], strict=False) if _are_two(tokens, a, b)}
+    second = {b.index for a, b in pairwise(tokens) if _are_two(tokens, a, b)}
     return tuple(replace(t, entity="B-LOC") if t.index in second else t for t in tokens) if second else tokens
 
 
