@@ -96,13 +96,21 @@ def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[in
     """Subject where the verb has none, or none but a later one that can be its object: `lobte am Montag Igor Blau die Türkei`."""
     subject = tree.child(sentence, verb, "nsubj")
     if form.article_cases(sentence, i) == ("Nom", "Gen", "Dat") and sentence.tokens[i].deprel == "nmod":
-        if sentence.tokens[i].feat("Gender") == "Masc":
+        if _is_weak_nominative(sentence, i):
             return {} if subject >= 0 else {i: (verb, "nsubj")}
         return {i: (verb, "obl:arg")} if subject >= 0 else {}
     later = subject > i and not tree.has_child(sentence, verb, "obj") and "Acc" in form.article_cases(sentence, subject)
     if later:
         return {i: (verb, "nsubj"), subject: (verb, "obj")}
     return {i: (verb, "obj" if tree.has_child(sentence, verb, *SUBJECTS) else "nsubj")}
+
+
+def _is_weak_nominative(sentence: Sentence, i: int) -> bool:
+    """der (kleine) Klub; not der kleinen Partei."""
+    adjectives = tree.children(sentence, i, "amod")
+    if adjectives:
+        return sentence.tokens[adjectives[0]].text.endswith("e")
+    return sentence.tokens[i].feat("Gender") == "Masc"
 
 
 def _is_date(sentence: Sentence, i: int) -> bool:

@@ -69,11 +69,19 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
         return -1
     if agree(sentence, head, pronoun):
         return head
+    if _is_never(sentence.tokens[head], sentence.tokens[pronoun]) and (owner := _owner(sentence, head)) >= 0:
+        return owner
     first = tree.first_conjunct(sentence, head)
     if sentence.tokens[pronoun].feat("Number") == "Plur" and first != head:
         return first
     before = (t.index for t in reversed(sentence.tokens[max(0, pronoun - REACH) : pronoun]) if t.upos in ("NOUN", "PROPN"))
     return next((i for i in before if i > head and agree(sentence, i, pronoun) and _known(sentence, i)), head)
+
+
+def _owner(sentence: Sentence, noun: int) -> int:
+    """Zölle gegen den Iran, die …: the plural that a noun belongs to; -1 for none."""
+    above = sentence.tokens[noun].head if sentence.tokens[noun].deprel == "nmod" else -1
+    return above if above >= 0 and sentence.tokens[above].feat("Number") == "Plur" else -1
 
 
 def agree(sentence: Sentence, noun: int, pronoun: int) -> bool:
