@@ -66,27 +66,60 @@ def join_role(sentence: Sentence) -> Sentence:
 
 def part_from_time(sentence: Sentence) -> Sentence:
     """`Sie besuchte am Montag Quito.`  ->  Quito obj of besuchte, where a parser made it an apposition of Montag"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
-        if token.deprel == "appos" and (token.upos == "PROPN" or token.entity) and _is_date(sentence, token.head):
-            verb = sentence.tokens[token.head].head
-            if verb >= 0 and sentence.tokens[verb].upos == "VERB":
+        if token.deprel in ("appos", "nmod", "flat") and token.head >= 0 and _is_named(sentence, token) and _is_date(sentence, token.head):
+            verb = _verb_of_date(sentence, token.head)
+            if verb >= 0 and (token.deprel != "nmod" or form.article_cases(sentence, token.index)):
                 changes.update(_as_participant(sentence, token.index, verb))
     return relabelled(sentence, changes)
+
+
+def _is_named(sentence: Sentence, token: Token) -> bool:
+    """Quito; Außenministerin Vera Roth; der FDP behind `am Montag`; not `der Woche`."""
+    role = token.upos == "NOUN" and is_role(token) and tree.has_child(sentence, token.index, "appos")
+    named = (token.entity.startswith("B-") and token.entity != "B-MISC") or (token.upos == "PROPN" and not times.tells(token.text))
+    behind = token.head < token.index and tree.close(sentence, token.head, token.index)
+    return (named or role) and behind and not tree.has_child(sentence, token.index, "case")
+
+
+def _verb_of_date(sentence: Sentence, date: int) -> int:
+    """The verb whose day a date is, also over its first day or a noun: am Montag und am Dienstag; -1 for none."""
+    first = tree.first_conjunct(sentence, date)
+    above = sentence.tokens[first].head
+    if sentence.tokens[first].deprel == "nmod" and sentence.tokens[above].deprel in (*CORE, "obl"):
+        above = sentence.tokens[above].head
+    return above if above >= 0 and sentence.tokens[above].upos == "VERB" else -1
 
 
 def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
     """Subject where the verb has none, or none but a later one that can be its object: `lobte am Montag Igor Blau die Türkei`."""
     subject = tree.child(sentence, verb, "nsubj")
+    if form.article_cases(sentence, i) == ("Nom", "Gen", "Dat") and sentence.tokens[i].deprel == "nmod":
+        if _is_weak_nominative(sentence, i):
+            return {} if subject >= 0 else {i: (verb, "nsubj")}
+        return {i: (verb, "obl:arg")} if subject >= 0 else {}
     later = subject > i and not tree.has_child(sentence, verb, "obj") and "Acc" in form.article_cases(sentence, subject)
     if later:
         return {i: (verb, "nsubj"), subject: (verb, "obj")}
     return {i: (verb, "obj" if tree.has_child(sentence, verb, *SUBJECTS) else "nsubj")}
 
 
+def _is_weak_nominative(sentence: Sentence, i: int) -> bool:
+    """der (kleine) Klub; not der kleinen Partei."""
+    adjectives = tree.children(sentence, i, "amod")
+    if adjectives:
+        return sentence.tokens[adjectives[0]].text.endswith("e")
+    return sentence.tokens[i].feat("Gender") == "Masc"
+
+
 def _is_date(sentence: Sentence, i: int) -> bool:
-    word = sentence.tokens[i].text
-    return sentence.tokens[i].deprel == "obl" and (times.weekday(word) is not None or times.month(word) is not None)
+    token = sentence.tokens[i]
+    if token.deprel not in ("obl", "nmod", "conj") or not tree.has_child(sentence, i, "case"):
+        return False
+    named = times.weekday(token.text) is not None or times.month(token.text) is not None
+    told = bool(times.unit(token.text)) and tree.has_child(sentence, i, "amod", "nummod", "det")  # im vergangenen Jahr
+    return named or times.kind(token.text) == "daypart" or told
 
 
 def part_genitive(sentence: Sentence) -> Sentence:

@@ -116,7 +116,15 @@ def _is_fixed(sentence: Sentence, predication: Predication, argument: Argument) 
     if argument.head == predication.trigger or argument.head in tree.path_to_root(sentence, predication.trigger):
         return True
     below = sentence.tokens[argument.head].head == predication.trigger
-    return argument.role == "bearer" and below and form.number_of(sentence, predication.trigger) == "Sing"
+    return argument.role == "bearer" and below and _is_one(sentence, predication.trigger)
+
+
+def _is_one(sentence: Sentence, i: int) -> bool:
+    """Präsident; not `die Minister`, whatever a tagger says."""
+    many = sentence.tokens[i].feat("Gender") == "Masc" and any(
+        sentence.tokens[d].text.lower() == "die" for d in tree.children(sentence, i, "det")
+    )
+    return form.number_of(sentence, i) == "Sing" and not many
 
 
 def coordinated(sentence: Sentence, i: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.change import adding, with_arguments
-from kgbuild.model import Argument, Predication, Sentence
+from kgbuild.model import Argument, Predication, Sentence, Token
 
 REACH = 12  # words between a pronoun and a noun that agrees better than the one the clause hangs on
 
@@ -69,6 +69,8 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
         return -1
     if agree(sentence, head, pronoun):
         return head
+    if _is_never(sentence.tokens[head], sentence.tokens[pronoun]) and (owner := _owner(sentence, head)) >= 0:
+        return owner
     first = tree.first_conjunct(sentence, head)
     if sentence.tokens[pronoun].feat("Number") == "Plur" and first != head:
         return first
@@ -76,13 +78,27 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
     return next((i for i in before if i > head and agree(sentence, i, pronoun) and _known(sentence, i)), head)
 
 
+def _owner(sentence: Sentence, noun: int) -> int:
+    """Zölle gegen den Iran, die …: the plural that a noun belongs to; -1 for none."""
+    above = sentence.tokens[noun].head if sentence.tokens[noun].deprel == "nmod" else -1
+    return above if above >= 0 and sentence.tokens[above].feat("Number") == "Plur" else -1
+
+
 def agree(sentence: Sentence, noun: int, pronoun: int) -> bool:
     """Whether number and gender do not contradict: coordinated nouns are plural."""
     one, other = sentence.tokens[noun], sentence.tokens[pronoun]
+    if _is_never(one, other):
+        return False
     number = "Plur" if tree.has_child(sentence, noun, "conj") else one.feat("Number")
     if other.feat("Number") == "Plur" or number == "Plur":
         return "" in (number, other.feat("Number")) or number == other.feat("Number") or one.feat("Number") == other.feat("Number")
     return "" in (one.feat("Gender"), other.feat("Gender")) or one.feat("Gender") == other.feat("Gender")
+
+
+def _is_never(noun: Token, pronoun: Token) -> bool:
+    """den Iran, die: the form of the pronoun forbids a masculine singular."""
+    single = noun.feat("Number") == "Sing" and not pronoun.text.istitle()
+    return single and noun.upos == "PROPN" and noun.feat("Gender") in ("Masc", "Neut") and pronoun.text == "die"
 
 
 def _known(sentence: Sentence, i: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, form, small_clauses, tree
+from kgbuild.grammar import attachment, cases, form, listing, relative_repair, small_clauses, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
 
 Repair = Callable[[Sentence], Sentence]
+OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 
 
@@ -46,7 +47,7 @@ def find_relative(sentence: Sentence) -> Sentence:
 
 def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> dict[int, tuple[int, str]]:
     """The pronoun takes the name's place, or its preposition; the name is what the clause lacks."""
-    case = tree.child(sentence, name.index, "case")
+    case = next((c for i in (name.index, pronoun.index) if (c := tree.child(sentence, i, "case")) >= 0), -1)
     if case >= 0:
         return {pronoun.index: (clause, "obl"), case: (pronoun.index, "case"), name.index: (clause, "nsubj")}
     if "Nom" not in (determiners.cases(pronoun.text) or ("Nom",)):
@@ -150,12 +151,33 @@ def open_clause(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for noun in sentence.tokens:
         mark = tree.child(sentence, noun.index, "case")
-        if noun.deprel == "obl" and mark >= 0 and tree.preposition(sentence, noun.index) == "als" and noun.head > noun.index:
+        if noun.deprel == "obl" and mark >= 0 and noun.head > noun.index and _may_open(sentence, noun.index):
             verb = sentence.tokens[noun.head]
             starts = mark == min(tree.subtree(sentence, verb.index)) and verb.deprel != "root"
             if starts and _has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
                 changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
+            elif starts and (name := _bare_subject(sentence, verb, noun.index)) >= 0:
+                changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark"), name: (verb.index, "obj")}
     return relabelled(sentence, changes)
+
+
+def _may_open(sentence: Sentence, i: int) -> bool:
+    """als; seit before a noun whose article it cannot govern: seit der Präsident; not `als im Juli`."""
+    if len(tree.children(sentence, i, "case")) > 1:
+        return False
+    word = tree.preposition(sentence, i)
+    article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
+    masculine = article == "der" and sentence.tokens[i].feat("Gender") == "Masc" and sentence.tokens[i].feat("Number") == "Sing"
+    return word == "als" or (word in OPENERS and (masculine or article in ("die", "das")))
+
+
+def _bare_subject(sentence: Sentence, verb: Token, noun: int) -> int:
+    """Als Kanzlerin Roth am Montag Wien besuchte: the name between a role with its name and the verb at the end; -1 for none."""
+    ends = verb.deprel in ("advcl", "ccomp") and tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "mark", "obj", "aux")
+    last = ends and max(i for i in tree.subtree(sentence, verb.index) if sentence.tokens[i].upos != "PUNCT") == verb.index
+    found = tree.children(sentence, verb.index, "nsubj") if last and tree.has_child(sentence, noun, "appos") else ()
+    named = len(found) == 1 and found[0] > noun and sentence.tokens[found[0]].entity.startswith("B-")
+    return found[0] if named and not tree.has_child(sentence, found[0], "det", "case") else -1
 
 
 def free_participle(sentence: Sentence) -> Sentence:
@@ -175,6 +197,13 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
+    listing.part_names,
+    listing.part_roles,
+    listing.part_visited,
+    listing.part_dateline,
+    listing.join_measured,
+    listing.join_list,
+    listing.join_names,
     attachment.join_apposition,
     attachment.join_role,
     attachment.part_from_time,
@@ -183,10 +212,18 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_object,
     small_clauses.part_small_clause,
     small_clauses.free_person,
+    small_clauses.lift_circumstance,
     small_clauses.lift_governed,
     small_clauses.join_complement,
-    part_subjects,
+    relative_repair.find_whose,
     find_relative,
+    cases.part_comparison,
+    cases.part_by_case,
+    cases.find_bare_subject,
+    cases.part_objects,
+    cases.seek_accusative,
+    part_subjects,
+    cases.turn_relative,
     order_subject,
     attachment.part_elected,
     attachment.fill_front,

@@ -44,12 +44,21 @@ def read_participle(sentence: Sentence, predication: Predication) -> Iterator[Pr
 def share_object(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Russland hat Kiew angegriffen und besetzt.`  ->  besetzen(agent Russland, patient Kiew)"""
     i = predication.trigger
-    if predication.kind != "verb" or predication.having("patient") or not _shares_clause(sentence, i):
+    if predication.kind != "verb" or predication.having("patient"):
         yield predication
         return
-    first = sentence.tokens[i].head
-    found = (Argument("patient", c, form.case_of(sentence, c), hops=1) for c in tree.children(sentence, first, "obj"))
-    yield adding(predication, *found)
+    holder = sentence.tokens[i].head if _shares_clause(sentence, i) else _right_behind(sentence, i)
+    below = tree.children(sentence, holder, "obj") if holder >= 0 else ()
+    yield adding(predication, *(Argument("patient", c, form.case_of(sentence, c), hops=1) for c in below))
+
+
+def _right_behind(sentence: Sentence, i: int) -> int:
+    """Er traf und lobte Macron, where the object hangs on lobte: the second verb, right behind the first; -1 for none."""
+    second = next((c for c in tree.children(sentence, i, "conj") if c == i + 2 and tree.has_child(sentence, c, "cc")), -1)
+    alone = second >= 0 and not tree.has_child(sentence, i, "obj", "obl:arg", "expl:pv", "ccomp", "xcomp")
+    own = alone and not tree.has_child(sentence, second, *tree.SUBJECTS, "compound:prt", "expl:pv")
+    same = own and sentence.tokens[second].upos == "VERB" and tree.is_finite(sentence.tokens[i]) == tree.is_finite(sentence.tokens[second])
+    return second if same else -1
 
 
 def share_circumstances(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

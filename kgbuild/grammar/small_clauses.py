@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgbuild.grammar import names, tree
 from kgbuild.grammar import nominal as nominal_words
-from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import compounds, governed, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 BODIES = ("events", "works", "roles", "organizations")  # nouns that may have any phrase of their own: Minister für Kultur
+OWNING = ("", "von", "mit", "durch")  # before the person of a Besuch, a Treffen
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -46,21 +47,55 @@ def free_person(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         person = sentence.tokens[token.head] if token.deprel == "nmod" else token
-        if person is not token and _is_participant(sentence, person) and token.index > person.index:
+        whole = _phrase_of(sentence, person)
+        if person is not token and _is_participant(sentence, person, whole) and token.index > person.index:
             preposition = tree.preposition(sentence, token.index)
             if preposition and preposition not in OF_PERSONS and not _in_brackets(sentence, person.index, token.index):
-                changes[token.index] = (person.head, "obl")
+                changes[token.index] = (whole.head, "obl")
     return relabelled(sentence, changes)
 
 
-def _is_participant(sentence: Sentence, token: Token) -> bool:
+def _phrase_of(sentence: Sentence, person: Token) -> Token:
+    """The role that a name stands right behind: Minister for `Minister Igor Blau`; else the name."""
+    beside = person.deprel == "appos" and person.head == person.index - 1 and person.entity == "B-PER"
+    return sentence.tokens[person.head] if beside and sentence.tokens[person.head].upos == "NOUN" else person
+
+
+def _is_participant(sentence: Sentence, person: Token, whole: Token) -> bool:
     """A person by name, subject or object of a verb."""
-    named = token.entity.endswith("PER") or token.upos == "PRON"
-    return named and token.deprel in PARTICIPANTS and sentence.tokens[token.head].upos == "VERB"
+    named = person.entity.endswith("PER") or person.upos == "PRON"
+    return named and whole.deprel in PARTICIPANTS and sentence.tokens[whole.head].upos == "VERB"
 
 
 def _in_brackets(sentence: Sentence, name: int, end: int) -> bool:
     return any(t.text in ("(", "–", "-") for t in sentence.tokens[name:end])
+
+
+def lift_circumstance(sentence: Sentence) -> Sentence:
+    """`der Besuch von Minister Blau in Rom`  ->  Rom nmod of Besuch, where a parser hung it on the person"""
+    changes = {}
+    for token in sentence.tokens:
+        person = sentence.tokens[token.head] if token.deprel == "nmod" and token.head < token.index else token
+        said = sentence.tokens[person.head] if person is not token and person.deprel == "nmod" else person
+        preposition = tree.preposition(sentence, token.index)
+        owned = said is not person and tree.preposition(sentence, person.index) in OWNING and _is_person(sentence, person)
+        if not owned or not _happens(sentence, said.index):
+            continue
+        if preposition and preposition not in OF_PERSONS and not _in_brackets(sentence, person.index, token.index):
+            changes[token.index] = (said.index, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _happens(sentence: Sentence, i: int) -> bool:
+    """Besuch, Treffen, Kritik."""
+    lemma = nominal_words.lemma_of(sentence, i)
+    return sentence.tokens[i].upos == "NOUN" and (nominal.find(lemma) is not None or nouns.find("events", lemma) is not None)
+
+
+def _is_person(sentence: Sentence, token: Token) -> bool:
+    """Blau; Minister Blau."""
+    name = names.close_name(sentence, token.index)
+    return token.entity == "B-PER" or (name >= 0 and sentence.tokens[name].entity == "B-PER")
 
 
 def lift_governed(sentence: Sentence) -> Sentence:

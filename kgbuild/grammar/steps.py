@@ -9,6 +9,7 @@ from kgbuild.grammar.change import Step, apply
 from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity
 from kgbuild.grammar.framing import read_frame
 from kgbuild.grammar.light import read_headline, read_light_verb
+from kgbuild.grammar.members import include_beside, include_members
 from kgbuild.grammar.relative import resolve_relative, resolve_where
 from kgbuild.grammar.sharing import (
     control_infinitive,
@@ -46,6 +47,8 @@ STEPS: tuple[Step, ...] = (
     resolve_relative,
     resolve_where,
     negate_contrast,
+    include_members,
+    include_beside,
     see_through_quantity,
     distribute_coordination,
     head_to_name,

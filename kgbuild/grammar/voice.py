@@ -75,14 +75,16 @@ def _lets_himself(sentence: Sentence, verb: int, letting: int) -> bool:
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:
-    """wurde gewählt; (wurde gewählt und) vereidigt; das besetzte Dorf; von allen gelobt, ging sie."""
+    """wurde gewählt; (wurde gewählt und) vereidigt; das besetzte (und brennende) Dorf; von allen gelobt, ging sie."""
     token = sentence.tokens[i]
     if tree.is_passive(sentence, i):
         return not _is_perfect(sentence, i)
     if tree.has_child(sentence, i, "cop"):
         return _is_done_to(sentence, i)
-    if tree.has_child(sentence, i, "aux") or tree.is_finite(token):
+    if tree.has_child(sentence, i, "aux") or (tree.is_finite(token) and token.deprel != "amod"):
         return False
+    if token.deprel == "conj" and sentence.tokens[token.head].deprel == "amod":
+        return _is_done_to(sentence, i)
     if token.deprel == "conj" and sentence.tokens[token.head].upos == token.upos:
         return is_passive(sentence, token.head)
     return _stands_alone(sentence, i) and _is_done_to(sentence, i)
@@ -113,12 +115,13 @@ def _is_done_to(sentence: Sentence, i: int) -> bool:
 
 
 def _doers(sentence: Sentence, predication: Predication) -> tuple[Argument, ...]:
-    """von Russland; durch die Polizei."""
+    """von Russland; durch die Polizei; das durch Regen ausgelöste Hochwasser."""
     moving = any(predication.having(way) for way in WAYS)
     marked = tuple(a for a in predication.arguments if a.role in BY and sentence.tokens[a.head].deprel == "obl:agent")
     if marked or moving:
         return tuple(a for a in marked if not (moving and sentence.tokens[a.head].entity.endswith("LOC")))
-    return tuple(a for a in predication.having("von") if _acts(sentence, a.head))
+    before = sentence.tokens[predication.trigger].deprel == "amod"
+    return tuple(a for a in predication.arguments if a.role in BY and (_acts(sentence, a.head) or (before and a.role == BY[1])))
 
 
 def _acts(sentence: Sentence, i: int) -> bool:

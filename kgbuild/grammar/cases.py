@@ -1,0 +1,178 @@
+"""Subjects and objects whose articles forbid it. In: a Sentence. Out: a Sentence; the rule: an article, a gender and a number leave only some cases."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import form, names, relative, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import accusatives, determiners, nouns
+from kgbuild.model import Sentence, Token
+
+DEFINITE, ONE, FEMININE = "der", "den", "die"
+COMPARING = ("als", "wie")
+OBLIQUE = ("den", "dem", "des")  # never nominative
+LABELS = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl:arg"}
+ALL = ("Nom", "Acc", "Dat", "Gen")
+
+
+def possible(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """The cases a noun or relative pronoun can be: der Regierung -> Dat, Gen; den Rivalen (one) -> Acc; all where nothing shows."""
+    token = sentence.tokens[i]
+    if token.upos in ("PRON", "DET"):
+        return (determiners.cases(token.text) or ALL) if token.text.lower() in OBLIQUE else ALL
+    found = form.article_cases(sentence, i)
+    article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
+    if article == DEFINITE and token.upos == "NOUN" and not token.entity and _is_feminine(token) and token.feat("Number") != "Plur":
+        return tuple(c for c in found if c != "Nom")
+    if article == ONE and _is_one(sentence, i):
+        return ("Acc",)
+    return found or ALL
+
+
+def _is_feminine(token: Token) -> bool:
+    """Regierung; Ministerin, whatever a tagger says."""
+    woman = token.text.endswith("in") and nouns.find("roles", token.text) is not None and nouns.find("roles", token.text[:-2]) is not None
+    return token.feat("Gender") == "Fem" or woman
+
+
+def _is_one(sentence: Sentence, i: int) -> bool:
+    """A singular; a role with the name of one person."""
+    named = names.close_name(sentence, i)
+    single = named >= 0 and not tree.has_child(sentence, i, "conj") and not tree.has_child(sentence, named, "conj")
+    alone = single and sentence.tokens[named].entity == "B-PER"
+    return alone or (sentence.tokens[i].feat("Number") == "Sing" and not sentence.tokens[i].text.endswith("n"))
+
+
+def part_by_case(sentence: Sentence) -> Sentence:
+    """`Der Regierung drohte der Rat.`, `den die Partei angriff`  ->  Regierung obl:arg, den obj, where a parser made them subjects"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.upos == "VERB" and not tree.has_child(sentence, verb.index, "aux:pass", "cop"):
+            wrong = [c for c in tree.children(sentence, verb.index, "nsubj") if _is_never_subject(sentence, c)]
+            if len(wrong) == 1:
+                changes |= _parted(sentence, verb.index, wrong[0])
+    return relabelled(sentence, changes)
+
+
+def _is_never_subject(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].upos in tree.NOMINAL and "Nom" not in possible(sentence, i) and not tree.has_child(sentence, i, "case")
+
+
+def _parted(sentence: Sentence, verb: int, wrong: int) -> dict[int, tuple[int, str]]:
+    """The label its case allows; the subject is the other one, or the object that can be it."""
+    cases = possible(sentence, wrong)
+    label = next((LABELS[case] for case in ("Acc", "Dat") if case in cases), "")
+    if not label:
+        return {}
+    others = [c for c in tree.children(sentence, verb, "nsubj") if c != wrong]
+    objects = tree.children(sentence, verb, "obj", "obl:arg")
+    can = [c for c in objects if "Nom" in possible(sentence, c) and not tree.has_child(sentence, c, "case")]
+    if others:
+        return {wrong: (verb, label)} if label == LABELS["Dat"] or not tree.has_child(sentence, verb, "obj") else {}
+    return {wrong: (verb, label), can[0]: (verb, "nsubj")} if len(objects) == len(can) == 1 else {}
+
+
+def part_objects(sentence: Sentence) -> Sentence:
+    """`Japan stellt Nepal 30 Millionen Dollar zur Verfügung.`  ->  Nepal obl:arg, where a parser gave the verb two objects"""
+    changes = {}
+    for verb in sentence.tokens:
+        objects = tree.children(sentence, verb.index, "obj") if verb.upos == "VERB" else ()
+        two = len(objects) == 2 and not tree.has_child(sentence, verb.index, "obl:arg")
+        if two and _is_given(sentence, *objects) and not accusatives.two(tree.verb_lemma(sentence, verb.index)):
+            changes[objects[0]] = (verb.index, "obl:arg")
+    return relabelled(sentence, changes)
+
+
+def _is_given(sentence: Sentence, first: int, second: int) -> bool:
+    """A name without article, and a thing behind it."""
+    named = sentence.tokens[first].entity[2:] in ("PER", "ORG", "LOC") and not tree.has_child(sentence, first, "det", "case")
+    thing = sentence.tokens[second].upos == "NOUN" and not sentence.tokens[second].entity
+    owner = second == first + 1 and sentence.tokens[first].text.endswith("s")  # Blaus Rekord
+    return named and thing and not owner and "Acc" in possible(sentence, second)
+
+
+def seek_accusative(sentence: Sentence) -> Sentence:
+    """`Er habe den Kritiker Igor Blau ermordet.`  ->  Kritiker obj, where a parser read a dative"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.deprel == "obl:arg" else token
+        bare = verb is not token and verb.upos == "VERB" and not tree.has_child(sentence, token.index, "case")
+        if bare and possible(sentence, token.index) == ("Acc",) and not tree.has_child(sentence, verb.index, "obj", "aux:pass"):
+            changes[token.index] = (verb.index, "obj")
+    return relabelled(sentence, changes)
+
+
+def find_bare_subject(sentence: Sentence) -> Sentence:
+    """`Außenminister Blau warf Belarus Betrug vor.`  ->  Außenminister nsubj, where a parser made him an adverbial"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.deprel in ("obl", "obl:arg") else token
+        if verb is token or not _is_front(sentence, token, verb) or not _is_named_role(sentence, token):
+            continue
+        later = [c for c in tree.children(sentence, verb.index, "nsubj") if c > verb.index and _is_bare_name(sentence, c)]
+        if later or not tree.has_child(sentence, verb.index, *tree.SUBJECTS):
+            given = tree.has_child(sentence, verb.index, "obj")
+            changes |= {token.index: (verb.index, "nsubj"), **dict.fromkeys(later[:1], (verb.index, "obl:arg" if given else "obj"))}
+    return relabelled(sentence, changes)
+
+
+def _is_front(sentence: Sentence, token: Token, verb: Token) -> bool:
+    finite = tree.finite_verb(sentence, verb.index)
+    active = verb.upos == "VERB" and not tree.has_child(sentence, verb.index, "aux:pass")
+    return active and token.index < finite and not tree.has_child(sentence, token.index, "case", "det", "det:poss")
+
+
+def _is_named_role(sentence: Sentence, token: Token) -> bool:
+    name = names.close_name(sentence, token.index) if token.upos == "NOUN" else -1
+    return name >= 0 and sentence.tokens[name].entity == "B-PER" and nouns.find("roles", token.text) is not None
+
+
+def _is_bare_name(sentence: Sentence, i: int) -> bool:
+    return bool(sentence.tokens[i].entity) and not tree.has_child(sentence, i, "det", "case")
+
+
+def part_comparison(sentence: Sentence) -> Sentence:
+    """`Anders als sein Vorgänger unterstützt Blau die Bank.`  ->  Vorgänger obl, where a parser gave the verb two subjects"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "nsubj") if verb.upos == "VERB" else ()
+        finite = tree.finite_verb(sentence, verb.index) if len(found) == 2 else -1
+        if finite >= 0 and found[0] < finite < found[1]:
+            start = min(tree.subtree(sentence, found[0]))
+            than = sentence.tokens[start] if sentence.tokens[start].text in COMPARING else sentence.tokens[max(start - 1, 0)]
+            if than.text in COMPARING and than.head in (verb.index, found[0]):
+                changes |= {found[0]: (verb.index, "obl"), than.index: (found[0], "case")}
+    return relabelled(sentence, changes)
+
+
+def turn_relative(sentence: Sentence) -> Sentence:
+    """`Zölle, die Japan unterstützt`  ->  Japan nsubj and die obj, where a parser turned them round though the verb is singular"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.deprel != "acl:relcl" or verb.upos != "VERB":
+            continue
+        subjects, objects = (tree.children(sentence, verb.index, label) for label in ("nsubj", "obj"))
+        finite = tree.finite_verb(sentence, verb.index)
+        if len(subjects) == len(objects) == 1 and finite >= 0 and sentence.tokens[subjects[0]].text.lower() == FEMININE:
+            many = _stands_for_many(sentence, verb.index, subjects[0])
+            one = sentence.tokens[finite].feat("Number") == "Sing" and _can_act_alone(sentence, objects[0])
+            if many and one:
+                changes |= {subjects[0]: (verb.index, "obj"), objects[0]: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _stands_for_many(sentence: Sentence, clause: int, pronoun: int) -> bool:
+    """Whether nothing but a plural can be meant: the noun right before the clause, and what it hangs on."""
+    antecedent = relative.antecedent(sentence, clause, pronoun)
+    before = sentence.tokens[max(antecedent, 0) : pronoun]
+    single = any(t.upos in ("NOUN", "PROPN") and t.feat("Number") != "Plur" and t.feat("Gender") in ("Fem", "") for t in before)
+    apart = any(t.upos in ("VERB", "AUX") for t in before)  # Verträge schließen, die …
+    return antecedent >= 0 and sentence.tokens[antecedent].feat("Number") == "Plur" and not single and not apart
+
+
+def _can_act_alone(sentence: Sentence, i: int) -> bool:
+    """A singular name or a noun for somebody, that can be nominative."""
+    token = sentence.tokens[i]
+    if not token.entity and not any(nouns.find(table, token.text) for table in ("roles", "organizations")):
+        return False
+    single = token.feat("Number") == "Sing" and not tree.has_child(sentence, i, "conj", "case")
+    return single and token.upos in ("NOUN", "PROPN") and "Nom" in possible(sentence, i)

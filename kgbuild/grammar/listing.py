@@ -1,0 +1,160 @@
+"""Lists, datelines and measures that a parser took apart. In: a Sentence. Out: a Sentence; the rule: only what cannot be German is changed."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import names, tree
+from kgbuild.grammar.attachment import is_role
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import participles, times
+from kgbuild.model import Sentence, Token
+
+DASHES = ("-", "–", "—")
+COLON = ":"
+LASTING = ("", "zu", "nach", "mit", "auf")  # zu zehn Jahren Haft; not binnen 24 Stunden
+PLACES = ("LOC", "ORG")
+SUBJECTS = ("nsubj", "nsubj:pass")
+FILLED = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass", "compound:prt")
+
+
+def part_dateline(sentence: Sentence) -> Sentence:
+    """`Berlin – Der Rat tagt.`  ->  Berlin dep, where a parser made it a second subject"""
+    first = sentence.tokens[0]
+    named = first.entity[:2] == "B-" and first.entity[2:] in PLACES and first.head >= 0
+    if not named or first.deprel not in SUBJECTS or not _is_cut(sentence, first):
+        return sentence
+    cut = _cut(sentence)
+    inside = next((c for c in tree.children(sentence, 0, "appos") if c > cut), -1)
+    others = [c for c in tree.children(sentence, first.head, *SUBJECTS, "obj", "obl:arg") if c > cut]
+    if inside >= 0:
+        return relabelled(sentence, {0: (first.head, "dep"), inside: (first.head, first.deprel)})
+    return relabelled(sentence, {0: (first.head, "dep")}) if others else sentence
+
+
+def _is_cut(sentence: Sentence, first: Token) -> bool:
+    return 0 < _cut(sentence) < first.head
+
+
+def _cut(sentence: Sentence) -> int:
+    """The dash or colon right behind the first name and what stands in brackets behind it; -1 for none."""
+    at = 1
+    while at < len(sentence.tokens) and sentence.tokens[at].entity.startswith("I-"):
+        at += 1
+    if at < len(sentence.tokens) and sentence.tokens[at].text == "(":
+        at = next((t.index + 1 for t in sentence.tokens[at:] if t.text == ")"), at)
+    found = at < len(sentence.tokens) and sentence.tokens[at].text in (*DASHES, COLON)
+    return at if found else -1
+
+
+def join_measured(sentence: Sentence) -> Sentence:
+    """`Er wurde zu zehn Jahren Haft verurteilt.`  ->  Haft nmod of Jahren, where a parser made it an object"""
+    changes = {}
+    for unit, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        counted = unit.upos == "NOUN" and times.unit(unit.text) and tree.has_child(sentence, unit.index, "nummod")
+        counted = counted and tree.preposition(sentence, unit.index) in LASTING
+        bare = noun.upos == "NOUN" and noun.feat("Number") != "Plur" and not noun.entity and not sentence.children[noun.index]
+        if counted and bare and noun.deprel in ("obj", "nsubj", "obl", "obl:arg") and noun.head == unit.head:
+            changes[noun.index] = (unit.index, "nmod")
+    return relabelled(sentence, changes)
+
+
+def join_list(sentence: Sentence) -> Sentence:
+    """`Kanzler Blau, Präsident Kern und Minister Roth`  ->  Präsident beside Kanzler, where a parser made him an apposition"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        head = sentence.tokens[token.head] if token.deprel == "appos" and token.head < token.index else token
+        if head is token or tree.close(sentence, head.index, token.index):
+            continue
+        first, second = _person(sentence, head.index), _person(sentence, token.index)
+        if first != second and first >= 0 and second >= 0 and _closes_list(sentence, head.index, token.index):
+            changes[token.index] = (head.index, "conj")
+    return relabelled(sentence, changes)
+
+
+def _person(sentence: Sentence, i: int) -> int:
+    """The person's name right behind a role, or -1: Kanzler Blau -> Blau."""
+    name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
+    return name if name >= 0 and sentence.tokens[name].entity == "B-PER" else -1
+
+
+def _closes_list(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether `und` follows further on."""
+    below = (*tree.children(sentence, first, "conj"), *tree.children(sentence, second, "conj"))
+    return any(c > second and tree.has_child(sentence, c, "cc") for c in below)
+
+
+def join_names(sentence: Sentence) -> Sentence:
+    """`die Minister Peter Lang, Ute Kern und Jan Voss`  ->  Ute, Jan beside Peter, where a parser hung them on Minister"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        first = _person(sentence, noun.index)
+        below = tree.children(sentence, noun.index, "appos", "conj") if first >= 0 else ()
+        further = [c for c in below if c > first and _is_bare_person(sentence, c)]
+        whole = [*further, *(c for one in further for c in tree.children(sentence, one, "conj") if _is_bare_person(sentence, c))]
+        if len(whole) > 1 and tree.has_child(sentence, max(whole), "cc"):
+            changes |= dict.fromkeys(whole, (first, "conj"))
+    return relabelled(sentence, changes)
+
+
+def _is_bare_person(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return token.entity == "B-PER" and token.upos == "PROPN" and not tree.has_child(sentence, i, "det", "case")
+
+
+def part_names(sentence: Sentence) -> Sentence:
+    """`Gestern besuchte Kanzler Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for first, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        begun = first.entity.startswith("B-") and first.upos == "PROPN" and name.entity.startswith("B-") and name.upos == "PROPN"
+        if begun and name.head == first.index and name.deprel == "flat":
+            further = (c for c in tree.children(sentence, first.index, "conj") if c > name.index and _are_alike(sentence, c, name))
+            changes |= {name.index: _place_of(sentence, first, name), **dict.fromkeys(further, (name.index, "conj"))}
+        elif begun and name.deprel == "nmod" and name.head < first.index and _owns_next(sentence, name):
+            changes[name.index] = (name.index + 1, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _are_alike(sentence: Sentence, i: int, name: Token) -> bool:
+    return sentence.tokens[i].entity == name.entity
+
+
+def part_roles(sentence: Sentence) -> Sentence:
+    """`Gestern traf Kanzler Blau Präsident Kern.`  ->  Präsident obj with Kern, where a parser made both part of Blau's name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
+        inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index
+        if inside and before.deprel in (*SUBJECTS, "obj", "appos"):
+            changes |= {role.index: _place_of(sentence, before, role), name.index: (role.index, "appos")}
+    return relabelled(sentence, changes)
+
+
+def part_visited(sentence: Sentence) -> Sentence:
+    """`Statt Bern besuchte der Präsident Wien.`  ->  Wien obj, where a parser made it the president's name"""
+    changes = {}
+    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        place = name.entity == "B-LOC" and name.deprel == "appos" and name.head == role.index
+        if place and role.deprel == "nsubj" and is_role(role) and _lacks_object(sentence, role.head):
+            changes[name.index] = (role.head, "obj")
+    return relabelled(sentence, changes)
+
+
+def _lacks_object(sentence: Sentence, verb: int) -> bool:
+    """A verb before its subject, with nothing beside it, of those that can have an object."""
+    alone = sentence.tokens[verb].upos == "VERB" and not tree.has_child(sentence, verb, *FILLED)
+    return alone and not participles.active(tree.verb_lemma(sentence, verb))
+
+
+def _owns_next(sentence: Sentence, name: Token) -> bool:
+    """Chinas Staatschef: a genitive before its noun."""
+    behind = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else name
+    return name.text.endswith("s") and behind.upos == "NOUN" and not tree.has_child(sentence, behind.index, "det", "case")
+
+
+def _place_of(sentence: Sentence, first: Token, name: Token) -> tuple[int, str]:
+    """The owner of the next noun, or what the verb of the first name lacks; beside it where there is no verb."""
+    if _owns_next(sentence, name):
+        return name.index + 1, "nmod"
+    top = sentence.tokens[first.head] if first.deprel == "appos" and first.head >= 0 else first
+    if top.deprel not in (*SUBJECTS, "obj") or sentence.tokens[top.head].upos != "VERB":
+        return name.head, name.deprel
+    return top.head, "obl:arg" if tree.has_child(sentence, top.head, "obj") else "obj"

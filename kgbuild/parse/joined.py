@@ -1,0 +1,59 @@
+"""Two names that the recogniser took for one. In: a sentence's tokens. Out: the tokens, a name begun where a second one must. Rule: only entity tags change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from kgbuild import gazetteer
+from kgbuild.lexicon import participles, persons
+from kgbuild.model import Token
+
+TOWNS = ("country", "capital", "city", "state")
+NEEDS = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass")  # with one of these the verb lacks nobody
+
+
+def with_parted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`Gestern besuchte Brandl Wien.` -> Wien B-LOC, where a recogniser made a person of both."""
+    second = {b.index for a, b in pairwise(tokens) if _are_two(tokens, a, b)}
+    return tuple(replace(t, entity="B-LOC") if t.index in second else t for t in tokens) if second else tokens
+
+
+def _are_two(tokens: tuple[Token, ...], first: Token, second: Token) -> bool:
+    """A name of two words: a surname and a place behind a verb that lacks its object, or two countries."""
+    whole = first.entity[:2] == "B-" and second.entity == "I-" + first.entity[2:] and not _goes_on(tokens, second)
+    if not whole or not _is_town(second.text):
+        return False
+    if first.entity == "B-LOC":
+        return _is_country(second.text) and _is_town(first.text)
+    return first.entity == "B-PER" and _is_surname(first.text) and _is_missed(tokens, first)
+
+
+def _goes_on(tokens: tuple[Token, ...], last: Token) -> bool:
+    return last.index + 1 < len(tokens) and tokens[last.index + 1].entity.startswith("I-")
+
+
+def _is_town(word: str) -> bool:
+    """Whether a word is the name of a place one reads of, and of no person."""
+    found = gazetteer.lookup(word)
+    known = any(entry.kind in TOWNS for entry in found) and not any(entry.type == "Person" for entry in found)
+    return known and not persons.name_gender(word) and not gazetteer.ordinary(word)
+
+
+def _is_country(word: str) -> bool:
+    return any(entry.kind == "country" for entry in gazetteer.lookup(word))
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word is no first name, no initial and no title."""
+    return len(word) > 3 and word.isalpha() and not persons.name_gender(word) and not persons.is_title(word)
+
+
+def _is_missed(tokens: tuple[Token, ...], name: Token) -> bool:
+    """Whether the name is a subject, alone or behind its role, and the verb has no object."""
+    top = tokens[name.head] if name.deprel == "appos" and name.head == name.index - 1 else name
+    if top.deprel != "nsubj" or tokens[top.head].upos != "VERB":
+        return False
+    verb = tokens[top.head]
+    beside = {t.deprel for t in tokens if t.head == verb.index}
+    return not beside.intersection(NEEDS) and not participles.active(verb.lemma)
