@@ -1,0 +1,90 @@
+"""Subjects and objects that forms tell. In: a Sentence. Out: a Sentence; the rule: a finite verb has one subject, and an article shows a case.
+"""
+
+from __future__ import annotations
+
+from kgbuild.grammar import form, names, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.model import Sentence, Token
+
+BECOME = ("werden", "heißen", "bleiben")
+WHOSE = ("deren", "dessen")
+TAKEN = ("ccomp", "advcl", "conj", "parataxis", "dep", "acl", "root", "appos")
+
+
+def find_copula_subject(sentence: Sentence) -> Sentence:
+    """`Neuer Chef der Bank wird der Ökonom Igor Blau.`  ->  Ökonom nsubj, where a parser made both what somebody becomes"""
+    changes = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "xcomp") if verb.lemma in BECOME else ()
+        if len(found) == 2 and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "obj"):
+            named = [c for c in found if names.is_name(sentence, c) or names.close_name(sentence, c) >= 0]
+            if len(named) == 1 and not tree.has_child(sentence, named[0], "case", "mark"):
+                changes[named[0]] = (verb.index, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def find_relative_subject(sentence: Sentence) -> Sentence:
+    """`die Ministerin, die der Partei angehört`  ->  die nsubj, where a parser made the only bare word of the clause its object"""
+    changes = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "obj") if verb.deprel == "acl:relcl" else ()
+        if len(found) == 1 and _is_pronoun_subject(sentence, verb, sentence.tokens[found[0]]):
+            changes[found[0]] = (verb.index, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def _is_pronoun_subject(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
+    """`die`, `das` in front of a finite verb that has nobody else: a passive, `es` and `man` have."""
+    helped = ("aux:pass", "expl", "xcomp", "ccomp", "csubj", *tree.SUBJECTS)
+    can = pronoun.upos == "PRON" and pronoun.text.lower() in ("die", "das") and pronoun.feat("Person") in ("", "3")
+    first = pronoun.index == tree.first_word(sentence, verb.index)
+    finite = tree.finite_verb(sentence, verb.index)
+    return can and first and finite >= 0 and tree.has_child(sentence, verb.index, "obl:arg") and not tree.has_child(sentence, verb.index, *helped)
+
+
+def find_accusative(sentence: Sentence) -> Sentence:
+    """`Zum Chef wählte der Rat den Juristen Blau.`  ->  Juristen obj, where a parser made an accusative the verb's dative"""
+    changes = {}
+    for noun in sentence.tokens:
+        verb = sentence.tokens[noun.head]
+        bare = noun.deprel == "obl:arg" and verb.upos == "VERB" and not tree.has_child(sentence, noun.index, "case", "mark")
+        free = bare and not tree.has_child(sentence, verb.index, "obj", "aux:pass", "ccomp", "xcomp", "expl:pv")
+        if free and noun.upos == "NOUN" and noun.feat("Case") == "Acc" and "Acc" in form.article_cases(sentence, noun.index):
+            changes[noun.index] = (verb.index, "obj")
+    return relabelled(sentence, changes)
+
+
+def open_whose(sentence: Sentence) -> Sentence:
+    """`Die Miliz, deren Chef in Rom lebt, schwieg.`  ->  lebt acl:relcl of Miliz, where a parser gave Miliz to lebt"""
+    changes: dict[int, tuple[int, str]] = {}
+    for pronoun in sentence.tokens:
+        if not _opens(sentence, pronoun):
+            continue
+        owned = sentence.tokens[pronoun.head]
+        clause = sentence.tokens[owned.head]
+        whole = _owner(sentence, pronoun.index - 1)
+        if owned.deprel in tree.SUBJECTS and clause.upos in ("VERB", "AUX", "NOUN", "ADJ") and whole.head == clause.index:
+            changes |= _swapped(sentence, clause, whole)
+    return relabelled(sentence, changes)
+
+
+def _opens(sentence: Sentence, pronoun: Token) -> bool:
+    """deren, dessen behind a comma and before what it owns."""
+    before = sentence.tokens[pronoun.index - 1] if pronoun.index > 1 else pronoun
+    return pronoun.text in WHOSE and before.text == "," and pronoun.deprel in ("nmod", "det", "det:poss") and pronoun.head > pronoun.index
+
+
+def _owner(sentence: Sentence, comma: int) -> Token:
+    """The noun whose phrase ends before a comma: die Bewegung FLR, -> Bewegung."""
+    token = sentence.tokens[comma - 1]
+    while token.deprel in ("appos", "flat", "nmod", "compound") and 0 <= token.head < token.index:
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _swapped(sentence: Sentence, clause: Token, whole: Token) -> dict[int, tuple[int, str]]:
+    """The clause hangs on the noun, the noun on the verb the clause hung on."""
+    if clause.deprel not in TAKEN or clause.head < 0 or whole.deprel not in tree.SUBJECTS:
+        return {}
+    return {whole.index: (clause.head, "nsubj"), clause.index: (whole.index, "acl:relcl")}

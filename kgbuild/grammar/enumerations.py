@@ -1,0 +1,125 @@
+"""Lists of somebody. In: a Sentence. Out: a Sentence where who is among others hangs on the others, and persons in a row stand side by side.
+
+The rule: the words say it (darunter, unter ihnen, unter anderem after a comma), or two people have a name each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import form, names, tree
+from kgbuild.grammar.change import with_arguments
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.model import Argument, Predication, Sentence, Token
+
+AMONG = (("darunter",), ("unter", "ihnen"), ("unter", "anderem"))
+COMMA = ","
+TOLD = ("compound", "content", "adjective", "adverbial", "attribute", "genitive")  # arguments that are not several who take part
+LOST = ("appos", "dep", "obj", "obl", "nsubj", "nsubj:pass", "conj", "parataxis", "flat", "list")  # what a parser makes of a part behind its whole
+NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerikas
+
+
+def hang_members(sentence: Sentence) -> Sentence:
+    """`20 Menschen wurden verhaftet, darunter Igor Blau.`  ->  Igor appos of Menschen, where a parser made it a second subject"""
+    changes = {}
+    for at, first in _marks(sentence):
+        part = _part(sentence, first)
+        whole = _whole(sentence, at) if part else None
+        if part and whole and whole.index not in (part.index, part.head) and not _is_below(sentence, whole, part):
+            changes[part.index] = (whole.index, "appos")
+    return relabelled(sentence, changes)
+
+
+def members(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Who is among the people or things of a noun: Staaten, darunter Polen und Peru -> Polen, Peru."""
+    found = tuple(c for c in tree.children(sentence, i, "appos") if is_among(sentence, c))
+    return tuple(one for c in found for one in (c, *tree.children(sentence, c, "conj")))
+
+
+def is_among(sentence: Sentence, i: int) -> bool:
+    """Whether a noun behind another one is a part of it: Staaten, darunter | Polen."""
+    if sentence.tokens[i].deprel != "appos" or sentence.tokens[i].head > i:
+        return False
+    return any(at > sentence.tokens[i].head and _part(sentence, first) == sentence.tokens[i] for at, first in _marks(sentence))
+
+
+def name_members(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Mehrere Staaten, darunter Polen, lehnten ab.`  ->  ablehnen(agent Staaten, agent Polen)"""
+    if predication.kind == "verb" or predication.light_verb:
+        predication = with_arguments(predication, (one for a in predication.arguments for one in _with_members(sentence, a)))
+    yield predication
+
+
+def _with_members(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
+    yield argument
+    if argument.sentence is None and argument.role not in TOLD:
+        yield from (replace(argument, head=c, hops=argument.hops + 1) for c in members(sentence, argument.head))
+
+
+def part_list(sentence: Sentence) -> Sentence:
+    """`Ministerin Anna Bolt, der Regierungschef Igor Blau und Papst Leo`  ->  Regierungschef beside Ministerin, where a parser made him an apposition"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.deprel == "appos" and _is_other_person(sentence, token):
+            changes[token.index] = (token.head, "conj")
+            changes |= {c: (token.head, "conj") for c in tree.children(sentence, token.index, "conj")}
+    return relabelled(sentence, changes)
+
+
+def _is_other_person(sentence: Sentence, token: Token) -> bool:
+    """A noun with a name of its own behind a comma, and before it somebody with another: two persons."""
+    before = sentence.tokens[token.head]
+    own, other = _person(sentence, token.index), before.index if _is_person(before) else _person(sentence, before.index)
+    apart = token.upos == "NOUN" and before.index < token.index and not tree.close(sentence, before.index, token.index)
+    if not apart or -1 in (own, other) or sentence.tokens[own].text == sentence.tokens[other].text:
+        return False
+    return not _may_be_owner(sentence, token, own)
+
+
+def _may_be_owner(sentence: Sentence, noun: Token, name: int) -> bool:
+    """Ehefrau Igor Blaus: behind a noun without article a name in -s says whose."""
+    last = sentence.tokens[max((name, *tree.children(sentence, name, "flat")))]
+    bare = form.determination(sentence, noun.index) == "bare"
+    return form.case_of(sentence, name) == "Gen" or (bare and last.text.endswith(("s", "x", "z", "'", "’")))
+
+
+def _person(sentence: Sentence, noun: int) -> int:
+    name = names.close_name(sentence, noun)
+    return name if name >= 0 and _is_person(sentence.tokens[name]) else -1
+
+
+def _is_person(token: Token) -> bool:
+    return token.upos == "PROPN" and token.entity == "B-PER"
+
+
+def _marks(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where a comma and words for a part stand: the comma, and the first word behind them."""
+    found = []
+    for comma in (t.index for t in sentence.tokens if t.text == COMMA):
+        behind = tuple(t.text.lower() for t in sentence.tokens[comma + 1 : comma + 3])
+        found += [(comma, comma + 1 + len(mark)) for mark in AMONG if behind[: len(mark)] == mark]
+    return found
+
+
+def _part(sentence: Sentence, first: int) -> Token | None:
+    """The first noun behind the words, or whose it is: darunter der Oppositionsführer Igor Blau -> Oppositionsführer; darunter Polens Präsident -> Präsident."""
+    for token in sentence.tokens[first:]:
+        if token.upos in ("PUNCT", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"):
+            return None
+        if token.upos in ("NOUN", "PROPN"):
+            owned = sentence.tokens[token.head] if token.deprel == "nmod" and token.head > token.index else token
+            return owned if owned.deprel in LOST else None
+    return None
+
+
+def _whole(sentence: Sentence, comma: int) -> Token | None:
+    """The nearest noun before the comma that names several: Länder Südamerikas."""
+    near = sentence.tokens[max(0, comma - NEAR) : comma]
+    several = (t for t in reversed(near) if t.upos == "NOUN" and not t.entity and form.number_of(sentence, t.index) == "Plur")
+    whole = next(several, None)
+    return whole if whole and all(t.upos != "PUNCT" for t in sentence.tokens[whole.index + 1 : comma]) else None
+
+
+def _is_below(sentence: Sentence, whole: Token, part: Token) -> bool:
+    return part.index in tree.path_to_root(sentence, whole.index)
