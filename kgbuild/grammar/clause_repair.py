@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
 
-BECOME = ("werden", "heißen", "bleiben")
+BECOME = ("werden", "bleiben")
+CALLED = "heißen"
 WHOSE = ("deren", "dessen")
 TAKEN = ("ccomp", "advcl", "conj", "parataxis", "dep", "acl", "root", "appos")
 
@@ -22,6 +24,20 @@ def find_copula_subject(sentence: Sentence) -> Sentence:
             if len(named) == 1 and not tree.has_child(sentence, named[0], "case", "mark"):
                 changes[named[0]] = (verb.index, "nsubj")
     return relabelled(sentence, changes)
+
+
+def find_called(sentence: Sentence) -> Sentence:
+    """`Neuer Chef der Bahn heißt Igor Blau.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
+    changes = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "nsubj", "xcomp", "obj") if verb.lemma == CALLED else ()
+        if len(found) == 2 and _is_role(sentence, found[0]) and sentence.tokens[found[1]].entity == "B-PER":
+            changes |= {found[0]: (verb.index, "xcomp"), found[1]: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _is_role(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].upos == "NOUN" and names.close_name(sentence, i) < 0 and nouns.find("roles", sentence.tokens[i].text) is not None
 
 
 def find_relative_subject(sentence: Sentence) -> Sentence:

@@ -196,6 +196,7 @@ REPAIRS: tuple[Repair, ...] = (
     enumerations.hang_members,
     enumerations.part_list,
     clause_repair.open_whose,
+    clause_repair.find_called,
     part_subjects,
     find_relative,
     clause_repair.find_accusative,

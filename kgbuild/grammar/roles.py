@@ -77,11 +77,18 @@ def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     apart = token.deprel == "appos" and not tree.close(sentence, token.head, i)
     later = apart and token.upos == "PROPN" and governor.upos == "NOUN" and not _is_role(sentence, i)
+    if not apart or enumerations.is_among(sentence, i):
+        return
     if later and not _is_close_name(sentence, i) and not _in_brackets(sentence, i):
         yield _role(sentence, token.head, i)
-    elif apart and token.upos == governor.upos == "NOUN" and (name := names.close_name(sentence, i)) >= 0 and _is_somebody(sentence, governor.index):
-        if not enumerations.is_among(sentence, i) and form.number_of(sentence, governor.index) != "Plur":
-            yield _role(sentence, token.head, name)
+    elif _names_later(sentence, i) and token.upos == governor.upos == "NOUN":
+        yield _role(sentence, token.head, names.close_name(sentence, i))
+
+
+def _names_later(sentence: Sentence, i: int) -> bool:
+    """Der Bruder des Königs, Prinz Faisal: the noun behind the comma has the name, the one before it is somebody."""
+    somebody = names.close_name(sentence, i) >= 0 and _is_somebody(sentence, sentence.tokens[i].head)
+    return somebody and form.number_of(sentence, sentence.tokens[i].head) != "Plur"
 
 
 def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
