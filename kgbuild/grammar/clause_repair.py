@@ -104,3 +104,20 @@ def _swapped(sentence: Sentence, clause: Token, whole: Token) -> dict[int, tuple
     if clause.deprel not in TAKEN or clause.head < 0 or whole.deprel not in tree.SUBJECTS:
         return {}
     return {whole.index: (clause.head, "nsubj"), clause.index: (whole.index, "acl:relcl")}
+
+
+def find_agent(sentence: Sentence) -> Sentence:
+    """`Gegründet wurde die Partei von dem Arzt Igor Blau.`  ->  Arzt obl of Gegründet, where a parser hung who did it on the party"""
+    changes = {}
+    for body in sentence.tokens:
+        verb = sentence.tokens[body.head]
+        front = body.deprel == "nsubj:pass" and verb.index < tree.child(sentence, verb.index, "aux:pass") < body.index
+        if front and nouns.find("organizations", body.text) and not tree.has_child(sentence, verb.index, "obl:agent"):
+            changes |= {c: (verb.index, "obl") for c in tree.children(sentence, body.index, "nmod") if _is_by_person(sentence, c)}
+    return relabelled(sentence, changes)
+
+
+def _is_by_person(sentence: Sentence, i: int) -> bool:
+    """von with somebody's name: von dem Arzt Igor Blau."""
+    name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else i
+    return tree.preposition(sentence, i) == "von" and name >= 0 and sentence.tokens[name].entity == "B-PER"

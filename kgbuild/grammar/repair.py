@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, clause_repair, enumerations, form, small_clauses, tree
+from kgbuild.grammar import attachment, clause_repair, enumerations, form, small_clauses, titles, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
@@ -182,6 +182,7 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 
 
 REPAIRS: tuple[Repair, ...] = (
+    titles.part_title,
     attachment.join_name,
     attachment.join_apposition,
     attachment.join_role,
@@ -202,6 +203,7 @@ REPAIRS: tuple[Repair, ...] = (
     clause_repair.find_accusative,
     clause_repair.find_copula_subject,
     clause_repair.find_relative_subject,
+    clause_repair.find_agent,
     order_subject,
     attachment.part_elected,
     attachment.fill_front,
