@@ -26,6 +26,7 @@ PASSIVE = "undo_passive"
 COPULA = "read_copula"
 VERB_OF_NOUN = "verb_of_noun"
 OWNER = "owner"
+MEMBERS = "name_members"
 ROLE_GIVEN = ("attribute", "zu", "als")
 
 
@@ -124,10 +125,16 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
-    pairs = combinations(subjects, 2) if subjects == objects else product(subjects, objects)
+    pairs = combinations(_without_members(predication, subjects), 2) if subjects == objects else product(subjects, objects)
     for subject, object_ in pairs:
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
             yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _without_members(predication: Predication, fillers: list[Filler]) -> list[Filler]:
+    """Who meets whom among those who act together: Zehn Minister, darunter Anna Kurz, trafen sich: not the ministers and Anna Kurz."""
+    fewest = min((f.hops for f in fillers), default=0)
+    return [f for f in fillers if f.hops == fewest] if MEMBERS in predication.steps else fillers
 
 
 def _objects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
@@ -176,8 +183,10 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
 
 
 def _is_one_of(reading: Reading, predication: Predication, argument: Argument, nouns: list[str]) -> bool:
-    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache"""
+    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache; `compound=US`: US-Senator"""
     word = reading.token(predication.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
+    if argument.role == "compound":
+        return any(word.startswith(noun + "-") for noun in nouns)
     return any(word == noun or word.endswith(noun.lower()) for noun in nouns)
 
 

@@ -166,12 +166,21 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     """The role whose genitive or prepositional phrase ends in what the name hangs on; -1 where that can be a person itself."""
     body = sentence.tokens[name.head]
     apart = not tree.close(sentence, body.index, name.index)
-    if body.index > name.index or is_role(body) or (apart and not _is_thing(body)):
+    other = apart and _is_other(name, body)
+    if body.index > name.index or (is_role(body) and not other) or (apart and not other and not _is_thing(body)):
         return -1
-    steps = 0
+    steps = 1 if other and body.deprel == "nmod" and body.head < body.index else 0
+    body = sentence.tokens[body.head] if steps else body
     while body.deprel == "nmod" and body.head < body.index and not is_role(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1
     return body.index if steps and is_role(body) else -1
+
+
+def _is_other(name: Token, body: Token) -> bool:
+    """Die Witwe des Politikers, Maria Costa: a woman's name behind a word for a man."""
+    found = nouns.find("roles", body.text)
+    gender = persons.name_gender(name.text)
+    return found is not None and not found.adjectival and (found.gender, gender) == ("Masc", "Fem")
 
 
 def _is_thing(token: Token) -> bool:

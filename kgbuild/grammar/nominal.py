@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from kgbuild.grammar import form, names, tree
+from kgbuild.grammar import enumerations, form, names, tree
 from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import nominal, nouns, times
 from kgbuild.lexicon.table import rows
@@ -29,7 +29,7 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
     for token in sentence.tokens:
         if token.upos != "NOUN" or token.deprel == "flat" or token.text.endswith("-"):
             continue
-        found = (*arguments(sentence, token.index), *_appositions(sentence, token.index))
+        found = (*arguments(sentence, token.index), *_appositions(sentence, token.index), *_members(sentence, token.index))
         if any(a.role != "compound" for a in found) or says_something(sentence, token.index):
             ordered = tuple(sorted(found, key=lambda a: a.head))
             limits = qualifiers(sentence, token.index)
@@ -40,6 +40,11 @@ def _appositions(sentence: Sentence, i: int) -> tuple[Argument, ...]:
     """die Stadt Lublin  ->  Lublin"""
     name = names.close_name(sentence, i)
     return (Argument("apposition", name, form.case_of(sentence, i)),) if name >= 0 else ()
+
+
+def _members(sentence: Sentence, i: int) -> tuple[Argument, ...]:
+    """Staaten, darunter Polen und Peru  ->  Polen, Peru"""
+    return tuple(Argument("darunter", c, form.case_of(sentence, c)) for c in enumerations.members(sentence, i))
 
 
 @remembered

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import form, nominal, tree, verbal
+from kgbuild.grammar import enumerations, form, nominal, tree, verbal
 from kgbuild.grammar.memory import remembered
 from kgbuild.model import Argument, NounPhrase, Sentence
 
@@ -98,6 +98,8 @@ def _function(sentence: Sentence, i: int) -> str:
 def _modifiers(sentence: Sentence, i: int) -> tuple[Argument, ...]:
     """Its attributes, its appositions, its number."""
     own = (a for a in nominal.arguments(sentence, i) if a.role != "content")
-    beside = (Argument("apposition", c, form.case_of(sentence, c)) for c in tree.children(sentence, i, "appos"))
+    parts = enumerations.members(sentence, i)
+    others = (c for c in tree.children(sentence, i, "appos") if c not in parts)
+    beside = (Argument("apposition", c, form.case_of(sentence, c)) for c in others)
     counted = (Argument("number", c) for c in tree.children(sentence, i, "nummod"))
     return tuple(sorted((*own, *beside, *counted), key=lambda a: a.head))

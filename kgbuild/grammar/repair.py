@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, cases, form, listing, relative_repair, small_clauses, tree
+from kgbuild.grammar import attachment, cases, clause_repair, enumerations, form, listing, relative_repair, small_clauses, titles, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
@@ -22,14 +22,22 @@ def part_subjects(sentence: Sentence) -> Sentence:
         found = tree.children(sentence, token.index, "nsubj")
         if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "aux:pass"):
             given = tree.has_child(sentence, token.index, "obj")
-            changes[found[1] if given else _accusative(sentence, found)] = (token.index, "obl:arg" if given else "obj")
+            second = found[1] if given else _accusative(sentence, found)
+            changes[second] = (token.index, "obl:arg" if given or _is_dative(sentence, second) else "obj")
     return relabelled(sentence, changes)
 
 
 def _accusative(sentence: Sentence, found: tuple[int, ...]) -> int:
     """Of two subjects the one that can be an object: `die der Fluss zerstörte` -> die."""
-    can = [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",))] or list(found)
+    can = [c for c in found if "Nom" not in (form.article_cases(sentence, c) or ("Nom",))]
+    can = can or [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",))] or list(found)
     return next((c for c in can if sentence.tokens[c].feat("Case") == "Acc"), can[-1])
+
+
+def _is_dative(sentence: Sentence, i: int) -> bool:
+    """Whether an article shows a dative: Norwegen gehört dem Rat an."""
+    cases = form.article_cases(sentence, i)
+    return "Dat" in cases and not {"Acc", "Nom"} & set(cases)
 
 
 def find_relative(sentence: Sentence) -> Sentence:
@@ -196,6 +204,7 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 
 
 REPAIRS: tuple[Repair, ...] = (
+    titles.part_title,
     attachment.join_name,
     listing.part_names,
     listing.part_roles,
@@ -215,7 +224,9 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.lift_circumstance,
     small_clauses.lift_governed,
     small_clauses.join_complement,
+    enumerations.hang_members,
     relative_repair.find_whose,
+    clause_repair.find_called,
     find_relative,
     cases.part_comparison,
     cases.part_by_case,
@@ -224,6 +235,9 @@ REPAIRS: tuple[Repair, ...] = (
     cases.seek_accusative,
     part_subjects,
     cases.turn_relative,
+    clause_repair.find_copula_subject,
+    clause_repair.find_relative_subject,
+    clause_repair.find_agent,
     order_subject,
     attachment.part_elected,
     attachment.fill_front,

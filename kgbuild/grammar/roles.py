@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import coordination, form, names, nominal, subject, tree, voice
+from kgbuild.grammar import coordination, enumerations, form, names, nominal, subject, tree, voice
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Argument, Predication, Sentence
 
@@ -60,7 +60,7 @@ def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Igor Blau, Außenminister Russlands, schwieg.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
     token = sentence.tokens[i]
     common = token.upos == "NOUN" or (token.upos == "PROPN" and not token.entity and _is_role(sentence, i))
-    if token.deprel != "appos" or not common or _is_close_name(sentence, i) or _after_colon(sentence, i):
+    if token.deprel != "appos" or not common or _is_close_name(sentence, i) or _after_colon(sentence, i) or enumerations.is_among(sentence, i):
         return
     for c in (i, *_further(sentence, i)):
         yield _role(sentence, c, token.head, hops=int(c != i))
@@ -77,8 +77,18 @@ def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     apart = token.deprel == "appos" and not tree.close(sentence, token.head, i)
     later = apart and token.upos == "PROPN" and governor.upos == "NOUN" and not _is_role(sentence, i)
+    if not apart or enumerations.is_among(sentence, i):
+        return
     if later and not _is_close_name(sentence, i) and not _in_brackets(sentence, i):
         yield _role(sentence, token.head, i)
+    elif _names_later(sentence, i) and token.upos == governor.upos == "NOUN":
+        yield _role(sentence, token.head, names.close_name(sentence, i))
+
+
+def _names_later(sentence: Sentence, i: int) -> bool:
+    """Der Bruder des Königs, Prinz Faisal: the noun behind the comma has the name, the one before it is somebody."""
+    somebody = names.close_name(sentence, i) >= 0 and _is_somebody(sentence, sentence.tokens[i].head)
+    return somebody and form.number_of(sentence, sentence.tokens[i].head) != "Plur"
 
 
 def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
@@ -147,6 +157,8 @@ def read_as_of_noun(sentence: Sentence, i: int) -> Iterator[Predication]:
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     if token.deprel != "nmod" or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_role(sentence, i):
         return
+    if _is_successor(sentence, governor.index):
+        return  # Nachfolgerin von Hansen als Kanzlerin: the office is both of theirs
     owned = (a.head for a in nominal.arguments(sentence, governor.index) if a.role == "genitive" and a.head < i)
     bearer = governor.index if names.is_name(sentence, governor.index) else next(owned, -1)
     if bearer >= 0:
@@ -237,6 +249,11 @@ def _in_brackets(sentence: Sentence, i: int) -> bool:
 
 def _is_role(sentence: Sentence, i: int) -> bool:
     return nouns.find("roles", nominal.lemma_of(sentence, i)) is not None
+
+
+def _is_successor(sentence: Sentence, i: int) -> bool:
+    found = nouns.find("roles", nominal.lemma_of(sentence, i))
+    return found is not None and found.kind == SUCCESSOR
 
 
 def _is_somebody(sentence: Sentence, i: int) -> bool:

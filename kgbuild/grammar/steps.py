@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import nominal, roles, verbal
+from kgbuild.grammar.beside import include_beside
 from kgbuild.grammar.change import Step, apply
 from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity
+from kgbuild.grammar.enumerations import name_members
 from kgbuild.grammar.framing import read_frame
 from kgbuild.grammar.light import read_headline, read_light_verb
-from kgbuild.grammar.members import include_beside, include_members
 from kgbuild.grammar.relative import resolve_relative, resolve_where
 from kgbuild.grammar.sharing import (
     control_infinitive,
@@ -47,10 +48,10 @@ STEPS: tuple[Step, ...] = (
     resolve_relative,
     resolve_where,
     negate_contrast,
-    include_members,
     include_beside,
     see_through_quantity,
     distribute_coordination,
+    name_members,
     head_to_name,
 )
 SOURCES = (verbal.predications, nominal.predications, roles.predications)

@@ -26,12 +26,22 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
             yield from _copula(sentence, token.index)
         elif _shows(sentence, token.index):
             yield _shown(sentence, token.index)
+        elif _describes(sentence, token.index):
+            who = Argument("agent", token.head, form.case_of(sentence, token.head), hops=1)
+            yield _predication(sentence, token.index, "adjective", tree.lemma(sentence, token.index), (who,))
 
 
 def is_verb(sentence: Sentence, i: int) -> bool:
     """A full verb: no auxiliary, no copula, no attribute."""
     token = sentence.tokens[i]
     return token.upos in ("VERB", "AUX") and token.deprel not in (*HELPERS, "amod") and not tree.has_child(sentence, i, "cop")
+
+
+def _describes(sentence: Sentence, i: int) -> bool:
+    """An adjective before a noun, with a phrase of its own before it: die in Paris ansässige Firma."""
+    token = sentence.tokens[i]
+    before = token.upos == "ADJ" and token.deprel == "amod" and sentence.tokens[token.head].upos in tree.NOMINAL and i < token.head
+    return before and any(c < i and tree.has_child(sentence, c, "case") for c in tree.children(sentence, i, "obl"))
 
 
 def _shows(sentence: Sentence, i: int) -> bool:

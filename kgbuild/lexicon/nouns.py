@@ -13,6 +13,7 @@ from kgbuild.lexicon.table import Row, rows
 
 TABLES = ("roles", "kinship", "events", "groups", "organizations", "places", "works")
 _SHORT = 3  # letters of a head before which a seam must be seen: Stadt|rat, not Appa|rat
+_OFFICE = 9  # letters from which a role is no surname
 _ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
 _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 
@@ -213,3 +214,9 @@ def blocked(word: str, at: int) -> bool:
     bare = word.lower()
     forms = (bare, bare[:-1], bare[:-2])
     return any(at > len(form) - len(ending) for form in forms for ending in _blockers() if form.endswith(ending))
+
+
+def is_office(word: str) -> bool:
+    """Whether a word can be no first name, for it says what office somebody has: Konzernchefin, SPD-Abgeordneter; not Kaiser, Richter."""
+    found = find("roles", word) if len(word) >= _OFFICE else None
+    return found is not None and bool(found.relation)

@@ -190,13 +190,18 @@ def _recognised(view: View) -> Iterator[Span]:
 def _trim(view: View, span: Span) -> Span:
     """Without quotation marks, titles and articles at its edges, nor the verb behind a person: Präsident Blau | riefe an."""
     first, last, label = span
-    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or persons.is_title(view.word(first))):
+    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label)):
         first += 1
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
     while first < last and label == "PER" and view.word(last).islower():
         last -= 1
     return first, last, label
+
+
+def _is_title(view: View, i: int, label: str) -> bool:
+    """What stands before a name and is none of it: Herr, Dr., Konzernchefin."""
+    return persons.is_title(view.word(i)) or (label == "PER" and nouns.is_office(view.word(i)))
 
 
 def _whole(view: View, span: Span) -> Span:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import noun_prepositions, nouns, times
 from kgbuild.mentions.view import OPENING, View
@@ -17,6 +18,7 @@ ORGANIZATIONS = frozenset(
 _BODIES = tuple(sorted(ORGANIZATIONS))
 FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BODIES, "Country"), "MISC": ("Event", "Work", *_BODIES)}
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
+MAYOR = "Bürgermeister"
 _AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
 
 
@@ -77,12 +79,23 @@ def label_by_context(view: View, first: int) -> str:
 
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
+    if label == "PER" and first == last and _stands_as_place(view, first):
+        return "Place"
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
     if event := _compound_event(view.word(last)):
         return event
     own = next((found for i in (last, first) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
+
+
+def _stands_as_place(view: View, i: int) -> bool:
+    """A word that the recogniser took for a person where only a place can stand: im schwedischen Lund; Bürgermeister von Lampedusa."""
+    adjective = view.tokens[i - 1].upos == "ADJ" if i else False
+    if adjective and gazetteer.demonym(view.word(i - 1)) and view.word(i - 2).lower() == "im":
+        return True
+    governed = nouns.find("roles", view.word(i - 2)) if view.word(i - 1) == "von" else None
+    return governed is not None and governed.lemma == MAYOR
 
 
 def _compound_event(word: str) -> str:

@@ -23,6 +23,7 @@ from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
+from kgbuild.extract.special.lands import land_adjective
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
@@ -57,6 +58,7 @@ RULES: dict[str, Rule] = {
     "implied": implied,
     "joint": joint,
     "judged": judged,
+    "land_adjective": land_adjective,
     "menaced": menaced,
     "national": national,
     "office": office,

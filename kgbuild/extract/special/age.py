@@ -50,7 +50,14 @@ def _years(reading: Reading, said: Predication, dying: tuple[str, ...]) -> str:
     starts += [at - 2 for at in ends if at >= 2 and tokens[at].lemma == "alt"]
     if said.lemma in dying:
         starts += [a.head - 1 for a in said.having("mit") if a.sentence is None]
+        starts += [i + 1 for i in range(*_from_person(said)) if tokens[i].text == "mit"]
     return next((years for at in starts if (years := _number_of_years(tokens, at))), "")
+
+
+def _from_person(said: Predication) -> tuple[int, int]:
+    """The words between who dies and the verb behind: Regisseur Paul Alt | mit 91 Jahren in Rom | gestorben."""
+    who = [a.head for role in WHO for a in said.having(role) if a.sentence is None and a.head < said.trigger]
+    return (who[0], said.trigger) if who else (0, 0)
 
 
 def _number_of_years(tokens: tuple[Token, ...], at: int) -> str:

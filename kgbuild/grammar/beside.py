@@ -1,0 +1,36 @@
+"""Who takes part beside the subject. In: a predication. Out: it, and a copy in which the other one does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.grammar import form, tree
+from kgbuild.grammar.change import with_arguments
+from kgbuild.lexicon import members
+from kgbuild.model import Argument, Predication, Sentence
+
+PLACES = ("PER", "ORG", "LOC")
+
+
+def include_beside(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Neben Bern zahlte auch Rom.`  ->  zahlen(agent Rom, neben Bern) and zahlen(agent Bern)"""
+    yield predication
+    agents = predication.having("agent")
+    found = next((a for a in predication.arguments if members.kind(a.role) == "beside"), None) if predication.kind == "verb" else None
+    if found and len(agents) == 1 and _is_somebody(sentence, found) and _is_one_more(sentence, found.head, agents[0].head):
+        kept = (a for a in predication.arguments if a is not found and a is not agents[0])
+        who = Argument("agent", found.head, form.case_of(sentence, found.head), hops=1)
+        yield with_arguments(predication, (who, *kept))
+
+
+def _is_somebody(sentence: Sentence, argument: Argument) -> bool:
+    name = (argument.head, *tree.children(sentence, argument.head, "appos"))
+    return any(sentence.tokens[i].entity[2:] in PLACES for i in name)
+
+
+def _is_one_more(sentence: Sentence, beside: int, subject: int) -> bool:
+    """neben … auch: `auch` right before the subject's phrase."""
+    before = min(tree.subtree(sentence, subject)) if beside < subject else 0
+    too = range(max(before - 1, 0), min(before + 1, len(sentence.tokens)))
+    alone = sentence.tokens[max(min(tree.subtree(sentence, beside)) - 1, 0)].upos != "PRON"  # unter ihnen neben Bern
+    return alone and beside < before and any(members.kind(sentence.tokens[i].text) == "too" for i in too)

@@ -1,0 +1,89 @@
+"""Lists of somebody. In: a Sentence. Out: a Sentence where who is among others hangs on the others.
+
+The rule: the words say it (lexicon/members.tsv, after a comma): darunter, unter ihnen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.grammar import form, tree
+from kgbuild.grammar.change import with_arguments
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import members as lexicon
+from kgbuild.model import Argument, Predication, Sentence, Token
+
+COMMA = ","
+TOLD = ("compound", "content", "adjective", "adverbial", "attribute", "genitive")  # arguments that are not several who take part
+LOST = ("appos", "dep", "obj", "obl", "nsubj", "nsubj:pass", "conj", "parataxis", "flat", "list")  # what a parser makes of a part behind its whole
+NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerikas
+
+
+def hang_members(sentence: Sentence) -> Sentence:
+    """`20 Menschen wurden verhaftet, darunter Igor Blau.`  ->  Igor appos of Menschen, where a parser made it a second subject"""
+    changes = {}
+    for at, first in _marks(sentence):
+        part = _part(sentence, first)
+        whole = _whole(sentence, at) if part else None
+        if part and whole and whole.index not in (part.index, part.head) and not _is_below(sentence, whole, part):
+            changes[part.index] = (whole.index, "appos")
+    return relabelled(sentence, changes)
+
+
+def members(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Who is among the people or things of a noun: Staaten, darunter Polen und Peru -> Polen, Peru."""
+    found = tuple(c for c in tree.children(sentence, i, "appos") if is_among(sentence, c))
+    return tuple(one for c in found for one in (c, *tree.children(sentence, c, "conj")))
+
+
+def is_among(sentence: Sentence, i: int) -> bool:
+    """Whether a noun behind another one is a part of it: Staaten, darunter | Polen."""
+    if sentence.tokens[i].deprel != "appos" or sentence.tokens[i].head > i:
+        return False
+    return any(at > sentence.tokens[i].head and _part(sentence, first) == sentence.tokens[i] for at, first in _marks(sentence))
+
+
+def name_members(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Mehrere Staaten, darunter Polen, lehnten ab.`  ->  ablehnen(agent Staaten, agent Polen)"""
+    if predication.kind == "verb" or predication.light_verb:
+        predication = with_arguments(predication, (one for a in predication.arguments for one in _with_members(sentence, a)))
+    yield predication
+
+
+def _with_members(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
+    yield argument
+    if argument.sentence is None and argument.role not in TOLD:
+        yield from (replace(argument, head=c, hops=argument.hops + 1) for c in members(sentence, argument.head))
+
+
+def _marks(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where a comma and words for a part stand: the comma, and the first word behind them."""
+    found = []
+    for comma in (t.index for t in sentence.tokens if t.text == COMMA):
+        size = lexicon.opens([t.text for t in sentence.tokens[comma + 1 : comma + 1 + lexicon.LONGEST]])
+        found += [(comma, comma + 1 + size)] if size else []
+    return found
+
+
+def _part(sentence: Sentence, first: int) -> Token | None:
+    """The first noun behind the words, or whose it is: darunter der Oppositionsführer Igor Blau -> Oppositionsführer; darunter Polens Präsident -> Präsident."""
+    for token in sentence.tokens[first:]:
+        if token.upos in ("PUNCT", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"):
+            return None
+        if token.upos in ("NOUN", "PROPN"):
+            owned = sentence.tokens[token.head] if token.deprel == "nmod" and token.head > token.index else token
+            return owned if owned.deprel in LOST else None
+    return None
+
+
+def _whole(sentence: Sentence, comma: int) -> Token | None:
+    """The nearest noun before the comma that names several: Länder Südamerikas."""
+    near = sentence.tokens[max(0, comma - NEAR) : comma]
+    several = (t for t in reversed(near) if t.upos == "NOUN" and not t.entity and form.number_of(sentence, t.index) == "Plur")
+    whole = next(several, None)
+    return whole if whole and all(t.upos != "PUNCT" for t in sentence.tokens[whole.index + 1 : comma]) else None
+
+
+def _is_below(sentence: Sentence, whole: Token, part: Token) -> bool:
+    return part.index in tree.path_to_root(sentence, whole.index)
