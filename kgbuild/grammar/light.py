@@ -31,7 +31,12 @@ def _entry(sentence: Sentence, predication: Predication) -> tuple[Argument, Ligh
         for a in predication.arguments
         if sentence.tokens[a.head].upos == "NOUN"
     )
-    return next(((a, entry) for a, entry in pairs if entry), None)
+    return next(((a, entry) for a, entry in pairs if entry and not _acts_itself(predication, a, entry)), None)
+
+
+def _acts_itself(predication: Predication, noun: Argument, entry: LightVerb) -> bool:
+    """Der Streit führte zum Bruch: the noun is the subject, and nobody is there who carries it on."""
+    return noun.role == "agent" and entry.subject == "agent" and not predication.having("recipient")
 
 
 def _find(verb: str, noun: str, argument: Argument) -> LightVerb | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, form, small_clauses, tree
+from kgbuild.grammar import among, attachment, form, small_clauses, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
@@ -15,11 +15,15 @@ BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
-    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj (beside an object obl:arg), where a parser gave the verb two subjects"""
+    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj (beside an object or with a dative's article obl:arg), where a parser gave the verb two subjects"""
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "nsubj")
         if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "aux:pass"):
+            concerned = [c for c in found if _is_dative(sentence, c)]
+            if len(concerned) == 1:
+                changes[concerned[0]] = (token.index, "obl:arg")
+                continue
             given = tree.has_child(sentence, token.index, "obj")
             changes[found[1] if given else _accusative(sentence, found)] = (token.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
@@ -29,6 +33,13 @@ def _accusative(sentence: Sentence, found: tuple[int, ...]) -> int:
     """Of two subjects the one that can be an object: `die der Fluss zerstörte` -> die."""
     can = [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",))] or list(found)
     return next((c for c in can if sentence.tokens[c].feat("Case") == "Acc"), can[-1])
+
+
+def _is_dative(sentence: Sentence, noun: int) -> bool:
+    """dem Anschlag, der Polizei: what cannot be a subject, for its article is a dative's."""
+    cases = form.article_cases(sentence, noun)
+    feminine = form.gender_of(sentence, noun) == "Fem" and form.number_of(sentence, noun) == "Sing"
+    return "Dat" in cases and "Acc" not in cases and ("Nom" not in cases or feminine)
 
 
 def find_relative(sentence: Sentence) -> Sentence:
@@ -176,6 +187,7 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 REPAIRS: tuple[Repair, ...] = (
     attachment.join_name,
     attachment.join_apposition,
+    among.join_among,
     attachment.join_role,
     attachment.part_from_time,
     attachment.part_genitive,

@@ -13,5 +13,10 @@ def _kinds() -> dict[str, str]:
 
 
 def kind(form: str) -> str:
-    """contrast, not, only; "" for any other word."""
+    """contrast, not, only, among; "" for any other word."""
     return _kinds().get(form.lower(), "")
+
+
+def opens_among(words: tuple[str, ...]) -> bool:
+    """Whether the first word, or the first two, say that one of a group follows: darunter; unter ihnen."""
+    return any(kind(" ".join(words[:count])) == "among" for count in (1, 2))
