@@ -46,7 +46,8 @@ def _find(verb: str, noun: str, argument: Argument) -> LightVerb | None:
 
 
 def _undone(sentence: Sentence, predication: Predication, noun: Argument, entry: LightVerb) -> Predication:
-    others = (a for a in predication.arguments if a is not noun)
+    named = entry.preposition and sentence.tokens[noun.head].entity  # vor dem Landgericht Ulm
+    others = (a for a in predication.arguments if a is not noun or named)
     roles = {"agent": entry.subject, "patient": entry.object, "recipient": entry.recipient}
     own = (a for a in nominal.arguments(sentence, noun.head))
     kept = (replace(a, role=roles.get(a.role) or a.role) for a in others)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from kgbuild.grammar import among, attachment, form, small_clauses, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import determiners, nouns
+from kgbuild.lexicon import determiners, nouns, selection
 from kgbuild.model import Sentence, Token
 
+ACTING = ("Meeting", "none")  # classes of events that also stand for those who meet: die Konferenz beschloss
 Repair = Callable[[Sentence], Sentence]
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 
@@ -144,6 +145,28 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
     return can and sentence.tokens[subject].upos != "PRON" and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
 
 
+def turn_event(sentence: Sentence) -> Sentence:
+    """`Die Wahl gewann Anna Kurz.`  ->  Anna nsubj, Wahl obj, where a parser made the election win somebody"""
+    changes = {}
+    for token in sentence.tokens:
+        subjects, others = tree.children(sentence, token.index, "nsubj"), tree.children(sentence, token.index, "obj", "obl:arg")
+        others = tuple(c for c in others if not tree.has_child(sentence, c, "case"))
+        if len(subjects) == len(others) == 1 and token.upos == "VERB" and _cannot_do(sentence, token, subjects[0], others[0]):
+            changes |= {subjects[0]: (token.index, "obj"), others[0]: (token.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _cannot_do(sentence: Sentence, verb: Token, subject: int, other: int) -> bool:
+    """An event in front of a verb that only somebody does, and one behind it who can: not `Der Unfall forderte ein Todesopfer`."""
+    finite, event = tree.finite_verb(sentence, verb.index), nouns.find("events", sentence.tokens[subject].text)
+    happens = event is not None and event.kind not in ACTING and not sentence.tokens[subject].entity
+    if not happens or not subject < finite < other or selection.kind(tree.verb_lemma(sentence, verb.index), "agent") != "somebody":
+        return False
+    known = sentence.tokens[other].entity or form.determination(sentence, other) in ("definite", "possessive")
+    free = "Acc" in (form.article_cases(sentence, subject) or ("Acc",)) and not tree.is_passive(sentence, verb.index)
+    return bool(known) and free and _acts(sentence.tokens[other]) and _can_be_subject(sentence, sentence.tokens[finite], other)
+
+
 def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
     """One noun, several act: Ein Fragezeichen setzen Beobachter."""
     alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
@@ -196,10 +219,13 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.part_small_clause,
     small_clauses.free_person,
     small_clauses.lift_governed,
+    small_clauses.lift_phrase,
+    small_clauses.lift_genitive,
     small_clauses.join_complement,
     part_subjects,
     find_relative,
     order_subject,
+    turn_event,
     attachment.part_elected,
     attachment.fill_front,
     attachment.lift_name,
