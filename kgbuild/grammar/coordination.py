@@ -11,6 +11,8 @@ from kgbuild.lexicon import contrast, quantities
 from kgbuild.model import Argument, Polarity, Predication, Sentence
 
 CORE = ("agent", "patient", "recipient", "attribute", "bearer", "genitive", "zwischen")
+BESIDE = "neben"
+SHARED = ("agent", "patient", "recipient")
 WHOLE = ("content", "compound")  # arguments that are no participants
 
 
@@ -91,6 +93,16 @@ def _counted(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
         return
     found = [c for c in tree.children(sentence, argument.head, "nmod") if nominal.role_of(sentence, c) == "genitive"]
     yield replace(argument, head=found[0], hops=argument.hops + 1) if found else argument
+
+
+def share_beside(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Neben Scholz nahm auch Macron teil.`  ->  teilnehmen(agent Scholz, agent Macron)"""
+    others = predication.having(BESIDE) if predication.kind == "verb" else ()
+    shared = next((a for a in predication.arguments if a.role in SHARED and "also" in _kinds(sentence, a.head)), None)
+    if not others or shared is None:
+        yield predication
+        return
+    yield with_arguments(predication, (replace(a, role=shared.role, hops=1) if a in others else a for a in predication.arguments))
 
 
 def distribute_coordination(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

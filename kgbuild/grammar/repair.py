@@ -10,6 +10,7 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns, selection
 from kgbuild.model import Sentence, Token
 
+NOMINATIVE = ("ich", "du", "er", "wir", "man")  # pronouns that are no object
 ACTING = ("Meeting", "none")  # classes of events that also stand for those who meet: die Konferenz beschloss
 Repair = Callable[[Sentence], Sentence]
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
@@ -32,8 +33,14 @@ def part_subjects(sentence: Sentence) -> Sentence:
 
 def _accusative(sentence: Sentence, found: tuple[int, ...]) -> int:
     """Of two subjects the one that can be an object: `die der Fluss zerstörte` -> die."""
-    can = [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",))] or list(found)
+    can = [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",)) and not _is_nominative(sentence.tokens[c])]
+    can = can or list(found)
     return next((c for c in can if sentence.tokens[c].feat("Case") == "Acc"), can[-1])
+
+
+def _is_nominative(token: Token) -> bool:
+    """er, wir: Das Amt übte er aus."""
+    return token.upos == "PRON" and token.text.lower() in NOMINATIVE
 
 
 def _is_dative(sentence: Sentence, noun: int) -> bool:
@@ -91,6 +98,32 @@ def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
         return False
     verb = next((i for i in tree.path_to_root(sentence, token.index) if sentence.tokens[i].upos == "VERB"), -1)
     return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
+
+
+def find_lost_object(sentence: Sentence) -> Sentence:
+    """`Das Amt verhängte gegen Osram Bußgelder.`  ->  Bußgelder obj of verhängte, where a parser made them part of the name"""
+    changes = {}
+    for lost in sentence.tokens:
+        name = sentence.tokens[lost.head]
+        loose = lost.deprel in ("flat", "appos") and lost.upos == "NOUN" and not lost.entity and name.index < lost.index
+        if loose and (name.upos == "PROPN" or name.entity) and _happens_or_many(lost) and not attachment.is_role(lost):
+            verb = next((i for i in tree.path_to_root(sentence, name.index) if sentence.tokens[i].upos == "VERB"), -1)
+            if verb >= 0 and _lacks_object(sentence, verb, name):
+                changes[lost.index] = (verb, "obj")
+    return relabelled(sentence, changes)
+
+
+def _happens_or_many(noun: Token) -> bool:
+    return noun.feat("Number") == "Plur" or nouns.find("events", noun.text) is not None
+
+
+def _lacks_object(sentence: Sentence, verb: int, name: Token) -> bool:
+    """A verb with a subject, but no object; the name is in a phrase of its own, with a preposition."""
+    inside = any(
+        tree.has_child(sentence, i, "case") for i in (name.index, *tree.path_to_root(sentence, name.index)) if i != verb and i > verb
+    )
+    full = tree.has_child(sentence, verb, "obj", "ccomp", "xcomp", "expl:pv", "aux:pass")
+    return inside and tree.has_child(sentence, verb, "nsubj") and not full
 
 
 def find_subject(sentence: Sentence) -> Sentence:
@@ -179,6 +212,18 @@ def _acts(token: Token) -> bool:
     return named or (token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "organizations", "groups")))
 
 
+def part_champion(sentence: Sentence) -> Sentence:
+    """`Am Sonntag wurde Polen Weltmeister.`  ->  Polen nsubj of wurde, where a parser read `Polens Weltmeister`"""
+    changes = {}
+    for name in sentence.tokens:
+        champion = sentence.tokens[name.head]
+        bare = name.deprel == "nmod" and champion.deprel == "xcomp" and name.index < champion.index and name.upos == "PROPN"
+        alone = bare and not name.text.endswith(("s", "x", "z", "'", "’")) and not tree.has_child(sentence, name.index, "case", "flat")
+        if alone and attachment.is_role(champion) and _has_no_subject(sentence, sentence.tokens[champion.head]):
+            changes[name.index] = (champion.head, "nsubj")
+    return relabelled(sentence, changes)
+
+
 def open_clause(sentence: Sentence) -> Sentence:
     """`Als Rebellen die Stadt einnahmen, floh sie.`  ->  Rebellen nsubj and als mark, where a parser read `als Rebellen`"""
     changes: dict[int, tuple[int, str]] = {}
@@ -229,8 +274,10 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.part_elected,
     attachment.fill_front,
     attachment.lift_name,
+    part_champion,
     open_clause,
     find_lost_subject,
+    find_lost_object,
     find_subject,
     free_participle,
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar import form, tree
+from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import compounds, governed, light_verbs, nominal, nouns
 from kgbuild.model import Sentence, Token

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import nominal, roles, verbal
 from kgbuild.grammar.change import Step, apply
-from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity
+from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity, share_beside
 from kgbuild.grammar.framing import read_frame
 from kgbuild.grammar.light import read_headline, read_light_verb
 from kgbuild.grammar.relative import resolve_relative, resolve_where
@@ -47,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     resolve_where,
     negate_contrast,
     see_through_quantity,
+    share_beside,
     distribute_coordination,
     head_to_name,
 )

@@ -13,7 +13,7 @@ def _kinds() -> dict[str, str]:
 
 
 def kind(form: str) -> str:
-    """contrast, not, only, among; "" for any other word."""
+    """contrast, not, only, among, also; "" for any other word."""
     return _kinds().get(form.lower(), "")
 
 
