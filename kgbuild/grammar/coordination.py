@@ -98,11 +98,17 @@ def _counted(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
 def share_beside(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Neben Scholz nahm auch Macron teil.`  ->  teilnehmen(agent Scholz, agent Macron)"""
     others = predication.having(BESIDE) if predication.kind == "verb" else ()
-    shared = next((a for a in predication.arguments if a.role in SHARED and "also" in _kinds(sentence, a.head)), None)
+    shared = next((a for a in predication.arguments if a.role in SHARED and _is_also(sentence, a.head)), None)
     if not others or shared is None:
         yield predication
         return
     yield with_arguments(predication, (replace(a, role=shared.role, hops=1) if a in others else a for a in predication.arguments))
+
+
+def _is_also(sentence: Sentence, i: int) -> bool:
+    """auch Macron: the word hangs on the participant, or stands right before him."""
+    start = min(tree.subtree(sentence, i))
+    return "also" in _kinds(sentence, i) or (start > 0 and contrast.kind(sentence.tokens[start - 1].text) == "also")
 
 
 def distribute_coordination(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
