@@ -30,7 +30,7 @@ def infinitive(word: str) -> str:
 def chosen(word: str, lemma: str) -> str:
     """The infinitive of a participle: by its form, the lemma only choosing between hören and gehören. `angegriffen` -> angreifen, `gelobt` -> loben."""
     own = "" if lemma == word.lower() and lemma.endswith("enden") else infinitive(word)
-    either = lemma == "ge" + own and (certainty.is_stative(lemma) or not word.lower().endswith("t"))
+    either = lemma == "ge" + own and (certainty.is_stative(lemma) or not _ENDING.sub("", word.lower()).endswith("t"))
     return repaired(lemma) if not own or either else own
 
 

@@ -180,7 +180,7 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
 
 def turn_event(sentence: Sentence) -> Sentence:
     """`Die Wahl gewann Anna Kurz.`  ->  Anna nsubj, Wahl obj, where a parser made the election win somebody"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         subjects, others = tree.children(sentence, token.index, "nsubj"), tree.children(sentence, token.index, "obj", "obl:arg")
         others = tuple(c for c in others if not tree.has_child(sentence, c, "case"))
