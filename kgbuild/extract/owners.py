@@ -15,7 +15,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import aspects
 from kgbuild.model import Argument, Predication
 
-TARGET, CONDUCT = "target", "conduct"
+TARGET, PREMISES, CONDUCT = "target", "premises", "conduct"
 PLACED = ("in",)
 OWNING = ("genitive", "adjective", "compound")
 
@@ -35,7 +35,7 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
         mention = reading.mention(said, argument)
         if attitude == "owner" and mention is not None and reading.type(mention) != "Topic":
             continue
-        yield from _of(reading, said, argument, TARGET if attitude == TARGET else CONDUCT)
+        yield from _of(reading, said, argument, attitude if attitude in (TARGET, PREMISES) else CONDUCT)
 
 
 def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> Iterator[tuple[int, Argument]]:

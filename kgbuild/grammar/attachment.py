@@ -10,6 +10,7 @@ from kgbuild.model import Sentence, Token
 SUBJECTS = ("nsubj", "nsubj:pass")
 CORE = (*SUBJECTS, "obj", "obl:arg")
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
+OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
 AS = "als"
 DEEP = 3  # nouns between a role and its name
 
@@ -45,12 +46,24 @@ def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
 
 def join_apposition(sentence: Sentence) -> Sentence:
     """`Der Konzern Osram wurde verkauft.`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
-    changes = {}
+    changes = _titles(sentence)
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
         if beside and noun.deprel in SUBJECTS and name.deprel in SUBJECTS and not tree.has_child(sentence, name.index, "det", "case"):
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
+
+
+def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:
+    """der Film »Der lange Winter«: what stands in quotation marks behind a noun and would be a second subject."""
+    changes = {}
+    for noun, mark in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if noun.upos == "NOUN" and noun.deprel in SUBJECTS and mark.text in OPENING:
+            later = (c for c in tree.children(sentence, noun.head, *SUBJECTS) if c > mark.index)
+            title = next((c for c in later if not any(t.text in CLOSING for t in sentence.tokens[mark.index + 1 : c])), -1)
+            if title >= 0 and any(t.text in CLOSING for t in sentence.tokens[title : title + 8]):
+                changes[title] = (noun.index, "appos")
+    return changes
 
 
 def join_role(sentence: Sentence) -> Sentence:

@@ -31,7 +31,12 @@ def _entry(sentence: Sentence, predication: Predication) -> tuple[Argument, Ligh
         for a in predication.arguments
         if sentence.tokens[a.head].upos == "NOUN"
     )
-    return next(((a, entry) for a, entry in pairs if entry), None)
+    return next(((a, entry) for a, entry in pairs if entry and not _acts_itself(predication, a, entry)), None)
+
+
+def _acts_itself(predication: Predication, noun: Argument, entry: LightVerb) -> bool:
+    """Der Streit führte zum Bruch: the noun is the subject, and nobody is there who carries it on."""
+    return noun.role == "agent" and entry.subject == "agent" and not predication.having("recipient")
 
 
 def _find(verb: str, noun: str, argument: Argument) -> LightVerb | None:
@@ -41,7 +46,8 @@ def _find(verb: str, noun: str, argument: Argument) -> LightVerb | None:
 
 
 def _undone(sentence: Sentence, predication: Predication, noun: Argument, entry: LightVerb) -> Predication:
-    others = (a for a in predication.arguments if a is not noun)
+    named = entry.preposition and sentence.tokens[noun.head].entity  # vor dem Landgericht Ulm
+    others = (a for a in predication.arguments if a is not noun or named)
     roles = {"agent": entry.subject, "patient": entry.object, "recipient": entry.recipient}
     own = (a for a in nominal.arguments(sentence, noun.head))
     kept = (replace(a, role=roles.get(a.role) or a.role) for a in others)

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from kgbuild.lexicon import certainty
-from kgbuild.lexicon.participles import finite, prefixes, strong
+from kgbuild.lexicon.participles import finite, past, prefixes, strong
 
 _PRESENT = re.compile(r"(?P<stem>\w{3,}(?:e[lr]?|[lr]))nd(?:e[rnms]?)?$")
 _ENDING = re.compile(r"(?<=t)e[rnms]?$|(?<=en)e[rnms]?$")
@@ -30,7 +30,7 @@ def infinitive(word: str) -> str:
 def chosen(word: str, lemma: str) -> str:
     """The infinitive of a participle: by its form, the lemma only choosing between hören and gehören. `angegriffen` -> angreifen, `gelobt` -> loben."""
     own = "" if lemma == word.lower() and lemma.endswith("enden") else infinitive(word)
-    either = lemma == "ge" + own and (certainty.is_stative(lemma) or not word.lower().endswith("t"))
+    either = lemma == "ge" + own and (certainty.is_stative(lemma) or not _ENDING.sub("", word.lower()).endswith("t"))
     return repaired(lemma) if not own or either else own
 
 
@@ -41,10 +41,16 @@ def of_finite(word: str, tense: str, mood: str, number: str) -> str:
     if _is_no_finite(form):
         return _past(form)
     if tense == "Pres" and number == "Plur" and form.endswith(("en", "ern", "eln")):
-        return form
+        return _strong_past(form) or form
     if tense == "Pres" and mood == "Sub" and form.endswith("e"):
         return _with_ending(form[:-1])
     return _of_strong(form) or (_of_weak_past(form) if tense == "Past" else "")
+
+
+def _strong_past(form: str) -> str:
+    """The infinitive of a strong past in the plural, which a tagger may take for a present: bezwangen -> bezwingen."""
+    parts = ("", *prefixes("separable"), *prefixes("inseparable"))
+    return next((prefix + past()[form[len(prefix) :]] for prefix in parts if form.startswith(prefix) and form[len(prefix) :] in past()), "")
 
 
 def _is_no_finite(form: str) -> bool:

@@ -7,37 +7,49 @@ from dataclasses import replace
 
 from kgbuild.grammar import attachment, cases, clause_repair, enumerations, form, listing, relative_repair, small_clauses, titles, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import determiners, nouns
+from kgbuild.lexicon import determiners, nouns, selection
 from kgbuild.model import Sentence, Token
 
+NOMINATIVE = ("ich", "du", "er", "wir", "man")  # pronouns that are no object
+ACTING = ("Meeting", "none")  # classes of events that also stand for those who meet: die Konferenz beschloss
 Repair = Callable[[Sentence], Sentence]
 OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
-    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj (beside an object obl:arg), where a parser gave the verb two subjects"""
+    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj (beside an object or with a dative's article obl:arg), where a parser gave the verb two subjects"""
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "nsubj")
         if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "aux:pass"):
+            concerned = [c for c in found if _is_dative(sentence, c)]
+            if len(concerned) == 1:
+                changes[concerned[0]] = (token.index, "obl:arg")
+                continue
             given = tree.has_child(sentence, token.index, "obj")
-            second = found[1] if given else _accusative(sentence, found)
-            changes[second] = (token.index, "obl:arg" if given or _is_dative(sentence, second) else "obj")
+            changes[found[1] if given else _accusative(sentence, found)] = (token.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
 
 
 def _accusative(sentence: Sentence, found: tuple[int, ...]) -> int:
     """Of two subjects the one that can be an object: `die der Fluss zerstörte` -> die."""
     can = [c for c in found if "Nom" not in (form.article_cases(sentence, c) or ("Nom",))]
-    can = can or [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",))] or list(found)
+    can = can or [c for c in found if "Acc" in (form.article_cases(sentence, c) or ("Acc",)) and not _is_nominative(sentence.tokens[c])]
+    can = can or list(found)
     return next((c for c in can if sentence.tokens[c].feat("Case") == "Acc"), can[-1])
 
 
-def _is_dative(sentence: Sentence, i: int) -> bool:
-    """Whether an article shows a dative: Norwegen gehört dem Rat an."""
-    cases = form.article_cases(sentence, i)
-    return "Dat" in cases and not {"Acc", "Nom"} & set(cases)
+def _is_nominative(token: Token) -> bool:
+    """er, wir: Das Amt übte er aus."""
+    return token.upos == "PRON" and token.text.lower() in NOMINATIVE
+
+
+def _is_dative(sentence: Sentence, noun: int) -> bool:
+    """dem Anschlag, der Polizei: what cannot be a subject, for its article is a dative's."""
+    cases = form.article_cases(sentence, noun)
+    feminine = form.gender_of(sentence, noun) == "Fem" and form.number_of(sentence, noun) == "Sing"
+    return "Dat" in cases and "Acc" not in cases and ("Nom" not in cases or feminine)
 
 
 def find_relative(sentence: Sentence) -> Sentence:
@@ -88,6 +100,32 @@ def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
         return False
     verb = next((i for i in tree.path_to_root(sentence, token.index) if sentence.tokens[i].upos == "VERB"), -1)
     return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
+
+
+def find_lost_object(sentence: Sentence) -> Sentence:
+    """`Das Amt verhängte gegen Osram Bußgelder.`  ->  Bußgelder obj of verhängte, where a parser made them part of the name"""
+    changes = {}
+    for lost in sentence.tokens:
+        name = sentence.tokens[lost.head]
+        loose = lost.deprel in ("flat", "appos") and lost.upos == "NOUN" and not lost.entity and name.index < lost.index
+        if loose and (name.upos == "PROPN" or name.entity) and _happens_or_many(lost) and not attachment.is_role(lost):
+            verb = next((i for i in tree.path_to_root(sentence, name.index) if sentence.tokens[i].upos == "VERB"), -1)
+            if verb >= 0 and _lacks_object(sentence, verb, name):
+                changes[lost.index] = (verb, "obj")
+    return relabelled(sentence, changes)
+
+
+def _happens_or_many(noun: Token) -> bool:
+    return noun.feat("Number") == "Plur" or nouns.find("events", noun.text) is not None
+
+
+def _lacks_object(sentence: Sentence, verb: int, name: Token) -> bool:
+    """A verb with a subject, but no object; the name is in a phrase of its own, with a preposition."""
+    inside = any(
+        tree.has_child(sentence, i, "case") for i in (name.index, *tree.path_to_root(sentence, name.index)) if i != verb and i > verb
+    )
+    full = tree.has_child(sentence, verb, "obj", "ccomp", "xcomp", "expl:pv", "aux:pass")
+    return inside and tree.has_child(sentence, verb, "nsubj") and not full
 
 
 def find_subject(sentence: Sentence) -> Sentence:
@@ -142,6 +180,28 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
     return can and sentence.tokens[subject].upos != "PRON" and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
 
 
+def turn_event(sentence: Sentence) -> Sentence:
+    """`Die Wahl gewann Anna Kurz.`  ->  Anna nsubj, Wahl obj, where a parser made the election win somebody"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        subjects, others = tree.children(sentence, token.index, "nsubj"), tree.children(sentence, token.index, "obj", "obl:arg")
+        others = tuple(c for c in others if not tree.has_child(sentence, c, "case"))
+        if len(subjects) == len(others) == 1 and token.upos == "VERB" and _cannot_do(sentence, token, subjects[0], others[0]):
+            changes |= {subjects[0]: (token.index, "obj"), others[0]: (token.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _cannot_do(sentence: Sentence, verb: Token, subject: int, other: int) -> bool:
+    """An event in front of a verb that only somebody does, and one behind it who can: not `Der Unfall forderte ein Todesopfer`."""
+    finite, event = tree.finite_verb(sentence, verb.index), nouns.find("events", sentence.tokens[subject].text)
+    happens = event is not None and event.kind not in ACTING and not sentence.tokens[subject].entity
+    if not happens or not subject < finite < other or selection.kind(tree.verb_lemma(sentence, verb.index), "agent") != "somebody":
+        return False
+    known = sentence.tokens[other].entity or form.determination(sentence, other) in ("definite", "possessive")
+    free = "Acc" in (form.article_cases(sentence, subject) or ("Acc",)) and not tree.is_passive(sentence, verb.index)
+    return bool(known) and free and _acts(sentence.tokens[other]) and _can_be_subject(sentence, sentence.tokens[finite], other)
+
+
 def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
     """One noun, several act: Ein Fragezeichen setzen Beobachter."""
     alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
@@ -152,6 +212,18 @@ def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
 def _acts(token: Token) -> bool:
     named = token.entity[2:] in ("PER", "ORG", "LOC")
     return named or (token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "organizations", "groups")))
+
+
+def part_champion(sentence: Sentence) -> Sentence:
+    """`Am Sonntag wurde Polen Weltmeister.`  ->  Polen nsubj of wurde, where a parser read `Polens Weltmeister`"""
+    changes = {}
+    for name in sentence.tokens:
+        champion = sentence.tokens[name.head]
+        bare = name.deprel == "nmod" and champion.deprel == "xcomp" and name.index < champion.index and name.upos == "PROPN"
+        alone = bare and not name.text.endswith(("s", "x", "z", "'", "’")) and not tree.has_child(sentence, name.index, "case", "flat")
+        if alone and attachment.is_role(champion) and _has_no_subject(sentence, sentence.tokens[champion.head]):
+            changes[name.index] = (champion.head, "nsubj")
+    return relabelled(sentence, changes)
 
 
 def open_clause(sentence: Sentence) -> Sentence:
@@ -223,6 +295,8 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.free_person,
     small_clauses.lift_circumstance,
     small_clauses.lift_governed,
+    small_clauses.lift_phrase,
+    small_clauses.lift_genitive,
     small_clauses.join_complement,
     enumerations.hang_members,
     relative_repair.find_whose,
@@ -239,11 +313,14 @@ REPAIRS: tuple[Repair, ...] = (
     clause_repair.find_relative_subject,
     clause_repair.find_agent,
     order_subject,
+    turn_event,
     attachment.part_elected,
     attachment.fill_front,
     attachment.lift_name,
+    part_champion,
     open_clause,
     find_lost_subject,
+    find_lost_object,
     find_subject,
     free_participle,
 )

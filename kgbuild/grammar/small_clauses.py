@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import names, tree
+from kgbuild.grammar import form, names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import compounds, governed, nominal, nouns
+from kgbuild.lexicon import compounds, governed, light_verbs, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 BODIES = ("events", "works", "roles", "organizations")  # nouns that may have any phrase of their own: Minister für Kultur
 OWNING = ("", "von", "mit", "durch")  # before the person of a Besuch, a Treffen
+GENITIVE = "genitive"
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -137,6 +138,39 @@ def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
     return any(entry.verb and preposition in (*entry.patient, *governed.prepositions(entry.verb)) for entry in entries) or any(
         nouns.find(table, head) for head in heads for table in BODIES
     )
+
+
+def lift_phrase(sentence: Sentence) -> Sentence:
+    """`Er fiel dem Anschlag zum Opfer.`  ->  Opfer obl of fiel, where a parser hung it on Anschlag"""
+    changes = {}
+    for token in sentence.tokens:
+        noun = sentence.tokens[token.head] if token.deprel == "nmod" else token
+        verb = sentence.tokens[noun.head] if noun is not token and noun.deprel in (*PARTICIPANTS, "obl", "obl:arg") else token
+        preposition = tree.preposition(sentence, token.index) if verb is not token and verb.upos == "VERB" else ""
+        lemma = nominal_words.lemma_of(sentence, token.index) if preposition else ""
+        if lemma and token.index > noun.index and light_verbs.find(tree.verb_lemma(sentence, verb.index), lemma, preposition):
+            changes[token.index] = (verb.index, "obl")
+    return relabelled(sentence, changes)
+
+
+def lift_genitive(sentence: Sentence) -> Sentence:
+    """`Polen verwies Igor Blau des Landes.`  ->  Landes obl:arg of verwies, where a parser hung it on the name"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = _accuser(sentence, token) if token.deprel == "nmod" and form.is_plainly_genitive(sentence, token.index) else -1
+        if verb >= 0 and GENITIVE in governed.prepositions(tree.verb_lemma(sentence, verb)):
+            changes[token.index] = (verb, "obl:arg")
+    return relabelled(sentence, changes)
+
+
+def _accuser(sentence: Sentence, genitive: Token) -> int:
+    """The verb whose participant a genitive hangs on, where that is a name or somebody by his role: den Botschafter des Landes; -1 for none."""
+    owner = sentence.tokens[genitive.head]
+    if owner.deprel in ("appos", "flat"):
+        owner = sentence.tokens[owner.head]
+    said = owner.upos == "PROPN" or any(nouns.find(table, owner.text) for table in ("roles", "person_nouns"))
+    participant = owner.deprel in (*PARTICIPANTS, "obl:agent") and owner.index < genitive.index
+    return owner.head if said and participant and sentence.tokens[owner.head].upos == "VERB" else -1
 
 
 def join_complement(sentence: Sentence) -> Sentence:

@@ -167,8 +167,8 @@ def finite_verb(sentence: Sentence, i: int) -> int:
 
 
 def is_finite(token: Token) -> bool:
-    """By its feature; without features any verb form that is no infinitive and no participle by its look."""
-    if token.upos not in ("VERB", "AUX"):
+    """By its feature; without features any verb form that is no infinitive and no participle by its look. No attribute is: die besetzte Stadt."""
+    if token.upos not in ("VERB", "AUX") or token.deprel == "amod":
         return False
     form = token.feat("VerbForm")
     if form or token.feats:

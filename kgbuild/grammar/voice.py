@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from kgbuild.grammar import participle, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.lexicon import participles
+from kgbuild.lexicon import nouns, participles
 from kgbuild.model import Argument, Predication, Sentence
 
 BY = ("von", "durch")
 BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
 LETS = "lassen"
+SOMEBODY = ("roles", "organizations", "groups")  # tables of nouns for those who act
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -125,6 +126,8 @@ def _doers(sentence: Sentence, predication: Predication) -> tuple[Argument, ...]
 
 
 def _acts(sentence: Sentence, i: int) -> bool:
-    """A name of somebody after `von`, where a parser overlooked the agent."""
+    """Somebody after `von`, where a parser overlooked the agent: von der Polizei."""
     token = sentence.tokens[i]
-    return token.upos in ("PROPN", "NOUN") and token.entity[2:] in ("PER", "ORG")
+    if token.upos in ("PROPN", "NOUN") and token.entity[2:] in ("PER", "ORG"):
+        return True
+    return token.upos == "NOUN" and not token.entity and any(nouns.find(table, token.text) for table in SOMEBODY)

@@ -25,6 +25,14 @@ def finite() -> dict[str, str]:
     return found
 
 
+@cache
+def past() -> dict[str, str]:
+    """The past of strong verbs in the plural: `griffen` -> greifen; none that is an infinitive too: gelangen."""
+    infinitives = set(strong().values())
+    forms = ((form + "en", row["infinitive"]) for row in rows("participles") for form in row.words("past") if not form.endswith("te"))
+    return {form: infinitive for form, infinitive in forms if form not in infinitives}
+
+
 def _endings(past: str) -> tuple[str, ...]:
     return ("", "n", "st", "t") if past.endswith("te") else ("", "en", "st", "t", "et")
 

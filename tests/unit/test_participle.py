@@ -40,3 +40,14 @@ def test_a_form_taken_for_finite(word: str, tense: str, mood: str, number: str, 
 
 def test_a_finished_lemma_is_left_alone() -> None:
     assert participle.repaired("feiern") == "feiern" and participle.repaired("telefoniern") == "telefonieren"
+
+
+def test_a_strong_past_in_the_plural_is_no_present() -> None:
+    assert participle.of_finite("bezwangen", "Pres", "Ind", "Plur") == "bezwingen"
+    assert participle.of_finite("gelangen", "Pres", "Ind", "Plur") == "gelangen"
+    assert participle.of_finite("fordern", "Pres", "Ind", "Plur") == "fordern"
+
+
+def test_an_inflected_participle_has_the_infinitive_of_its_bare_form() -> None:
+    assert participle.chosen("geführte", "geführen") == "führen"
+    assert participle.chosen("gehörte", "gehören") == participle.chosen("gehört", "gehören")

@@ -57,7 +57,8 @@ def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tup
     speaker = said.sources[0].speaker
     judge = reading.at(speaker.sentence, speaker.token) if speaker else None
     if judge is not None and _value(reading, said.sentence, said.trigger) in pattern.qualifiers:
-        yield from ((judge, a) for a in said.arguments if a.role in SAID_TO_BE)
+        targets = (a for a in said.arguments if a.role in SAID_TO_BE)
+        yield from ((judge, a) for a in targets if reading.noun(said.sentence, a.head) not in pattern.except_words)
 
 
 def _value(reading: Reading, sentence: int, head: int) -> str:
