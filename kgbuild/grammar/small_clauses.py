@@ -46,16 +46,22 @@ def free_person(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         person = sentence.tokens[token.head] if token.deprel == "nmod" else token
-        if person is not token and _is_participant(sentence, person) and token.index > person.index:
+        if person is not token and _is_participant(sentence, person) and token.index > _name_of(sentence, person):
             preposition = tree.preposition(sentence, token.index)
             if preposition and preposition not in OF_PERSONS and not _in_brackets(sentence, person.index, token.index):
                 changes[token.index] = (person.head, "obl")
     return relabelled(sentence, changes)
 
 
+def _name_of(sentence: Sentence, person: Token) -> int:
+    """Where the name is that somebody's role stands before: Minister Igor Blau -> Igor."""
+    beside = (c for c in tree.children(sentence, person.index, "appos") if tree.close(sentence, person.index, c))
+    return next((c for c in beside if sentence.tokens[c].entity == "B-PER"), person.index)
+
+
 def _is_participant(sentence: Sentence, token: Token) -> bool:
     """A person by name, subject or object of a verb."""
-    named = token.entity.endswith("PER") or token.upos == "PRON"
+    named = token.entity.endswith("PER") or token.upos == "PRON" or _name_of(sentence, token) != token.index
     return named and token.deprel in PARTICIPANTS and sentence.tokens[token.head].upos == "VERB"
 
 
@@ -87,11 +93,10 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
 
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
-    """The prepositional attributes of a noun and of its genitives."""
+    """The attributes of a noun and of its attributes: nach Angaben aus Kreisen der Bank."""
     for c in tree.children(sentence, noun, "nmod"):
         yield c
-        if not tree.preposition(sentence, c):
-            yield from tree.children(sentence, c, "nmod")
+        yield from tree.children(sentence, c, "nmod")
 
 
 def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
