@@ -39,7 +39,7 @@ def find_feeling(sentence: Sentence) -> Sentence:
     """`Sie zeigte sich entsetzt über den Anschlag.`  ->  entsetzt xcomp of zeigte, where a parser made it an adverb"""
     changes = {}
     for token in sentence.tokens:
-        verb = sentence.tokens[token.head] if token.deprel == "advmod" and token.feat("VerbForm") == "Part" else token
+        verb = sentence.tokens[token.head] if token.deprel == "advmod" and token.upos == "VERB" else token
         if verb is not token and tree.has_child(sentence, verb.index, "expl:pv") and tree.has_child(sentence, token.index, "obl"):
             changes[token.index] = (verb.index, "xcomp")
     return relabelled(sentence, changes)
