@@ -219,6 +219,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.join_apposition,
     attachment.join_role,
     attachment.part_from_time,
+    attachment.part_from_place,
     attachment.part_genitive,
     attachment.lift_conjunct,
     strays.part_pair,

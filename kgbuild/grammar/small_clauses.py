@@ -11,7 +11,12 @@ from kgbuild.lexicon import compounds, governed, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
-BODIES = ("events", "works", "roles", "organizations")  # nouns that may have any phrase of their own: Minister für Kultur
+BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
+    "events": (),
+    "works": ("an", "auf"),
+    "roles": ("an", "auf", "gegen", "mit", "nach", "vor"),
+    "organizations": ("an", "auf", "nach", "vor"),
+}
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -86,10 +91,17 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
     beside = tree.children(sentence, verb, "obl", "obl:arg")
     if any(tree.preposition(sentence, c) == preposition for c in beside):
         return []
-    inside = (c for noun in (*beside, *tree.children(sentence, verb, "obj")) for c in _attributes(sentence, noun))
-    return [
-        c for c in inside if tree.preposition(sentence, c) == preposition and not _takes(sentence, sentence.tokens[c].head, preposition)
-    ]
+    finite = tree.finite_verb(sentence, verb)
+    behind = (c for c in tree.children(sentence, verb, *tree.SUBJECTS) if -1 < finite < c)
+    inside = (c for noun in (*beside, *tree.children(sentence, verb, "obj"), *behind) for c in _attributes(sentence, noun))
+    found = (c for c in inside if tree.preposition(sentence, c) == preposition)
+    return [c for c in found if _is_goal(sentence, c) or not _takes(sentence, sentence.tokens[c].head, preposition)]
+
+
+def _is_goal(sentence: Sentence, i: int) -> bool:
+    """Where somebody lands, arrives: in Rom."""
+    person = nouns.find("roles", sentence.tokens[sentence.tokens[i].head].text) is not None
+    return person and sentence.tokens[i].entity.endswith("LOC") and tree.preposition(sentence, i) == "in"
 
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
@@ -105,7 +117,7 @@ def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
     heads = (lemma, found.head) if (found := compounds.split(lemma)) else (lemma,)
     entries = [entry for head in heads if (entry := nominal.find(head))]
     return any(entry.verb and preposition in (*entry.patient, *governed.prepositions(entry.verb)) for entry in entries) or any(
-        nouns.find(table, head) for head in heads for table in BODIES
+        nouns.find(table, head) for head in heads for table, strange in BODIES.items() if preposition not in strange
     )
 
 
