@@ -81,9 +81,9 @@ def part_from_place(sentence: Sentence) -> Sentence:
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         place = sentence.tokens[role.head]
         inside = role.deprel in ("flat", "appos") and place.entity == "B-LOC" and place.deprel == "obl" and role.index == place.index + 1
-        if inside and is_role(role) and name.entity == "B-PER" and name.head in (place.index, role.index):
+        if inside and is_role(role) and (name.entity == "B-PER" or name.upos == "PROPN") and name.head in (place.index, role.index):
             changes |= {role.index: _as_participant(sentence, role.index, place.head)[role.index], name.index: (role.index, "appos")}
-            rest = (t for t in sentence.tokens[name.index + 1 :] if t.entity == "I-PER" and t.head == place.index)
+            rest = (t for t in sentence.tokens[name.index + 1 :] if t.upos == "PROPN" and t.deprel == "flat" and t.head == place.index)
             changes |= {t.index: (name.index, "flat") for t in rest}
     return relabelled(sentence, changes)
 

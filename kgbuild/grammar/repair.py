@@ -243,5 +243,6 @@ REPAIRS: tuple[Repair, ...] = (
     find_lost_subject,
     find_subject,
     find_feeling,
+    strays.find_judgement,
     free_participle,
 )

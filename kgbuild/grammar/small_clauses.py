@@ -125,7 +125,7 @@ def join_complement(sentence: Sentence) -> Sentence:
     """`Sie begannen den Angriff auf die Stadt.`  ->  Stadt nmod of Angriff, where a parser hung it on begannen"""
     changes = {}
     for token in sentence.tokens:
-        verb = sentence.tokens[token.head] if token.deprel == "obl" else token
+        verb = sentence.tokens[token.head] if token.deprel == "obl" and token.upos != "ADJ" else token
         preposition = tree.preposition(sentence, token.index) if verb is not token and verb.upos == "VERB" else ""
         if not preposition or preposition in governed.prepositions(tree.verb_lemma(sentence, verb.index)):
             continue

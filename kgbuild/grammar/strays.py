@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import jointly, light_verbs, speech
+from kgbuild.lexicon import evaluations, jointly, light_verbs, speech
 from kgbuild.model import Sentence, Token
 
 TAKERS = ("patient", "recipient")  # what the subject of a light verb becomes that gets what the noun gives
@@ -28,7 +28,7 @@ def lift_phrase(sentence: Sentence) -> Sentence:
 
 def _verb_above(sentence: Sentence, i: int) -> int:
     """The verb whose object or adjunct ends in an attribute, few nouns up; -1 where there is none, or the attribute stands before the verb's own."""
-    for above in tree.path_to_root(sentence, i)[1 : DEEP + 2]:
+    for above in tree.path_to_root(sentence, i)[: DEEP + 1]:
         if sentence.tokens[above].upos == "VERB":
             return above
         if sentence.tokens[above].deprel not in ("nmod", "obj", "obl", "obl:arg", "nsubj", "nsubj:pass", "appos") or above > i:
@@ -82,7 +82,7 @@ def _speaking(sentence: Sentence, token: Token) -> int:
     name = sentence.tokens[articles[0].index - 1] if articles and articles[0].text in DATIVES and articles[0].index > 0 else token
     if name is token or not name.entity.endswith("-PER") or person.index > name.index:
         return -1
-    top = next((i for i in tree.path_to_root(sentence, token.head) if sentence.tokens[i].deprel in tree.SUBJECTS), -1)
+    top = next((i for i in (person.index, *tree.path_to_root(sentence, person.index)) if sentence.tokens[i].deprel in tree.SUBJECTS), -1)
     verb = sentence.tokens[top].head if top >= 0 and name.index in tree.subtree(sentence, top) else -1
     return verb if verb >= 0 and speech.verb(tree.verb_lemma(sentence, verb)) else -1
 
@@ -97,6 +97,17 @@ def lift_partner(sentence: Sentence) -> Sentence:
 def _is_jointly(sentence: Sentence, word: Token) -> bool:
     adverb = word.deprel == "advmod" and word.head >= 0 and sentence.tokens[word.head].upos == "VERB"
     return adverb and word.text.lower() in jointly.words()
+
+
+def find_judgement(sentence: Sentence) -> Sentence:
+    """`Der Verband sieht die Reform kritisch.`  ->  kritisch xcomp of sieht, where a parser made it an adverb"""
+    changes = {}
+    for word in sentence.tokens:
+        verb = word.head if word.deprel == "advmod" and word.upos == "ADJ" and evaluations.value(word.text) else -1
+        seen = tree.child(sentence, verb, "obj") if verb >= 0 and speech.judges(tree.verb_lemma(sentence, verb)) else -1
+        if -1 < seen < word.index and not tree.has_child(sentence, word.index, "obl", "case"):
+            changes[word.index] = (verb, "xcomp")
+    return relabelled(sentence, changes)
 
 
 def part_pair(sentence: Sentence) -> Sentence:
