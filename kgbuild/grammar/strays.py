@@ -31,7 +31,7 @@ def _verb_above(sentence: Sentence, i: int) -> int:
     for above in tree.path_to_root(sentence, i)[: DEEP + 1]:
         if sentence.tokens[above].upos == "VERB":
             return above
-        if sentence.tokens[above].deprel not in ("nmod", "obj", "obl", "obl:arg", "nsubj", "nsubj:pass", "appos") or above > i:
+        if sentence.tokens[above].deprel not in ("nmod", "obj", "obl", "obl:arg", "nsubj", "nsubj:pass", "appos", "conj") or above > i:
             return -1
     return -1
 
