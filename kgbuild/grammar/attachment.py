@@ -105,6 +105,19 @@ def _verb_of_date(sentence: Sentence, date: int) -> int:
     return above if above >= 0 and sentence.tokens[above].upos == "VERB" else -1
 
 
+def part_from_place(sentence: Sentence) -> Sentence:
+    """`Blau traf in Tokio Kaiser Otto.`  ->  Kaiser obj of traf, Otto appos of Kaiser, where a parser made both part of Tokio"""
+    changes: dict[int, tuple[int, str]] = {}
+    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        place = sentence.tokens[role.head]
+        inside = role.deprel in ("flat", "appos") and place.entity == "B-LOC" and place.deprel == "obl" and role.index == place.index + 1
+        if inside and is_role(role) and (name.entity == "B-PER" or name.upos == "PROPN") and name.head in (place.index, role.index):
+            changes |= {role.index: _as_participant(sentence, role.index, place.head)[role.index], name.index: (role.index, "appos")}
+            rest = (t for t in sentence.tokens[name.index + 1 :] if t.upos == "PROPN" and t.deprel == "flat" and t.head == place.index)
+            changes |= {t.index: (name.index, "flat") for t in rest}
+    return relabelled(sentence, changes)
+
+
 def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
     """Subject where the verb has none, or none but a later one that can be its object: `lobte am Montag Igor Blau die Türkei`."""
     subject = tree.child(sentence, verb, "nsubj")

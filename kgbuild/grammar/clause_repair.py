@@ -1,5 +1,4 @@
-"""Subjects and objects that forms tell. In: a Sentence. Out: a Sentence; the rule: a finite verb has one subject, and an article shows a case.
-"""
+"""Subjects and objects that forms tell. In: a Sentence. Out: a Sentence; the rule: a finite verb has one subject, and an article shows a case."""
 
 from __future__ import annotations
 
@@ -35,7 +34,9 @@ def find_called(sentence: Sentence) -> Sentence:
 
 
 def _is_role(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].upos == "NOUN" and names.close_name(sentence, i) < 0 and nouns.find("roles", sentence.tokens[i].text) is not None
+    return (
+        sentence.tokens[i].upos == "NOUN" and names.close_name(sentence, i) < 0 and nouns.find("roles", sentence.tokens[i].text) is not None
+    )
 
 
 def find_relative_subject(sentence: Sentence) -> Sentence:
@@ -54,7 +55,13 @@ def _is_pronoun_subject(sentence: Sentence, verb: Token, pronoun: Token) -> bool
     can = pronoun.upos == "PRON" and pronoun.text.lower() in ("die", "das") and pronoun.feat("Person") in ("", "3")
     first = pronoun.index == tree.first_word(sentence, verb.index)
     finite = tree.finite_verb(sentence, verb.index)
-    return can and first and finite >= 0 and tree.has_child(sentence, verb.index, "obl:arg") and not tree.has_child(sentence, verb.index, *helped)
+    return (
+        can
+        and first
+        and finite >= 0
+        and tree.has_child(sentence, verb.index, "obl:arg")
+        and not tree.has_child(sentence, verb.index, *helped)
+    )
 
 
 def find_agent(sentence: Sentence) -> Sentence:

@@ -16,7 +16,18 @@ from kgbuild.model import Argument, Predication, Sentence, Token
 
 COMMA = ","
 TOLD = ("compound", "content", "adjective", "adverbial", "attribute", "genitive")  # arguments that are not several who take part
-LOST = ("appos", "dep", "obj", "obl", "nsubj", "nsubj:pass", "conj", "parataxis", "flat", "list")  # what a parser makes of a part behind its whole
+LOST = (
+    "appos",
+    "dep",
+    "obj",
+    "obl",
+    "nsubj",
+    "nsubj:pass",
+    "conj",
+    "parataxis",
+    "flat",
+    "list",
+)  # what a parser makes of a part behind its whole
 NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerikas
 
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, cases, clause_repair, enumerations, form, listing, relative_repair, small_clauses, titles, tree
+from kgbuild.grammar import (
+    attachment,
+    cases,
+    clause_repair,
+    enumerations,
+    form,
+    listing,
+    relative_repair,
+    small_clauses,
+    strays,
+    titles,
+    tree,
+)
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import determiners, nouns, selection
 from kgbuild.model import Sentence, Token
@@ -15,6 +27,37 @@ ACTING = ("Meeting", "none")  # classes of events that also stand for those who 
 Repair = Callable[[Sentence], Sentence]
 OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
+
+
+def find_verb(sentence: Sentence) -> Sentence:
+    """`Forscher appellierten an die Regierung.`  ->  appellierten a finite verb, where a tagger made it an adjective"""
+    found = {t.index for t in sentence.tokens if _looks_finite(sentence, t)}
+    past = (("Mood", "Ind"), ("Tense", "Past"), ("VerbForm", "Fin"))
+    tokens = (
+        replace(t, upos="VERB", lemma=t.text.lower().rpartition("ier")[0] + "ieren", feats=(*_number(t), *past)) if t.index in found else t
+        for t in sentence.tokens
+    )
+    return replace(sentence, tokens=tuple(tokens)) if found else sentence
+
+
+def _looks_finite(sentence: Sentence, token: Token) -> bool:
+    """-ierte, -ierten with a subject and no verb beside it."""
+    shown = token.upos == "ADJ" and token.text.endswith(("ierte", "ierten")) and tree.has_child(sentence, token.index, "nsubj")
+    return shown and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det")
+
+
+def _number(token: Token) -> tuple[tuple[str, str], ...]:
+    return (("Number", "Plur" if token.text.endswith("n") else "Sing"),)
+
+
+def find_feeling(sentence: Sentence) -> Sentence:
+    """`Sie zeigte sich entsetzt über den Anschlag.`  ->  entsetzt xcomp of zeigte, where a parser made it an adverb"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.deprel == "advmod" and token.upos == "VERB" else token
+        if verb is not token and tree.has_child(sentence, verb.index, "expl:pv") and tree.has_child(sentence, token.index, "obl"):
+            changes[token.index] = (verb.index, "xcomp")
+    return relabelled(sentence, changes)
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
@@ -163,10 +206,19 @@ def order_subject(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         objects, subjects = (tree.children(sentence, token.index, label) for label in ("obj", "nsubj"))
-        if len(objects) == len(subjects) == 1 and token.upos == "VERB" and _is_turned(sentence, token, objects[0], subjects[0]):
+        if token.upos != "VERB" or len(subjects) != 1 or len(objects) not in (1, 2):
+            continue
+        given = len(objects) == 2
+        bare = not given or _is_given(sentence, (*objects, *subjects))
+        if bare and _is_turned(sentence, token, objects[0], subjects[0]):
             changes[objects[0]] = (token.index, "nsubj")
-            changes[subjects[0]] = (token.index, "obj")
+            changes[subjects[0]] = (token.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
+
+
+def _is_given(sentence: Sentence, nouns_: tuple[int, ...]) -> bool:
+    """Opposition wirft Regierung Betrug vor: three nouns of a headline, none with an article."""
+    return not any(tree.has_child(sentence, i, "det", "det:poss") or sentence.tokens[i].upos == "PRON" for i in nouns_)
 
 
 def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
@@ -277,6 +329,7 @@ def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
 
 REPAIRS: tuple[Repair, ...] = (
     titles.part_title,
+    find_verb,
     attachment.join_name,
     listing.part_names,
     listing.part_roles,
@@ -288,14 +341,20 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.join_apposition,
     attachment.join_role,
     attachment.part_from_time,
+    attachment.part_from_place,
     attachment.part_genitive,
     attachment.lift_conjunct,
+    strays.part_pair,
+    strays.lift_author,
     attachment.lift_object,
     small_clauses.part_small_clause,
     small_clauses.free_person,
     small_clauses.lift_circumstance,
+    strays.free_addressee,
+    strays.lift_phrase,
+    strays.lift_giver,
+    strays.lift_partner,
     small_clauses.lift_governed,
-    small_clauses.lift_phrase,
     small_clauses.lift_genitive,
     small_clauses.join_complement,
     enumerations.hang_members,
@@ -322,5 +381,7 @@ REPAIRS: tuple[Repair, ...] = (
     find_lost_subject,
     find_lost_object,
     find_subject,
+    find_feeling,
+    strays.find_judgement,
     free_participle,
 )

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import compounds, governed, light_verbs, nominal, nouns
+from kgbuild.lexicon import compounds, governed, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
-BODIES = ("events", "works", "roles", "organizations")  # nouns that may have any phrase of their own: Minister für Kultur
 OWNING = ("", "von", "mit", "durch")  # before the person of a Besuch, a Treffen
 GENITIVE = "genitive"
+BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
+    "events": (),
+    "works": ("an", "auf"),
+    "roles": ("an", "auf", "gegen", "mit", "nach", "vor"),
+    "organizations": ("an", "auf", "nach", "vor"),
+}
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -116,18 +121,24 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
     beside = tree.children(sentence, verb, "obl", "obl:arg")
     if any(tree.preposition(sentence, c) == preposition for c in beside):
         return []
-    inside = (c for noun in (*beside, *tree.children(sentence, verb, "obj")) for c in _attributes(sentence, noun))
-    return [
-        c for c in inside if tree.preposition(sentence, c) == preposition and not _takes(sentence, sentence.tokens[c].head, preposition)
-    ]
+    finite = tree.finite_verb(sentence, verb)
+    behind = (c for c in tree.children(sentence, verb, *tree.SUBJECTS) if -1 < finite < c)
+    inside = (c for noun in (*beside, *tree.children(sentence, verb, "obj"), *behind) for c in _attributes(sentence, noun))
+    found = (c for c in inside if tree.preposition(sentence, c) == preposition)
+    return [c for c in found if _is_goal(sentence, c) or not _takes(sentence, sentence.tokens[c].head, preposition)]
+
+
+def _is_goal(sentence: Sentence, i: int) -> bool:
+    """Where somebody lands, arrives: in Rom."""
+    person = nouns.find("roles", sentence.tokens[sentence.tokens[i].head].text) is not None
+    return person and sentence.tokens[i].entity.endswith("LOC") and tree.preposition(sentence, i) == "in"
 
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
-    """The prepositional attributes of a noun and of its genitives."""
+    """The attributes of a noun and of its attributes: nach Angaben aus Kreisen der Bank."""
     for c in tree.children(sentence, noun, "nmod"):
         yield c
-        if not tree.preposition(sentence, c):
-            yield from tree.children(sentence, c, "nmod")
+        yield from tree.children(sentence, c, "nmod")
 
 
 def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
@@ -136,21 +147,8 @@ def _takes(sentence: Sentence, noun: int, preposition: str) -> bool:
     heads = (lemma, found.head) if (found := compounds.split(lemma)) else (lemma,)
     entries = [entry for head in heads if (entry := nominal.find(head))]
     return any(entry.verb and preposition in (*entry.patient, *governed.prepositions(entry.verb)) for entry in entries) or any(
-        nouns.find(table, head) for head in heads for table in BODIES
+        nouns.find(table, head) for head in heads for table, strange in BODIES.items() if preposition not in strange
     )
-
-
-def lift_phrase(sentence: Sentence) -> Sentence:
-    """`Er fiel dem Anschlag zum Opfer.`  ->  Opfer obl of fiel, where a parser hung it on Anschlag"""
-    changes = {}
-    for token in sentence.tokens:
-        noun = sentence.tokens[token.head] if token.deprel == "nmod" else token
-        verb = sentence.tokens[noun.head] if noun is not token and noun.deprel in (*PARTICIPANTS, "obl", "obl:arg") else token
-        preposition = tree.preposition(sentence, token.index) if verb is not token and verb.upos == "VERB" else ""
-        lemma = nominal_words.lemma_of(sentence, token.index) if preposition else ""
-        if lemma and token.index > noun.index and light_verbs.find(tree.verb_lemma(sentence, verb.index), lemma, preposition):
-            changes[token.index] = (verb.index, "obl")
-    return relabelled(sentence, changes)
 
 
 def lift_genitive(sentence: Sentence) -> Sentence:
@@ -177,7 +175,7 @@ def join_complement(sentence: Sentence) -> Sentence:
     """`Sie begannen den Angriff auf die Stadt.`  ->  Stadt nmod of Angriff, where a parser hung it on begannen"""
     changes = {}
     for token in sentence.tokens:
-        verb = sentence.tokens[token.head] if token.deprel == "obl" else token
+        verb = sentence.tokens[token.head] if token.deprel == "obl" and token.upos != "ADJ" else token
         preposition = tree.preposition(sentence, token.index) if verb is not token and verb.upos == "VERB" else ""
         if not preposition or preposition in governed.prepositions(tree.verb_lemma(sentence, verb.index)):
             continue

@@ -28,6 +28,7 @@ LONGEST_HEADLINE = 160  # characters
 ENDS = frozenset('.!?"“”«»’…')
 CUT = "kgbuild_cut"
 ORDINAL = re.compile(r"^\d{1,3}\.$")
+ROMAN = re.compile(r"^[IVX]+$")
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
 
@@ -98,8 +99,13 @@ class Model:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether no sentence ends here: with an article, or with an ordinal behind one: `die 22. | Konferenz`; `am 22. | Danach` ends."""
+    """Whether no sentence ends here: with an article, or with an ordinal behind one: `die 22. | Konferenz`; `am 22. | Danach` ends.
+
+    Neither with the number of a ruler: `Papst Klemens XV. | reist`.
+    """
     after = token.nbor()
+    if token.text == "." and token.i and ROMAN.match(token.nbor(-1).text):
+        return bool(after.is_lower)
     if token.is_lower and determiners.determination(token.text):
         return not after.is_punct
     before = token.nbor(-1).lower_ if token.i else ""

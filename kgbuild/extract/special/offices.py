@@ -90,6 +90,8 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
     found = next(known, None) or (None if names else only_country(reading))
+    if found is not None and not names and found.name in _opposite(reading, bearer):
+        return None
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
     if found is None or (possible and found.name not in possible):
         return None
@@ -116,6 +118,29 @@ def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
         if bearer in agents:
             names += [name for m in agents if m != bearer for name in [*_known(reading, m), *_served(reading, m)]]
     return names
+
+
+def _opposite(reading: Reading, bearer: int) -> set[str]:
+    """The countries of whom the bearer has to do with: `Kanzler Blau empfing den estnischen Präsidenten` makes him no Estonian chancellor."""
+    chain, names = reading.chain(bearer).index, set()
+    for deed in reading.predications():
+        found = [(a.role, m) for a in deed.arguments if deed.kind != "role" and (m := reading.mention(deed, a)) is not None]
+        mine = {role for role, m in found if reading.chain(m).index == chain}
+        others = [m for role, m in found if mine and role not in mine and reading.chain(m).index != chain]
+        names |= {name for m in others for name in (*_served(reading, m), *_described_by(reading, m))}
+    return names
+
+
+def _described_by(reading: Reading, person: int) -> list[str]:
+    """The country in a description without a name: den estnischen Präsidenten."""
+    mention = reading.mentions[person]
+    found = (p for p in reading.predications() if (p.sentence, p.trigger, p.kind) == (mention.sentence, mention.head, "noun"))
+    owners = (reading.mention(p, a) for p in found if roles.classes(_word_of(reading, p)) for a in p.arguments if a.role in WHOSE)
+    return [name for m in owners if m is not None for name in _land(reading, m)]
+
+
+def _word_of(reading: Reading, said: Predication) -> str:
+    return reading.token(said.sentence, said.trigger).text
 
 
 def _served(reading: Reading, person: int) -> list[str]:

@@ -1,0 +1,132 @@
+"""What a verb wants and a parser hung on the noun before it. In: a Sentence. Out: a Sentence; the rule: only what cannot be German is changed."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import form, tree
+from kgbuild.grammar import nominal as nominal_words
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import evaluations, jointly, light_verbs, speech
+from kgbuild.model import Sentence, Token
+
+TAKERS = ("patient", "recipient")  # what the subject of a light verb becomes that gets what the noun gives
+GIVERS = ("von", "bei", "seitens")
+DATIVES = ("der", "dem", "den")
+QUOTES = ("„", "“", "‚", '"', "»", "«")
+DEEP = 3  # nouns between a verb and its phrase
+
+
+def lift_phrase(sentence: Sentence) -> Sentence:
+    """`Sie stellt Geld für die Schule zur Verfügung.`  ->  Verfügung obl of stellt, where a parser hung it on Schule"""
+    changes = {}
+    for noun in sentence.tokens:
+        preposition = tree.preposition(sentence, noun.index) if noun.deprel == "nmod" and noun.upos == "NOUN" else ""
+        verb = _verb_above(sentence, noun.index) if preposition else -1
+        if verb >= 0 and light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun.index), preposition):
+            changes[noun.index] = (verb, "obl")
+    return relabelled(sentence, changes)
+
+
+def _verb_above(sentence: Sentence, i: int) -> int:
+    """The verb whose object or adjunct ends in an attribute, few nouns up; -1 where there is none, or the attribute stands before the verb's own."""
+    for above in tree.path_to_root(sentence, i)[: DEEP + 1]:
+        if sentence.tokens[above].upos == "VERB":
+            return above
+        if sentence.tokens[above].deprel not in ("nmod", "obj", "obl", "obl:arg", "nsubj", "nsubj:pass", "appos", "conj") or above > i:
+            return -1
+    return -1
+
+
+def lift_giver(sentence: Sentence) -> Sentence:
+    """`Unterstützung bekam der Minister von der Bank.`  ->  Bank obl of bekam, where a parser hung it on Minister"""
+    changes = {}
+    for token in sentence.tokens:
+        if token.deprel == "nmod" and token.entity[2:] != "LOC" and _gets(sentence, token):
+            changes[token.index] = (sentence.tokens[token.head].head, "obl")
+    return relabelled(sentence, changes)
+
+
+def _gets(sentence: Sentence, giver: Token) -> bool:
+    """Whether a phrase hangs on a subject behind its verb that gets something, or to which something is done: Finanziert wird der Film von der Bank."""
+    preposition, subject = tree.preposition(sentence, giver.index), sentence.tokens[giver.head]
+    verb = subject.head if subject.deprel in tree.SUBJECTS else -1
+    if preposition not in GIVERS or verb < 0 or tree.finite_verb(sentence, verb) > subject.index or giver.index < subject.index:
+        return False
+    if tree.has_child(sentence, verb, "aux:pass"):
+        in_front = verb == tree.first_word(sentence, verb) and sentence.tokens[verb].feat("VerbForm") == "Part"
+        return in_front and preposition == "von" and not tree.has_child(sentence, verb, "obl:agent")
+    return any(_is_got(sentence, verb, c) for c in tree.children(sentence, verb, "obj", "obl", "nsubj") if c < subject.index)
+
+
+def _is_got(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Unterstützung bekommen, auf Ablehnung stoßen."""
+    found = light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun), tree.preposition(sentence, noun))
+    return found is not None and found.subject in TAKERS
+
+
+def free_addressee(sentence: Sentence) -> Sentence:
+    """`„Ja“, sagte Igor Blau der Zeitung.`  ->  Zeitung obl:arg of sagte, for a person's name has no genitive behind it"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = _speaking(sentence, token) if token.deprel == "nmod" else -1
+        if verb >= 0 and not tree.has_child(sentence, token.index, "case") and not tree.has_child(sentence, verb, "obl:arg"):
+            changes[token.index] = (verb, "obl:arg")
+    return relabelled(sentence, changes)
+
+
+def _speaking(sentence: Sentence, token: Token) -> int:
+    """The verb of speech of the named person that a noun with a dative article hangs on, right behind the name; -1 for anything else."""
+    articles = [sentence.tokens[d] for d in tree.children(sentence, token.index, "det")]
+    person = sentence.tokens[token.head]
+    name = sentence.tokens[articles[0].index - 1] if articles and articles[0].text in DATIVES and articles[0].index > 0 else token
+    if name is token or not name.entity.endswith("-PER") or person.index > name.index:
+        return -1
+    top = next((i for i in (person.index, *tree.path_to_root(sentence, person.index)) if sentence.tokens[i].deprel in tree.SUBJECTS), -1)
+    verb = sentence.tokens[top].head if top >= 0 and name.index in tree.subtree(sentence, top) else -1
+    return verb if verb >= 0 and speech.verb(tree.verb_lemma(sentence, verb)) else -1
+
+
+def lift_partner(sentence: Sentence) -> Sentence:
+    """`Gemeinsam mit der Polizei räumte das Amt den Platz.`  ->  Polizei obl of räumte, where a parser hung it on gemeinsam"""
+    found = (t for t in sentence.tokens if t.deprel in ("obl", "nmod") and tree.preposition(sentence, t.index) == "mit")
+    changes = {t.index: (sentence.tokens[t.head].head, "obl") for t in found if _is_jointly(sentence, sentence.tokens[t.head])}
+    return relabelled(sentence, changes)
+
+
+def _is_jointly(sentence: Sentence, word: Token) -> bool:
+    adverb = word.deprel == "advmod" and word.head >= 0 and sentence.tokens[word.head].upos == "VERB"
+    return adverb and word.text.lower() in jointly.words()
+
+
+def find_judgement(sentence: Sentence) -> Sentence:
+    """`Der Verband sieht die Reform kritisch.`  ->  kritisch xcomp of sieht, where a parser made it an adverb"""
+    changes = {}
+    for word in sentence.tokens:
+        verb = word.head if word.deprel == "advmod" and word.upos == "ADJ" and evaluations.value(word.text) else -1
+        seen = tree.child(sentence, verb, "obj") if verb >= 0 and speech.judges(tree.verb_lemma(sentence, verb)) else -1
+        if -1 < seen < word.index and not tree.has_child(sentence, word.index, "obl", "case"):
+            changes[word.index] = (verb, "xcomp")
+    return relabelled(sentence, changes)
+
+
+def part_pair(sentence: Sentence) -> Sentence:
+    """`Kanzler Blau und der Minister sprachen.`  ->  Minister conj of Kanzler, where a parser put him beside the name"""
+    changes = {}
+    for token in sentence.tokens:
+        name = sentence.tokens[token.head] if token.deprel == "conj" and token.upos == "NOUN" else token
+        noun = sentence.tokens[name.head] if name is not token and name.deprel == "appos" else name
+        beside = noun is not name and noun.upos == "NOUN" and tree.close(sentence, noun.index, name.index)
+        if beside and form.number_of(sentence, noun.index) != "Plur" and tree.has_child(sentence, token.index, "det", "det:poss"):
+            changes[token.index] = (noun.index, "conj")
+    return relabelled(sentence, changes)
+
+
+def lift_author(sentence: Sentence) -> Sentence:
+    """`der Roman „Nacht“ der Autorin Ida Grün`  ->  Autorin nmod of Roman, where a parser hung her on the title"""
+    changes = {}
+    for token in sentence.tokens:
+        title = sentence.tokens[token.head] if token.deprel == "nmod" and not tree.has_child(sentence, token.index, "case") else token
+        quoted = title is not token and title.deprel == "appos" and sentence.tokens[title.index - 1].text in QUOTES
+        between = [t.text for t in sentence.tokens[title.index + 1 : token.index]] if quoted else []
+        if quoted and sentence.tokens[title.head].upos == "NOUN" and any(mark in between for mark in QUOTES):
+            changes[token.index] = (title.head, "nmod")
+    return relabelled(sentence, changes)
