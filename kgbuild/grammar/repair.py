@@ -150,10 +150,10 @@ def order_subject(sentence: Sentence) -> Sentence:
         if token.upos != "VERB" or len(subjects) != 1 or len(objects) not in (1, 2):
             continue
         given = len(objects) == 2
-        if _is_given(sentence, (*objects, *subjects)) if given else True:
-            if _is_turned(sentence, token, objects[0], subjects[0]):
-                changes[objects[0]] = (token.index, "nsubj")
-                changes[subjects[0]] = (token.index, "obl:arg" if given else "obj")
+        plain = not given or _is_given(sentence, (*objects, *subjects))
+        if plain and _is_turned(sentence, token, objects[0], subjects[0]):
+            changes[objects[0]] = (token.index, "nsubj")
+            changes[subjects[0]] = (token.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
 
 

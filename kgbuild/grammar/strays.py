@@ -59,9 +59,7 @@ def _gets(sentence: Sentence, giver: Token) -> bool:
 
 def _is_got(sentence: Sentence, verb: int, noun: int) -> bool:
     """Unterstützung bekommen, auf Ablehnung stoßen."""
-    found = light_verbs.find(
-        tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun), tree.preposition(sentence, noun)
-    )
+    found = light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun), tree.preposition(sentence, noun))
     return found is not None and found.subject in TAKERS
 
 
