@@ -25,7 +25,7 @@ def find_copula_subject(sentence: Sentence) -> Sentence:
 
 def find_called(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bahn heißt Igor Blau.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj", "xcomp", "obj") if verb.lemma == CALLED else ()
         if len(found) == 2 and _is_role(sentence, found[0]) and sentence.tokens[found[1]].entity == "B-PER":
@@ -66,7 +66,7 @@ def _is_pronoun_subject(sentence: Sentence, verb: Token, pronoun: Token) -> bool
 
 def find_agent(sentence: Sentence) -> Sentence:
     """`Gegründet wurde die Partei von dem Arzt Igor Blau.`  ->  Arzt obl of Gegründet, where a parser hung who did it on the party"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for body in sentence.tokens:
         verb = sentence.tokens[body.head]
         front = body.deprel == "nsubj:pass" and verb.index < tree.child(sentence, verb.index, "aux:pass") < body.index

@@ -209,8 +209,8 @@ def order_subject(sentence: Sentence) -> Sentence:
         if token.upos != "VERB" or len(subjects) != 1 or len(objects) not in (1, 2):
             continue
         given = len(objects) == 2
-        bare = not given or _is_given(sentence, (*objects, *subjects))
-        if bare and _is_turned(sentence, token, objects[0], subjects[0]):
+        plain = not given or _is_given(sentence, (*objects, *subjects))
+        if plain and _is_turned(sentence, token, objects[0], subjects[0]):
             changes[objects[0]] = (token.index, "nsubj")
             changes[subjects[0]] = (token.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
