@@ -1,5 +1,4 @@
-"""Subjects and objects that forms tell. In: a Sentence. Out: a Sentence; the rule: a finite verb has one subject, and an article shows a case.
-"""
+"""Subjects and objects that forms tell. In: a Sentence. Out: a Sentence; the rule: a finite verb has one subject, and an article shows a case."""
 
 from __future__ import annotations
 
@@ -10,13 +9,14 @@ from kgbuild.model import Sentence, Token
 
 BECOME = ("werden", "bleiben")
 CALLED = "heißen"
+OF_CLAUSES = ("VERB", "AUX", "NOUN", "ADJ")
 WHOSE = ("deren", "dessen")
 TAKEN = ("ccomp", "advcl", "conj", "parataxis", "dep", "acl", "root", "appos")
 
 
 def find_copula_subject(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bank wird der Ökonom Igor Blau.`  ->  Ökonom nsubj, where a parser made both what somebody becomes"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "xcomp") if verb.lemma in BECOME else ()
         if len(found) == 2 and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "obj"):
@@ -28,7 +28,7 @@ def find_copula_subject(sentence: Sentence) -> Sentence:
 
 def find_called(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bahn heißt Igor Blau.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj", "xcomp", "obj") if verb.lemma == CALLED else ()
         if len(found) == 2 and _is_role(sentence, found[0]) and sentence.tokens[found[1]].entity == "B-PER":
@@ -37,12 +37,14 @@ def find_called(sentence: Sentence) -> Sentence:
 
 
 def _is_role(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].upos == "NOUN" and names.close_name(sentence, i) < 0 and nouns.find("roles", sentence.tokens[i].text) is not None
+    return (
+        sentence.tokens[i].upos == "NOUN" and names.close_name(sentence, i) < 0 and nouns.find("roles", sentence.tokens[i].text) is not None
+    )
 
 
 def find_relative_subject(sentence: Sentence) -> Sentence:
     """`die Ministerin, die der Partei angehört`  ->  die nsubj, where a parser made the only bare word of the clause its object"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "obj") if verb.deprel == "acl:relcl" else ()
         if len(found) == 1 and _is_pronoun_subject(sentence, verb, sentence.tokens[found[0]]):
@@ -56,12 +58,18 @@ def _is_pronoun_subject(sentence: Sentence, verb: Token, pronoun: Token) -> bool
     can = pronoun.upos == "PRON" and pronoun.text.lower() in ("die", "das") and pronoun.feat("Person") in ("", "3")
     first = pronoun.index == tree.first_word(sentence, verb.index)
     finite = tree.finite_verb(sentence, verb.index)
-    return can and first and finite >= 0 and tree.has_child(sentence, verb.index, "obl:arg") and not tree.has_child(sentence, verb.index, *helped)
+    return (
+        can
+        and first
+        and finite >= 0
+        and tree.has_child(sentence, verb.index, "obl:arg")
+        and not tree.has_child(sentence, verb.index, *helped)
+    )
 
 
 def find_accusative(sentence: Sentence) -> Sentence:
     """`Zum Chef wählte der Rat den Juristen Blau.`  ->  Juristen obj, where a parser made an accusative the verb's dative"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for noun in sentence.tokens:
         verb = sentence.tokens[noun.head]
         bare = noun.deprel == "obl:arg" and verb.upos == "VERB" and not tree.has_child(sentence, noun.index, "case", "mark")
@@ -77,11 +85,12 @@ def open_whose(sentence: Sentence) -> Sentence:
     for pronoun in sentence.tokens:
         if not _opens(sentence, pronoun):
             continue
-        owned = sentence.tokens[pronoun.head]
-        clause = sentence.tokens[owned.head]
-        whole = _owner(sentence, pronoun.index - 1)
-        if owned.deprel in tree.SUBJECTS and clause.upos in ("VERB", "AUX", "NOUN", "ADJ") and whole.head == clause.index:
-            changes |= _swapped(sentence, clause, whole)
+        owned, whole = sentence.tokens[pronoun.head], _owner(sentence, pronoun.index - 1)
+        clause = sentence.tokens[whole.head]
+        beside = owned.deprel in tree.SUBJECTS and owned.head == whole.head
+        if beside or (owned.deprel == "appos" and owned.head == whole.index < owned.index < clause.index):
+            swapped = _swapped(sentence, clause, whole)
+            changes |= {**swapped, owned.index: (clause.index, "nsubj")} if swapped else {}
     return relabelled(sentence, changes)
 
 
@@ -101,14 +110,14 @@ def _owner(sentence: Sentence, comma: int) -> Token:
 
 def _swapped(sentence: Sentence, clause: Token, whole: Token) -> dict[int, tuple[int, str]]:
     """The clause hangs on the noun, the noun on the verb the clause hung on."""
-    if clause.deprel not in TAKEN or clause.head < 0 or whole.deprel not in tree.SUBJECTS:
+    if clause.upos not in OF_CLAUSES or clause.deprel not in TAKEN or clause.head < 0 or whole.deprel not in tree.SUBJECTS:
         return {}
     return {whole.index: (clause.head, "nsubj"), clause.index: (whole.index, "acl:relcl")}
 
 
 def find_agent(sentence: Sentence) -> Sentence:
     """`Gegründet wurde die Partei von dem Arzt Igor Blau.`  ->  Arzt obl of Gegründet, where a parser hung who did it on the party"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for body in sentence.tokens:
         verb = sentence.tokens[body.head]
         front = body.deprel == "nsubj:pass" and verb.index < tree.child(sentence, verb.index, "aux:pass") < body.index

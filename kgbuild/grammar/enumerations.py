@@ -16,13 +16,24 @@ from kgbuild.model import Argument, Predication, Sentence, Token
 AMONG = (("darunter",), ("unter", "ihnen"), ("unter", "anderem"))
 COMMA = ","
 TOLD = ("compound", "content", "adjective", "adverbial", "attribute", "genitive")  # arguments that are not several who take part
-LOST = ("appos", "dep", "obj", "obl", "nsubj", "nsubj:pass", "conj", "parataxis", "flat", "list")  # what a parser makes of a part behind its whole
+LOST = (
+    "appos",
+    "dep",
+    "obj",
+    "obl",
+    "nsubj",
+    "nsubj:pass",
+    "conj",
+    "parataxis",
+    "flat",
+    "list",
+)  # what a parser makes of a part behind its whole
 NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerikas
 
 
 def hang_members(sentence: Sentence) -> Sentence:
     """`20 Menschen wurden verhaftet, darunter Igor Blau.`  ->  Igor appos of Menschen, where a parser made it a second subject"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for at, first in _marks(sentence):
         part = _part(sentence, first)
         whole = _whole(sentence, at) if part else None
@@ -63,7 +74,7 @@ def part_list(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.deprel == "appos" and _is_other_person(sentence, token):
             changes[token.index] = (token.head, "conj")
-            changes |= {c: (token.head, "conj") for c in tree.children(sentence, token.index, "conj")}
+            changes |= dict.fromkeys(tree.children(sentence, token.index, "conj"), (token.head, "conj"))
     return relabelled(sentence, changes)
 
 

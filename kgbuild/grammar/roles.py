@@ -60,7 +60,13 @@ def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Igor Blau, Außenminister Russlands, schwieg.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
     token = sentence.tokens[i]
     common = token.upos == "NOUN" or (token.upos == "PROPN" and not token.entity and _is_role(sentence, i))
-    if token.deprel != "appos" or not common or _is_close_name(sentence, i) or _after_colon(sentence, i) or enumerations.is_among(sentence, i):
+    if (
+        token.deprel != "appos"
+        or not common
+        or _is_close_name(sentence, i)
+        or _after_colon(sentence, i)
+        or enumerations.is_among(sentence, i)
+    ):
         return
     for c in (i, *_further(sentence, i)):
         yield _role(sentence, c, token.head, hops=int(c != i))
