@@ -68,7 +68,7 @@ def part_from_time(sentence: Sentence) -> Sentence:
     """`Sie besuchte am Montag Quito.`  ->  Quito obj of besuchte, where a parser made it an apposition of Montag"""
     changes = {}
     for token in sentence.tokens:
-        if token.deprel == "appos" and (token.upos == "PROPN" or token.entity) and _is_date(sentence, token.head):
+        if token.deprel == "appos" and (token.upos == "PROPN" or token.entity or is_role(token)) and _is_date(sentence, token.head):
             verb = sentence.tokens[token.head].head
             if verb >= 0 and sentence.tokens[verb].upos == "VERB":
                 changes.update(_as_participant(sentence, token.index, verb))
