@@ -13,7 +13,7 @@ CALLED = "heißen"
 
 def find_copula_subject(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bank wird der Ökonom Igor Blau.`  ->  Ökonom nsubj, where a parser made both what somebody becomes"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "xcomp") if verb.lemma in BECOME else ()
         if len(found) == 2 and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "obj"):
@@ -41,7 +41,7 @@ def _is_role(sentence: Sentence, i: int) -> bool:
 
 def find_relative_subject(sentence: Sentence) -> Sentence:
     """`die Ministerin, die der Partei angehört`  ->  die nsubj, where a parser made the only bare word of the clause its object"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "obj") if verb.deprel == "acl:relcl" else ()
         if len(found) == 1 and _is_pronoun_subject(sentence, verb, sentence.tokens[found[0]]):

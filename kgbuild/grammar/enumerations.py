@@ -33,7 +33,7 @@ NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerik
 
 def hang_members(sentence: Sentence) -> Sentence:
     """`20 Menschen wurden verhaftet, darunter Igor Blau.`  ->  Igor appos of Menschen, where a parser made it a second subject"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for at, first in _marks(sentence):
         part = _part(sentence, first)
         whole = _whole(sentence, at) if part else None

@@ -79,3 +79,10 @@ def test_tables_are_read(table: str, least: int) -> None:
 def test_a_genitive_that_is_also_a_listed_plural_stays_a_role() -> None:
     found = nouns.find("roles", "Staatschefs")
     assert found and found.lemma == "Staatschef"
+
+
+@pytest.mark.parametrize(
+    ("word", "office"), [("Konzernchefin", True), ("SPD-Abgeordneter", True), ("Kaiser", False), ("Richter", False), ("Charlotte", False)]
+)
+def test_an_office_is_no_first_name(word: str, office: bool) -> None:
+    assert nouns.is_office(word) is office
