@@ -16,6 +16,8 @@ from kgbuild.lexicon import office_prefixes
 from kgbuild.model import Argument, Chain, Predication
 from kgbuild.relations import Pattern
 
+COUNTRY = "Country"
+TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -121,13 +123,15 @@ def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
 
 
 def _opposite(reading: Reading, bearer: int) -> set[str]:
-    """The countries of whom the bearer has to do with: `Kanzler Blau empfing den estnischen Präsidenten` makes him no Estonian chancellor."""
+    """The countries, and those of whom the bearer has to do with: `Kanzler Blau besuchte Katar` makes him no chancellor of Katar."""
     chain, names = reading.chain(bearer).index, set()
     for deed in reading.predications():
         found = [(a.role, m) for a in deed.arguments if deed.kind != "role" and (m := reading.mention(deed, a)) is not None]
         mine = {role for role, m in found if reading.chain(m).index == chain}
         others = [m for role, m in found if mine and role not in mine and reading.chain(m).index != chain]
         names |= {name for m in others for name in (*_served(reading, m), *_described_by(reading, m))}
+        aims = [m for role, m in found if mine and role in TOWARDS and reading.type(m) == COUNTRY]
+        names |= {reading.chain(m).name for m in aims}
     return names
 
 
