@@ -12,7 +12,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.model import Predication
 
 AS = "als"
-STEPS = ("read_as", "read_as_of_noun")
+STEPS = ("read_as", "read_as_of_noun", "read_complement")
 DOUBT = "@doubt"
 
 

@@ -19,6 +19,7 @@ HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring eve
 BESIDE = ("bei", "an", "auf")
 BEGUN = ("bis", "seit")
 PUNCTUAL = ("Election", "Meeting", "Ceremony", "Trial")
+DAY = len("2006-06-09")
 UNREAL = (Status.PLANNED, Status.POSSIBLE)
 
 
@@ -45,7 +46,16 @@ def lies_ahead(reading: Reading, said: Predication) -> bool:
     if said.tense == "past":
         return False
     times = (reading.mention(said, a) for a in said.arguments if a.role not in BEGUN)
-    return any(m is not None and reading.mentions[m].kind == "time" and _is_ahead(reading, m, "") for m in times)
+    return any(
+        m is not None and reading.mentions[m].kind == "time" and (_is_ahead(reading, m, "") or _is_announced(reading, said, m))
+        for m in times
+    )
+
+
+def _is_announced(reading: Reading, said: Predication, time: int) -> bool:
+    """`Das Spiel findet am 9. Juni 2006 statt`: a day told in the present tense is to come, where the article does not say its own."""
+    day = reading.mentions[time].attribute("value")
+    return not reading.document.article.date and said.kind == "verb" and said.tense == "present" and len(day) == DAY and day[:1].isdigit()
 
 
 def _is_ahead(reading: Reading, time: int | None, words: str) -> bool:

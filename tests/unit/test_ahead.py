@@ -44,6 +44,9 @@ def reading(date: str | None, value: str, ahead: bool = False) -> Reading:
         ("2024-12-02", "2024-12-09", False, "an", "past", False),
         (None, "", True, "an", "present", True),
         (None, "", False, "an", "present", False),
+        (None, "2024-12-09", False, "an", "present", True),
+        (None, "2024-12-09", False, "an", "past", False),
+        (None, "2024", False, "in", "present", False),
     ],
 )
 def test_dates(date: str | None, value: str, ahead: bool, role: str, tense: str, expected: bool) -> None:
