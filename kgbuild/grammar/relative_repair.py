@@ -17,7 +17,7 @@ def find_whose(sentence: Sentence) -> Sentence:
         if token.text in WHOSE and (clause := _clause_of(sentence, token)) >= 0:
             noun = _noun_before(sentence, token)
             if noun >= 0 and sentence.tokens[noun].head == clause:
-                return _opened(sentence, clause, noun)
+                return _opened(sentence, clause, noun, token.head)
     return sentence
 
 
@@ -40,12 +40,14 @@ def _noun_before(sentence: Sentence, whose: Token) -> int:
     return next((i for i in reversed(path) if i < at and sentence.tokens[i].upos in tree.NOMINAL), -1)
 
 
-def _opened(sentence: Sentence, clause: int, noun: int) -> Sentence:
-    """The noun goes to the main verb, the clause to the noun; its own subject is the noun behind dessen, where it has one."""
+def _opened(sentence: Sentence, clause: int, noun: int, owned: int) -> Sentence:
+    """The noun goes to the main verb, the clause to the noun; its own subject is the noun behind dessen, also where that was beside the other noun."""
     main = sentence.tokens[clause].head
     label = sentence.tokens[noun].deprel
     changes = {noun: (main, label), clause: (noun, "acl:relcl")}
+    beside = [owned] if sentence.tokens[owned].deprel == "appos" and sentence.tokens[owned].head == noun else []
     own = [c for c in sentence.children[clause] if any(sentence.tokens[w].text in WHOSE for w in tree.children(sentence, c, "nmod", "det"))]
+    own = own or beside
     bare = [c for c in own if not tree.has_child(sentence, c, "case")]
     if bare and label in SUBJECTS:
         changes[bare[0]] = (clause, "nsubj:pass" if tree.has_child(sentence, clause, "aux:pass") else "nsubj")
