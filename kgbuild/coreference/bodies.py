@@ -53,10 +53,11 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
 
 
 def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """A body of the same class or of an open one; of nouns that name no class only those that take up a whole body: der Verein, no Vorstand."""
+    """A body of the same class or of an open one; of nouns that name no class only those that take up a whole body: der Verein, no Vorstand; das Bündnis after Nato."""
     if mention.type in BODIES:
         return cluster.type in (mention.type, "Organization")
-    return cluster.type in BODIES | {"Organization"} and resuming.resumes(reading.bare(mention), "Organization")
+    word = reading.bare(mention)
+    return cluster.type in BODIES | {"Organization"} and any(resuming.resumes(word, kind) for kind in ("Organization", cluster.type))
 
 
 def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
