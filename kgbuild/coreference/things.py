@@ -58,7 +58,10 @@ def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: 
         return False
     if reading.determination(mention) == "demonstrative":
         return mention.type not in ("Event", "Group", "Work") and distance(reading, position, cluster) <= 1
-    return resuming.resumes(reading.bare(mention), mention.type) and (near(reading, position, cluster) or _only(reading, mention))
+    noun = reading.bare(mention)
+    if any(resuming.is_apart(noun, mention.type, reading.bare(other)) for other in cluster.mentions):
+        return False
+    return resuming.resumes(noun, mention.type) and (near(reading, position, cluster) or _only(reading, mention))
 
 
 def _only(reading: Reading, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgbuild.grammar import clauses, konjunktiv, tree
+from kgbuild.grammar import clauses, konjunktiv, negation, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, speakers_of
 from kgbuild.lexicon import light_verbs, prepositions
@@ -228,10 +228,10 @@ def _line_speaker(sentence: Sentence, left: range) -> tuple[Place, ...]:
 
 
 def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
-    """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before"""
+    """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before; not Sie wollte das nicht bestätigen."""
     root = next((t.index for t in sentence.tokens if t.head < 0), -1)
     before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
-    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims"):
+    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims") or negation.is_negated(sentence, root):
         return
     objects = clauses.children(sentence, root, "obj", "nsubj:pass", *(("nsubj",) if cue.speaker else ()))
     if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):

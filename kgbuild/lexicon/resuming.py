@@ -8,10 +8,17 @@ from kgbuild.lexicon.table import rows
 
 
 @cache
-def _nouns() -> frozenset[tuple[str, str]]:
-    return frozenset((row["class"], row["noun"]) for row in rows("resuming"))
+def _nouns() -> dict[tuple[str, str], str]:
+    """What each noun of a class takes up nothing of: (Protest, Kundgebung) -> Streik."""
+    return {(row["class"], row["noun"]): row["apart"] for row in rows("resuming")}
 
 
 def resumes(noun: str, class_: str) -> bool:
     """`Tat`, Attack -> True: die Tat after an Anschlag."""
     return (class_, noun) in _nouns()
+
+
+def is_apart(noun: str, class_: str, other: str) -> bool:
+    """Whether a noun never takes up another one of its class: die Kundgebung after a Warnstreik."""
+    apart = _nouns().get((class_, noun), "")
+    return bool(apart) and other.lower().endswith(apart.lower())

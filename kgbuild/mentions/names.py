@@ -65,8 +65,8 @@ def _stands_as_name(view: View, token: Token) -> bool:
 
 
 def _as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:
-    """Once a party, always a party: Nieuwe Weg, after die Partei Nieuwe Weg."""
-    if name.type != "Person" or name.qid or name.text not in bodies or name.text in surnames:
+    """Once a party, always a party: what is called die Partei Nieuwe Weg once is neither a person nor a place elsewhere."""
+    if name.type not in ("Person", "Place") or name.qid or name.text not in bodies or name.text in surnames:
         return name
     return replace(name, type=bodies[name.text], gender="")
 

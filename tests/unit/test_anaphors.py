@@ -55,3 +55,22 @@ def test_accuracy() -> None:
 def test_a_surname_is_a_name_wherever_it_stands() -> None:
     found = through("Die SPD nominierte Anna Kurz. Kurz dankte der Partei.")
     assert [mention.text for mention in found.mentions if mention.kind == "name" and mention.type == "Person"] == ["Anna Kurz", "Kurz"]
+
+
+def test_a_rally_takes_up_no_strike() -> None:
+    found = through(
+        "Die Gewerkschaft Verdi rief zu einem Streik auf. Am Montag hatten Hafenarbeiter demonstriert. Die Kundgebung endete früh."
+    )
+    assert any("Streik" in chain.name for chain in found.chains)
+    assert not any("Streik" in chain.name and len(chain.mentions) > 1 for chain in found.chains)
+
+
+def test_what_is_called_a_firm_once_is_one_everywhere() -> None:
+    found = through("Die Reederei Norwind wächst. Norwind war 1921 in Kiel gegründet worden.")
+    assert {mention.type for mention in found.mentions if mention.text == "Norwind"} == {"Company"}
+
+
+def test_who_will_not_confirm_it_says_nothing() -> None:
+    found = through("Laut einem Bericht hat Kanzlerin Ida Wolf mit Minister Piotr Kern telefoniert. Eine Sprecherin wollte das nicht bestätigen.")
+    (call,) = (claim for claim in found.claims if claim.predicate == "contacts")
+    assert [source.text for source in call.sources] == ["Bericht"]

@@ -25,7 +25,7 @@ def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     """Whoever, wherever and whenever the pattern's words make part of the one event of its class that the article is about."""
     about_event = pattern.relation in CIRCUMSTANCES
     event = _only(reading, types, pattern.subject_type if about_event else pattern.object_type)
-    if event is None:
+    if event is None or _is_excepted(event, pattern):
         return
     if about_event:
         yield from _circumstances(reading, types, pattern, known, event)
@@ -62,6 +62,12 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
 
 def _about(reading: Reading, pattern: Pattern, finding: Finding, event: Chain) -> bool:
     return finding.predicate == pattern.relation and reading.chain(finding.subject).index == event.index
+
+
+def _is_excepted(event: Chain, pattern: Pattern) -> bool:
+    """Whether the pattern's words make no part of such an event: who demonstrates takes part in no strike."""
+    noun = event.name.split()[0].lower()
+    return any(noun.endswith(word.lower()) for word in pattern.except_words)
 
 
 def _only(reading: Reading, types: Types, classes: tuple[str, ...]) -> Chain | None:
