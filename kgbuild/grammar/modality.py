@@ -50,8 +50,8 @@ def _applied(reading: Reading, sentence: Sentence, head: int, verb: Token, value
 def _form(sentence: Sentence, head: int, verb: Token) -> str:
     helpers = [t for t in clauses.children(sentence, head, "aux") if t.index != verb.index]
     participle = sentence.tokens[head].feat("VerbForm") == "Part" or tree.has_child(sentence, head, "cop")
-    if participle and any(t.text.lower() in ("haben", "sein") for t in helpers):
-        return "perfect"
+    if any(t.text.lower() in ("haben", "sein") and (participle or t.index == head + 1) for t in helpers):
+        return "perfect"  # soll erhalten haben, whatever a tagger makes of erhalten
     if konjunktiv.is_second(verb):
         return "conditional"
     past = tense.is_past(sentence, verb) or any(tree.lemma(sentence, t.index) == "haben" and t.feat("VerbForm") == "Fin" for t in helpers)

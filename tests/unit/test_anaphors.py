@@ -71,6 +71,8 @@ def test_what_is_called_a_firm_once_is_one_everywhere() -> None:
 
 
 def test_who_will_not_confirm_it_says_nothing() -> None:
-    found = through("Laut einem Bericht hat Kanzlerin Ida Wolf mit Minister Piotr Kern telefoniert. Eine Sprecherin wollte das nicht bestätigen.")
+    found = through(
+        "Laut einem Bericht hat Kanzlerin Ida Wolf mit Minister Piotr Kern telefoniert. Eine Sprecherin wollte das nicht bestätigen."
+    )
     (call,) = (claim for claim in found.claims if claim.predicate == "contacts")
     assert [source.text for source in call.sources] == ["Bericht"]

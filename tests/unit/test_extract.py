@@ -8,6 +8,7 @@ from scene import Scene
 from kgbuild.extract import roles
 from kgbuild.extract.special import bodies
 from kgbuild.model import Polarity, Source, Status
+from tests.pipe import model_missing, through
 
 SURE = 0.75  # of a plain edge
 
@@ -159,6 +160,12 @@ def test_a_national_event_without_a_place_is_the_articles_countrys() -> None:
     scene.mention("Präsidentschaftswahl", "Election", kind="nominal")
     scene.say("Präsidentschaftswahl", "noun", "Präsidentschaftswahl")
     assert scene.claims() == ["Präsidentschaftswahl occurredIn Mali"]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_a_country_that_the_article_does_not_open_with_is_not_its_own() -> None:
+    story = "Portugal wählt. Alle warten. Das Wetter ist gut. Lang floh nach Brasilien. Brasilien prüft den Fall. Brasilien will schweigen."
+    assert not [c for c in through(f"{story} Ministerpräsidentin Clara Nunes lachte.").claims if c.predicate == "headOfGovernment"]
 
 
 def test_a_planned_event_has_no_asserted_day() -> None:

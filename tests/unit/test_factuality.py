@@ -5,6 +5,8 @@ from told import told
 from trees import by_text
 
 from kgbuild.grammar import analyse
+from kgbuild.model import Status
+from tests.pipe import model_missing, through
 
 CASES = [
     # what the clause itself says
@@ -84,3 +86,9 @@ def test_nothing_is_lost() -> None:
         analyses = analyse(document)
         assert [a.sentence for a in analyses] == [s.index for s in document.sentences]
         assert all(len(a.quoted) == len(s.tokens) for a, s in zip(analyses, document.sentences, strict=True))
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
+    (claim,) = through("Peter Lang soll die SPD unterstützt haben.").claims
+    assert (claim.predicate, claim.status) == ("supports", Status.CLAIMED)

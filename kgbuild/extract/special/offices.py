@@ -178,12 +178,12 @@ def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
 def only_country(reading: Reading) -> Chain | None:
     """The article's country when there is one, or one that is spoken of far more than any other; none that is only named in passing.
 
-    Twice as often is enough for one that the article opens with, where no other is named there.
+    Twice as often is enough for one that the article opens with, where no other is named there; where another one is, none is enough.
     """
     ranked = sorted(_countries(reading), key=lambda c: -len(c.mentions))
-    if not ranked:
-        return None
     opening = [chain for chain in ranked if reading.mentions[chain.mentions[0]].sentence < OPENING]
+    if not ranked or (opening and ranked[0] not in opening):
+        return None
     far = 2 if opening == ranked[:1] else 3
     if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
         return None
