@@ -116,7 +116,8 @@ def _edge_parts(graphs: dict[str, list[Triple]]) -> Iterator[list[Triple]]:
                 for edge in _said(group):
                     said.setdefault(edge, []).extend(group)
     groups = [[triple for edge in edges for triple in (edge, *said.get(_key(edge), ()))] for edges in _by_subject(graphs.get("edges", ()))]
-    return ([*part, *_families()] for part in _chunks(groups))
+    declared = [t for t in graphs.get("ontology", ()) if t[1].value == NAMESPACE + "family"]  # open relations declare themselves
+    return ([*part, *_families(), *declared] for part in _chunks(groups))
 
 
 def _said(group: Sequence[Triple]) -> Iterator[Edge]:

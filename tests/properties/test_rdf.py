@@ -80,6 +80,11 @@ def test_everything_written_conforms(claims) -> None:  # type: ignore[no-untyped
     assert report.conforms, report.violations
 
 
+def test_a_plain_edge_of_an_open_relation_conforms() -> None:
+    sure = ("open:sich äußern", ["Serbien", "Anna Bolt"], "eins", Status.ASSERTED, Polarity.POSITIVE, [], 84)
+    assert validate(written(record([sure]))).conforms
+
+
 @SLOW
 @given(WORDS)
 def test_any_words_survive_every_form(words: str) -> None:
