@@ -95,7 +95,8 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
 
 def _excepted(pattern: Pattern, head: str, keys: list[str]) -> bool:
     """Whether the pattern leaves the word out, or a class of what stands there: `@ArmedGroup`."""
-    return head in pattern.except_words or any(key.startswith("@") and key in pattern.except_words for key in keys)
+    excepted = pattern.except_words
+    return bool(excepted) and (head in excepted or any(key.startswith("@") and key in excepted for key in keys))
 
 
 def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:

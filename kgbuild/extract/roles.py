@@ -50,13 +50,20 @@ def tail(noun: str) -> str:
     return entry.lemma if entry else noun
 
 
+@cache
+def _lowered() -> tuple[tuple[str, str], ...]:
+    """Every role noun, as it is and in lower case."""
+    return tuple((other, other.lower()) for other in nouns.entries("roles"))
+
+
 @lru_cache(maxsize=5000)
 def first(noun: str) -> str:
     """What stands before the shortest role noun in a word: Gewerkschaftschefin -> Gewerkschafts, Armeesprecher -> Armee, Chef -> ""."""
     entry = nouns.find("roles", noun)
     if entry is None:
         return ""
-    shorter = [other for other in nouns.entries("roles") if other != entry.lemma and entry.lemma.lower().endswith(other.lower())]
+    lemma = entry.lemma.lower()
+    shorter = [other for other, lower in _lowered() if other != entry.lemma and lemma.endswith(lower)]
     simple = min(shorter, key=len, default=entry.lemma)
     return (entry.first + entry.lemma[: len(entry.lemma) - len(simple)]).rstrip("-")
 
