@@ -7,7 +7,6 @@ form as whole words, and not inside a longer one, is that name; what is not list
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import re
 from collections import defaultdict
@@ -19,7 +18,7 @@ import spacy
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from training.raw import runs
+from training.raw import lines, runs
 from training.treebank import Tree, read_treebank
 
 TABLE = Path(__file__).parent / "wikinews-names.tsv"
@@ -45,8 +44,8 @@ def read_listed(corpora: Path, table: Path = TABLE) -> tuple[Tree, ...]:
     """
     nlp, names = spacy.blank("de"), _rows(table)
     learnt = frozenset(run for tree in read_treebank(corpora, "wikinews", "train") for run in runs(tree.text))
-    lines = ((article, line) for article, lines in _articles(corpora) if article in names for line in lines)
-    return tuple(tree_of(nlp.make_doc(line), names[article]) for article, line in lines if learnt.isdisjoint(runs(line)))
+    told = ((article, line) for article, paragraphs in _articles(corpora) if article in names for line in paragraphs)
+    return tuple(tree_of(nlp.make_doc(line), names[article]) for article, line in told if learnt.isdisjoint(runs(line)))
 
 
 def _rows(table: Path) -> dict[str, list[Listed]]:
@@ -59,11 +58,10 @@ def _rows(table: Path) -> dict[str, list[Listed]]:
 
 def _articles(corpora: Path) -> Iterator[tuple[str, list[str]]]:
     for part in ("train", "dev"):
-        with gzip.open(corpora / "quotes" / f"wikinews-{part}.jsonl.gz", "rt", encoding="utf-8") as file:
-            for article in map(json.loads, file):
-                if found := TITLE.match(article["title"]):
-                    text = MARKUP.sub("", f"{found[2]}\n{article['text']}")
-                    yield found[1], [line.strip() for line in text.split("\n") if line.strip()]
+        for article in map(json.loads, lines(corpora / "quotes" / f"wikinews-{part}.jsonl.gz")):
+            if found := TITLE.match(article["title"]):
+                text = MARKUP.sub("", f"{found[2]}\n{article['text']}")
+                yield found[1], [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def tree_of(doc: Doc, names: Iterable[Listed]) -> Tree:

@@ -66,26 +66,27 @@ def _is_held_out(text: str, held_out: frozenset[str]) -> bool:
 
 def _articles(corpora: Path, source: str, held_out: frozenset[str]) -> Iterator[str]:
     if source == "wikinews":
-        texts = (json.loads(line)["text"] for part in ("train", "dev") for line in _lines(corpora / "quotes" / f"wikinews-{part}.jsonl.gz"))
+        texts = (json.loads(line)["text"] for part in ("train", "dev") for line in lines(corpora / "quotes" / f"wikinews-{part}.jsonl.gz"))
         yield from (text for text in texts if not any(_is_held_out(line, held_out) for line in text.split("\n")))
     elif source == "wikipedia":
-        yield from (json.loads(line)["text"] for line in _lines(corpora / "raw" / "wikipedia_2898.jsonl.gz"))
+        yield from (json.loads(line)["text"] for line in lines(corpora / "raw" / "wikipedia_2898.jsonl.gz"))
     else:
         for period in PERIODS:
-            yield from _lines(corpora / "raw" / f"bundestag_wp{period}.txt.gz")
+            yield from lines(corpora / "raw" / f"bundestag_wp{period}.txt.gz")
 
 
-def _lines(path: Path) -> Iterator[str]:
+def lines(path: Path) -> Iterator[str]:
+    """The lines of a gzipped text."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         yield from file
 
 
 def _limited(nlp: spacy.language.Language, source: str, corpora: Path, held_out: frozenset[str]) -> Iterator[Doc]:
     """Paragraphs drawn at random until the source has given its words."""
-    lines = [line.strip() for text in _articles(corpora, source, held_out) for line in text.split("\n")]
-    random.Random(source).shuffle(lines)
+    paragraphs = [line.strip() for text in _articles(corpora, source, held_out) for line in text.split("\n")]
+    random.Random(source).shuffle(paragraphs)
     words = 0
-    for line in lines:
+    for line in paragraphs:
         if SHORTEST <= line.count(" ") + 1 <= LONGEST and not _is_held_out(line, held_out):
             doc = nlp.make_doc(line)
             words += len(doc)

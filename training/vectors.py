@@ -5,7 +5,6 @@ floret: Bojanowski et al. 2017 with hashed tables, https://github.com/explosion/
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ import floret
 import spacy
 from spacy.training.initialize import convert_vectors
 
+from training.raw import lines
 from training.treebank import read_treebank
 
 WORD = re.compile(r"\w+(?:[-'’.,/&]\w+)*|[^\w\s]")
@@ -30,23 +30,18 @@ def write_text(corpora: Path, out: Path) -> None:
 
 def _texts(corpora: Path) -> Iterator[str]:
     yield from _wikinews(corpora)
-    yield from (json.loads(line)["text"] for line in _lines(corpora / "raw" / "wikipedia_2898.jsonl.gz"))
+    yield from (json.loads(line)["text"] for line in lines(corpora / "raw" / "wikipedia_2898.jsonl.gz"))
     for period in ("19", "20", "21"):
-        yield from _lines(corpora / "raw" / f"bundestag_wp{period}.txt.gz")
+        yield from lines(corpora / "raw" / f"bundestag_wp{period}.txt.gz")
 
 
 def _wikinews(corpora: Path) -> Iterator[str]:
     held_out = [t.text for t in read_treebank(corpora, "wikinews", "dev")]
     for part in ("train", "dev"):
-        for line in _lines(corpora / "quotes" / f"wikinews-{part}.jsonl.gz"):
+        for line in lines(corpora / "quotes" / f"wikinews-{part}.jsonl.gz"):
             text = json.loads(line)["text"]
             if not any(sentence in text for sentence in held_out):
                 yield text
-
-
-def _lines(path: Path) -> Iterator[str]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        yield from file
 
 
 def train_vectors(text: Path, out: Path, *, dim: int, buckets: int, epochs: int, threads: int) -> None:

@@ -183,12 +183,12 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
 
 
-def _is_one_of(reading: Reading, predication: Predication, argument: Argument, nouns: list[str]) -> bool:
+def _is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
     """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache; `compound=US`: US-Senator"""
     word = reading.token(predication.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
     if argument.role == "compound":
-        return any(word.startswith(noun + "-") for noun in nouns)
-    return any(word == noun or word.endswith(noun.lower()) for noun in nouns)
+        return any(word.startswith(noun + "-") for noun in words)
+    return any(word == noun or word.endswith(noun.lower()) for noun in words)
 
 
 def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:

@@ -7,8 +7,7 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import nominal, nouns, persons, times
 from kgbuild.model import Sentence, Token
 
-SUBJECTS = ("nsubj", "nsubj:pass")
-CORE = (*SUBJECTS, "obj", "obl:arg")
+CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
 AS = "als"
@@ -49,7 +48,12 @@ def join_apposition(sentence: Sentence) -> Sentence:
     changes = _titles(sentence)
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
-        if beside and noun.deprel in SUBJECTS and name.deprel in SUBJECTS and not tree.has_child(sentence, name.index, "det", "case"):
+        if (
+            beside
+            and noun.deprel in tree.NOUN_SUBJECTS
+            and name.deprel in tree.NOUN_SUBJECTS
+            and not tree.has_child(sentence, name.index, "det", "case")
+        ):
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
 
@@ -58,8 +62,8 @@ def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:
     """der Film »Der lange Winter«: what stands in quotation marks behind a noun and would be a second subject."""
     changes = {}
     for noun, mark in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if noun.upos == "NOUN" and noun.deprel in SUBJECTS and mark.text in OPENING:
-            later = (c for c in tree.children(sentence, noun.head, *SUBJECTS) if c > mark.index)
+        if noun.upos == "NOUN" and noun.deprel in tree.NOUN_SUBJECTS and mark.text in OPENING:
+            later = (c for c in tree.children(sentence, noun.head, *tree.NOUN_SUBJECTS) if c > mark.index)
             title = next((c for c in later if not any(t.text in CLOSING for t in sentence.tokens[mark.index + 1 : c])), -1)
             if title >= 0 and any(t.text in CLOSING for t in sentence.tokens[title : title + 8]):
                 changes[title] = (noun.index, "appos")
@@ -128,7 +132,7 @@ def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[in
     later = subject > i and not tree.has_child(sentence, verb, "obj") and "Acc" in form.article_cases(sentence, subject)
     if later:
         return {i: (verb, "nsubj"), subject: (verb, "obj")}
-    return {i: (verb, "obj" if tree.has_child(sentence, verb, *SUBJECTS) else "nsubj")}
+    return {i: (verb, "obj" if tree.has_child(sentence, verb, *tree.NOUN_SUBJECTS) else "nsubj")}
 
 
 def _is_weak_nominative(sentence: Sentence, i: int) -> bool:

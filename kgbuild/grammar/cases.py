@@ -36,9 +36,8 @@ def _is_feminine(token: Token) -> bool:
 
 def _is_one(sentence: Sentence, i: int) -> bool:
     """A singular; a role with the name of one person."""
-    named = names.close_name(sentence, i)
-    single = named >= 0 and not tree.has_child(sentence, i, "conj") and not tree.has_child(sentence, named, "conj")
-    alone = single and sentence.tokens[named].entity == "B-PER"
+    named = names.close_person(sentence, i)
+    alone = named >= 0 and not tree.has_child(sentence, i, "conj") and not tree.has_child(sentence, named, "conj")
     return alone or (sentence.tokens[i].feat("Number") == "Sing" and not sentence.tokens[i].text.endswith("n"))
 
 
@@ -122,8 +121,7 @@ def _is_front(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 
 def _is_named_role(sentence: Sentence, token: Token) -> bool:
-    name = names.close_name(sentence, token.index) if token.upos == "NOUN" else -1
-    return name >= 0 and sentence.tokens[name].entity == "B-PER" and nouns.find("roles", token.text) is not None
+    return token.upos == "NOUN" and names.close_person(sentence, token.index) >= 0 and nouns.find("roles", token.text) is not None
 
 
 def _is_bare_name(sentence: Sentence, i: int) -> bool:

@@ -77,5 +77,6 @@ def find_agent(sentence: Sentence) -> Sentence:
 
 def _is_by_person(sentence: Sentence, i: int) -> bool:
     """von with somebody's name: von dem Arzt Igor Blau."""
-    name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else i
-    return tree.preposition(sentence, i) == "von" and name >= 0 and sentence.tokens[name].entity == "B-PER"
+    token = sentence.tokens[i]
+    named = names.close_person(sentence, i) >= 0 if token.upos == "NOUN" else token.entity == "B-PER"
+    return named and tree.preposition(sentence, i) == "von"

@@ -13,7 +13,6 @@ from kgbuild.model import Argument, Predication, Sentence
 
 BARE = ("agent", "patient", "attribute")  # the noun stands without preposition
 COPULA = "sein"
-TAKERS = ("patient", "recipient")
 GIVERS = ("von", "genitive", "seitens")  # who gives what the subject gets: Er erntete Kritik von der Opposition
 
 
@@ -61,7 +60,7 @@ def _undone(sentence: Sentence, predication: Predication, noun: Argument, entry:
 
 def _given(predication: Predication, entry: LightVerb) -> Predication:
     """Der Antrag fand die Unterstützung der Opposition.  ->  Unterstützung(agent Opposition, patient Antrag): the verb gets what the noun gives."""
-    if entry.subject not in TAKERS or predication.having("agent"):
+    if not entry.gets or predication.having("agent"):
         return predication
     return renamed(predication, dict.fromkeys(GIVERS, "agent"))
 

@@ -12,7 +12,6 @@ DASHES = ("-", "–", "—")
 COLON = ":"
 LASTING = ("", "zu", "nach", "mit", "auf")  # zu zehn Jahren Haft; not binnen 24 Stunden
 PLACES = ("LOC", "ORG")
-SUBJECTS = ("nsubj", "nsubj:pass")
 FILLED = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass", "compound:prt")
 
 
@@ -20,11 +19,11 @@ def part_dateline(sentence: Sentence) -> Sentence:
     """`Berlin – Der Rat tagt.`  ->  Berlin dep, where a parser made it a second subject"""
     first = sentence.tokens[0]
     named = first.entity[:2] == "B-" and first.entity[2:] in PLACES and first.head >= 0
-    if not named or first.deprel not in SUBJECTS or not _is_cut(sentence, first):
+    if not named or first.deprel not in tree.NOUN_SUBJECTS or not _is_cut(sentence, first):
         return sentence
     cut = _cut(sentence)
     inside = next((c for c in tree.children(sentence, 0, "appos") if c > cut), -1)
-    others = [c for c in tree.children(sentence, first.head, *SUBJECTS, "obj", "obl:arg") if c > cut]
+    others = [c for c in tree.children(sentence, first.head, *tree.NOUN_SUBJECTS, "obj", "obl:arg") if c > cut]
     if inside >= 0:
         return relabelled(sentence, {0: (first.head, "dep"), inside: (first.head, first.deprel)})
     return relabelled(sentence, {0: (first.head, "dep")}) if others else sentence
@@ -72,8 +71,7 @@ def join_list(sentence: Sentence) -> Sentence:
 
 def _person(sentence: Sentence, i: int) -> int:
     """The person's name right behind a role, or -1: Kanzler Blau -> Blau."""
-    name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
-    return name if name >= 0 and sentence.tokens[name].entity == "B-PER" else -1
+    return names.close_person(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
 
 
 def _closes_list(sentence: Sentence, first: int, second: int) -> bool:
@@ -123,7 +121,7 @@ def part_roles(sentence: Sentence) -> Sentence:
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
         inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index
-        if inside and before.deprel in (*SUBJECTS, "obj", "appos"):
+        if inside and before.deprel in (*tree.NOUN_SUBJECTS, "obj", "appos"):
             changes |= {role.index: _place_of(sentence, before, role), name.index: (role.index, "appos")}
     return relabelled(sentence, changes)
 
@@ -155,6 +153,6 @@ def _place_of(sentence: Sentence, first: Token, name: Token) -> tuple[int, str]:
     if _owns_next(sentence, name):
         return name.index + 1, "nmod"
     top = sentence.tokens[first.head] if first.deprel == "appos" and first.head >= 0 else first
-    if top.deprel not in (*SUBJECTS, "obj") or sentence.tokens[top.head].upos != "VERB":
+    if top.deprel not in (*tree.NOUN_SUBJECTS, "obj") or sentence.tokens[top.head].upos != "VERB":
         return name.head, name.deprel
     return top.head, "obl:arg" if tree.has_child(sentence, top.head, "obj") else "obj"

@@ -22,6 +22,12 @@ def close_name(sentence: Sentence, i: int) -> int:
     return next((c for c in titles if c >= 0), -1)
 
 
+def close_person(sentence: Sentence, i: int) -> int:
+    """The person's name in close apposition to a noun, or -1: Kanzler Blau -> Blau; die Firma Osram -> -1."""
+    name = close_name(sentence, i)
+    return name if name >= 0 and sentence.tokens[name].entity == "B-PER" else -1
+
+
 def is_name(sentence: Sentence, i: int) -> bool:
     """PROPN, or a token where the name recogniser begins a name."""
     token = sentence.tokens[i]

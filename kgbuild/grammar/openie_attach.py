@@ -14,7 +14,6 @@ from kgbuild.model import Sentence, Token
 
 Changes = dict[int, tuple[int, str]]
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = ("obj", "obl:arg")
 LOST = ("dep", "parataxis")
 YEAR = 4  # digits
@@ -77,7 +76,7 @@ def _is_parallel(sentence: Sentence, noun: int, inner: int, other: int) -> bool:
 def _participant_before(sentence: Sentence, i: int) -> int:
     """The subject or object whose last word stands right before a phrase of the same verb, or -1."""
     start = tree.subtree(sentence, i)[0]
-    beside = tree.children(sentence, sentence.tokens[i].head, *SUBJECTS, "obj")
+    beside = tree.children(sentence, sentence.tokens[i].head, *tree.NOUN_SUBJECTS, "obj")
     return next((c for c in beside if tree.subtree(sentence, c)[-1] + 1 == start), -1)
 
 
@@ -104,7 +103,7 @@ def free_year(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         noun = sentence.tokens[token.head]
         agent = noun.deprel == "obl:agent" or (noun.deprel == "obl" and tree.preposition(sentence, noun.index) == AGENT)
-        doer = agent or (noun.deprel in SUBJECTS and not _is_first(sentence, noun))
+        doer = agent or (noun.deprel in tree.NOUN_SUBJECTS and not _is_first(sentence, noun))
         if doer and is_year(token) and token.index == noun.index + 1:
             changes[token.index] = (noun.head, "obl")
     return relabelled(sentence, changes)
@@ -221,7 +220,7 @@ def free_manner(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         noun = sentence.tokens[token.head]
-        held = token.deprel == "amod" and noun.deprel in (*SUBJECTS, *OBJECTS) and token.index < noun.index
+        held = token.deprel == "amod" and noun.deprel in (*tree.NOUN_SUBJECTS, *OBJECTS) and token.index < noun.index
         if held and token.text.endswith(BARE) and token.text == token.lemma and not sentence.children[token.index]:
             changes[token.index] = (noun.head, "advmod")
     return relabelled(sentence, changes)
@@ -245,7 +244,7 @@ def count_subject(sentence: Sentence) -> Sentence:
     for token in sentence.tokens[:-2]:
         noun = sentence.tokens[sentence.tokens[token.index + 1].head]
         whole = token.upos == "NUM" and token.deprel == "obl" and not is_year(token) and not tree.has_child(sentence, token.index, "case")
-        beside = noun.deprel in SUBJECTS and noun.head == token.head and tree.subtree(sentence, noun.index)[0] == token.index + 1
+        beside = noun.deprel in tree.NOUN_SUBJECTS and noun.head == token.head and tree.subtree(sentence, noun.index)[0] == token.index + 1
         if whole and beside and "Gen" in form.article_cases(sentence, noun.index):
             changes |= {token.index: (noun.head, noun.deprel), noun.index: (token.index, "nmod")}
     return relabelled(sentence, changes)
@@ -264,13 +263,13 @@ def join_list(sentence: Sentence) -> Sentence:
 
 
 def _is_predicate(sentence: Sentence, i: int) -> bool:
-    return tree.has_child(sentence, i, "cop", "case", "mark", *SUBJECTS)
+    return tree.has_child(sentence, i, "cop", "case", "mark", *tree.NOUN_SUBJECTS)
 
 
 def _phrase_before(sentence: Sentence, verb: int, start: int) -> int:
     """The participant of the verb that ends where a comma and then the phrase follow, or -1."""
     comma = start if sentence.tokens[start].text == "," else start - 1
-    beside = tree.children(sentence, verb, "obl", *OBJECTS, *SUBJECTS)
+    beside = tree.children(sentence, verb, "obl", *OBJECTS, *tree.NOUN_SUBJECTS)
     ends = (c for c in beside if tree.subtree(sentence, c)[-1] + 1 == comma)
     return next(ends, -1) if sentence.tokens[comma].text == "," else -1
 

@@ -12,7 +12,6 @@ from kgbuild.model import Sentence, Token
 
 Changes = dict[int, tuple[int, str]]
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = ("obj", "obl:arg")
 OBLIQUE = ("obl", "obl:arg")
 NOUNS = ("NOUN", "PROPN")
@@ -36,9 +35,9 @@ def _shared_out(sentence: Sentence, clause: int, pronoun: Token, noun: Token) ->
     """Who is subject: the noun if it agrees with the verb, for the pronoun stands in front anyway."""
     if noun.deprel in OBLIQUE:
         return _placed(sentence, clause, pronoun, noun)
-    if noun.deprel not in (*SUBJECTS, "obj"):
+    if noun.deprel not in (*tree.NOUN_SUBJECTS, "obj"):
         return {}
-    other = tree.child(sentence, clause, *(SUBJECTS if noun.deprel == "obj" else OBJECTS))
+    other = tree.child(sentence, clause, *(tree.NOUN_SUBJECTS if noun.deprel == "obj" else OBJECTS))
     if other >= 0:
         return {}
     first = _does(sentence, clause, noun)
@@ -62,7 +61,7 @@ def _is_person(token: Token) -> bool:
 def _placed(sentence: Sentence, clause: int, pronoun: Token, noun: Token) -> Changes:
     """`ein Haus, in der Bilder hängen`: the preposition is the pronoun's, the noun the subject that the clause lacks"""
     case = tree.child(sentence, noun.index, "case")
-    if not 0 <= case < pronoun.index or tree.has_child(sentence, clause, *SUBJECTS):
+    if not 0 <= case < pronoun.index or tree.has_child(sentence, clause, *tree.NOUN_SUBJECTS):
         return {}
     return {pronoun.index: (clause, "obl"), case: (pronoun.index, "case"), noun.index: (clause, "nsubj")}
 
@@ -124,6 +123,6 @@ def _suits(sentence: Sentence, noun: int, clause: int) -> bool:
 
 def _agrees_with_verb(sentence: Sentence, noun: int, clause: int, pronoun: int) -> bool:
     finite = tree.finite_verb(sentence, clause)
-    shown = sentence.tokens[finite].feat("Number") if finite >= 0 and sentence.tokens[pronoun].deprel in SUBJECTS else ""
+    shown = sentence.tokens[finite].feat("Number") if finite >= 0 and sentence.tokens[pronoun].deprel in tree.NOUN_SUBJECTS else ""
     number = sentence.tokens[noun].feat("Number")
     return "" in (shown, number) or shown == number or (shown == "Plur" and tree.has_child(sentence, noun, "conj"))

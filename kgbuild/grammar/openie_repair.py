@@ -17,7 +17,6 @@ from kgbuild.model import Sentence, Token
 Repair = Callable[[Sentence], Sentence]
 Changes = dict[int, tuple[int, str]]
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 OBJECTS = ("obj", "obl:arg")
 
 
@@ -33,7 +32,7 @@ def turn_pronoun(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel in OBJECTS and _is_plainly_subject(token):
-            subject = tree.child(sentence, token.head, *SUBJECTS)
+            subject = tree.child(sentence, token.head, *tree.NOUN_SUBJECTS)
             changes |= {subject: (token.head, "obj")} if subject >= 0 else {}
             changes[token.index] = (token.head, "nsubj")
     return relabelled(sentence, changes)
@@ -53,7 +52,7 @@ def join_copula(sentence: Sentence) -> Sentence:
     """`Ein Vorbild war der Maler Kurt Blau.`  ->  war cop of Vorbild, whose subject Maler is, where a parser made it one of its subject"""
     changes: Changes = {}
     for token in sentence.tokens:
-        above = token.head if token.deprel in SUBJECTS else -1
+        above = token.head if token.deprel in tree.NOUN_SUBJECTS else -1
         copula = tree.child(sentence, token.index, "cop") if above >= 0 else -1
         if copula >= 0 and sentence.tokens[above].upos == "NOUN" and not tree.has_child(sentence, above, "cop"):
             changes[copula] = (above, "cop")
@@ -66,7 +65,7 @@ def find_first(sentence: Sentence) -> Sentence:
     finite = tree.finite_verb(sentence, root)
     first = next((t.index for t in sentence.tokens if t.upos in ("NOUN", "PROPN")), -1)
     hidden = finite > 1 and sentence.tokens[finite - 1].text == ")" and 0 <= first < finite and first != root
-    subjects = tree.children(sentence, root, *SUBJECTS, "csubj", "expl")
+    subjects = tree.children(sentence, root, *tree.NOUN_SUBJECTS, "csubj", "expl")
     if not hidden or tree.has_child(sentence, first, "case") or not all(openie_phrases.is_aside(sentence, root, c) for c in subjects):
         return sentence
     return relabelled(sentence, {**dict.fromkeys(subjects, (first, "appos")), first: (root, "nsubj")})
@@ -87,7 +86,7 @@ def find_object(sentence: Sentence) -> Sentence:
 def _opens(sentence: Sentence, i: int, disagrees: bool) -> bool:
     """Nothing but und stands before the verb, and the first clause begins with its subject or the noun behind the verb disagrees."""
     first = tree.first_conjunct(sentence, i)
-    subject, finite = tree.child(sentence, first, *SUBJECTS), tree.finite_verb(sentence, first)
+    subject, finite = tree.child(sentence, first, *tree.NOUN_SUBJECTS), tree.finite_verb(sentence, first)
     before = any(c < i and sentence.tokens[c].deprel not in ("cc", "punct") for c in sentence.children[i])
     return not before and subject >= 0 and (subject < finite or finite < 0 or disagrees)
 
@@ -102,7 +101,7 @@ def free_subject(sentence: Sentence) -> Sentence:
     """`Sie wurden in zwanzig Sprachen übersetzt.`  ->  Sprachen obl, where a parser made it the subject: in never counts, as über does"""
     changes: Changes = {}
     for token in sentence.tokens:
-        case = tree.prepositions_of(sentence, token.index) if token.deprel in SUBJECTS else ()
+        case = tree.prepositions_of(sentence, token.index) if token.deprel in tree.NOUN_SUBJECTS else ()
         if len(case) == 1 and noun_prepositions.opens(tree.preposition(sentence, token.index), "circumstance"):
             changes[token.index] = (token.head, "obl")
     return relabelled(sentence, changes)
@@ -133,7 +132,11 @@ def join_predicate(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for noun, verb in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         beside = noun.deprel == "conj" and noun.upos in ("NOUN", "ADJ") and sentence.tokens[noun.head].upos == "VERB"
-        lonely = verb.deprel == "conj" and tree.is_finite(verb) and not tree.has_child(sentence, verb.index, *SUBJECTS, "obj", "obl", "cc")
+        lonely = (
+            verb.deprel == "conj"
+            and tree.is_finite(verb)
+            and not tree.has_child(sentence, verb.index, *tree.NOUN_SUBJECTS, "obj", "obl", "cc")
+        )
         if beside and lonely and noun.head != verb.index and not tree.has_child(sentence, noun.index, "cop"):
             changes |= {verb.index: (noun.head, "conj"), noun.index: (verb.index, "xcomp")}
     return relabelled(sentence, changes)
@@ -166,7 +169,9 @@ def part_clauses(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
         clause = (
-            token.deprel in SUBJECTS and tree.has_child(sentence, token.index, "cop") and tree.has_child(sentence, token.index, *SUBJECTS)
+            token.deprel in tree.NOUN_SUBJECTS
+            and tree.has_child(sentence, token.index, "cop")
+            and tree.has_child(sentence, token.index, *tree.NOUN_SUBJECTS)
         )
         second = tree.child(sentence, token.index, "conj") if clause else -1
         if token.index < second < verb.index and tree.is_finite(verb):

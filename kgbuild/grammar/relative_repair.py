@@ -7,7 +7,6 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.model import Sentence, Token
 
 WHOSE = ("dessen", "deren")
-SUBJECTS = ("nsubj", "nsubj:pass")
 NOT_RELATIVE = ("ccomp", "csubj", "advcl", "parataxis", "dep")
 
 
@@ -49,9 +48,9 @@ def _opened(sentence: Sentence, clause: int, noun: int, owned: int) -> Sentence:
     own = [c for c in sentence.children[clause] if any(sentence.tokens[w].text in WHOSE for w in tree.children(sentence, c, "nmod", "det"))]
     own = own or beside
     bare = [c for c in own if not tree.has_child(sentence, c, "case")]
-    if bare and label in SUBJECTS:
+    if bare and label in tree.NOUN_SUBJECTS:
         changes[bare[0]] = (clause, "nsubj:pass" if tree.has_child(sentence, clause, "aux:pass") else "nsubj")
-    later = [c for c in tree.children(sentence, main, *SUBJECTS) if c > main]
-    if label in SUBJECTS and later and not tree.has_child(sentence, main, "obj"):
+    later = [c for c in tree.children(sentence, main, *tree.NOUN_SUBJECTS) if c > main]
+    if label in tree.NOUN_SUBJECTS and later and not tree.has_child(sentence, main, "obj"):
         changes[later[0]] = (main, "obj")
     return relabelled(sentence, changes)

@@ -263,7 +263,7 @@ def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
 
 def _acts(token: Token) -> bool:
     named = token.entity[2:] in ("PER", "ORG", "LOC")
-    return named or (token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "organizations", "groups")))
+    return named or (token.upos == "NOUN" and nouns.acts(token.text))
 
 
 def part_champion(sentence: Sentence) -> Sentence:

@@ -100,8 +100,7 @@ def _happens(sentence: Sentence, i: int) -> bool:
 
 def _is_person(sentence: Sentence, token: Token) -> bool:
     """Blau; Minister Blau."""
-    name = names.close_name(sentence, token.index)
-    return token.entity == "B-PER" or (name >= 0 and sentence.tokens[name].entity == "B-PER")
+    return token.entity == "B-PER" or names.close_person(sentence, token.index) >= 0
 
 
 def lift_governed(sentence: Sentence) -> Sentence:

@@ -8,7 +8,6 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import evaluations, jointly, light_verbs, speech
 from kgbuild.model import Sentence, Token
 
-TAKERS = ("patient", "recipient")  # what the subject of a light verb becomes that gets what the noun gives
 GIVERS = ("von", "bei", "seitens")
 DATIVES = ("der", "dem", "den")
 QUOTES = ("„", "“", "‚", '"', "»", "«")
@@ -60,7 +59,7 @@ def _gets(sentence: Sentence, giver: Token) -> bool:
 def _is_got(sentence: Sentence, verb: int, noun: int) -> bool:
     """Unterstützung bekommen, auf Ablehnung stoßen."""
     found = light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun), tree.preposition(sentence, noun))
-    return found is not None and found.subject in TAKERS
+    return found is not None and found.gets
 
 
 def free_addressee(sentence: Sentence) -> Sentence:

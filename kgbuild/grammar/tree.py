@@ -13,6 +13,7 @@ from kgbuild.lexicon import participles, prepositions
 from kgbuild.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+NOUN_SUBJECTS = ("nsubj", "nsubj:pass")
 CLAUSES = ("root", "ccomp", "csubj", "advcl", "acl", "acl:relcl", "xcomp", "parataxis")
 NOMINAL = ("NOUN", "PROPN", "PRON")
 UNKNOWN = ("", "_", "NULL", "unknown")

@@ -14,7 +14,6 @@ BY = ("von", "durch")
 BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
 LETS = "lassen"
-SOMEBODY = ("roles", "organizations", "groups")  # tables of nouns for those who act
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -82,7 +81,7 @@ def is_passive(sentence: Sentence, i: int) -> bool:
         return not _is_perfect(sentence, i)
     if tree.has_child(sentence, i, "cop"):
         return _is_done_to(sentence, i)
-    if tree.has_child(sentence, i, "aux") or (tree.is_finite(token) and token.deprel != "amod"):
+    if tree.has_child(sentence, i, "aux") or tree.is_finite(token):
         return False
     if token.deprel == "conj" and sentence.tokens[token.head].deprel == "amod":
         return _is_done_to(sentence, i)
@@ -130,4 +129,4 @@ def _acts(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     if token.upos in ("PROPN", "NOUN") and token.entity[2:] in ("PER", "ORG"):
         return True
-    return token.upos == "NOUN" and not token.entity and any(nouns.find(table, token.text) for table in SOMEBODY)
+    return token.upos == "NOUN" and not token.entity and nouns.acts(token.text)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kgbuild.lexicon.table import rows
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["verb"] for row in rows("accusatives"))
+from kgbuild.lexicon.table import column
 
 
 def two(verb: str) -> bool:
     """`nennen` -> True: Sie nannten ihn einen Lügner."""
-    return verb in _verbs()
+    return verb in column("accusatives", "verb")

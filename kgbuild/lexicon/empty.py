@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kgbuild.lexicon.table import rows
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(row["noun"] for row in rows("empty"))
+from kgbuild.lexicon.table import column
 
 
 def says_little(noun: str) -> bool:
     """`Mal`, `Weise` -> True: das erste Mal is nothing of which something is said."""
-    return noun in _nouns()
+    return noun in column("empty", "noun")

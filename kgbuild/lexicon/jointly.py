@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kgbuild.lexicon.table import rows
+from kgbuild.lexicon.table import column
 
 
-@cache
 def words() -> frozenset[str]:
     """`gemeinsam`, `zusammen`."""
-    return frozenset(row["word"] for row in rows("jointly"))
+    return column("jointly", "word")

@@ -25,6 +25,11 @@ class LightVerb:
     object: str
     recipient: str
 
+    @property
+    def gets(self) -> bool:
+        """Whether its subject gets what the noun gives: Kritik ernten."""
+        return self.subject in ("patient", "recipient")
+
 
 @cache
 def _table() -> dict[tuple[str, str, str], LightVerb]:

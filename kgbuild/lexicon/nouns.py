@@ -216,6 +216,11 @@ def blocked(word: str, at: int) -> bool:
     return any(at > len(form) - len(ending) for form in forms for ending in _blockers() if form.endswith(ending))
 
 
+def acts(word: str) -> bool:
+    """Whether a noun names somebody who can act: Ministerin, Polizei, Rebellen."""
+    return any(find(table, word) for table in ("roles", "organizations", "groups"))
+
+
 def is_office(word: str) -> bool:
     """Whether a word can be no first name, for it says what office somebody has: Konzernchefin, SPD-Abgeordneter; not Kaiser, Richter."""
     found = find("roles", word) if len(word) >= _OFFICE else None

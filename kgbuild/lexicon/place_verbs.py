@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kgbuild.lexicon.table import rows
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["verb"] for row in rows("place_verbs"))
+from kgbuild.lexicon.table import column
 
 
 def takes_place(verb: str) -> bool:
     """`besuchen` -> True."""
-    return verb in _verbs()
+    return verb in column("place_verbs", "verb")

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kgbuild.lexicon.table import rows
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(row["noun"] for row in rows("quantities"))
+from kgbuild.lexicon.table import column
 
 
 def counts(noun: str) -> bool:
     """`Hälfte` -> True."""
-    return noun in _nouns()
+    return noun in column("quantities", "noun")

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kgbuild.lexicon.table import rows
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["verb"] for row in rows("showing"))
+from kgbuild.lexicon.table import column
 
 
 def shows(verb: str) -> bool:
     """`sich zeigen` -> True: Sie zeigte sich zufrieden mit der Reform."""
-    return verb in _verbs()
+    return verb in column("showing", "verb")

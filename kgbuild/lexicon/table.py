@@ -50,6 +50,12 @@ def rows(name: str) -> tuple[Row, ...]:
     return tuple(parse(path.read_text(encoding="utf-8"), f"{name}.tsv"))
 
 
+@cache
+def column(name: str, of: str) -> frozenset[str]:
+    """The cells of one column of `<name>.tsv`: all that a table of mere words has to say."""
+    return frozenset(row[of] for row in rows(name))
+
+
 def parse(text: str, file: str) -> Iterator[Row]:
     """The rows of a table's text; `file` is for the error messages."""
     columns: tuple[str, ...] = ()

@@ -104,6 +104,12 @@ def is_about(word: str) -> bool:
     return _value("about", word.lower()) is not None
 
 
+def whole(word: str) -> int | None:
+    """fünf, 58 -> the number; None for what is none or has a fraction."""
+    found = number(word)
+    return int(found) if found and found.is_integer() else None
+
+
 def number(word: str) -> float | None:
     """zwei, zweieinhalb, 14 -> the number."""
     if _DIGITS.match(word):

@@ -178,8 +178,7 @@ def _years_old(view: View, i: int) -> str:
     """The number before an adjective that tells an age: ein 40 Jahre alter Mann, das fünf Jahre alte Kind."""
     if i < 2 or view.tokens[i].lemma != OLD or view.tokens[i - 1].lemma != YEAR:
         return ""
-    years = times.number(view.word(i - 2))
-    return f"{years:.0f}" if years and years.is_integer() else ""
+    return str(times.whole(view.word(i - 2)) or "")
 
 
 def _country(item: Description, names: list[Mention]) -> str:

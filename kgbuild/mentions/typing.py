@@ -27,8 +27,7 @@ def age(word: str) -> str:
     found = _AGE.match(word)
     if found is None or found[2]:
         return found[2] if found else ""
-    years = times.number(found[1])
-    return f"{years:.0f}" if years and years.is_integer() else ""
+    return str(times.whole(found[1]) or "")
 
 
 def of_age(word: str) -> str:

@@ -64,8 +64,8 @@ def _number_of_years(tokens: tuple[Token, ...], at: int) -> str:
     """`58` of `58 Jahren`, `5` of `fünf Jahre`; "" where something else stands there."""
     if at + 1 >= len(tokens) or tokens[at + 1].text not in YEARS:
         return ""
-    number = times.number(tokens[at].text)
-    return f"{number:.0f}" if number and number.is_integer() and 0 < number < OLDEST else ""
+    years = times.whole(tokens[at].text)
+    return str(years) if years and years < OLDEST else ""
 
 
 def _in_parentheses(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:

@@ -138,7 +138,7 @@ def _opposite(reading: Reading, bearer: int) -> set[str]:
 def _described_by(reading: Reading, person: int) -> list[str]:
     """The country in a description without a name: den estnischen Präsidenten."""
     mention = reading.mentions[person]
-    found = (p for p in reading.predications() if (p.sentence, p.trigger, p.kind) == (mention.sentence, mention.head, "noun"))
+    found = (p for p in reading.by_trigger.get((mention.sentence, mention.head), ()) if p.kind == "noun")
     owners = (reading.mention(p, a) for p in found if roles.classes(_word_of(reading, p)) for a in p.arguments if a.role in WHOSE)
     return [name for m in owners if m is not None for name in _land(reading, m)]
 

@@ -28,12 +28,15 @@ def directed(reading: Reading, types: Types) -> Iterator[Finding]:
     """Whom an event is directed at, what it is about: Misstrauensantrag gegen Anna Kurz, Streit um das Abkommen."""
     for said in reading.predications():
         event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
-        if event is None or _game(said.lemma):
-            continue
-        for preposition, lemma in _prepositions(reading.type(event), types).items():
-            for argument, target in entities(reading, types, said, (preposition,), listed("objects")):
-                if _towards(reading, said, argument):
-                    yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=DIRECTED, hops=argument.hops)
+        if event is not None and not _game(said.lemma):
+            yield from _of_event(reading, types, said, event)
+
+
+def _of_event(reading: Reading, types: Types, said: Predication, event: int) -> Iterator[Finding]:
+    for preposition, lemma in _prepositions(reading.type(event), types).items():
+        for argument, target in entities(reading, types, said, (preposition,), listed("objects")):
+            if _towards(reading, said, argument):
+                yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=DIRECTED, hops=argument.hops)
 
 
 def parted(reading: Reading, types: Types) -> Iterator[Finding]:

@@ -89,7 +89,7 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
             continue
         if not _one(reading, place) or not _new(reading, place, token.text):
             continue
-        said = _predication(reading, mention.sentence, mention.head)
+        said = reading.said_of(place)
         value = title(reading, types, mention.sentence, mention.head, mention.gender)
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
 
@@ -132,9 +132,3 @@ def _new(reading: Reading, place: int, noun: str) -> bool:
     words = [value for m in earlier for key, value in reading.mentions[m].attributes if key == "role"]
     words += [reading.token(reading.mentions[m].sentence, reading.mentions[m].head).text for m in earlier]
     return not any(roles.tail(word) == roles.tail(noun) for word in words)
-
-
-def _predication(reading: Reading, sentence: int, head: int) -> Predication:
-    said = reading.by_trigger.get((sentence, head), ())
-    lemma = reading.token(sentence, head).lemma
-    return said[0] if said else Predication(sentence, head, "noun", lemma, ())
