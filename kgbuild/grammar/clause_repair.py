@@ -62,21 +62,3 @@ def _is_pronoun_subject(sentence: Sentence, verb: Token, pronoun: Token) -> bool
         and tree.has_child(sentence, verb.index, "obl:arg")
         and not tree.has_child(sentence, verb.index, *helped)
     )
-
-
-def find_agent(sentence: Sentence) -> Sentence:
-    """`Gegründet wurde die Partei von dem Arzt Igor Blau.`  ->  Arzt obl of Gegründet, where a parser hung who did it on the party"""
-    changes: dict[int, tuple[int, str]] = {}
-    for body in sentence.tokens:
-        verb = sentence.tokens[body.head]
-        front = body.deprel == "nsubj:pass" and verb.index < tree.child(sentence, verb.index, "aux:pass") < body.index
-        if front and nouns.find("organizations", body.text) and not tree.has_child(sentence, verb.index, "obl:agent"):
-            changes |= {c: (verb.index, "obl") for c in tree.children(sentence, body.index, "nmod") if _is_by_person(sentence, c)}
-    return relabelled(sentence, changes)
-
-
-def _is_by_person(sentence: Sentence, i: int) -> bool:
-    """von with somebody's name: von dem Arzt Igor Blau."""
-    token = sentence.tokens[i]
-    named = names.close_person(sentence, i) >= 0 if token.upos == "NOUN" else token.entity == "B-PER"
-    return named and tree.preposition(sentence, i) == "von"

@@ -61,15 +61,11 @@ def find_feeling(sentence: Sentence) -> Sentence:
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
-    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj (beside an object or with a dative's article obl:arg), where a parser gave the verb two subjects"""
+    """`Paris bat Berlin um Hilfe.`  ->  Berlin obj (beside an object obl:arg), where a parser gave the verb two subjects"""
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "nsubj")
         if len(found) == 2 and token.upos == "VERB" and not tree.has_child(sentence, token.index, "aux:pass"):
-            concerned = [c for c in found if _is_dative(sentence, c)]
-            if len(concerned) == 1:
-                changes[concerned[0]] = (token.index, "obl:arg")
-                continue
             given = tree.has_child(sentence, token.index, "obj")
             changes[found[1] if given else _accusative(sentence, found)] = (token.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
@@ -86,13 +82,6 @@ def _accusative(sentence: Sentence, found: tuple[int, ...]) -> int:
 def _is_nominative(token: Token) -> bool:
     """er, wir: Das Amt übte er aus."""
     return token.upos == "PRON" and token.text.lower() in NOMINATIVE
-
-
-def _is_dative(sentence: Sentence, noun: int) -> bool:
-    """dem Anschlag, der Polizei: what cannot be a subject, for its article is a dative's."""
-    cases = form.article_cases(sentence, noun)
-    feminine = form.gender_of(sentence, noun) == "Fem" and form.number_of(sentence, noun) == "Sing"
-    return "Dat" in cases and "Acc" not in cases and ("Nom" not in cases or feminine)
 
 
 def find_relative(sentence: Sentence) -> Sentence:
@@ -370,7 +359,6 @@ REPAIRS: tuple[Repair, ...] = (
     cases.turn_relative,
     clause_repair.find_copula_subject,
     clause_repair.find_relative_subject,
-    clause_repair.find_agent,
     order_subject,
     turn_event,
     attachment.part_elected,
