@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import determiners
 from kgbuild.model import Sentence, Token
 
 WHOSE = ("dessen", "deren")
@@ -54,3 +57,52 @@ def _opened(sentence: Sentence, clause: int, noun: int, owned: int) -> Sentence:
     if label in tree.NOUN_SUBJECTS and later and not tree.has_child(sentence, main, "obj"):
         changes[later[0]] = (main, "obj")
     return relabelled(sentence, changes)
+
+
+def find_relative(sentence: Sentence) -> Sentence:
+    """`das Land, das Kuwait überfiel`  ->  das nsubj, Kuwait obj, where a parser read `das Kuwait`"""
+    changes: dict[int, tuple[int, str]] = {}
+    for clause in sentence.tokens:
+        first = sentence.tokens[tree.first_word(sentence, clause.index)] if clause.deprel == "acl:relcl" else clause
+        if first.deprel == "det" and sentence.tokens[first.head].upos == "PROPN" and sentence.tokens[first.head].head == clause.index:
+            changes |= _relative(sentence, clause.index, first, sentence.tokens[first.head])
+    pronouns = {i: "PRON" for i, (_, label) in changes.items() if sentence.tokens[i].upos == "DET" and label != "flat"}
+    changed = relabelled(sentence, changes)
+    tokens = (replace(t, upos=pronouns[t.index]) if t.index in pronouns else t for t in changed.tokens)
+    return replace(changed, tokens=tuple(tokens)) if pronouns else changed
+
+
+def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> dict[int, tuple[int, str]]:
+    """The pronoun takes the name's place, or its preposition; the name is what the clause lacks."""
+    case = next((c for i in (name.index, pronoun.index) if (c := tree.child(sentence, i, "case")) >= 0), -1)
+    if case >= 0:
+        return {pronoun.index: (clause, "obl"), case: (pronoun.index, "case"), name.index: (clause, "nsubj")}
+    if "Nom" not in (determiners.cases(pronoun.text) or ("Nom",)):
+        return {pronoun.index: (clause, "obj" if "Acc" in determiners.cases(pronoun.text) else "obl:arg")}
+    given = tree.has_child(sentence, clause, "obj", "obl:arg")
+    return {pronoun.index: (clause, "nsubj"), name.index: (clause, "obl:arg" if given else "obj")}
+
+
+def find_relative_subject(sentence: Sentence) -> Sentence:
+    """`die Ministerin, die der Partei angehört`  ->  die nsubj, where a parser made the only bare word of the clause its object"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "obj") if verb.deprel == "acl:relcl" else ()
+        if len(found) == 1 and _is_pronoun_subject(sentence, verb, sentence.tokens[found[0]]):
+            changes[found[0]] = (verb.index, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def _is_pronoun_subject(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
+    """`die`, `das` in front of a finite verb that has nobody else: a passive, `es` and `man` have."""
+    helped = ("aux:pass", "expl", "xcomp", "ccomp", "csubj", *tree.SUBJECTS)
+    can = pronoun.upos == "PRON" and pronoun.text.lower() in ("die", "das") and pronoun.feat("Person") in ("", "3")
+    first = pronoun.index == tree.first_word(sentence, verb.index)
+    finite = tree.finite_verb(sentence, verb.index)
+    return (
+        can
+        and first
+        and finite >= 0
+        and tree.has_child(sentence, verb.index, "obl:arg")
+        and not tree.has_child(sentence, verb.index, *helped)
+    )

@@ -1,0 +1,107 @@
+"""Subjects and objects lost in another phrase. In: a Sentence. Out: a Sentence; the rule: a verb that lacks one takes the noun that cannot belong there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild.grammar import attachment, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.subject_repair import has_no_subject
+from kgbuild.lexicon import nouns
+from kgbuild.model import Sentence, Token
+
+OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
+
+
+def find_lost_subject(sentence: Sentence) -> Sentence:
+    """`Zwischen beiden herrscht wegen des Krieges Funkstille.`  ->  Funkstille nsubj, where a parser made it an apposition of Krieges"""
+    lost = next((t for t in sentence.tokens if _is_lost_subject(sentence, t)), None)
+    if lost is None:
+        return sentence
+    verb = next(i for i in tree.path_to_root(sentence, lost.index) if sentence.tokens[i].upos == "VERB")
+    moved = (_moved(sentence, t, lost, verb) for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(moved))
+
+
+def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
+    """A common noun, nominative, close apposition of an adjunct, under a verb that has no subject."""
+    if (
+        token.deprel not in ("appos", "flat")
+        or token.entity
+        or token.upos != "NOUN"
+        or token.feat("Case") not in ("Nom", "")
+        or token.head > token.index
+    ):
+        return False
+    if not tree.close(sentence, token.head, token.index) or sentence.tokens[token.head].deprel not in ("obl", "nmod", "obl:arg"):
+        return False
+    verb = next((i for i in tree.path_to_root(sentence, token.index) if sentence.tokens[i].upos == "VERB"), -1)
+    return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
+
+
+def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
+    """The subject goes to its verb; prepositions' nouns before it stay where they were."""
+    if token.index == lost.index:
+        return replace(token, head=verb, deprel="nsubj")
+    before = token.head == lost.index and token.index < lost.index and token.deprel in ("nmod", "obl")
+    return replace(token, head=lost.head) if before else token
+
+
+def find_lost_object(sentence: Sentence) -> Sentence:
+    """`Das Amt verhängte gegen Osram Bußgelder.`  ->  Bußgelder obj of verhängte, where a parser made them part of the name"""
+    changes = {}
+    for lost in sentence.tokens:
+        name = sentence.tokens[lost.head]
+        loose = lost.deprel in ("flat", "appos") and lost.upos == "NOUN" and not lost.entity and name.index < lost.index
+        if loose and (name.upos == "PROPN" or name.entity) and _happens_or_many(lost) and not attachment.is_role(lost):
+            verb = next((i for i in tree.path_to_root(sentence, name.index) if sentence.tokens[i].upos == "VERB"), -1)
+            if verb >= 0 and _lacks_object(sentence, verb, name):
+                changes[lost.index] = (verb, "obj")
+    return relabelled(sentence, changes)
+
+
+def _happens_or_many(noun: Token) -> bool:
+    return noun.feat("Number") == "Plur" or nouns.find("events", noun.text) is not None
+
+
+def _lacks_object(sentence: Sentence, verb: int, name: Token) -> bool:
+    """A verb with a subject, but no object; the name is in a phrase of its own, with a preposition."""
+    inside = any(
+        tree.has_child(sentence, i, "case") for i in (name.index, *tree.path_to_root(sentence, name.index)) if i != verb and i > verb
+    )
+    full = tree.has_child(sentence, verb, "obj", "ccomp", "xcomp", "expl:pv", "aux:pass")
+    return inside and tree.has_child(sentence, verb, "nsubj") and not full
+
+
+def open_clause(sentence: Sentence) -> Sentence:
+    """`Als Rebellen die Stadt einnahmen, floh sie.`  ->  Rebellen nsubj and als mark, where a parser read `als Rebellen`"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        mark = tree.child(sentence, noun.index, "case")
+        if noun.deprel == "obl" and mark >= 0 and noun.head > noun.index and _may_open(sentence, noun.index):
+            verb = sentence.tokens[noun.head]
+            starts = mark == min(tree.subtree(sentence, verb.index)) and verb.deprel != "root"
+            if starts and has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
+                changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
+            elif starts and (name := _bare_subject(sentence, verb, noun.index)) >= 0:
+                changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark"), name: (verb.index, "obj")}
+    return relabelled(sentence, changes)
+
+
+def _may_open(sentence: Sentence, i: int) -> bool:
+    """als; seit before a noun whose article it cannot govern: seit der Präsident; not `als im Juli`."""
+    if len(tree.children(sentence, i, "case")) > 1:
+        return False
+    word = tree.preposition(sentence, i)
+    article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
+    masculine = article == "der" and sentence.tokens[i].feat("Gender") == "Masc" and sentence.tokens[i].feat("Number") == "Sing"
+    return word == "als" or (word in OPENERS and (masculine or article in ("die", "das")))
+
+
+def _bare_subject(sentence: Sentence, verb: Token, noun: int) -> int:
+    """Als Kanzlerin Roth am Montag Wien besuchte: the name between a role with its name and the verb at the end; -1 for none."""
+    ends = verb.deprel in ("advcl", "ccomp") and tree.is_finite(verb) and not tree.has_child(sentence, verb.index, "mark", "obj", "aux")
+    last = ends and max(i for i in tree.subtree(sentence, verb.index) if sentence.tokens[i].upos != "PUNCT") == verb.index
+    found = tree.children(sentence, verb.index, "nsubj") if last and tree.has_child(sentence, noun, "appos") else ()
+    named = len(found) == 1 and found[0] > noun and sentence.tokens[found[0]].entity.startswith("B-")
+    return found[0] if named and not tree.has_child(sentence, found[0], "det", "case") else -1
