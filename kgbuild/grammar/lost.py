@@ -7,7 +7,7 @@ from dataclasses import replace
 from kgbuild.grammar import attachment, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.subject_repair import has_no_subject
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import name_particles, nouns
 from kgbuild.model import Sentence, Token
 
 OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
@@ -105,3 +105,22 @@ def _bare_subject(sentence: Sentence, verb: Token, noun: int) -> int:
     found = tree.children(sentence, verb.index, "nsubj") if last and tree.has_child(sentence, noun, "appos") else ()
     named = len(found) == 1 and found[0] > noun and sentence.tokens[found[0]].entity.startswith("B-")
     return found[0] if named and not tree.has_child(sentence, found[0], "det", "case") else -1
+
+
+def lift_particled(sentence: Sentence) -> Sentence:
+    """`Von der Aue betonte das.`  ->  Von nsubj, where a parser read a preposition; `wurde von der Aue gelobt`: obl:agent"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name in sentence.tokens:
+        starts = name.entity == "B-PER" and name_particles.length((name.text,)) and not tree.has_child(sentence, name.index, "case")
+        if starts and name.deprel in ("obl", "nmod", "obl:agent", "obl:arg"):
+            changes[name.index] = (name.head, _bare_role(sentence, sentence.tokens[name.head]))
+    return relabelled(sentence, changes)
+
+
+def _bare_role(sentence: Sentence, head: Token) -> str:
+    """What a name without preposition is to its head: what a verb lacks; what a noun has beside it."""
+    if head.upos not in ("VERB", "AUX"):
+        return "appos"
+    if not tree.has_child(sentence, head.index, *tree.SUBJECTS):
+        return "nsubj:pass" if tree.is_passive(sentence, head.index) else "nsubj"
+    return "obl:agent" if tree.is_passive(sentence, head.index) else "obj"

@@ -28,6 +28,7 @@ REPAIRS: tuple[Repair, ...] = (
     titles.part_title,
     verb_repair.find_verb,
     attachment.join_name,
+    lost.lift_particled,
     listing.part_names,
     listing.part_roles,
     listing.part_visited,

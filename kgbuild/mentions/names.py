@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns, persons
+from kgbuild.lexicon import determiners, nouns, persons
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
 from kgbuild.model import Mention, Token
@@ -223,37 +223,56 @@ def _listed(view: View) -> list[Found]:
     words = [token.text for token in view.tokens]
     found, i = [], 0
     while i < len(words):
-        match = gazetteer.longest(words, i) if view.tokens[i].upos in NAMELIKE and words[i][:1].isalpha() else None
-        if match:
+        match = gazetteer.longest(words, i) if words[i][:1].isalpha() and _may_begin(view.tokens[i], words[i + 1 : i + 2]) else None
+        if match and (match[0] > 1 or view.tokens[i].upos in NAMELIKE):
             found.append(Found(i, i + match[0] - 1, "", match[1]))
-        i += match[0] if match else 1
+            i += match[0]
+        else:
+            i += 1
     return found
+
+
+def _may_begin(token: Token, after: list[str]) -> bool:
+    """A word tagged like a name, or one with a capital before another, no article: Wen Jiabao, which a tagger reads as `wen`; not Die Welt."""
+    large = token.text[:1].isupper() and determiners.determination(token.text) != "definite"
+    return token.upos in NAMELIKE or (large and bool(after) and after[0][:1].isupper())
 
 
 def _certain(view: View, item: Found) -> bool:
     """Whether a name that only the gazetteer knows is one here: Kreml, Weißes Haus; not every Essen."""
     best = item.entries[0]
     if item.last > item.first:
-        return best.type != "Person" or all(view.tokens[i].upos == "PROPN" for i in range(item.first, item.last + 1))
+        return best.type != "Person" or best.prominent or all(view.tokens[i].upos == "PROPN" for i in range(item.first, item.last + 1))
     token = view.tokens[item.first]
     if token.upos == "PROPN":
         return best.type != "Person" or best.prominent
-    return token.upos == "NOUN" and best.kind not in NOT_ALONE and not forms.entry(token.text)
+    return token.upos == "NOUN" and best.kind not in NOT_ALONE and not _ordinary(token.text)
+
+
+def _ordinary(word: str) -> bool:
+    """A noun of the lexicon, no body and not merely a compound that ends in one: Grüne, Krise; not Weltbank, Handelsblatt."""
+    entry = forms.entry(word)
+    return gazetteer.ordinary(word) or (entry is not None and not entry.first and entry.table != "organizations")
 
 
 def _named(view: View, span: Span, listed: list[Found]) -> Found:
     """A recognised name with its entries; a longer listed name that covers it wins, a country at its start cuts it."""
     first, last, label = span
     wider = next((item for item in listed if item.first <= first and item.last >= last and item.last - item.first > last - first), None)
-    if wider and wider.entries[0].type != "Person":
+    if wider and (label == "PER" or wider.entries[0].type != "Person"):
         return Found(wider.first, wider.last, label, wider.entries)
-    entries = gazetteer.lookup(view.text(first, last))
+    entries = gazetteer.lookup(view.text(first, last)) or _ruler(view, first, last)
     if entries or label != "LOC" or first == last:
         return Found(first, last, label, entries)
     start = next(
         (item for item in listed if item.first == first and item.last < last and item.entries[0].kind in ("country", "capital")), None
     )
     return Found(first, start.last, label, start.entries) if start else Found(first, last, label, ())
+
+
+def _ruler(view: View, first: int, last: int) -> tuple[Entry, ...]:
+    """What is listed with the point of its number: Leo XIV | ."""
+    return gazetteer.lookup(view.text(first, last) + ".") if first < last and view.word(last).isupper() else ()
 
 
 def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:

@@ -60,7 +60,7 @@ def _fitting(label: str, entries: tuple[Entry, ...], single: bool) -> Entry | No
     best = entries[0]
     if best.type == "Country" or (single and best.type in ORGANIZATIONS) or not label:
         return best
-    fitting = [entry for entry in entries if entry.type in FITS[label]]
+    fitting = [entry for entry in entries if entry.type in FITS[label]] or ([] if single else list(entries))
     if not fitting:
         return None
     sure = len(fitting) == 1 or fitting[0].prominent or fitting[0].type != "Person"

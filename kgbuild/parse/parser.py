@@ -18,6 +18,7 @@ from kgbuild.model import Article, Document, Warning_
 from kgbuild.parse import components, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
 from kgbuild.parse.convert import sentences_of
+from kgbuild.parse.particled import with_whole_names
 from kgbuild.parse.quick import quicken
 
 SHIPPED = Path(__file__).parent / "model"
@@ -65,7 +66,7 @@ class Model:
         for article, (chunks, warnings) in zip(articles, cuts, strict=True):
             pairs = [(chunk, next(docs)) for chunk in chunks]
             told = [_cut_sentence(chunk) for chunk, doc in pairs if CUT in doc.user_data]
-            yield Document(article, tuple(sentences_of(article.text, pairs)), (*warnings, *told))
+            yield Document(article, with_whole_names(tuple(sentences_of(article.text, pairs))), (*warnings, *told))
 
     def _docs(self, chunks: list[Chunk]) -> list[Doc]:
         order = sorted(range(len(chunks)), key=lambda i: len(chunks[i].text))  # like lengths share batches
