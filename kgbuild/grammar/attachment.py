@@ -8,9 +8,11 @@ from kgbuild.lexicon import nominal, nouns, persons, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
+CARRIED = (*CORE, "obl", "obl:agent", "nmod", "appos", "conj", "root")  # what a name can be; not an adverb, an expletive
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
 AS = "als"
+FROM = ("von", "aus")  # Igor Blau aus Wien
 DEEP = 3  # nouns between a role and its name
 
 
@@ -38,7 +40,7 @@ def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
     person = sentence.tokens[span[0]].entity == "B-PER"
     if not person and (len(outside) < 2 or any(sentence.tokens[i].upos != "PROPN" for i in span) or outside[0] != span[0]):
         return {}
-    top = sentence.tokens[outside[0]]
+    top = next((sentence.tokens[i] for i in outside if sentence.tokens[i].deprel in CARRIED), sentence.tokens[outside[0]])
     moved = {c: (span[0], sentence.tokens[c].deprel) for i in span for c in sentence.children[i] if c not in span}
     return {**moved, **dict.fromkeys(span[1:], (span[0], "flat")), span[0]: (top.head, top.deprel)}
 
@@ -298,6 +300,7 @@ def _is_one(sentence: Sentence, noun: int, other: int) -> bool:
     head, tail = sentence.tokens[noun], sentence.tokens[other]
     if tree.preposition(sentence, other) == AS and is_role(tail) and head.upos in ("NOUN", "PROPN"):
         return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other))
-    if head.upos != "NOUN" or head.deprel not in CORE or not tail.deprel.startswith("obl") or not tree.has_child(sentence, other, "case"):
+    person = head.entity == "B-PER" and tree.preposition(sentence, other) in FROM
+    if not (head.upos == "NOUN" or person) or head.deprel not in CORE or not tail.deprel.startswith("obl") or not tree.has_child(sentence, other, "case"):
         return False
     return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other)) and form.case_of(sentence, other) != "Nom"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, relative, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import accusatives, determiners, nouns
+from kgbuild.lexicon import accusatives, datives, determiners, nouns
 from kgbuild.model import Sentence, Token
 
 DEFINITE, ONE, FEMININE = "der", "den", "die"
@@ -95,8 +95,37 @@ def seek_accusative(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         verb = sentence.tokens[token.head] if token.deprel == "obl:arg" else token
         bare = verb is not token and verb.upos == "VERB" and not tree.has_child(sentence, token.index, "case")
-        if bare and possible(sentence, token.index) == ("Acc",) and not tree.has_child(sentence, verb.index, "obj", "aux:pass"):
+        if bare and _wants_accusative(sentence, token, verb) and not tree.has_child(sentence, verb.index, "obj", "aux:pass"):
             changes[token.index] = (verb.index, "obj")
+    return relabelled(sentence, changes)
+
+
+def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """den Kritiker; a name that shows no case, where the verb has a subject and no use for a dative: verhaftete Igor Blau."""
+    cases = possible(sentence, token.index)
+    if cases == ("Acc",):
+        return True
+    named = token.entity.startswith("B-") or names.close_person(sentence, token.index) >= 0
+    helped = ("expl:pv", "ccomp", "xcomp")  # Er sagte Blau, sie komme
+    return (
+        named
+        and cases == ALL
+        and tree.has_child(sentence, verb.index, "nsubj")
+        and not tree.has_child(sentence, verb.index, *helped)
+        and not datives.may(tree.verb_lemma(sentence, verb.index))
+    )
+
+
+def seek_dative(sentence: Sentence) -> Sentence:
+    """`Er gratulierte Igor Blau.`  ->  Igor obl:arg, where a parser made him an object or a second subject"""
+    changes = {}
+    for verb in sentence.tokens:
+        if verb.upos != "VERB" or not datives.only(tree.verb_lemma(sentence, verb.index)):
+            continue
+        subjects, objects = (tree.children(sentence, verb.index, label) for label in ("nsubj", "obj"))
+        wrong = objects if len(objects) == 1 and len(subjects) < 2 else subjects[1:] if len(subjects) == 2 and not objects else ()
+        free = [c for c in wrong if "Dat" in possible(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
+        changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg", "expl:pv")}
     return relabelled(sentence, changes)
 
 
@@ -105,7 +134,7 @@ def find_bare_subject(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head] if token.deprel in ("obl", "obl:arg") else token
-        if verb is token or not _is_front(sentence, token, verb) or not _is_named_role(sentence, token):
+        if verb is token or not _is_front(sentence, token, verb) or not _may_be_subject(sentence, token, verb):
             continue
         later = [c for c in tree.children(sentence, verb.index, "nsubj") if c > verb.index and _is_bare_name(sentence, c)]
         if later or not tree.has_child(sentence, verb.index, *tree.SUBJECTS):
@@ -118,6 +147,16 @@ def _is_front(sentence: Sentence, token: Token, verb: Token) -> bool:
     finite = tree.finite_verb(sentence, verb.index)
     active = verb.upos == "VERB" and not tree.has_child(sentence, verb.index, "aux:pass")
     return active and token.index < finite and not tree.has_child(sentence, token.index, "case", "det", "det:poss")
+
+
+def _may_be_subject(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Außenminister Blau; Opposition in a headline, where the verb has a further dative and nobody else."""
+    if _is_named_role(sentence, token):
+        return True
+    acts = token.deprel == "obl:arg" and (token.entity[2:] in ("PER", "ORG", "LOC") or nouns.acts(token.text))
+    given = len(tree.children(sentence, verb.index, "obl:arg")) > 1 or tree.has_child(sentence, verb.index, "obj", "ccomp")
+    agrees = token.feat("Case") == "Nom" and sentence.tokens[tree.finite_verb(sentence, verb.index)].feat("Number") == token.feat("Number")
+    return acts and given and agrees
 
 
 def _is_named_role(sentence: Sentence, token: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from kgbuild.grammar import names, tree
 from kgbuild.grammar.attachment import is_role
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import participles, times
+from kgbuild.lexicon import contrast, participles, times
 from kgbuild.model import Sentence, Token
 
 DASHES = ("-", "–", "—")
 COLON = ":"
 LASTING = ("", "zu", "nach", "mit", "auf")  # zu zehn Jahren Haft; not binnen 24 Stunden
+ALIKE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg", "obl")
 PLACES = ("LOC", "ORG")
 FILLED = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass", "compound:prt")
 
@@ -78,6 +79,31 @@ def _closes_list(sentence: Sentence, first: int, second: int) -> bool:
     """Whether `und` follows further on."""
     below = (*tree.children(sentence, first, "conj"), *tree.children(sentence, second, "conj"))
     return any(c > second and tree.has_child(sentence, c, "cc") for c in below)
+
+
+def join_contrast(sentence: Sentence) -> Sentence:
+    """`weil nicht Bern, sondern Rom zahlte`  ->  Rom beside Bern, where a parser gave the verb two subjects"""
+    changes: dict[int, tuple[int, str]] = {}
+    for word in sentence.tokens:
+        if contrast.kind(word.text) == "contrast" and word.upos == "CCONJ" and word.head >= 0:
+            first, second = _contrasted(sentence, word)
+            if first >= 0:
+                changes |= {second: (first, "conj"), word.index: (second, "cc")}
+    return relabelled(sentence, changes)
+
+
+def _contrasted(sentence: Sentence, word: Token) -> tuple[int, int]:
+    """The nouns on both sides of `sondern` that hang on one verb, or the second on the first; (-1, -1) for none."""
+    for i in (word.head, *tree.children(sentence, word.head)):
+        second = sentence.tokens[i]
+        starts = second.upos in tree.NOMINAL and second.deprel not in ("conj", "root") and i > word.index
+        if not starts or min(t for t in tree.subtree(sentence, i) if t > word.index) - word.index > 2:
+            continue
+        beside = [second.head, *(c for c in tree.children(sentence, second.head) if sentence.tokens[c].deprel in (second.deprel, *ALIKE))]
+        found = [c for c in beside if c < word.index and sentence.tokens[c].upos in tree.NOMINAL]
+        if found:
+            return found[-1], i
+    return -1, -1
 
 
 def join_names(sentence: Sentence) -> Sentence:

@@ -20,9 +20,21 @@ def lift_phrase(sentence: Sentence) -> Sentence:
     for noun in sentence.tokens:
         preposition = tree.preposition(sentence, noun.index) if noun.deprel == "nmod" and noun.upos == "NOUN" else ""
         verb = _verb_above(sentence, noun.index) if preposition else -1
+        if verb < 0 and (bare := _verb_of_bare(sentence, noun)) >= 0:
+            changes[noun.index] = (bare, "obj")
         if verb >= 0 and light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun.index), preposition):
             changes[noun.index] = (verb, "obl")
     return relabelled(sentence, changes)
+
+
+def _verb_of_bare(sentence: Sentence, noun: Token) -> int:
+    """Sie laufen gegen die Reform Sturm: the verb that says something with a noun without article, behind another; -1 for none."""
+    bare = noun.upos == "NOUN" and noun.deprel in ("nmod", "appos", "flat") and -1 < noun.head < noun.index
+    if not bare or tree.has_child(sentence, noun.index, "det", "det:poss", "case") or noun.feat("Case") == "Gen":
+        return -1
+    verb = _verb_above(sentence, noun.head)
+    lacks = verb >= 0 and tree.has_child(sentence, verb, *tree.SUBJECTS) and not tree.has_child(sentence, verb, "obj", "aux:pass")
+    return verb if lacks and light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun.index), "") else -1
 
 
 def _verb_above(sentence: Sentence, i: int) -> int:

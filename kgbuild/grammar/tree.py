@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import participle
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import participles, prepositions
+from kgbuild.lexicon import participles, prepositions, showing
 from kgbuild.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -93,7 +93,8 @@ def base_lemma(sentence: Sentence, i: int) -> str:
     token, found = sentence.tokens[i], lemma(sentence, i)
     if is_finite(token):
         return participle.of_finite(token.text, *(token.feat(name) for name in ("Tense", "Mood", "Number"))) or participle.repaired(found)
-    if token.feat("VerbForm") == "Inf" and found.endswith("n") and not _has_infix(token.text, found):
+    done = has_child(sentence, i, "aux:pass") and participle.is_unmistakable(token.text)  # bezwungen, where a tagger says infinitive
+    if token.feat("VerbForm") == "Inf" and not done and found.endswith("n") and not _has_infix(token.text, found):
         return participle.repaired(found)
     return participle.chosen(token.text, found)
 
@@ -113,8 +114,14 @@ def with_particle(sentence: Sentence, i: int, base: str) -> str:
 @remembered
 def particle(sentence: Sentence, i: int) -> int:
     """The token of the separated first part of a verb, or -1; words that are no particles do not count."""
-    found = children(sentence, i, "compound:prt", "xcomp")
+    labels = ("compound:prt",) if _shows(sentence, i) else ("compound:prt", "xcomp")
+    found = children(sentence, i, *labels)
     return next((c for c in found if sentence.tokens[c].text.lower() in participles.prefixes("separable") and not sentence.children[c]), -1)
+
+
+def _shows(sentence: Sentence, i: int) -> bool:
+    """Sie zeigte sich zufrieden: what she is, and no part of the verb."""
+    return has_child(sentence, i, "expl:pv") and showing.shows(f"sich {base_lemma(sentence, i)}")
 
 
 def prepositions_of(sentence: Sentence, i: int) -> tuple[int, ...]:

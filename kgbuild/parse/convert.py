@@ -11,6 +11,7 @@ from kgbuild.model import Sentence, Token
 from kgbuild.parse.chunks import Chunk
 from kgbuild.parse.joined import with_parted
 from kgbuild.parse.mood import with_mood
+from kgbuild.parse.worded import with_nouns
 
 Feats = tuple[tuple[str, str], ...]
 
@@ -52,7 +53,7 @@ def _tokens(span: Span, starts: list[int]) -> tuple[Token, ...]:
     position = {token.i: i for i, token in enumerate(kept)}
     root = next((position[t.i] for t in kept if _is_root(t, position)), 0)
     tokens = tuple(_token(token, position, root, starts[token.i]) for token in kept)
-    return with_parted(with_mood(tokens))
+    return with_parted(with_nouns(with_mood(tokens)))
 
 
 def _is_root(token: SpacyToken, position: dict[int, int]) -> bool:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kgbuild.errors import ModelError
-from kgbuild.lexicon import determiners, prepositions
+from kgbuild.lexicon import determiners, persons, prepositions
 from kgbuild.model import Article, Document, Warning_
 from kgbuild.parse import components, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
@@ -102,9 +102,11 @@ class Model:
 def _goes_on(token: Token) -> bool:
     """Whether no sentence ends here: with an article, or with an ordinal behind one: `die 22. | Konferenz`; `am 22. | Danach` ends.
 
-    Neither with the number of a ruler: `Papst Klemens XV. | reist`.
+    Neither with the number of a ruler: `Papst Klemens XV. | reist`; nor between a first name and what is written large behind it: `Anna | Kurz`.
     """
     after = token.nbor()
+    if token.is_alpha and after.is_title and persons.name_gender(token.text):
+        return True
     if token.text == "." and token.i and ROMAN.match(token.nbor(-1).text):
         return bool(after.is_lower)
     if token.is_lower and determiners.determination(token.text):

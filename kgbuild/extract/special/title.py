@@ -19,6 +19,7 @@ FOR = "für"
 WHOSE = ("genitive", "von", FOR)
 WHERE = ("in", "an", "bei")
 MOST = "sten"  # ending of superlatives in the plural: einer der bekanntesten Sänger
+ONE_OF = ("einer", "eine", "eines", "einem", "einen")
 LONGEST = 10  # tokens behind the noun
 WITHIN = ("ADJ", "DET", "ADP", "PUNCT", "CCONJ")
 
@@ -55,11 +56,17 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
     for index in before:
         token = reading.token(phrase.sentence, index)
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
-        if "Plur" in (phrase.number, token.feat("Number")) and token.text.endswith(MOST):
+        if token.text.endswith(MOST) and ("Plur" in (phrase.number, token.feat("Number")) or _is_one_of(reading, phrase)):
             continue
         if token.upos == "ADJ" and previous in WITHIN and not any(c.isdigit() for c in token.text) and "jährig" not in token.text:
             found.append(index)
     return found
+
+
+def _is_one_of(reading: Reading, phrase: NounPhrase) -> bool:
+    """einer | der bekanntesten Sänger."""
+    start = min(phrase.tokens)
+    return start > 0 and reading.token(phrase.sentence, start - 1).text.lower() in ONE_OF
 
 
 def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
