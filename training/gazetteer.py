@@ -28,6 +28,7 @@ EARLIEST_BIRTH = "1915"
 LATIN = re.compile(r"^[A-ZÀ-ɏḀ-ỿ'’][\w.'’ -]+$")
 TITLES = re.compile(r"^(?:(?:Dr|Prof|Mag|DI|Ing|Dipl|med|h\.c|Sir|Dame|Lord|Lady|Baroness|Baron)\b\.?(?:-Ing\.)? ?)+")
 RENAMED = {
+    "Charkow": "Charkiw",
     "Präfektur Tokio": "Tokio",
     "Tel Aviv-Jaffa": "Tel Aviv",
     "Sankt Petersburg": "St. Petersburg",
@@ -51,7 +52,7 @@ MORE_NAMES = {
     "Freiburg im Breisgau": "Freiburg",
     "Tel Aviv": "Tel Aviv-Jaffa",
     "Brüssel": "Bruxelles",
-    "Charkiw": "Charkow|Charkiv",
+    "Charkiw": "Charkow|Charkiv|Kharkiv",
     "Odessa": "Odesa",
     "Lwiw": "Lemberg",
     "Mumbai": "Bombay",

@@ -54,6 +54,7 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.lift_circumstance,
     strays.free_addressee,
     strays.lift_phrase,
+    strays.lift_destination,
     strays.lift_giver,
     strays.lift_partner,
     small_clauses.lift_governed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import evaluations, jointly, light_verbs, speech
+from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, speech
 from kgbuild.model import Sentence, Token
 
 GIVERS = ("von", "bei", "seitens")
@@ -35,6 +35,18 @@ def _verb_of_bare(sentence: Sentence, noun: Token) -> int:
     verb = _verb_above(sentence, noun.head)
     lacks = verb >= 0 and tree.has_child(sentence, verb, *tree.SUBJECTS) and not tree.has_child(sentence, verb, "obj", "aux:pass")
     return verb if lacks and light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun.index), "") else -1
+
+
+def lift_destination(sentence: Sentence) -> Sentence:
+    """`Er reiste zu Gesprächen nach Moskau.`  ->  Moskau obl of reiste, where a parser hung it on what he travels for"""
+    changes = {}
+    for place in sentence.tokens:
+        purpose = sentence.tokens[place.head] if place.deprel == "nmod" and place.entity == "B-LOC" else place
+        if purpose is not place and purpose.deprel == "obl" and tree.preposition(sentence, place.index) == "nach":
+            for_it = tree.preposition(sentence, purpose.index) == "zu" and sentence.tokens[purpose.head].upos == "VERB"
+            if for_it and nouns.find("events", purpose.text):
+                changes[place.index] = (purpose.head, "obl")
+    return relabelled(sentence, changes)
 
 
 def _verb_above(sentence: Sentence, i: int) -> int:

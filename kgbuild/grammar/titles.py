@@ -16,7 +16,7 @@ def part_title(sentence: Sentence) -> Sentence:
     changes: dict[int, Token] = {}
     for title in sentence.tokens:
         name = sentence.tokens[title.index + 1] if title.index + 1 < len(sentence.tokens) else title
-        if name.head == title.index and name.deprel == "flat" and name.entity == "I-PER" and _is_title(title):
+        if name.head == title.index and name.deprel == "flat" and _is_title(title, name):
             changes[title.index] = replace(title, upos="NOUN", entity="")
             changes[name.index] = replace(name, upos="PROPN", entity="B-PER", deprel="appos")
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
@@ -24,6 +24,7 @@ def part_title(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
 
 
-def _is_title(token: Token) -> bool:
-    """A compound for somebody's office: Konzernchefin, SPD-Abgeordneter; not Kaiser, Richter, which are names too."""
-    return token.upos == "PROPN" and token.entity == "B-PER" and nouns.is_office(token.text)
+def _is_title(title: Token, name: Token) -> bool:
+    """A compound for somebody's office: Konzernchefin, Nato-Generalsekretär; not Kaiser, Richter, which are names too."""
+    person = (title.entity, name.entity) in (("B-PER", "I-PER"), ("", "B-PER"))
+    return title.upos == "PROPN" and person and nouns.is_office(title.text)

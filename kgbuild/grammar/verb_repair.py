@@ -16,9 +16,7 @@ def find_verb(sentence: Sentence) -> Sentence:
     """`Rebellen umzingelten die Stadt.`  ->  umzingelten a finite verb, where a tagger made it an adjective"""
     found = {t.index: verb for t in sentence.tokens if (verb := _looks_finite(sentence, t))}
     past = (("Mood", "Ind"), ("Tense", "Past"), ("VerbForm", "Fin"))
-    tokens = (
-        replace(t, upos="VERB", lemma=found[t.index], feats=(*_number(t), *past)) if t.index in found else t for t in sentence.tokens
-    )
+    tokens = (replace(t, upos="VERB", lemma=found[t.index], feats=(*_number(t), *past)) if t.index in found else t for t in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
@@ -44,7 +42,12 @@ def free_verb(sentence: Sentence) -> Sentence:
         top = sentence.tokens[noun.head] if noun.head >= 0 else noun
         if top.text.lower() in participles.prefixes("separable") and top is not noun:
             below = {c: (verb.index, sentence.tokens[c].deprel) for c in sentence.children[top.index]}
-            changes = {**below, verb.index: (top.head, top.deprel), top.index: (verb.index, "compound:prt"), noun.index: (verb.index, "obj")}
+            changes = {
+                **below,
+                verb.index: (top.head, top.deprel),
+                top.index: (verb.index, "compound:prt"),
+                noun.index: (verb.index, "obj"),
+            }
             return relabelled(sentence, changes)
         if top is noun:
             return relabelled(sentence, {verb.index: (-1, "root"), noun.index: (verb.index, "obj")})

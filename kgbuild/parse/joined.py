@@ -20,13 +20,20 @@ def with_parted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _are_two(tokens: tuple[Token, ...], first: Token, second: Token) -> bool:
-    """A name of two words: a surname and a place behind a verb that lacks its object, or two countries."""
-    whole = first.entity[:2] == "B-" and second.entity == "I-" + first.entity[2:] and not _goes_on(tokens, second)
+    """A name of two words: a surname and a place behind a verb that lacks its object, or a country and a place: griff Russland | Charkiw an."""
+    part = second.entity == "I-" + first.entity[2:] or (second.entity == "" and second.head == first.index)
+    whole = first.entity[:2] == "B-" and part and not _goes_on(tokens, second)
     if not whole or not _is_town(second.text):
         return False
-    if first.entity == "B-LOC":
-        return _is_country(second.text) and _is_town(first.text)
+    if first.entity != "B-PER":
+        return _are_places(first.text, second.text)
     return first.entity == "B-PER" and _is_surname(first.text) and _is_missed(tokens, first)
+
+
+def _are_places(first: str, second: str) -> bool:
+    """Two places, one of them a country, and no name together: Russland | Charkiw, Japan | Italien; not Guinea-Bissau, Bayern München."""
+    both = _is_town(first) and (_is_country(first) or _is_country(second))
+    return both and not gazetteer.lookup(f"{first} {second}")
 
 
 def _goes_on(tokens: tuple[Token, ...], last: Token) -> bool:

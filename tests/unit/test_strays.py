@@ -36,6 +36,9 @@ def edges(text: str) -> set[str]:
         ("Am Montag traf Peter Lang in Tokio Kaiser Naruhito.", "Peter Lang meets Naruhito"),
         ("Am Dienstag landete der Außenminister in Warschau.", "Außenminister visits Warschau"),
         ("Papst Klemens XV. reist nach Polen.", "Klemens XV visits Polen"),
+        ("Der Minister Otto Kern reiste zu Gesprächen nach Warschau.", "Otto Kern visits Warschau"),
+        ("Nach Angaben der Armee griff Russland Charkiw mit Drohnen an.", "Russland attacks Charkiw"),
+        ("Uno-Generalsekretärin Anna Kurz warnte Iran vor einem Angriff auf Polen.", "Vereinte Nationen leader Anna Kurz"),
     ],
 )
 def test_a_phrase_goes_to_its_verb(text: str, edge: str) -> None:
