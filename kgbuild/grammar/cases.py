@@ -118,7 +118,7 @@ def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 def seek_dative(sentence: Sentence) -> Sentence:
     """`Er gratulierte Igor Blau.`  ->  Igor obl:arg, where a parser made him an object or a second subject"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         if verb.upos != "VERB" or not datives.only(tree.verb_lemma(sentence, verb.index)):
             continue
@@ -126,6 +126,20 @@ def seek_dative(sentence: Sentence) -> Sentence:
         wrong = objects if len(objects) == 1 and len(subjects) < 2 else subjects[1:] if len(subjects) == 2 and not objects else ()
         free = [c for c in wrong if "Dat" in possible(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
         changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg", "expl:pv")}
+    return relabelled(sentence, changes)
+
+
+def lift_conjunct_by_case(sentence: Sentence) -> Sentence:
+    """`Sie traf den Süden der Türkei und den Norden Syriens.`  ->  Norden conj of Süden, where a parser put it beside Türkei"""
+    changes = {}
+    for second in sentence.tokens:
+        first = sentence.tokens[second.head] if second.deprel == "conj" else second
+        over = sentence.tokens[first.head] if first.deprel == "nmod" and not tree.has_child(sentence, first.index, "case") else first
+        if first is second or over is first or over.upos != "NOUN" or tree.has_child(sentence, second.index, "case"):
+            continue
+        own = possible(sentence, second.index)
+        if "Gen" not in own and set(own) & set(possible(sentence, over.index)):
+            changes[second.index] = (over.index, "conj")
     return relabelled(sentence, changes)
 
 

@@ -49,6 +49,19 @@ def lift_destination(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_agent(sentence: Sentence) -> Sentence:
+    """`Er wurde in Kiel von einem Mann angegriffen.`  ->  Mann obl:agent, where a parser hung him on Kiel"""
+    changes = {}
+    for doer in sentence.tokens:
+        place = sentence.tokens[doer.head] if doer.deprel == "nmod" and tree.preposition(sentence, doer.index) == "von" else doer
+        if place is doer or place.entity != "B-LOC" or doer.entity == "B-LOC" or not tree.has_child(sentence, place.index, "case"):
+            continue
+        verb = _verb_above(sentence, doer.index)
+        if verb > doer.index and tree.is_passive(sentence, verb) and not tree.has_child(sentence, verb, "obl:agent"):
+            changes[doer.index] = (verb, "obl:agent")
+    return relabelled(sentence, changes)
+
+
 def _verb_above(sentence: Sentence, i: int) -> int:
     """The verb whose object or adjunct ends in an attribute, few nouns up; -1 where there is none, or the attribute stands before the verb's own."""
     for above in tree.path_to_root(sentence, i)[: DEEP + 1]:

@@ -138,11 +138,31 @@ def part_champion(sentence: Sentence) -> Sentence:
     changes = {}
     for name in sentence.tokens:
         champion = sentence.tokens[name.head]
-        bare = name.deprel == "nmod" and champion.deprel == "xcomp" and name.index < champion.index and name.upos == "PROPN"
-        alone = bare and not name.text.endswith(("s", "x", "z", "'", "’")) and not tree.has_child(sentence, name.index, "case", "flat")
-        if alone and attachment.is_role(champion) and has_no_subject(sentence, sentence.tokens[champion.head]):
-            changes[name.index] = (champion.head, "nsubj")
+        bare = (
+            name.deprel == "nmod"
+            and name.index < champion.index
+            and name.upos == "PROPN"
+            and not tree.has_child(sentence, name.index, "case")
+        )
+        if bare and _is_no_genitive(sentence, name) and attachment.is_role(champion) and (clause := _becoming(sentence, champion)) >= 0:
+            changes[name.index] = (clause, "nsubj")
     return relabelled(sentence, changes)
+
+
+def _is_no_genitive(sentence: Sentence, name: Token) -> bool:
+    """No -s at its end: Rishi Sunak, Polen; not Polens, Keir Starmers."""
+    last = max((name.index, *tree.children(sentence, name.index, "flat")))
+    return not sentence.tokens[last].text.endswith(("s", "x", "z", "'", "’"))
+
+
+def _becoming(sentence: Sentence, champion: Token) -> int:
+    """The clause in which somebody becomes or is it and that has no subject: `wurde … Premierminister`; -1 for none."""
+    if champion.deprel == "xcomp":
+        return champion.head if has_no_subject(sentence, sentence.tokens[champion.head]) else -1
+    linked = tree.has_child(sentence, champion.index, "cop") and not tree.has_child(
+        sentence, champion.index, *tree.SUBJECTS, "det", "det:poss"
+    )
+    return champion.index if linked else -1
 
 
 def find_copula_subject(sentence: Sentence) -> Sentence:

@@ -335,8 +335,10 @@ def _stays(text: str, spoken: frozenset[str]) -> bool:
 
 
 def _nominative(view: View, item: Found, text: str) -> str:
-    """`Internationalen Gerichtshofs` -> Internationaler Gerichtshof."""
+    """`Internationalen Gerichtshofs` -> Internationaler Gerichtshof; `Landgerichts Köln` -> Landgericht Köln."""
     first = view.tokens[item.first]
+    if (body := forms.entry(first.text)) and first.text == body.word + "s" and first.upos == "NOUN":
+        return text.replace(first.text, body.word, 1)
     if (region := nouns.listed("places", first.text)) and region.kind == "region":  # Landkreises Ulm
         return text.replace(first.text, region.word, 1)
     if first.upos != "ADJ" or item.last != item.first + 1:

@@ -23,6 +23,7 @@ def positions(text: str) -> list[str | None]:
         ("Der Schweizer Botschafter in Washington schwieg.", "Schweizer Botschafter in Washington"),
         ("Otto Kern, einer der bekanntesten Sänger Polens, starb.", "Sänger Polens"),
         ("Otto Kern, einer der Chefs der Nordbank, starb.", "Chef der Nordbank"),
+        ("Nach dem Rücktritt von Ida Grün wurde Otto Kern neuer Premierminister.", "neuer Premierminister"),
     ],
 )
 def test_a_title_says_whose_it_is(text: str, title: str) -> None:
