@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import tree
+from kgbuild.grammar import form, tree
 from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence
@@ -48,6 +48,35 @@ def named(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The names a noun carries, coordinated ones too, else the noun: die Präsidenten Xi und Putin  ->  Xi, Putin."""
     name = close_name(sentence, i)
     if name < 0:
-        return (i,)
+        return named(sentence, second) if (second := second_role(sentence, i)) >= 0 else (i,)
     others = (c for c in tree.children(sentence, name, "conj") if is_name(sentence, c) or close_name(sentence, c) >= 0)
     return (name, *(one for c in others for one in named(sentence, c)))
+
+
+@remembered
+def second_role(sentence: Sentence, i: int) -> int:
+    """The role behind `und` that carries the name of the same person, or -1.
+
+    der Arzt und frühere Minister Otto Kern  ->  Minister.   der Arzt und der Minister Otto Kern  ->  -1, for a second article means a second person.
+    """
+    if not _is_role(sentence, i) or close_name(sentence, i) >= 0:
+        return -1
+    found = (c for c in tree.children(sentence, i, "conj") if _is_role(sentence, c) and close_person(sentence, c) >= 0)
+    second = next(found, -1)
+    if second < 0 or form.determination(sentence, second) != "bare" or tree.has_child(sentence, second, "case"):
+        return -1
+    alone = form.determination(sentence, i) == "bare" and second - i != 2
+    return -1 if alone or _is_many(sentence, i) else second
+
+
+def _is_role(sentence: Sentence, i: int) -> bool:
+    """One person's role."""
+    noun = sentence.tokens[i]
+    return noun.upos == "NOUN" and noun.feat("Number") != "Plur" and nouns.find("roles", noun.text) is not None
+
+
+def _is_many(sentence: Sentence, i: int) -> bool:
+    """Whether the verb tells that it is done by several: Präsident und Kanzler Otto Kern schwiegen."""
+    noun = sentence.tokens[i]
+    verb = tree.finite_verb(sentence, noun.head) if noun.deprel in tree.NOUN_SUBJECTS else -1
+    return verb >= 0 and sentence.tokens[verb].feat("Number") == "Plur"

@@ -32,7 +32,7 @@ def read_close_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
         return
     yield _without_clause(sentence, _role(sentence, i, name), name)
     before = tree.first_conjunct(sentence, i)
-    if before != i and _same_person(sentence, before, i):
+    if before != i and names.second_role(sentence, before) == i:
         yield _role(sentence, before, name, hops=1)
     yield from (
         _role(sentence, c, name, hops=1) for c in tree.children(sentence, i, "conj") if c < name and sentence.tokens[c].upos == "NOUN"
@@ -48,12 +48,6 @@ def _without_clause(sentence: Sentence, said: Predication, name: int) -> Predica
 def _of_clause(sentence: Sentence, argument: Argument) -> bool:
     """A place, or a noun without preposition that looks like a genitive."""
     return argument.role == "in" or (argument.role == "genitive" and not tree.preposition(sentence, argument.head))
-
-
-def _same_person(sentence: Sentence, first: int, second: int) -> bool:
-    """Außenminister und Vizekanzler Blau: the second word has no article."""
-    both = sentence.tokens[first].upos == "NOUN" and names.close_name(sentence, first) < 0
-    return both and second - first == 2 and form.determination(sentence, second) == "bare" and form.number_of(sentence, first) != "Plur"
 
 
 def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
@@ -87,6 +81,7 @@ def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:
         return
     if later and not _is_close_name(sentence, i) and not _in_brackets(sentence, i):
         yield _role(sentence, token.head, i)
+        yield from (_role(sentence, c, i, hops=1) for c in _further(sentence, token.head) if c < i)
     elif _names_later(sentence, i) and token.upos == governor.upos == "NOUN":
         yield _role(sentence, token.head, names.close_name(sentence, i))
 

@@ -29,6 +29,7 @@ LONGEST_HEADLINE = 160  # characters
 ENDS = frozenset('.!?"“”«»’…')
 CUT = "kgbuild_cut"
 ORDINAL = re.compile(r"^\d{1,3}\.$")
+FUSED = re.compile(r"\w*[a-zäöüß][A-ZÄÖÜ]\.")
 ROMAN = re.compile(r"^[IVX]+$")
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
@@ -76,7 +77,7 @@ class Model:
 
     def _bare(self, chunk: Chunk) -> Doc:
         """Tokens only, with what can be no sentence's beginning. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`."""
-        doc = self.nlp.make_doc(chunk.text)
+        doc = _with_points(self.nlp.make_doc(chunk.text))
         for token in doc[:-1]:
             if _goes_on(token):
                 token.nbor().is_sent_start = False
@@ -97,6 +98,15 @@ class Model:
                 again[i].is_sent_start = True
         again.user_data[CUT] = True
         return next(iter(self.nlp.pipe([again])))
+
+
+def _with_points(doc: Doc) -> Doc:
+    """`GmbH.` is two tokens: the tokenizer parts a point only from a small letter or two capitals."""
+    fused = [token for token in doc if FUSED.fullmatch(token.text)]
+    with doc.retokenize() as retokenizer:
+        for token in fused:
+            retokenizer.split(token, [token.text[:-1], "."], heads=[token, token])
+    return doc
 
 
 def _goes_on(token: Token) -> bool:

@@ -78,6 +78,8 @@ def test_a_plain_passive_is_read(model: Model) -> None:
         "„Das stimmt nicht“, sagte er.|Die SPD widersprach.",
         'Er sagte: "Wir kommen."|Dann ging er.',
         "Das kostet ca. 5 Mio. Euro.|Die Firma zahlt.",
+        "Sie leitet die Nord GmbH.|Das Werk steht in Kiel.",
+        "Er lobte die KfW.|Die Bank schwieg.",
     ],
 )
 def test_sentence_ends(model: Model, text: str) -> None:

@@ -23,6 +23,8 @@ def positions(text: str) -> list[str | None]:
         ("Der Schweizer Botschafter in Washington schwieg.", "Schweizer Botschafter in Washington"),
         ("Otto Kern, einer der bekanntesten Sänger Polens, starb.", "Sänger Polens"),
         ("Otto Kern, einer der Chefs der Nordbank, starb.", "Chef der Nordbank"),
+        ("Der Arzt und frühere Bürgermeister Otto Kern lobte die Bank.", "Arzt"),
+        ("Der Präsident und Gründer der Nordbank, Otto Kern, trat zurück.", "Gründer der Nordbank"),
         ("Nach dem Rücktritt von Ida Grün wurde Otto Kern neuer Premierminister.", "neuer Premierminister"),
     ],
 )
