@@ -34,6 +34,8 @@ GENERIC_ROLES = frozenset(
 )
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
+GROWN_UP_ROLES = OFFICES | {"leader", "deputy", "spokesperson", "representative", "founder", "owner", "parent", "spouse"}
+GROWN_UP = 18  # years
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
@@ -73,7 +75,13 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
     gender = not mention.gender or not cluster.genders or mention.gender in cluster.genders
     ages = cluster.values("age")
     age = not mention.attribute("age") or not ages or mention.attribute("age") in ages
-    return gender and age and not cluster.plural
+    return gender and age and not cluster.plural and not _is_too_young(mention, cluster)
+
+
+def _is_too_young(mention: Mention, cluster: Cluster) -> bool:
+    """der 16-Jährige is no headmaster."""
+    age = mention.attribute("age")
+    return age.isdigit() and int(age) < GROWN_UP and bool(GROWN_UP_ROLES & set(cluster.values("class")))
 
 
 def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -76,3 +76,10 @@ def test_who_will_not_confirm_it_says_nothing() -> None:
     )
     (call,) = (claim for claim in found.claims if claim.predicate == "contacts")
     assert [source.text for source in call.sources] == ["Bericht"]
+
+
+@needs_model
+def test_nobody_of_sixteen_runs_a_school() -> None:
+    found = through("Der Rektor der Schule wurde verletzt. Ein Jugendlicher hatte geschossen. Die Polizei nahm den 16-Jährigen fest.")
+    (arrest,) = (claim for claim in found.claims if claim.predicate == "arrests")
+    assert found.words(arrest.object_chain or 0)[0] == "Jugendlicher"
