@@ -101,7 +101,7 @@ def seek_accusative(sentence: Sentence) -> Sentence:
 
 
 def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
-    """den Kritiker; a name that shows no case, where the verb has a subject and no use for a dative: verhaftete Igor Blau."""
+    """den Kritiker; a name that can be one, where the verb has a subject and no use for a dative: verhaftete Igor Blau."""
     cases = possible(sentence, token.index)
     if cases == ("Acc",):
         return True
@@ -109,7 +109,7 @@ def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
     helped = ("expl:pv", "ccomp", "xcomp")  # Er sagte Blau, sie komme
     return (
         named
-        and cases == ALL
+        and "Acc" in cases
         and tree.has_child(sentence, verb.index, "nsubj")
         and not tree.has_child(sentence, verb.index, *helped)
         and not datives.may(tree.verb_lemma(sentence, verb.index))

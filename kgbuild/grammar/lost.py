@@ -124,3 +124,17 @@ def _bare_role(sentence: Sentence, head: Token) -> str:
     if not tree.has_child(sentence, head.index, *tree.SUBJECTS):
         return "nsubj:pass" if tree.is_passive(sentence, head.index) else "nsubj"
     return "obl:agent" if tree.is_passive(sentence, head.index) else "obj"
+
+
+def part_postposition(sentence: Sentence) -> Sentence:
+    """`Blau zufolge hat Russland Raketen abgefeuert.`  ->  Blau obl, Russland nsubj, where a parser made Blau the subject"""
+    changes: dict[int, tuple[int, str]] = {}
+    for source in sentence.tokens:
+        behind = source.deprel in tree.NOUN_SUBJECTS and any(c > source.index for c in tree.children(sentence, source.index, "case"))
+        if behind:
+            changes[source.index] = (source.head, "obl")
+            left = [c for c in tree.children(sentence, source.head, "obj", "obl:arg") if not tree.has_child(sentence, c, "case")]
+            others = tree.children(sentence, source.head, *tree.SUBJECTS)
+            if len(left) == 2 and len(others) == 1 and sentence.tokens[left[0]].entity:
+                changes[left[0]] = (source.head, "nsubj")
+    return relabelled(sentence, changes)

@@ -32,6 +32,8 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.find_predicate,
     attachment.join_name,
     lost.lift_particled,
+    lost.part_postposition,
+    verb_repair.share_becoming,
     listing.part_names,
     listing.part_roles,
     listing.part_visited,

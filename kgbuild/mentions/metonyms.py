@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import nouns, place_verbs, speech
+from kgbuild.lexicon import nouns, place_verbs, sited, speech
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
 ACTING = frozenset({"agent", "patient", "recipient", "zwischen", "mit", "gegen", "seitens", "gegenüber", "laut", "zufolge", "durch"})
 OF_NOUNS = frozenset({"an", "für", "zu", "über", "genitive"})  # Kritik an Moskau, Moskaus Drohung: by the noun they belong to
+PLACED = frozenset({"none", "Meeting", "Accident", "Disaster", "Agreement"})  # der Gipfel von Rom, der Vertrag von Lissabon
 FROM = frozenset({"aus"})  # heißt es aus Moskau: only with a verb of speech
 
 
@@ -62,5 +63,5 @@ def _of_deed(view: View, head: int) -> bool:
         return False
     if view.word(head - 1).lower() in ("von", "vom"):
         event = nouns.find("events", word)
-        return event is not None and event.kind not in ("none", "Meeting", "Accident", "Disaster")
+        return event is not None and event.kind not in PLACED and not sited.is_sited(event.lemma)
     return True

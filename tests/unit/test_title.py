@@ -25,6 +25,7 @@ def positions(text: str) -> list[str | None]:
         ("Otto Kern, einer der Chefs der Nordbank, starb.", "Chef der Nordbank"),
         ("Der Arzt und frühere Bürgermeister Otto Kern lobte die Bank.", "Arzt"),
         ("Der Präsident und Gründer der Nordbank, Otto Kern, trat zurück.", "Gründer der Nordbank"),
+        ("Trainer Otto Kern verlässt den Verein und wird Minister.", "Minister"),
         ("Nach dem Rücktritt von Ida Grün wurde Otto Kern neuer Premierminister.", "neuer Premierminister"),
     ],
 )
