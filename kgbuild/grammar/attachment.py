@@ -16,6 +16,18 @@ FROM = ("von", "aus")  # Igor Blau aus Wien
 DEEP = 3  # nouns between a role and its name
 
 
+def lift_subject(sentence: Sentence) -> Sentence:
+    """`Der Chef der Partei Neuer Weg, Otto Kern, ging.`  ->  Chef nsubj of ging, where a parser made it the subject of Weg"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        inner = tree.child(sentence, noun.index, "nsubj") if noun.upos in ("NOUN", "PROPN") and noun.deprel in tree.NOUN_SUBJECTS else -1
+        if inner < 0 or inner > noun.index or tree.has_child(sentence, noun.index, "cop", "aux", "aux:pass"):
+            continue
+        behind = [c for c in tree.children(sentence, noun.index, "conj") if c > noun.index and not tree.has_child(sentence, c, "cc")]
+        changes |= {inner: (noun.head, noun.deprel), noun.index: (inner, "appos"), **dict.fromkeys(behind, (inner, "appos"))}
+    return relabelled(sentence, changes)
+
+
 def join_name(sentence: Sentence) -> Sentence:
     """`Er ernannte Igor Blau.`  ->  Blau flat to Igor, where a parser made it a second object of the verb"""
     changes: dict[int, tuple[int, str]] = {}
@@ -152,6 +164,19 @@ def _is_date(sentence: Sentence, i: int) -> bool:
     named = times.weekday(token.text) is not None or times.month(token.text) is not None
     told = bool(times.unit(token.text)) and tree.has_child(sentence, i, "amod", "nummod", "det")  # im vergangenen Jahr
     return named or times.kind(token.text) == "daypart" or told
+
+
+def part_owner(sentence: Sentence) -> Sentence:
+    """`Orlows Ärger über Blau`  ->  Orlows nmod of Ärger, where a parser made the event part of the name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        inside = noun.upos == "NOUN" and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
+        owner = inside and name.entity.startswith("B-") and name.text.endswith("s") and not persons.name_gender(name.text)
+        said = owner and (nominal.find(noun.lemma) is not None or _is_event(noun) or tree.has_child(sentence, noun.index, "nmod"))
+        if said and not is_role(noun) and not tree.has_child(sentence, name.index, "det"):
+            rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
+            changes |= {**rest, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
 
 
 def part_genitive(sentence: Sentence) -> Sentence:

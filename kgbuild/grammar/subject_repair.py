@@ -12,6 +12,7 @@ ACTING = ("Meeting", "none")  # classes of events that also stand for those who 
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 BECOME = ("werden", "bleiben")
 CALLED = "heißen"
+TO = "zu"
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
@@ -43,14 +44,23 @@ def find_subject(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "obj", "xcomp")
-        if len(found) == 1 and has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
+        alone = len(found) == 1 or _is_around(sentence, token, found)
+        if alone and has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
             changes[found[0]] = (token.index, "nsubj")
     return relabelled(sentence, changes)
 
 
+def _is_around(sentence: Sentence, verb: Token, found: tuple[int, ...]) -> bool:
+    """Das Beben verwüstete Lissabon: two objects, one before the finite verb and one behind it."""
+    objects = tree.children(sentence, verb.index, "obj")
+    finite = tree.finite_verb(sentence, verb.index)
+    return objects == found and len(found) == 2 and found[0] < finite < found[1]
+
+
 def has_no_subject(sentence: Sentence, verb: Token) -> bool:
     """A finite verb, not coordinated with one that has a subject."""
-    shown = verb.feat("VerbForm") == "Fin" or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
+    helped = any(tree.is_finite(sentence.tokens[c]) for c in tree.children(sentence, verb.index, "aux"))  # hat angegriffen
+    shown = verb.feat("VerbForm") == "Fin" or helped or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
     finite = shown and verb.upos == "VERB" and verb.feat("Mood") != "Imp" and verb.deprel != "conj"
     return finite and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass")
 
@@ -66,6 +76,19 @@ def _can_be_subject(sentence: Sentence, verb: Token, i: int) -> bool:
         or noun.feat("Number") == verb.feat("Number")
     )
     return agrees and "Nom" in (form.article_cases(sentence, i) or ("Nom",))
+
+
+def find_infinitive_object(sentence: Sentence) -> Sentence:
+    """`Bern wirft Rom vor, Diplomaten ausgewiesen zu haben.`  ->  Diplomaten obj, for an infinitive has no subject"""
+    changes = {}
+    for verb in sentence.tokens:
+        to = tree.child(sentence, verb.index, "mark") if verb.upos == "VERB" else -1
+        if to < 0 or sentence.tokens[to].text.lower() != TO or tree.finite_verb(sentence, verb.index) >= 0:
+            continue
+        found = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS)
+        if len(found) == 1 and found[0] < to and not tree.has_child(sentence, verb.index, "obj", "aux:pass", "cop"):
+            changes[found[0]] = (verb.index, "obj")
+    return relabelled(sentence, changes)
 
 
 def order_subject(sentence: Sentence) -> Sentence:
