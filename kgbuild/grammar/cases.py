@@ -136,10 +136,19 @@ def seek_dative(sentence: Sentence) -> Sentence:
         if len(objects) == len(subjects) == 1 and sentence.tokens[objects[0]].text in NEVER_DATIVE:  # die Bank, die Igor Blau gehört
             changes |= {objects[0]: (verb.index, "nsubj"), subjects[0]: (verb.index, "obl:arg")}
             continue
+        if len(subjects) == 2 and _stands_for_her(sentence, verb, subjects[0]):
+            changes[subjects[0]] = (verb.index, "obl:arg")
+            continue
         wrong = objects if len(objects) == 1 and len(subjects) < 2 else subjects[1:] if len(subjects) == 2 and not objects else ()
         free = [c for c in wrong if "Dat" in possible(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
         changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg", "expl:pv")}
     return relabelled(sentence, changes)
+
+
+def _stands_for_her(sentence: Sentence, verb: Token, i: int) -> bool:
+    """die Partei, der Igor Blau vorsteht: no nominative behind a noun with `die`."""
+    pronoun = sentence.tokens[i].upos == "PRON" and sentence.tokens[i].text.lower() == DEFINITE and verb.deprel == "acl:relcl"
+    return pronoun and any(sentence.tokens[d].text.lower() == "die" for d in tree.children(sentence, verb.head, "det"))
 
 
 def find_bare_subject(sentence: Sentence) -> Sentence:

@@ -83,6 +83,19 @@ def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> d
     return {pronoun.index: (clause, "nsubj"), name.index: (clause, "obl:arg" if given else "obj")}
 
 
+def free_subject(sentence: Sentence) -> Sentence:
+    """`der Vertrag, den beide Staaten schlossen`  ->  Staaten nsubj of schlossen, where a parser hung them on the pronoun"""
+    changes = {}
+    for noun in sentence.tokens:
+        pronoun = sentence.tokens[noun.head] if noun.deprel in ("nmod", "appos") and noun.upos in ("NOUN", "PROPN") else noun
+        if pronoun is noun or not tree.is_relative(sentence, pronoun.index) or pronoun.deprel != "obj" or noun.index < pronoun.index:
+            continue
+        bare = not tree.has_child(sentence, noun.index, "case") and not tree.has_child(sentence, pronoun.index, "case")
+        if bare and not tree.has_child(sentence, pronoun.head, *tree.SUBJECTS):
+            changes[noun.index] = (pronoun.head, "nsubj")
+    return relabelled(sentence, changes)
+
+
 def find_relative_person(sentence: Sentence) -> Sentence:
     """`Anna Kurz, die Otto Kern besiegte`  ->  die nsubj, Otto obj, where a parser read `die` as a plural or gave the verb two subjects"""
     changes: dict[int, tuple[int, str]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import attachment, form, names, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nouns, selection
+from kgbuild.lexicon import nouns, selection, speech
 from kgbuild.model import Sentence, Token
 
 NOMINATIVE = ("ich", "du", "er", "wir", "man")  # pronouns that are no object
@@ -89,6 +89,27 @@ def find_infinitive_object(sentence: Sentence) -> Sentence:
         if len(found) == 1 and found[0] < to and not tree.has_child(sentence, verb.index, "obj", "aux:pass", "cop"):
             changes[found[0]] = (verb.index, "obj")
     return relabelled(sentence, changes)
+
+
+def find_shared_subject(sentence: Sentence) -> Sentence:
+    """`Sie kandidierte, verlor die Wahl aber.`  ->  Wahl obj, for a clause that opens with its verb has the subject of the one before"""
+    changes = {}
+    for verb in sentence.tokens:
+        first = sentence.tokens[verb.head] if verb.deprel in ("conj", "parataxis") and verb.upos == "VERB" else verb
+        if first is verb or first.index > verb.index or not tree.is_finite(verb) or speech.verb(tree.verb_lemma(sentence, verb.index)):
+            continue
+        found = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS)
+        opens = len(found) == 1 and found[0] > verb.index and tree.first_word(sentence, verb.index) == verb.index
+        shared = opens and -1 < tree.child(sentence, first.index, "nsubj") < first.index and not tree.has_child(sentence, verb.index, "obj", "expl")
+        if shared and tree.first_word(sentence, verb.index) > first.index and _is_plain_object(sentence, found[0]):
+            changes[found[0]] = (verb.index, "obj")
+    return relabelled(sentence, changes)
+
+
+def _is_plain_object(sentence: Sentence, i: int) -> bool:
+    """A noun for no acting person whose article can be accusative."""
+    noun = sentence.tokens[i]
+    return noun.upos == "NOUN" and not _acts(noun) and "Acc" in (form.article_cases(sentence, i) or ("Acc",)) and bool(form.article_cases(sentence, i))
 
 
 def order_subject(sentence: Sentence) -> Sentence:

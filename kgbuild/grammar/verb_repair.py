@@ -37,9 +37,19 @@ def _looks_finite(sentence: Sentence, token: Token) -> str:
     endings = ("te", "ten") if token.upos == "ADJ" else ("te",) if infinitive else ()
     shown = token.deprel in tree.CLAUSES and token.text.islower() and token.text.endswith(endings)
     wanted = (*tree.NOUN_SUBJECTS, "obj") if infinitive else ("nsubj",)
+    if _is_strong_past(sentence, token):
+        return participle.infinitive(token.text)
     if not shown or not tree.has_child(sentence, token.index, *wanted) or tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det"):
         return ""
     return _of_past(token)
+
+
+def _is_strong_past(sentence: Sentence, token: Token) -> bool:
+    """… und Hotels entstanden: with a subject of its own and no auxiliary, of a verb that has no passive."""
+    can = token.upos == "VERB" and not tree.is_finite(token) and token.text.endswith("en") and token.deprel in tree.CLAUSES + ("conj",)
+    alone = can and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "mark")
+    subject = tree.child(sentence, token.index, *tree.NOUN_SUBJECTS) if alone else -1
+    return -1 < subject < token.index and participles.active(participle.infinitive(token.text)) and participle.is_strong_past(token.text)
 
 
 def _of_past(token: Token) -> str:
@@ -83,12 +93,19 @@ def find_particle(sentence: Sentence) -> Sentence:
     """`Iran sperrte Blau weg.`  ->  weg a particle of sperrte, where a parser made it an adverb"""
     changes = {}
     for word in sentence.tokens:
-        verb = sentence.tokens[word.head] if word.deprel == "advmod" and word.upos in ("ADV", "ADP") else word
-        last = word.index + 1 == len(sentence.tokens) or sentence.tokens[word.index + 1].upos == "PUNCT"
-        alone = verb is not word and last and tree.is_finite(verb) and verb.upos == "VERB" and not sentence.children[word.index]
-        if alone and word.text in ENDS and verb.index < word.index and not tree.has_child(sentence, verb.index, "compound:prt"):
-            changes[word.index] = (verb.index, "compound:prt")
+        ends = word.index + 1 == len(sentence.tokens) or sentence.tokens[word.index + 1].upos in ("PUNCT", "CCONJ")
+        if ends and word.upos in ("ADV", "ADP") and not sentence.children[word.index] and (verb := _parted(sentence, word)) >= 0:
+            changes[word.index] = (verb, "compound:prt")
     return relabelled(sentence, changes)
+
+
+def _parted(sentence: Sentence, word: Token) -> int:
+    """The finite verb before a word at the end of a clause that can be only its particle: friert … selten zu; -1 for none."""
+    own = word.deprel == "advmod" and word.text in ENDS
+    lost = word.deprel in ("mark", "case") and word.upos == "ADP" and word.head < word.index and word.text in participles.prefixes("separable")
+    verb = next((i for i in tree.path_to_root(sentence, word.index) if sentence.tokens[i].upos == "VERB"), -1) if own or lost else -1
+    free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and verb < word.index
+    return verb if free and not tree.has_child(sentence, verb, "compound:prt", "aux", "aux:pass") else -1
 
 
 def find_predicate(sentence: Sentence) -> Sentence:
