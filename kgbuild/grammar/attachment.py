@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, persons, times
+from kgbuild.lexicon import nominal, nouns, participles, persons, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 CARRIED = (*CORE, "obl", "obl:agent", "nmod", "appos", "conj", "root")  # what a name can be; not an adverb, an expletive
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
+OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "InternationalOrganization")  # classes of organizations.tsv
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 DEEP = 3  # nouns between a role and its name
@@ -252,9 +253,16 @@ def part_elected(sentence: Sentence) -> Sentence:
     for name in sentence.tokens:
         body = sentence.tokens[name.head]
         behind = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nsubj" and body.head < body.index
-        if behind and not is_role(body) and not body.entity and _makes_somebody(sentence, body.head):
+        if behind and not is_role(body) and not body.entity and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body)):
             changes[name.index] = (body.head, "obj")
     return relabelled(sentence, changes)
+
+
+def _takes_somebody(sentence: Sentence, body: Token) -> bool:
+    """Am Montag lud das Gericht Anna Kurz: a court, a parliament, a party has no person's name, and its verb no other object."""
+    found = nouns.find("organizations", body.text)
+    filled = tree.has_child(sentence, body.head, *CORE[2:], "expl:pv", "xcomp", "ccomp", "aux:pass", "cop")
+    return found is not None and found.kind in OFFICIAL and not filled and not participles.active(tree.verb_lemma(sentence, body.head))
 
 
 def _makes_somebody(sentence: Sentence, verb: int) -> bool:

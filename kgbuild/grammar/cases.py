@@ -141,7 +141,7 @@ def seek_dative(sentence: Sentence) -> Sentence:
             continue
         wrong = objects if len(objects) == 1 and len(subjects) < 2 else subjects[1:] if len(subjects) == 2 and not objects else ()
         free = [c for c in wrong if "Dat" in possible(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
-        changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg", "expl:pv")}
+        changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg")}
     return relabelled(sentence, changes)
 
 

@@ -101,7 +101,7 @@ def find_particle(sentence: Sentence) -> Sentence:
 
 def _parted(sentence: Sentence, word: Token) -> int:
     """The finite verb before a word at the end of a clause that can be only its particle: friert … selten zu; -1 for none."""
-    own = word.deprel == "advmod" and word.text in ENDS
+    own = word.deprel == "advmod" and (word.text in ENDS or (word.upos == "ADP" and word.text in participles.prefixes("separable")))
     lost = word.deprel in ("mark", "case") and word.upos == "ADP" and word.head < word.index and word.text in participles.prefixes("separable")
     verb = next((i for i in tree.path_to_root(sentence, word.index) if sentence.tokens[i].upos == "VERB"), -1) if own or lost else -1
     free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and verb < word.index
