@@ -334,6 +334,11 @@ def _is_one(sentence: Sentence, noun: int, other: int) -> bool:
     if tree.preposition(sentence, other) == AS and is_role(tail) and head.upos in ("NOUN", "PROPN"):
         return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other))
     person = head.entity == "B-PER" and tree.preposition(sentence, other) in FROM
-    if not (head.upos == "NOUN" or person) or head.deprel not in CORE or not tail.deprel.startswith("obl") or not tree.has_child(sentence, other, "case"):
+    if (
+        not (head.upos == "NOUN" or person)
+        or head.deprel not in CORE
+        or not tail.deprel.startswith("obl")
+        or not tree.has_child(sentence, other, "case")
+    ):
         return False
     return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other)) and form.case_of(sentence, other) != "Nom"

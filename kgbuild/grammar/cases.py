@@ -33,9 +33,18 @@ def possible(sentence: Sentence, i: int) -> tuple[str, ...]:
 def _of_adjective(sentence: Sentence, noun: Token) -> tuple[str, ...]:
     """früheren Bürgermeister -> Acc, where no article stands before the adjective and no -n or -s behind the noun."""
     before = tree.children(sentence, noun.index, "amod")
-    strong = noun.upos == "NOUN" and before and sentence.tokens[before[0]].text.islower() and not tree.has_child(sentence, noun.index, "nummod", "nmod:poss")
+    strong = (
+        noun.upos == "NOUN"
+        and before
+        and sentence.tokens[before[0]].text.islower()
+        and not tree.has_child(sentence, noun.index, "nummod", "nmod:poss")
+    )
     one = noun.feat("Gender") == "Masc" and not noun.text.endswith(("n", "s")) and noun.feat("Number") != "Plur"
-    return ("Acc",) if strong and one and sentence.tokens[before[0]].text.endswith("en") and not form.has_prenominal(sentence, noun.index) else ()
+    return (
+        ("Acc",)
+        if strong and one and sentence.tokens[before[0]].text.endswith("en") and not form.has_prenominal(sentence, noun.index)
+        else ()
+    )
 
 
 def _is_feminine(token: Token) -> bool:
@@ -128,7 +137,7 @@ def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 def seek_dative(sentence: Sentence) -> Sentence:
     """`Er gratulierte Igor Blau.`  ->  Igor obl:arg, where a parser made him an object or a second subject"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         if verb.upos != "VERB" or not datives.only(tree.verb_lemma(sentence, verb.index)):
             continue

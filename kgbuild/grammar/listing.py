@@ -102,7 +102,9 @@ def _joined_contrast(sentence: Sentence, word: Token) -> dict[int, tuple[int, st
     first = sentence.tokens[verb.head] if verb.deprel == "conj" else verb
     if first.index > word.index or first.upos not in tree.NOMINAL or tree.has_child(sentence, first.index, "cop"):
         return {}
-    marks = {c: (verb.index, "punct") for c in tree.children(sentence, first.index, "punct")}  # Nicht Bern, sondern Rom zahlte: the verb under Bern
+    marks = dict.fromkeys(
+        tree.children(sentence, first.index, "punct"), (verb.index, "punct")
+    )  # Nicht Bern, sondern Rom zahlte: the verb under Bern
     top = {verb.index: (first.head, first.deprel), first.index: (verb.index, label)}
     return {**marks, **top, second: (first.index, "conj"), word.index: (second, "cc")}
 

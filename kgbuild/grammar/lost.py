@@ -64,7 +64,12 @@ def find_lost_object(sentence: Sentence) -> Sentence:
 def _is_behind_genitive(sentence: Sentence, noun: Token, lost: Token) -> bool:
     """nach Angaben des Gerichts | Schmiergeld: a bare noun right behind a genitive with its article, which has no name."""
     bare = noun.upos == "NOUN" and noun.index == lost.index - 1 and lost.feat("Case") != "Gen" and not times.unit(noun.text)
-    return bare and noun.deprel == "nmod" and form.article_cases(sentence, noun.index) == ("Gen",) and not tree.has_child(sentence, lost.index, "det")
+    return (
+        bare
+        and noun.deprel == "nmod"
+        and form.article_cases(sentence, noun.index) == ("Gen",)
+        and not tree.has_child(sentence, lost.index, "det")
+    )
 
 
 def _happens_or_many(noun: Token) -> bool:

@@ -113,7 +113,10 @@ def _is_she(sentence: Sentence, verb: Token, i: int) -> bool:
     one = sentence.tokens[noun].entity == "B-PER" or names.close_person(sentence, noun) >= 0
     single = one and not tree.has_child(sentence, noun, "conj") and sentence.tokens[noun].deprel != "conj"
     doubtful = pronoun.feat("Number") == "Plur" or len(tree.children(sentence, verb.index, "nsubj")) == 2
-    made = any(tree.preposition(sentence, c) == "zu" and sentence.tokens[c].feat("Gender") == "Fem" for c in tree.children(sentence, verb.index, "obl"))
+    made = any(
+        tree.preposition(sentence, c) == "zu" and sentence.tokens[c].feat("Gender") == "Fem"
+        for c in tree.children(sentence, verb.index, "obl")
+    )
     first = i == tree.first_word(sentence, verb.index) and pronoun.upos == "PRON" and pronoun.text.lower() == "die"
     return single and doubtful and first and not made and not tree.is_passive(sentence, verb.index)
 

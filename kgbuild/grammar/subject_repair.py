@@ -100,7 +100,12 @@ def find_shared_subject(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         first = sentence.tokens[verb.head] if verb.deprel in ("conj", "parataxis") and verb.upos == "VERB" else verb
-        if first is not verb and first.index < verb.index and _opens_clause(sentence, verb) and tree.has_child(sentence, first.index, "nsubj"):
+        if (
+            first is not verb
+            and first.index < verb.index
+            and _opens_clause(sentence, verb)
+            and tree.has_child(sentence, first.index, "nsubj")
+        ):
             found = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS, "obj")
             if len(found) == 1 and found[0] > verb.index and _is_plain_object(sentence, verb, found[0]):
                 changes |= {found[0]: (verb.index, "obj"), verb.index: (first.index, "conj")}
@@ -109,7 +114,11 @@ def find_shared_subject(sentence: Sentence) -> Sentence:
 
 def _opens_clause(sentence: Sentence, verb: Token) -> bool:
     """A finite verb with nothing before it."""
-    return tree.is_finite(verb) and tree.first_word(sentence, verb.index) == verb.index and not tree.has_child(sentence, verb.index, "expl", "mark")
+    return (
+        tree.is_finite(verb)
+        and tree.first_word(sentence, verb.index) == verb.index
+        and not tree.has_child(sentence, verb.index, "expl", "mark")
+    )
 
 
 def _is_plain_object(sentence: Sentence, verb: Token, i: int) -> bool:

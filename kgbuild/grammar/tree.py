@@ -91,7 +91,9 @@ def verb_lemma(sentence: Sentence, i: int) -> str:
 def base_lemma(sentence: Sentence, i: int) -> str:
     """The infinitive, also of participles that have no lemma or a participle for lemma."""
     token, found = sentence.tokens[i], lemma(sentence, i)
-    helped = has_child(sentence, i, "aux", "aux:pass") and participle.is_unmistakable(token.text)  # gehört zu haben, where a tagger says finite
+    helped = has_child(sentence, i, "aux", "aux:pass") and participle.is_unmistakable(
+        token.text
+    )  # gehört zu haben, where a tagger says finite
     if is_finite(token) and not helped:
         return participle.of_finite(token.text, *(token.feat(name) for name in ("Tense", "Mood", "Number"))) or participle.repaired(found)
     done = has_child(sentence, i, "aux:pass") and participle.is_unmistakable(token.text)  # bezwungen, where a tagger says infinitive

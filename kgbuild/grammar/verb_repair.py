@@ -21,9 +21,7 @@ def find_verb(sentence: Sentence) -> Sentence:
 def _with_verbs(sentence: Sentence, found: dict[int, str]) -> Sentence:
     """The tokens made finite verbs in the past, with their infinitives."""
     past = (("Mood", "Ind"), ("Tense", "Past"), ("VerbForm", "Fin"))
-    tokens = (
-        replace(t, upos="VERB", lemma=found[t.index], feats=(*_number(t), *past)) if t.index in found else t for t in sentence.tokens
-    )
+    tokens = (replace(t, upos="VERB", lemma=found[t.index], feats=(*_number(t), *past)) if t.index in found else t for t in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
@@ -39,14 +37,18 @@ def _looks_finite(sentence: Sentence, token: Token) -> str:
     wanted = (*tree.NOUN_SUBJECTS, "obj") if infinitive else ("nsubj",)
     if _is_strong_past(sentence, token):
         return participle.infinitive(token.text)
-    if not shown or not tree.has_child(sentence, token.index, *wanted) or tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det"):
+    if (
+        not shown
+        or not tree.has_child(sentence, token.index, *wanted)
+        or tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det")
+    ):
         return ""
     return _of_past(token)
 
 
 def _is_strong_past(sentence: Sentence, token: Token) -> bool:
     """… und Hotels entstanden: with a subject of its own and no auxiliary, of a verb that has no passive."""
-    can = token.upos == "VERB" and not tree.is_finite(token) and token.text.endswith("en") and token.deprel in tree.CLAUSES + ("conj",)
+    can = token.upos == "VERB" and not tree.is_finite(token) and token.text.endswith("en") and token.deprel in (*tree.CLAUSES, "conj")
     alone = can and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "mark")
     subject = tree.child(sentence, token.index, *tree.NOUN_SUBJECTS) if alone else -1
     return -1 < subject < token.index and participles.active(participle.infinitive(token.text)) and participle.is_strong_past(token.text)
@@ -65,11 +67,16 @@ def free_verb(sentence: Sentence) -> Sentence:
         top = sentence.tokens[noun.head] if noun.head >= 0 else noun
         found = _with_verbs(sentence, {verb.index: _of_past(verb)}) if verb.upos != "VERB" else sentence
         if top is noun:
-            ends = {c: (verb.index, "punct") for c in tree.children(sentence, noun.index, "punct")}
+            ends = dict.fromkeys(tree.children(sentence, noun.index, "punct"), (verb.index, "punct"))
             return relabelled(found, {**ends, verb.index: (-1, "root"), noun.index: (verb.index, "obj")})
         if top.text.lower() in participles.prefixes("separable"):
             below = {c: (verb.index, sentence.tokens[c].deprel) for c in sentence.children[top.index]}
-            changes = {**below, verb.index: (top.head, top.deprel), top.index: (verb.index, "compound:prt"), noun.index: (verb.index, "obj")}
+            changes = {
+                **below,
+                verb.index: (top.head, top.deprel),
+                top.index: (verb.index, "compound:prt"),
+                noun.index: (verb.index, "obj"),
+            }
             return relabelled(found, changes)
     return sentence
 
@@ -102,7 +109,9 @@ def find_particle(sentence: Sentence) -> Sentence:
 def _parted(sentence: Sentence, word: Token) -> int:
     """The finite verb before a word at the end of a clause that can be only its particle: friert … selten zu; -1 for none."""
     own = word.deprel == "advmod" and (word.text in ENDS or (word.upos == "ADP" and word.text in participles.prefixes("separable")))
-    lost = word.deprel in ("mark", "case") and word.upos == "ADP" and word.head < word.index and word.text in participles.prefixes("separable")
+    lost = (
+        word.deprel in ("mark", "case") and word.upos == "ADP" and word.head < word.index and word.text in participles.prefixes("separable")
+    )
     verb = next((i for i in tree.path_to_root(sentence, word.index) if sentence.tokens[i].upos == "VERB"), -1) if own or lost else -1
     free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and verb < word.index
     return verb if free and not tree.has_child(sentence, verb, "compound:prt", "aux", "aux:pass") else -1

@@ -21,4 +21,4 @@ def genitive(country: str) -> str:
 
 def feminine(country: str) -> bool:
     """`Ukraine`, `Türkei` -> True: `der Ukraine` is no nominative."""
-    return _table().get(country, "") == f"der {country}" and not country.endswith(("n", "A", "s"))
+    return _table().get(country, "") == f"der {country}" and not country.endswith(("n", "A", "s", "lande", "Emirate"))  # not the plurals

@@ -44,7 +44,9 @@ def _has_name(tokens: tuple[Token, ...], noun: Token) -> bool:
 
 def without_tail(tokens: tuple[Token, ...], word_class: Callable[[str], str]) -> tuple[Token, ...]:
     """`Es herrscht wegen der Ukraine Funkstille.` -> Funkstille a noun, where a recogniser made it part of the name and the verb has no subject."""
-    found = {b.index for a, b in pairwise(tokens) if _is_tail(tokens, a, b) and _is_common(word_class(b.text)) and "P" in word_class(a.text)}
+    found = {
+        b.index for a, b in pairwise(tokens) if _is_tail(tokens, a, b) and _is_common(word_class(b.text)) and "P" in word_class(a.text)
+    }
     changed = (replace(t, upos="NOUN", entity="") if t.index in found else _alone(t, found) for t in tokens)
     return tuple(changed) if found else tokens
 
