@@ -78,8 +78,10 @@ def _happens_or_many(noun: Token) -> bool:
 
 def _lacks_object(sentence: Sentence, verb: int, name: Token) -> bool:
     """A verb with a subject, but no object; the name is in a phrase of its own, with a preposition."""
+    finite = tree.finite_verb(sentence, verb)
+    start = finite if finite >= 0 else verb
     inside = any(
-        tree.has_child(sentence, i, "case") for i in (name.index, *tree.path_to_root(sentence, name.index)) if i != verb and i > verb
+        tree.has_child(sentence, i, "case") for i in (name.index, *tree.path_to_root(sentence, name.index)) if i != verb and i > start
     )
     full = tree.has_child(sentence, verb, "obj", "ccomp", "xcomp", "expl:pv", "aux:pass")
     return inside and tree.has_child(sentence, verb, "nsubj") and not full
