@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, persons, times
+from kgbuild.lexicon import nominal, nouns, participles, persons, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 CARRIED = (*CORE, "obl", "obl:agent", "nmod", "appos", "conj", "root")  # what a name can be; not an adverb, an expletive
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
+OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "InternationalOrganization")  # classes of organizations.tsv
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 DEEP = 3  # nouns between a role and its name
+
+
+def lift_subject(sentence: Sentence) -> Sentence:
+    """`Der Chef der Partei Neuer Weg, Otto Kern, ging.`  ->  Chef nsubj of ging, where a parser made it the subject of Weg"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        inner = tree.child(sentence, noun.index, "nsubj") if noun.upos in ("NOUN", "PROPN") and noun.deprel in tree.NOUN_SUBJECTS else -1
+        if inner < 0 or inner > noun.index or tree.has_child(sentence, noun.index, "cop", "aux", "aux:pass"):
+            continue
+        behind = [c for c in tree.children(sentence, noun.index, "conj") if c > noun.index and not tree.has_child(sentence, c, "cc")]
+        changes |= {inner: (noun.head, noun.deprel), noun.index: (inner, "appos"), **dict.fromkeys(behind, (inner, "appos"))}
+    return relabelled(sentence, changes)
 
 
 def join_name(sentence: Sentence) -> Sentence:
@@ -154,6 +167,19 @@ def _is_date(sentence: Sentence, i: int) -> bool:
     return named or times.kind(token.text) == "daypart" or told
 
 
+def part_owner(sentence: Sentence) -> Sentence:
+    """`Orlows Ärger über Blau`  ->  Orlows nmod of Ärger, where a parser made the event part of the name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        inside = noun.upos == "NOUN" and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
+        owner = inside and name.entity.startswith("B-") and name.text.endswith("s") and not persons.name_gender(name.text)
+        said = owner and (nominal.find(noun.lemma) is not None or _is_event(noun) or tree.has_child(sentence, noun.index, "nmod"))
+        if said and not is_role(noun) and not tree.has_child(sentence, name.index, "det"):
+            rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
+            changes |= {**rest, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
 def part_genitive(sentence: Sentence) -> Sentence:
     """`die Festnahme Blaus, die Tochter Otto Kerns`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
     found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)
@@ -227,9 +253,16 @@ def part_elected(sentence: Sentence) -> Sentence:
     for name in sentence.tokens:
         body = sentence.tokens[name.head]
         behind = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nsubj" and body.head < body.index
-        if behind and not is_role(body) and not body.entity and _makes_somebody(sentence, body.head):
+        if behind and not is_role(body) and not body.entity and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body)):
             changes[name.index] = (body.head, "obj")
     return relabelled(sentence, changes)
+
+
+def _takes_somebody(sentence: Sentence, body: Token) -> bool:
+    """Am Montag lud das Gericht Anna Kurz: a court, a parliament, a party has no person's name, and its verb no other object."""
+    found = nouns.find("organizations", body.text)
+    filled = tree.has_child(sentence, body.head, *CORE[2:], "expl:pv", "xcomp", "ccomp", "aux:pass", "cop")
+    return found is not None and found.kind in OFFICIAL and not filled and not participles.active(tree.verb_lemma(sentence, body.head))
 
 
 def _makes_somebody(sentence: Sentence, verb: int) -> bool:

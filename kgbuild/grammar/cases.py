@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, relative, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import accusatives, datives, determiners, nouns
+from kgbuild.lexicon import accusatives, country_articles, datives, determiners, nouns
 from kgbuild.model import Sentence, Token
 
 DEFINITE, ONE, FEMININE = "der", "den", "die"
 COMPARING = ("als", "wie")
+NEVER_DATIVE = ("die", "das")  # pronouns
 OBLIQUE = ("den", "dem", "des")  # never nominative
 LABELS = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl:arg"}
 ALL = ("Nom", "Acc", "Dat", "Gen")
@@ -21,11 +22,29 @@ def possible(sentence: Sentence, i: int) -> tuple[str, ...]:
         return (determiners.cases(token.text) or ALL) if token.text.lower() in OBLIQUE else ALL
     found = form.article_cases(sentence, i)
     article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
-    if article == DEFINITE and token.upos == "NOUN" and not token.entity and _is_feminine(token) and token.feat("Number") != "Plur":
+    common = token.upos == "NOUN" and not token.entity and _is_feminine(token) and token.feat("Number") != "Plur"
+    if article == DEFINITE and (common or country_articles.feminine(token.text)):
         return tuple(c for c in found if c != "Nom")
     if article == ONE and _is_one(sentence, i):
         return ("Acc",)
-    return found or ALL
+    return found or _of_adjective(sentence, token) or ALL
+
+
+def _of_adjective(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """früheren Bürgermeister -> Acc, where no article stands before the adjective and no -n or -s behind the noun."""
+    before = tree.children(sentence, noun.index, "amod")
+    strong = (
+        noun.upos == "NOUN"
+        and before
+        and sentence.tokens[before[0]].text.islower()
+        and not tree.has_child(sentence, noun.index, "nummod", "nmod:poss")
+    )
+    one = noun.feat("Gender") == "Masc" and not noun.text.endswith(("n", "s")) and noun.feat("Number") != "Plur"
+    return (
+        ("Acc",)
+        if strong and one and sentence.tokens[before[0]].text.endswith("en") and not form.has_prenominal(sentence, noun.index)
+        else ()
+    )
 
 
 def _is_feminine(token: Token) -> bool:
@@ -123,9 +142,15 @@ def seek_dative(sentence: Sentence) -> Sentence:
         if verb.upos != "VERB" or not datives.only(tree.verb_lemma(sentence, verb.index)):
             continue
         subjects, objects = (tree.children(sentence, verb.index, label) for label in ("nsubj", "obj"))
+        if len(objects) == len(subjects) == 1 and sentence.tokens[objects[0]].text in NEVER_DATIVE:  # die Bank, die Igor Blau gehört
+            changes |= {objects[0]: (verb.index, "nsubj"), subjects[0]: (verb.index, "obl:arg")}
+            continue
+        if len(subjects) == 2 and _stands_for_her(sentence, verb, subjects[0]):
+            changes[subjects[0]] = (verb.index, "obl:arg")
+            continue
         wrong = objects if len(objects) == 1 and len(subjects) < 2 else subjects[1:] if len(subjects) == 2 and not objects else ()
         free = [c for c in wrong if "Dat" in possible(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
-        changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg", "expl:pv")}
+        changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg")}
     return relabelled(sentence, changes)
 
 
@@ -141,6 +166,12 @@ def lift_conjunct_by_case(sentence: Sentence) -> Sentence:
         if "Gen" not in own and set(own) & set(possible(sentence, over.index)):
             changes[second.index] = (over.index, "conj")
     return relabelled(sentence, changes)
+
+
+def _stands_for_her(sentence: Sentence, verb: Token, i: int) -> bool:
+    """die Partei, der Igor Blau vorsteht: no nominative behind a noun with `die`."""
+    pronoun = sentence.tokens[i].upos == "PRON" and sentence.tokens[i].text.lower() == DEFINITE and verb.deprel == "acl:relcl"
+    return pronoun and any(sentence.tokens[d].text.lower() == "die" for d in tree.children(sentence, verb.head, "det"))
 
 
 def find_bare_subject(sentence: Sentence) -> Sentence:

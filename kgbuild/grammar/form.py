@@ -20,6 +20,8 @@ def case_of(sentence: Sentence, i: int) -> str:
     if governed and (shown := _of_words(sentence, i, governed)):
         return shown
     feature = sentence.tokens[i].feat("Case")
+    if not governed and sentence.tokens[i].deprel in tree.NOUN_SUBJECTS and "Nom" in article_cases(sentence, i):
+        return "Nom"  # der 61-Jährige, where a tagger says genitive
     if feature and (not governed or feature in governed):
         return feature
     return _of_words(sentence, i, governed)

@@ -86,24 +86,40 @@ def join_contrast(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for word in sentence.tokens:
         if contrast.kind(word.text) == "contrast" and word.upos == "CCONJ" and word.head >= 0:
-            first, second = _contrasted(sentence, word)
-            if first >= 0:
-                changes |= {second: (first, "conj"), word.index: (second, "cc")}
+            changes |= _joined_contrast(sentence, word)
     return relabelled(sentence, changes)
 
 
-def _contrasted(sentence: Sentence, word: Token) -> tuple[int, int]:
-    """The nouns on both sides of `sondern` that hang on one verb, or the second on the first; (-1, -1) for none."""
-    for i in (word.head, *tree.children(sentence, word.head)):
-        second = sentence.tokens[i]
-        starts = second.upos in tree.NOMINAL and second.deprel not in ("conj", "root") and i > word.index
-        if not starts or min(t for t in tree.subtree(sentence, i) if t > word.index) - word.index > 2:
-            continue
-        beside = [second.head, *(c for c in tree.children(sentence, second.head) if sentence.tokens[c].deprel in (second.deprel, *ALIKE))]
-        found = [c for c in beside if c < word.index and sentence.tokens[c].upos in tree.NOMINAL]
-        if found:
-            return found[-1], i
-    return -1, -1
+def _joined_contrast(sentence: Sentence, word: Token) -> dict[int, tuple[int, str]]:
+    """The nouns on both sides of `sondern` put side by side."""
+    second = next((i for i in (word.head, *tree.children(sentence, word.head)) if _opens_behind(sentence, word, i)), -1)
+    if second < 0:
+        return {}
+    label, verb = sentence.tokens[second].deprel, sentence.tokens[sentence.tokens[second].head]
+    found = [c for c in (verb.index, *_alike(sentence, verb.index, label)) if c < word.index and sentence.tokens[c].upos in tree.NOMINAL]
+    if found:
+        return {second: (found[-1], "conj"), word.index: (second, "cc")}
+    first = sentence.tokens[verb.head] if verb.deprel == "conj" else verb
+    if first.index > word.index or first.upos not in tree.NOMINAL or tree.has_child(sentence, first.index, "cop"):
+        return {}
+    marks = dict.fromkeys(
+        tree.children(sentence, first.index, "punct"), (verb.index, "punct")
+    )  # Nicht Bern, sondern Rom zahlte: the verb under Bern
+    top = {verb.index: (first.head, first.deprel), first.index: (verb.index, label)}
+    return {**marks, **top, second: (first.index, "conj"), word.index: (second, "cc")}
+
+
+def _opens_behind(sentence: Sentence, word: Token, i: int) -> bool:
+    """A noun under a verb or noun, whose phrase begins right behind `sondern (auch)`."""
+    noun = sentence.tokens[i]
+    below = noun.upos in tree.NOMINAL and noun.deprel in (*ALIKE, "appos", "nmod") and i > word.index
+    return below and min(t for t in tree.subtree(sentence, i) if t > word.index) - word.index <= 2
+
+
+def _alike(sentence: Sentence, verb: int, label: str) -> tuple[int, ...]:
+    """The participants of a verb, those with a label last."""
+    found = tree.children(sentence, verb, *ALIKE)
+    return tuple(sorted(found, key=lambda c: sentence.tokens[c].deprel == label))
 
 
 def join_names(sentence: Sentence) -> Sentence:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, tree
+from kgbuild.grammar import attachment, form, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.subject_repair import has_no_subject
-from kgbuild.lexicon import name_particles, nouns
+from kgbuild.lexicon import name_particles, nouns, times
 from kgbuild.model import Sentence, Token
 
 OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
@@ -53,11 +53,23 @@ def find_lost_object(sentence: Sentence) -> Sentence:
     for lost in sentence.tokens:
         name = sentence.tokens[lost.head]
         loose = lost.deprel in ("flat", "appos") and lost.upos == "NOUN" and not lost.entity and name.index < lost.index
-        if loose and (name.upos == "PROPN" or name.entity) and _happens_or_many(lost) and not attachment.is_role(lost):
+        named = loose and (name.upos == "PROPN" or bool(name.entity)) and _happens_or_many(lost)
+        if loose and (named or _is_behind_genitive(sentence, name, lost)) and not attachment.is_role(lost):
             verb = next((i for i in tree.path_to_root(sentence, name.index) if sentence.tokens[i].upos == "VERB"), -1)
             if verb >= 0 and _lacks_object(sentence, verb, name):
                 changes[lost.index] = (verb, "obj")
     return relabelled(sentence, changes)
+
+
+def _is_behind_genitive(sentence: Sentence, noun: Token, lost: Token) -> bool:
+    """nach Angaben des Gerichts | Schmiergeld: a bare noun right behind a genitive with its article, which has no name."""
+    bare = noun.upos == "NOUN" and noun.index == lost.index - 1 and lost.feat("Case") != "Gen" and not times.unit(noun.text)
+    return (
+        bare
+        and noun.deprel == "nmod"
+        and form.article_cases(sentence, noun.index) == ("Gen",)
+        and not tree.has_child(sentence, lost.index, "det")
+    )
 
 
 def _happens_or_many(noun: Token) -> bool:
@@ -66,8 +78,10 @@ def _happens_or_many(noun: Token) -> bool:
 
 def _lacks_object(sentence: Sentence, verb: int, name: Token) -> bool:
     """A verb with a subject, but no object; the name is in a phrase of its own, with a preposition."""
+    finite = tree.finite_verb(sentence, verb)
+    start = finite if finite >= 0 else verb
     inside = any(
-        tree.has_child(sentence, i, "case") for i in (name.index, *tree.path_to_root(sentence, name.index)) if i != verb and i > verb
+        tree.has_child(sentence, i, "case") for i in (name.index, *tree.path_to_root(sentence, name.index)) if i != verb and i > start
     )
     full = tree.has_child(sentence, verb, "obj", "ccomp", "xcomp", "expl:pv", "aux:pass")
     return inside and tree.has_child(sentence, verb, "nsubj") and not full

@@ -80,7 +80,21 @@ def mark_possessor(sentence: Sentence, token: Token) -> Token:
     return replace(token, deprel="nmod") if before and token.upos in ("PROPN", "NOUN") and token.text.endswith("s") else token
 
 
-NORMALISATIONS: tuple[Normalisation, ...] = (rename_label, mark_reflexive, mark_relative, mark_dative, part_name, mark_possessor)
+def mark_attribute(sentence: Sentence, token: Token) -> Token:
+    """`Norddeutscher Konzern wächst.`  ->  Norddeutscher amod, where a parser says dep"""
+    before = token.deprel == "dep" and token.upos == "ADJ" and token.head == token.index + 1 and sentence.tokens[token.head].upos == "NOUN"
+    return replace(token, deprel="amod") if before else token
+
+
+NORMALISATIONS: tuple[Normalisation, ...] = (
+    rename_label,
+    mark_reflexive,
+    mark_relative,
+    mark_dative,
+    part_name,
+    mark_possessor,
+    mark_attribute,
+)
 
 
 def normalised(sentence: Sentence) -> Sentence:

@@ -53,6 +53,11 @@ def _strong_past(form: str) -> str:
     return next((prefix + past()[form[len(prefix) :]] for prefix in parts if form.startswith(prefix) and form[len(prefix) :] in past()), "")
 
 
+def is_strong_past(word: str) -> bool:
+    """`entstanden`, `bezwangen`: a plural of the past, whatever else."""
+    return bool(_strong_past(word.lower()))
+
+
 def _is_no_finite(form: str) -> bool:
     """Whether a word that a tagger took for a finite verb can only be a participle: zurückgetreten, verloren."""
     strong_one = not form.startswith("ge") and strong().get(form, form) != form

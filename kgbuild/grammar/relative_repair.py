@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.grammar import tree
+from kgbuild.grammar import names, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import determiners
+from kgbuild.lexicon import datives, determiners
 from kgbuild.model import Sentence, Token
 
 WHOSE = ("dessen", "deren")
@@ -81,6 +81,48 @@ def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> d
         return {pronoun.index: (clause, "obj" if "Acc" in determiners.cases(pronoun.text) else "obl:arg")}
     given = tree.has_child(sentence, clause, "obj", "obl:arg")
     return {pronoun.index: (clause, "nsubj"), name.index: (clause, "obl:arg" if given else "obj")}
+
+
+def free_subject(sentence: Sentence) -> Sentence:
+    """`der Vertrag, den beide Staaten schlossen`  ->  Staaten nsubj of schlossen, where a parser hung them on the pronoun"""
+    changes = {}
+    for noun in sentence.tokens:
+        pronoun = sentence.tokens[noun.head] if noun.deprel in ("nmod", "appos") and noun.upos in ("NOUN", "PROPN") else noun
+        if pronoun is noun or not tree.is_relative(sentence, pronoun.index) or pronoun.deprel != "obj" or noun.index < pronoun.index:
+            continue
+        bare = not tree.has_child(sentence, noun.index, "case") and not tree.has_child(sentence, pronoun.index, "case")
+        if bare and not tree.has_child(sentence, pronoun.head, *tree.SUBJECTS):
+            changes[noun.index] = (pronoun.head, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def find_relative_person(sentence: Sentence) -> Sentence:
+    """`Anna Kurz, die Otto Kern besiegte`  ->  die nsubj, Otto obj, where a parser read `die` as a plural or gave the verb two subjects"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "nsubj", "obj") if verb.deprel == "acl:relcl" and verb.upos == "VERB" else ()
+        if len(found) == 2 and _is_she(sentence, verb, found[0]) and _is_bare_name(sentence, found[1]):
+            dative = datives.only(tree.verb_lemma(sentence, verb.index))
+            changes |= {found[0]: (verb.index, "nsubj"), found[1]: (verb.index, "obl:arg" if dative else "obj")}
+    return relabelled(sentence, changes)
+
+
+def _is_she(sentence: Sentence, verb: Token, i: int) -> bool:
+    """`die` behind the name of one person, read as a plural or as the second subject; not `Anna Kurz, die Otto Kern zur Ministerin ernannte`."""
+    pronoun, noun = sentence.tokens[i], verb.head
+    one = sentence.tokens[noun].entity == "B-PER" or names.close_person(sentence, noun) >= 0
+    single = one and not tree.has_child(sentence, noun, "conj") and sentence.tokens[noun].deprel != "conj"
+    doubtful = pronoun.feat("Number") == "Plur" or len(tree.children(sentence, verb.index, "nsubj")) == 2
+    made = any(
+        tree.preposition(sentence, c) == "zu" and sentence.tokens[c].feat("Gender") == "Fem"
+        for c in tree.children(sentence, verb.index, "obl")
+    )
+    first = i == tree.first_word(sentence, verb.index) and pronoun.upos == "PRON" and pronoun.text.lower() == "die"
+    return single and doubtful and first and not made and not tree.is_passive(sentence, verb.index)
+
+
+def _is_bare_name(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].entity.startswith("B-") and not tree.has_child(sentence, i, "det", "case", "conj")
 
 
 def find_relative_subject(sentence: Sentence) -> Sentence:

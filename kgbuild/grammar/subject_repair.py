@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import attachment, form, names, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nouns, selection
+from kgbuild.lexicon import nouns, selection, speech
 from kgbuild.model import Sentence, Token
 
 NOMINATIVE = ("ich", "du", "er", "wir", "man")  # pronouns that are no object
@@ -12,6 +12,7 @@ ACTING = ("Meeting", "none")  # classes of events that also stand for those who 
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 BECOME = ("werden", "bleiben")
 CALLED = "heißen"
+TO = "zu"
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
@@ -43,14 +44,27 @@ def find_subject(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "obj", "xcomp")
-        if len(found) == 1 and has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
-            changes[found[0]] = (token.index, "nsubj")
+        at = _is_around(sentence, token, found) if len(found) == 2 else found[0] if found else -1
+        if at >= 0 and len(found) < 3 and has_no_subject(sentence, token) and _can_be_subject(sentence, token, at):
+            changes[at] = (token.index, "nsubj")
     return relabelled(sentence, changes)
+
+
+def _is_around(sentence: Sentence, verb: Token, found: tuple[int, ...]) -> int:
+    """Of two objects the one that is the subject: Das Beben verwüstete Lissabon; den die Polizei festnahm; -1 where nothing shows."""
+    if tree.children(sentence, verb.index, "obj") != found:
+        return -1
+    finite = tree.finite_verb(sentence, verb.index)
+    if found[0] < finite < found[1]:
+        return found[0]
+    one = sentence.tokens[found[0]].upos == "PRON" and sentence.tokens[found[0]].text.lower() == "den"
+    return found[1] if one and form.article_cases(sentence, found[1]) else -1
 
 
 def has_no_subject(sentence: Sentence, verb: Token) -> bool:
     """A finite verb, not coordinated with one that has a subject."""
-    shown = verb.feat("VerbForm") == "Fin" or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
+    helped = any(tree.is_finite(sentence.tokens[c]) for c in tree.children(sentence, verb.index, "aux"))  # hat angegriffen
+    shown = verb.feat("VerbForm") == "Fin" or helped or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
     finite = shown and verb.upos == "VERB" and verb.feat("Mood") != "Imp" and verb.deprel != "conj"
     return finite and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass")
 
@@ -66,6 +80,53 @@ def _can_be_subject(sentence: Sentence, verb: Token, i: int) -> bool:
         or noun.feat("Number") == verb.feat("Number")
     )
     return agrees and "Nom" in (form.article_cases(sentence, i) or ("Nom",))
+
+
+def find_infinitive_object(sentence: Sentence) -> Sentence:
+    """`Bern wirft Rom vor, Diplomaten ausgewiesen zu haben.`  ->  Diplomaten obj, for an infinitive has no subject"""
+    changes = {}
+    for verb in sentence.tokens:
+        to = tree.child(sentence, verb.index, "mark") if verb.upos == "VERB" else -1
+        if to < 0 or sentence.tokens[to].text.lower() != TO or tree.finite_verb(sentence, verb.index) >= 0:
+            continue
+        found = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS)
+        if len(found) == 1 and found[0] < to and not tree.has_child(sentence, verb.index, "obj", "aux:pass", "cop"):
+            changes[found[0]] = (verb.index, "obj")
+    return relabelled(sentence, changes)
+
+
+def find_shared_subject(sentence: Sentence) -> Sentence:
+    """`Sie kandidierte, verlor die Wahl aber.`  ->  Wahl obj, for a clause that opens with its verb has the subject of the one before"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        first = sentence.tokens[verb.head] if verb.deprel in ("conj", "parataxis") and verb.upos == "VERB" else verb
+        if (
+            first is not verb
+            and first.index < verb.index
+            and _opens_clause(sentence, verb)
+            and tree.has_child(sentence, first.index, "nsubj")
+        ):
+            found = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS, "obj")
+            if len(found) == 1 and found[0] > verb.index and _is_plain_object(sentence, verb, found[0]):
+                changes |= {found[0]: (verb.index, "obj"), verb.index: (first.index, "conj")}
+    return relabelled(sentence, changes)
+
+
+def _opens_clause(sentence: Sentence, verb: Token) -> bool:
+    """A finite verb with nothing before it."""
+    return (
+        tree.is_finite(verb)
+        and tree.first_word(sentence, verb.index) == verb.index
+        and not tree.has_child(sentence, verb.index, "expl", "mark")
+    )
+
+
+def _is_plain_object(sentence: Sentence, verb: Token, i: int) -> bool:
+    """A noun for no acting person whose article can be accusative; not `zeigte die Studie`, `hieß die Losung`."""
+    noun, lemma = sentence.tokens[i], tree.verb_lemma(sentence, verb.index)
+    frame = lemma == CALLED or (speech.verb(lemma) is not None and not speech.judges(lemma))
+    articles = form.article_cases(sentence, i)
+    return noun.upos == "NOUN" and "Acc" in articles and not _acts(noun) and not frame
 
 
 def order_subject(sentence: Sentence) -> Sentence:
@@ -144,25 +205,28 @@ def part_champion(sentence: Sentence) -> Sentence:
             and name.upos == "PROPN"
             and not tree.has_child(sentence, name.index, "case")
         )
-        if bare and _is_no_genitive(sentence, name) and attachment.is_role(champion) and (clause := _becoming(sentence, champion)) >= 0:
+        if bare and _is_no_genitive(sentence, name) and (clause := _becoming(sentence, name, champion)) >= 0:
             changes[name.index] = (clause, "nsubj")
     return relabelled(sentence, changes)
 
 
 def _is_no_genitive(sentence: Sentence, name: Token) -> bool:
     """No -s at its end: Rishi Sunak, Polen; not Polens, Keir Starmers."""
-    last = max((name.index, *tree.children(sentence, name.index, "flat")))
-    return not sentence.tokens[last].text.endswith(("s", "x", "z", "'", "’"))
+    return not sentence.tokens[_last(sentence, name)].text.endswith(("s", "'", "’"))
 
 
-def _becoming(sentence: Sentence, champion: Token) -> int:
-    """The clause in which somebody becomes or is it and that has no subject: `wurde … Premierminister`; -1 for none."""
-    if champion.deprel == "xcomp":
-        return champion.head if has_no_subject(sentence, sentence.tokens[champion.head]) else -1
-    linked = tree.has_child(sentence, champion.index, "cop") and not tree.has_child(
-        sentence, champion.index, *tree.SUBJECTS, "det", "det:poss"
-    )
-    return champion.index if linked else -1
+def _last(sentence: Sentence, name: Token) -> int:
+    return max((name.index, *tree.children(sentence, name.index, "flat")))
+
+
+def _becoming(sentence: Sentence, name: Token, champion: Token) -> int:
+    """The clause without subject in which somebody becomes, is or does what stands behind the name; -1 for none."""
+    role = attachment.is_role(champion)
+    if role and tree.has_child(sentence, champion.index, "cop"):
+        return -1 if tree.has_child(sentence, champion.index, *tree.SUBJECTS, "det", "det:poss") else champion.index
+    beside = champion.deprel == "obj" and champion.index == _last(sentence, name) + 1 and not champion.entity
+    fits = (role and champion.deprel == "xcomp") or beside
+    return champion.head if fits and has_no_subject(sentence, sentence.tokens[champion.head]) else -1
 
 
 def find_copula_subject(sentence: Sentence) -> Sentence:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import participle
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import participles, prepositions, showing
+from kgbuild.lexicon import datives, participles, prepositions, showing
 from kgbuild.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -91,11 +91,17 @@ def verb_lemma(sentence: Sentence, i: int) -> str:
 def base_lemma(sentence: Sentence, i: int) -> str:
     """The infinitive, also of participles that have no lemma or a participle for lemma."""
     token, found = sentence.tokens[i], lemma(sentence, i)
-    if is_finite(token):
+    helped = has_child(sentence, i, "aux", "aux:pass") and participle.is_unmistakable(
+        token.text
+    )  # gehört zu haben, where a tagger says finite
+    if is_finite(token) and not helped:
         return participle.of_finite(token.text, *(token.feat(name) for name in ("Tense", "Mood", "Number"))) or participle.repaired(found)
     done = has_child(sentence, i, "aux:pass") and participle.is_unmistakable(token.text)  # bezwungen, where a tagger says infinitive
     if token.feat("VerbForm") == "Inf" and not done and found.endswith("n") and not _has_infix(token.text, found):
         return participle.repaired(found)
+    own = participle.infinitive(token.text)
+    if own and found == f"ge{own}" and datives.only(found) and has_child(sentence, i, "obj"):
+        return own  # Zeugen gehört: hören, for gehören has a dative
     return participle.chosen(token.text, found)
 
 

@@ -10,38 +10,67 @@ from kgbuild.lexicon import nouns, participles
 from kgbuild.model import Sentence, Token
 
 BECOME = ("werden", "bleiben")
+ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 
 
 def find_verb(sentence: Sentence) -> Sentence:
     """`Rebellen umzingelten die Stadt.`  ->  umzingelten a finite verb, where a tagger made it an adjective"""
-    found = {t.index: verb for t in sentence.tokens if (verb := _looks_finite(sentence, t))}
+    return _with_verbs(sentence, {t.index: verb for t in sentence.tokens if (verb := _looks_finite(sentence, t))})
+
+
+def _with_verbs(sentence: Sentence, found: dict[int, str]) -> Sentence:
+    """The tokens made finite verbs in the past, with their infinitives."""
     past = (("Mood", "Ind"), ("Tense", "Past"), ("VerbForm", "Fin"))
     tokens = (replace(t, upos="VERB", lemma=found[t.index], feats=(*_number(t), *past)) if t.index in found else t for t in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
-
-
-def _looks_finite(sentence: Sentence, token: Token) -> str:
-    """The infinitive of a weak past that heads a clause with a subject before it and no verb beside it; "" for anything else."""
-    shown = token.upos == "ADJ" and token.deprel in tree.CLAUSES and token.text.islower() and token.text.endswith(("te", "ten"))
-    subject = tree.child(sentence, token.index, "nsubj") if shown else -1
-    if subject < 0 or tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det"):
-        return ""
-    return participle.of_finite(token.text, "Past", "Ind", "")
 
 
 def _number(token: Token) -> tuple[tuple[str, str], ...]:
     return (("Number", "Plur" if token.text.endswith("n") else "Sing"),)
 
 
+def _looks_finite(sentence: Sentence, token: Token) -> str:
+    """The infinitive of a weak past that heads a clause with no verb beside it, an adjective with a subject before it; "" for anything else."""
+    infinitive = token.upos == "VERB" and not tree.is_finite(token)
+    endings = ("te", "ten") if token.upos == "ADJ" else ("te",) if infinitive else ()
+    shown = token.deprel in tree.CLAUSES and token.text.islower() and token.text.endswith(endings)
+    wanted = (*tree.NOUN_SUBJECTS, "obj") if infinitive else ("nsubj",)
+    if _is_strong_past(sentence, token):
+        return participle.infinitive(token.text)
+    if (
+        not shown
+        or not tree.has_child(sentence, token.index, *wanted)
+        or tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det")
+    ):
+        return ""
+    return _of_past(token)
+
+
+def _is_strong_past(sentence: Sentence, token: Token) -> bool:
+    """… und Hotels entstanden: with a subject of its own and no auxiliary, of a verb that has no passive."""
+    can = token.upos == "VERB" and not tree.is_finite(token) and token.text.endswith("en") and token.deprel in (*tree.CLAUSES, "conj")
+    alone = can and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "mark")
+    subject = tree.child(sentence, token.index, *tree.NOUN_SUBJECTS) if alone else -1
+    return -1 < subject < token.index and participles.active(participle.infinitive(token.text)) and participle.is_strong_past(token.text)
+
+
+def _of_past(token: Token) -> str:
+    return participle.of_finite(token.text, "Past", "Ind", "")
+
+
 def free_verb(sentence: Sentence) -> Sentence:
     """`Blau rempelte Kern an.`  ->  rempelte the root and an its particle, where a parser made the verb an attribute of Kern"""
     for verb in sentence.tokens:
-        noun = sentence.tokens[verb.head] if verb.deprel == "amod" and verb.upos == "VERB" and verb.feat("VerbForm") == "Fin" else verb
-        if noun is verb or not tree.has_child(sentence, verb.index, "nsubj"):
+        noun = sentence.tokens[verb.head] if verb.deprel == "amod" and tree.has_child(sentence, verb.index, "nsubj") else verb
+        if noun is verb or not _is_no_attribute(sentence, verb, noun):
             continue
         top = sentence.tokens[noun.head] if noun.head >= 0 else noun
-        if top.text.lower() in participles.prefixes("separable") and top is not noun:
+        found = _with_verbs(sentence, {verb.index: _of_past(verb)}) if verb.upos != "VERB" else sentence
+        if top is noun:
+            ends = dict.fromkeys(tree.children(sentence, noun.index, "punct"), (verb.index, "punct"))
+            return relabelled(found, {**ends, verb.index: (-1, "root"), noun.index: (verb.index, "obj")})
+        if top.text.lower() in participles.prefixes("separable"):
             below = {c: (verb.index, sentence.tokens[c].deprel) for c in sentence.children[top.index]}
             changes = {
                 **below,
@@ -49,10 +78,16 @@ def free_verb(sentence: Sentence) -> Sentence:
                 top.index: (verb.index, "compound:prt"),
                 noun.index: (verb.index, "obj"),
             }
-            return relabelled(sentence, changes)
-        if top is noun:
-            return relabelled(sentence, {verb.index: (-1, "root"), noun.index: (verb.index, "obj")})
+            return relabelled(found, changes)
     return sentence
+
+
+def _is_no_attribute(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """A finite verb, or a weak past that a tagger took for an adjective, right before a name without article."""
+    if verb.upos == "VERB":
+        return verb.feat("VerbForm") == "Fin"
+    bare = noun.entity.startswith("B-") and noun.index == verb.index + 1 and not tree.has_child(sentence, noun.index, "det", "case")
+    return bare and verb.text.endswith(("te", "ten")) and bool(_of_past(verb))
 
 
 def free_auxiliary(sentence: Sentence) -> Sentence:
@@ -60,6 +95,27 @@ def free_auxiliary(sentence: Sentence) -> Sentence:
     helped = {t.index: t.head for t in sentence.tokens if t.deprel in ("aux", "aux:pass", "cop") and t.head >= 0}
     found = (t for t in sentence.tokens if t.head in helped and t.deprel in PARTICIPANTS)
     return relabelled(sentence, {t.index: (helped[t.head], t.deprel) for t in found})
+
+
+def find_particle(sentence: Sentence) -> Sentence:
+    """`Iran sperrte Blau weg.`  ->  weg a particle of sperrte, where a parser made it an adverb"""
+    changes = {}
+    for word in sentence.tokens:
+        ends = word.index + 1 == len(sentence.tokens) or sentence.tokens[word.index + 1].upos in ("PUNCT", "CCONJ")
+        if ends and word.upos in ("ADV", "ADP") and not sentence.children[word.index] and (verb := _parted(sentence, word)) >= 0:
+            changes[word.index] = (verb, "compound:prt")
+    return relabelled(sentence, changes)
+
+
+def _parted(sentence: Sentence, word: Token) -> int:
+    """The finite verb before a word at the end of a clause that can be only its particle: friert … selten zu; -1 for none."""
+    own = word.deprel == "advmod" and (word.text in ENDS or (word.upos == "ADP" and word.text in participles.prefixes("separable")))
+    lost = (
+        word.deprel in ("mark", "case") and word.upos == "ADP" and word.head < word.index and word.text in participles.prefixes("separable")
+    )
+    verb = next((i for i in tree.path_to_root(sentence, word.index) if sentence.tokens[i].upos == "VERB"), -1) if own or lost else -1
+    free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and verb < word.index
+    return verb if free and not tree.has_child(sentence, verb, "compound:prt", "aux", "aux:pass") else -1
 
 
 def find_predicate(sentence: Sentence) -> Sentence:

@@ -17,3 +17,8 @@ def genitive(country: str) -> str:
     if country in _table():
         return _table()[country]
     return f"von {country}" if country.endswith(("s", "ß", "x", "z")) else f"{country}s"
+
+
+def feminine(country: str) -> bool:
+    """`Ukraine`, `Türkei` -> True: `der Ukraine` is no nominative."""
+    return _table().get(country, "") == f"der {country}" and not country.endswith(("n", "A", "s", "lande", "Emirate"))  # not the plurals

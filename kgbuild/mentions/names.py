@@ -210,7 +210,8 @@ def _whole(view: View, span: Span) -> Span:
     behind = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
     if label != "PER" or first != last or behind is None or behind.entity or not _is_first_name(view.word(first)):
         return span
-    surname = behind.text[:1].isupper() and behind.text.isalpha() and forms.entry(behind.text) is None and behind.upos != "NOUN"
+    joined = behind.upos != "NOUN" or (behind.deprel == "flat" and behind.head == first)  # Otto Kern
+    surname = behind.text[:1].isupper() and behind.text.isalpha() and forms.entry(behind.text) is None and joined
     return (first, last + 1, label) if surname else span
 
 

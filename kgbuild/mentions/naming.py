@@ -132,7 +132,8 @@ def base(view: View, phrase: NounPhrase, sense: Sense) -> str:
     """The noun alone in the nominative."""
     token = view.tokens[phrase.head]
     if sense.age:
-        return of_age(token.text) + ("r" if phrase.gender == "Masc" and sense.type == "Person" else "")
+        told = forms.adjectival(view.word(min(phrase.tokens)), token.text, genitive=False).gender or phrase.gender
+        return of_age(token.text) + ("r" if told == "Masc" and sense.type == "Person" else "")
     entry = sense.entry
     if entry and entry.adjectival and sense.type == "Person":
         return entry.feminine if phrase.gender == "Fem" else entry.word

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 from spacy.tokens import Token as SpacyToken
+from spacy.vocab import Vocab
 
 from kgbuild.model import Sentence, Token
 from kgbuild.parse.chunks import Chunk
+from kgbuild.parse.features import FormLexicon
 from kgbuild.parse.joined import with_parted
 from kgbuild.parse.mood import with_mood
-from kgbuild.parse.worded import with_nouns
+from kgbuild.parse.worded import with_nouns, without_tail
 
 Feats = tuple[tuple[str, str], ...]
 
@@ -53,7 +56,14 @@ def _tokens(span: Span, starts: list[int]) -> tuple[Token, ...]:
     position = {token.i: i for i, token in enumerate(kept)}
     root = next((position[t.i] for t in kept if _is_root(t, position)), 0)
     tokens = tuple(_token(token, position, root, starts[token.i]) for token in kept)
-    return with_parted(with_nouns(with_mood(tokens)))
+    word_class = _word_class(span.doc.vocab)
+    return with_parted(with_nouns(without_tail(with_mood(tokens), word_class)), word_class)
+
+
+@lru_cache(maxsize=4)
+def _word_class(vocab: Vocab) -> Callable[[str], str]:
+    lexicon = FormLexicon(vocab)
+    return lambda form: lexicon.describe(form)[0]
 
 
 def _is_root(token: SpacyToken, position: dict[int, int]) -> bool:

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import participles, persons
+from kgbuild.lexicon import datives, participles, persons, speech
 from kgbuild.model import Token
 
 TOWNS = ("country", "capital", "city", "state")
 NEEDS = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass")  # with one of these the verb lacks nobody
 
 
-def with_parted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """`Gestern besuchte Brandl Wien.` -> Wien B-LOC, where a recogniser made a person of both."""
-    second = {b.index for a, b in pairwise(tokens) if _are_two(tokens, a, b)}
-    return tuple(replace(t, entity="B-LOC") if t.index in second else t for t in tokens) if second else tokens
+def with_parted(tokens: tuple[Token, ...], word_class: Callable[[str], str]) -> tuple[Token, ...]:
+    """`Gestern besuchte Brandl Wien.` -> Wien B-LOC, where a recogniser made a person of both; `Gestern besuchte Merkel Macron.` -> Macron B-PER.
+
+    Args:
+        tokens: of a sentence.
+        word_class: what the form lexicon says of a word: L last name, F first name.
+    """
+    second = {b.index: "B-LOC" for a, b in pairwise(tokens) if _are_two(tokens, a, b)}
+    second |= {b.index: "B-PER" for a, b in pairwise(tokens) if _are_persons(tokens, a, b, word_class)}
+    return tuple(replace(t, entity=second[t.index]) if t.index in second else t for t in tokens) if second else tokens
+
+
+def _are_persons(tokens: tuple[Token, ...], first: Token, second: Token, word_class: Callable[[str], str]) -> bool:
+    """Two surnames, or a surname and a whole name, behind a verb that lacks its object."""
+    whole = (first.entity, second.entity) == ("B-PER", "I-PER") and _is_last(first.text, word_class) and _is_missed(tokens, first)
+    if not whole or not (_is_last(second.text, word_class) or (_goes_on(tokens, second) and persons.name_gender(second.text))):
+        return False
+    verb = tokens[tokens[first.head].head] if first.deprel == "appos" else tokens[first.head]
+    return verb.index < first.index and (datives.only(verb.lemma) or not speech.verb(verb.lemma))
+
+
+def _is_last(word: str, word_class: Callable[[str], str]) -> bool:
+    found = word_class(word)
+    return "L" in found and "F" not in found and _is_surname(word)
 
 
 def _are_two(tokens: tuple[Token, ...], first: Token, second: Token) -> bool:
