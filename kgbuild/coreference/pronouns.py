@@ -20,7 +20,7 @@ def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
     entry = _entry(mention)
     if entry is not None and entry.person == "1":
         _join_speaker(clusters, position, mention, entry)
-    elif entry is not None:
+    elif entry is not None and entry.kind in MARGINS:
         _join_best(clusters, position, mention, entry)
 
 

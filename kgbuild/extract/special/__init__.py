@@ -22,6 +22,7 @@ from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
+from kgbuild.extract.special.in_turn import colleague, in_turn
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.lands import land_adjective
 from kgbuild.extract.special.menaced import menaced
@@ -51,11 +52,13 @@ RULES: dict[str, Rule] = {
     "cabinet": cabinet,
     "called": called,
     "citizen": citizen,
+    "colleague": colleague,
     "custody": custody,
     "dated": dated,
     "described": described,
     "headed": headed,
     "implied": implied,
+    "in_turn": in_turn,
     "joint": joint,
     "judged": judged,
     "land_adjective": land_adjective,
