@@ -43,7 +43,7 @@ CONTRADICTS = -9.0
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """A definite description of one person, agreeing in everything that both tell."""
     mention = _gendered(reading, mention)
-    if reading.determination(mention) not in DEFINITE or same_clause(reading, mention, cluster) or not _agree(mention, cluster):
+    if reading.predicated(mention) or reading.determination(mention) not in DEFINITE or same_clause(reading, mention, cluster) or not _agree(mention, cluster):
         return None
     if cluster.family != "Person":
         return _nameless(reading, position, mention, cluster)

@@ -7,7 +7,7 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
-ALONE = ("personal", "demonstrative", "several")
+ALONE = ("personal", "demonstrative", "several", "ordinal")
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 
 
@@ -34,6 +34,11 @@ def pronoun(form: str) -> Pronoun | None:
     """A pronoun that stands alone: `ihm`, `dessen`."""
     word = form.lower()
     return next((found for kind in ALONE if (found := _table().get((word, kind)))), None)
+
+
+def orders(form: str) -> bool:
+    """Whether it means one by its order: ersterer, letztere."""
+    return (form.lower(), "ordinal") in _table()
 
 
 def possessive(form: str) -> Pronoun | None:

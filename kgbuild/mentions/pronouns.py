@@ -37,6 +37,8 @@ def find(view: View) -> Iterator[Mention]:
 def _entry(view: View, token: Token) -> Pronoun | None:
     if several.counts(token.text):
         return pronouns.pronoun(token.text) if _counts_alone(view, token) else None
+    if pronouns.orders(token.text):
+        return pronouns.pronoun(token.text) if token.index in view.phrases else None
     if token.upos == "DET" and not _alone(view, token):
         return pronouns.possessive(token.text) if _possessive(view, token) else None
     if token.upos not in ("PRON", "DET") or (token.feat("PronType") == "Rel" and token.index > 0) or token.feat("Reflex") == "Yes":

@@ -188,4 +188,9 @@ def only_country(reading: Reading) -> Chain | None:
     if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
         return None
     passing = len(ranked[0].mentions) < 2 and reading.mentions[ranked[0].mentions[0]].sentence >= OPENING
-    return None if passing else ranked[0]
+    return None if passing or not _called_by_name(reading, ranked[0]) else ranked[0]
+
+
+def _called_by_name(reading: Reading, country: Chain) -> bool:
+    """Whether it is spoken of by itself, not only in adjectives: der ukrainische Meister … Präsident Surkow is the club's."""
+    return any(reading.mentions[m].kind not in ("demonym", "pronoun") for m in country.mentions)
