@@ -36,6 +36,9 @@ UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokespe
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
+FACING = frozenset(("opponent", "associate"))
+NEAR = 1  # sentences back for seine Kontrahentin
+GAP = 1  # letters between sein and its noun
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 CONTRADICTS = -9.0
 
@@ -43,6 +46,8 @@ CONTRADICTS = -9.0
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """A definite description of one person, agreeing in everything that both tell."""
     mention = _gendered(reading, mention)
+    if reading.determination(mention) == "possessive":
+        return _counterpart(reading, position, mention, cluster)
     if reading.predicated(mention) or reading.determination(mention) not in DEFINITE or same_clause(reading, mention, cluster) or not _agree(mention, cluster):
         return None
     if cluster.family != "Person":
@@ -53,6 +58,23 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return _nameless(reading, position, mention, cluster)
     return Scored((telling or _likely(reading, mention, cluster)) + salience(reading, position, cluster), cluster, "description")
+
+
+def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """seine Kontrahentin, ihr Amtskollege: the other person of late, for a colleague in office only one who holds an office"""
+    class_ = mention.attribute("class")
+    if class_ not in FACING or not cluster.named or cluster.family != "Person" or distance(reading, position, cluster) > NEAR:
+        return None
+    if not mention.gender or mention.gender not in cluster.genders or same_clause(reading, mention, cluster) or reading.predicated(mention):
+        return None
+    owner = next((m for m in reading.of_sentence(mention.sentence) if m.kind == "pronoun" and 0 <= mention.start - m.end <= GAP), None)
+    of_one = owner is not None and owner not in cluster.mentions and mention.end == _noun_end(reading, mention)
+    official = class_ != "associate" or bool(OFFICES & set(cluster.values("class")))
+    return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "counterpart") if of_one and official else None
+
+
+def _noun_end(reading: Reading, mention: Mention) -> int:
+    return reading.document.sentences[mention.sentence].tokens[mention.head].end
 
 
 def _gendered(reading: Reading, mention: Mention) -> Mention:

@@ -11,7 +11,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.model import Polarity, Status
 
 RELATIONS = frozenset({"locatedIn", "headquarters", "nationality", "position", "employee", "capital"})
-PLACED = "locatedIn"
+PLACED, ROLE = "locatedIn", "position"
 SAYING = frozenset({"read_copula", "read_complement", "read_appointment", "read_as_of_noun", "control_infinitive"})
 
 
@@ -23,6 +23,8 @@ def stands(reading: Reading, finding: Finding) -> bool:
     if said.polarity != Polarity.POSITIVE or finding.status is not None or finding.negated or not _in_one_sentence(reading, finding):
         return False
     subject = reading.mentions[finding.subject]
+    if finding.predicate == ROLE and said.kind != "role":
+        return False
     if finding.predicate == PLACED and reading.type(finding.subject) == "Group":
         return False
     return said.status == Status.CLAIMED or (finding.predicate == PLACED and subject.kind == "name")

@@ -27,6 +27,7 @@ Repair = Callable[[Sentence], Sentence]
 REPAIRS: tuple[Repair, ...] = (
     titles.part_title,
     verb_repair.find_verb,
+    verb_repair.lift_copula,
     attachment.join_name,
     listing.part_names,
     listing.part_roles,

@@ -16,7 +16,7 @@ from kgbuild.extract.special.age import age
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
-from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
+from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
@@ -69,6 +69,7 @@ RULES: dict[str, Rule] = {
     "office_held": office_held,
     "ought": ought,
     "own_body": own_body,
+    "own_leader": own_leader,
     "own_speaker": own_speaker,
     "parties": parties,
     "partner": partner,
