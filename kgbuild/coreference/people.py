@@ -37,8 +37,10 @@ OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
 FACING = frozenset(("opponent", "associate"))
-NEAR = 1  # sentences back for seine Kontrahentin
+NEAR = 2  # sentences back for seine Kontrahentin
 GAP = 1  # letters between sein and its noun
+WORKING = frozenset(("profession", "employee", "leader"))
+YOUNG = "Young"  # likewise of der Jugendliche, das Kind
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 CONTRADICTS = -9.0
 
@@ -48,7 +50,12 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     mention = _gendered(reading, mention)
     if reading.determination(mention) == "possessive":
         return _counterpart(reading, position, mention, cluster)
-    if reading.predicated(mention) or reading.determination(mention) not in DEFINITE or same_clause(reading, mention, cluster) or not _agree(mention, cluster):
+    if (
+        reading.predicated(mention)
+        or reading.determination(mention) not in DEFINITE
+        or same_clause(reading, mention, cluster)
+        or not _agree(mention, cluster)
+    ):
         return None
     if cluster.family != "Person":
         return _nameless(reading, position, mention, cluster)
@@ -111,9 +118,17 @@ def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluste
     anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
     if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2:
         return None
-    if not mention.gender or mention.gender not in cluster.genders:
+    if not mention.gender or mention.gender not in cluster.genders or _of_another_age(reading, mention, cluster):
         return None
     return Scored((2.4 if mention.attribute("age") else 3.8) + salience(reading, position, cluster), cluster, "description")
+
+
+def _of_another_age(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """der Jugendliche is no policeman, der Mann no Junge"""
+    word = reading.bare(mention)
+    if resuming.resumes(word, YOUNG):
+        return bool(WORKING & set(cluster.values("class"))) and not cluster.values("age")
+    return resuming.resumes(word, ANYBODY) and any(resuming.resumes(noun, YOUNG) for noun, _ in cluster.nouns)
 
 
 def _age(mention: Mention, cluster: Cluster) -> float:

@@ -13,7 +13,8 @@ from kgbuild.coreference.reading import PLACES, Reading, family
 from kgbuild.lexicon import nouns, several
 from kgbuild.model import Mention
 
-REACH = 2  # sentences back
+REACH, FAR = 2, 4  # sentences back
+WHOLE = ("name", "nominal", "thing", "pronoun")  # kinds of mentions that stand by themselves, no parts of words
 TOGETHER = ("agent", "patient", "mit", "zwischen", "gegen")  # roles of those who do something together
 ACTING = frozenset({"Person", "Organization", "Country"})
 LANDS = frozenset({"Country"})
@@ -36,7 +37,8 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     count = 0 if _told_whose(reading, mention) else several.count(_before(reading, mention))
     tries = _classes(reading, mention) if count else ()
     found = (_nearest(clusters, position, mention, count, fits) for fits in tries)
-    return next((members for members in found if members), ())
+    members = next((some for some in found if some), ())
+    return members if mention.kind != "pronoun" or any(clusters.of(i).somebody or clusters.of(i).type in LANDS for i in members) else ()
 
 
 def _told_whose(reading: Reading, mention: Mention) -> bool:
@@ -61,10 +63,23 @@ def _classes(reading: Reading, mention: Mention) -> tuple[Fits, ...]:
     word = reading.bare(mention) if mention.kind != "pronoun" else ""
     place = nouns.find("places", word) if word else None
     if place is not None and place.kind in ("country", "city"):
-        return ((lambda c: c.type == "Country"),) if place.kind == "country" else ((lambda c: c.type == "Place"),)
+        return (_of_land,) if place.kind == "country" else ((lambda c: c.type == "Place"),)
     if word and not several.is_side(word):
         return _of_noun(mention, word)
-    return (lambda c: c.somebody, lambda c: c.type == "Country", lambda c: c.family == "Organization", lambda c: c.family in ACTING)
+    return (_of_land, _of_person, _of_any) if word else (_of_person, _of_any)
+
+
+def _of_person(cluster: Cluster) -> bool:
+    return cluster.somebody
+
+
+def _of_land(cluster: Cluster) -> bool:
+    return cluster.type == "Country"
+
+
+def _of_any(cluster: Cluster) -> bool:
+    """Whoever can act, whatever the class: gegen den Minister und die Firma … gegen beide"""
+    return cluster.family in ACTING
 
 
 def _of_noun(mention: Mention, word: str) -> tuple[Fits, ...]:
@@ -77,7 +92,7 @@ def _of_noun(mention: Mention, word: str) -> tuple[Fits, ...]:
 def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
     """The nearest clusters before it, sentence by sentence, until there are enough; too many are no answer, unless just so many act together."""
     gathered: dict[int, Cluster] = {}
-    for sentence in range(mention.sentence, mention.sentence - REACH - 1, -1):
+    for sentence in range(mention.sentence, max(-1, mention.sentence - _reach(fits) - 1), -1):
         known = _known(clusters, position, sentence, count)
         if known:
             return known
@@ -90,6 +105,11 @@ def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fi
             return ()
         gathered = both
     return ()
+
+
+def _reach(fits: Fits) -> int:
+    """How many sentences back they may stand: persons and countries are remembered, of bodies only those of the sentence before."""
+    return FAR if fits is _of_land else REACH if fits is _of_person else 1
 
 
 def _known(clusters: Clusters, position: int, sentence: int, count: int) -> tuple[int, ...]:
@@ -105,7 +125,14 @@ def _of_sentence(clusters: Clusters, position: int, mention: Mention, sentence: 
     for other in range(position):
         m = reading.mentions[other]
         cluster = clusters.of(other)
-        if m.sentence == sentence and not _crowd(cluster) and fits(cluster) and not any(reading.clause(x) == here for x in cluster.mentions):
+        whole = m.kind in WHOLE or (m.kind == "demonym" and fits is _of_land)
+        if (
+            m.sentence == sentence
+            and whole
+            and not _crowd(cluster)
+            and fits(cluster)
+            and not any(reading.clause(x) == here for x in cluster.mentions)
+        ):
             found[cluster.members[0]] = cluster
     return found
 
@@ -139,6 +166,8 @@ def _of_subjects(clusters: Clusters, position: int, mention: Mention) -> tuple[i
         return ()
     rows = [row for row in _subjects(clusters, mention.sentence - 1) if len(row) > 1]
     kinds = {family(c.type) for row in rows for c in row}
+    if any(_crowd(c) for c in clusters.before(position, 1)):
+        return ()
     fitting = len(rows) == 1 and len(kinds) == 1 and kinds <= (ANIMATE - {"Group"}) | (PLACES & LANDS)
     return tuple(sorted(_last(reading, c, position) for c in rows[0])) if fitting else ()
 
@@ -149,5 +178,7 @@ def _subjects(clusters: Clusters, sentence: int) -> Iterator[tuple[Cluster, ...]
     for said in reading.analyses[sentence].predications:
         if said.kind == "verb":
             heads = [a.head for a in said.having("agent") if a.sentence is None]
-            placed = [i for head in heads for i in reading.at_head.get((sentence, head), ()) if reading.mentions[i].kind in ("name", "nominal")]
+            placed = [
+                i for head in heads for i in reading.at_head.get((sentence, head), ()) if reading.mentions[i].kind in ("name", "nominal")
+            ]
             yield tuple({clusters.of(i).members[0]: clusters.of(i) for i in placed}.values())

@@ -62,7 +62,9 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield "possessor", last.attribute("pronoun") == "possessive"
     yield "misplaced", _misplaced(reading, mention, cluster)
     yield "inner", last.kind in ("part", "demonym")
-    yield from _pointing(reading, position, mention, cluster, function) if pointing else _going_on(reading, position, mention, cluster, function)
+    yield from (
+        _pointing(reading, position, mention, cluster, function) if pointing else _going_on(reading, position, mention, cluster, function)
+    )
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)
 
