@@ -38,7 +38,14 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     tries = _classes(reading, mention) if count else ()
     found = (_nearest(clusters, position, mention, count, fits) for fits in tries)
     members = next((some for some in found if some), ())
-    return members if mention.kind != "pronoun" or any(clusters.of(i).somebody or clusters.of(i).type in LANDS for i in members) else ()
+    return members if mention.kind != "pronoun" or _alike(clusters, position, members) else ()
+
+
+def _alike(clusters: Clusters, position: int, members: tuple[int, ...]) -> bool:
+    """Whether a bare `beide` can mean them: somebody is among them or all are countries, and no crowd was counted lately: zwei Männer … die beiden"""
+    found = [clusters.of(i) for i in members]
+    counted = any(_crowd(c) and any(clusters.reading.counted(m) for m in c.mentions) for c in clusters.before(position, REACH))
+    return not counted and (any(c.somebody for c in found) or all(c.type in LANDS for c in found))
 
 
 def _told_whose(reading: Reading, mention: Mention) -> bool:

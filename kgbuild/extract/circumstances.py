@@ -40,7 +40,9 @@ def _source(reading: Reading, predication: Predication, source: Source) -> Claim
 
 
 def _body(noun: str) -> str:
-    """Whose words a compound names: Polizeiangaben -> Polizei, Behördenbericht -> Behörden; "" for none."""
+    """Whose words a compound names: Polizeiangaben -> Polizei, Behördenbericht -> Behörden; "" for none, as for a document: Presseerklärung."""
+    if nouns.listed("works", noun):
+        return ""
     return next((first for first in speech.holders(noun) if any(nouns.find(table, first) for table in BODIES)), "")
 
 
