@@ -289,6 +289,7 @@ class Chain:
     aliases: tuple[str, ...] = ()  # the distinct other names and descriptions, in text order
     attributes: tuple[tuple[str, str], ...] = ()
     links: tuple[Link, ...] = ()
+    several: tuple[int, ...] = ()  # positions of the mentions it means together: beide Länder
 
 
 @dataclass(frozen=True, slots=True)

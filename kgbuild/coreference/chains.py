@@ -29,6 +29,7 @@ def _chain(clusters: Clusters, cluster: Cluster, index: int) -> Chain:
         aliases=_aliases(clusters.reading, cluster, name),
         attributes=tuple((key, "|".join(values)) for key in TOLD if (values := cluster.values(key))),
         links=clusters.links(cluster.members),
+        several=clusters.several(cluster),
     )
 
 

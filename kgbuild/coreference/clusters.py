@@ -28,6 +28,7 @@ class Clusters:
         self._members: dict[int, list[int]] = {i: [i] for i in self._of}
         self._links: dict[int, Link] = {}
         self._made: dict[int, Cluster] = {}
+        self._several: dict[int, tuple[int, ...]] = {}
 
     def join(self, mention: int, antecedent: int, rule: str, confidence: float) -> None:
         """The two mean the same, with all that either already meant."""
@@ -54,6 +55,19 @@ class Clusters:
     def joined(self, mention: int) -> bool:
         """Whether it is already linked to an earlier or other mention."""
         return len(self._members[self._of[mention]]) > 1
+
+    def mean(self, mention: int, members: tuple[int, ...]) -> None:
+        """The mention means several together: beide Länder."""
+        self._several[mention] = members
+
+    def meant(self, mention: int) -> tuple[int, ...]:
+        """Whom it means together; nobody where it means one."""
+        return self._several.get(mention, ())
+
+    def several(self, cluster: Cluster) -> tuple[int, ...]:
+        """Whom the cluster's mentions mean together, where they mean the same several."""
+        found = {self.meant(member) for member in cluster.members}
+        return found.pop() if len(found) == 1 else ()
 
     def all(self) -> Iterator[Cluster]:
         """The clusters in order of their first mention."""

@@ -11,7 +11,7 @@ from kgbuild.lexicon import country_articles, selection
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
-REACH = {"personal": 2, "possessive": 2, "demonstrative": 1}  # sentences back
+REACH = {"personal": 2, "possessive": 2, "demonstrative": 1, "ordinal": 1}  # sentences back
 OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})

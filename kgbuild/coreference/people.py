@@ -38,6 +38,11 @@ GROWN_UP_ROLES = OFFICES | {"leader", "deputy", "spokesperson", "representative"
 GROWN_UP = 18  # years
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
+FACING = frozenset(("opponent", "associate"))
+NEAR = 2  # sentences back for seine Kontrahentin
+GAP = 1  # letters between sein and its noun
+WORKING = frozenset(("profession", "employee", "leader"))
+YOUNG = "Young"  # likewise of der Jugendliche, das Kind
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 CONTRADICTS = -9.0
 
@@ -45,7 +50,14 @@ CONTRADICTS = -9.0
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """A definite description of one person, agreeing in everything that both tell."""
     mention = _gendered(reading, mention)
-    if reading.determination(mention) not in DEFINITE or same_clause(reading, mention, cluster) or not _agree(mention, cluster):
+    if reading.determination(mention) == "possessive":
+        return _counterpart(reading, position, mention, cluster)
+    if (
+        reading.predicated(mention)
+        or reading.determination(mention) not in DEFINITE
+        or same_clause(reading, mention, cluster)
+        or not _agree(mention, cluster)
+    ):
         return None
     if cluster.family != "Person":
         return _nameless(reading, position, mention, cluster)
@@ -55,6 +67,23 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return _nameless(reading, position, mention, cluster)
     return Scored((telling or _likely(reading, mention, cluster)) + salience(reading, position, cluster), cluster, "description")
+
+
+def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """seine Kontrahentin, ihr Amtskollege: the other person of late, for a colleague in office only one who holds an office"""
+    class_ = mention.attribute("class")
+    if class_ not in FACING or not cluster.named or cluster.family != "Person" or distance(reading, position, cluster) > NEAR:
+        return None
+    if not mention.gender or mention.gender not in cluster.genders or same_clause(reading, mention, cluster) or reading.predicated(mention):
+        return None
+    owner = next((m for m in reading.of_sentence(mention.sentence) if m.kind == "pronoun" and 0 <= mention.start - m.end <= GAP), None)
+    of_one = owner is not None and owner not in cluster.mentions and mention.end == _noun_end(reading, mention)
+    official = class_ != "associate" or bool(OFFICES & set(cluster.values("class")))
+    return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "counterpart") if of_one and official else None
+
+
+def _noun_end(reading: Reading, mention: Mention) -> int:
+    return reading.document.sentences[mention.sentence].tokens[mention.head].end
 
 
 def _gendered(reading: Reading, mention: Mention) -> Mention:
@@ -97,9 +126,17 @@ def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluste
     anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
     if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2:
         return None
-    if not mention.gender or mention.gender not in cluster.genders:
+    if not mention.gender or mention.gender not in cluster.genders or _of_another_age(reading, mention, cluster):
         return None
     return Scored((2.4 if mention.attribute("age") else 3.8) + salience(reading, position, cluster), cluster, "description")
+
+
+def _of_another_age(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """der Jugendliche is no policeman, der Mann no Junge"""
+    word = reading.bare(mention)
+    if resuming.resumes(word, YOUNG):
+        return bool(WORKING & set(cluster.values("class"))) and not cluster.values("age")
+    return resuming.resumes(word, ANYBODY) and any(resuming.resumes(noun, YOUNG) for noun, _ in cluster.nouns)
 
 
 def _age(mention: Mention, cluster: Cluster) -> float:

@@ -6,12 +6,14 @@ Hard filters first (`fitting`), then weights (`weighing`). Two equally good cand
 from __future__ import annotations
 
 from kgbuild.coreference.clusters import Clusters
-from kgbuild.coreference.fitting import REACH, allowed
+from kgbuild.coreference.fitting import ANIMATE, REACH, allowed
 from kgbuild.coreference.weighing import score
 from kgbuild.lexicon import pronouns as words
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
+ORDINAL, FIRST = "ordinal", "ersterer"
+FULL = ("name", "nominal")
 MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
 
 
@@ -20,7 +22,9 @@ def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
     entry = _entry(mention)
     if entry is not None and entry.person == "1":
         _join_speaker(clusters, position, mention, entry)
-    elif entry is not None:
+    elif entry is not None and entry.kind == ORDINAL:
+        _join_in_order(clusters, position, mention, entry)
+    elif entry is not None and entry.kind in MARGINS:
         _join_best(clusters, position, mention, entry)
 
 
@@ -36,6 +40,15 @@ def _join_speaker(clusters: Clusters, position: int, mention: Mention, entry: Pr
     )
     if found and found[0] != position:
         clusters.join(position, found[0], "speaker", 0.9)
+
+
+def _join_in_order(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
+    """Blau traf Kern. Letzterer schwieg.  ->  Kern: of those the sentence before names, in the order of the words"""
+    reading = clusters.reading
+    places = [i for i in range(position) if reading.mentions[i].sentence == mention.sentence - 1 and reading.mentions[i].kind in FULL]
+    named = [i for i in places if clusters.of(i).family in ANIMATE and allowed(reading, position, mention, entry, clusters.of(i))]
+    if len({clusters.of(i).members[0] for i in named}) > 1:
+        clusters.join(position, named[0] if entry.lemma == FIRST else named[-1], entry.kind, 0.85)
 
 
 def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:

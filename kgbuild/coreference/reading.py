@@ -10,6 +10,7 @@ from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
+BECOMING = frozenset({"read_appointment", "read_as", "read_complement"})  # steps of the grammar
 PLACES = frozenset({"Country", "Place"})
 ORGANIZATIONS = frozenset(
     ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
@@ -115,6 +116,17 @@ class Reading:
         tokens, first = self.document.sentences[mention.sentence].tokens, min(phrase.tokens)
         form = tokens[first].text if first < mention.head else tokens[max(0, first - 1)].text
         return articles.agreeing(form, mention.number, mention.gender)
+
+    def predicated(self, mention: Mention) -> bool:
+        """Whether it says what somebody becomes, and means nobody itself: `Zum Direktor wurde Otto Kern ernannt.`"""
+        return (mention.sentence, mention.head) in self._becoming
+
+    @cached_property
+    def _becoming(self) -> frozenset[tuple[int, int]]:
+        said = [p for analysis in self.analyses for p in analysis.predications]
+        roles = {(p.sentence, p.trigger) for p in said if p.kind == "role" and BECOMING & set(p.steps)}
+        made = {(p.sentence, a.head) for p in said if p.kind == "verb" and p.having("patient") for a in p.having("zu")}
+        return frozenset(roles | made)
 
     def counted(self, mention: Mention) -> bool:
         """Whether a number stands before it: vier Mönche."""

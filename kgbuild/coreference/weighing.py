@@ -27,6 +27,7 @@ WEIGHTS = {
     "pointed": 2.2,
     "pointed as owner": 0.4,
     "pointed far": -0.9,
+    "pointed last": 0.5,
     "agent": 1.6,
     "patient": 0.9,
     "recipient": 0.6,
@@ -61,7 +62,9 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield "possessor", last.attribute("pronoun") == "possessive"
     yield "misplaced", _misplaced(reading, mention, cluster)
     yield "inner", last.kind in ("part", "demonym")
-    yield from _pointing(mention, function, distance) if pointing else _going_on(reading, position, mention, cluster, function)
+    yield from (
+        _pointing(reading, position, mention, cluster, function) if pointing else _going_on(reading, position, mention, cluster, function)
+    )
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)
 
@@ -73,10 +76,16 @@ def _misplaced(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     return (kind == "something" and animate) or (kind == "somebody" and not animate and cluster.type != "Place")
 
 
-def _pointing(mention: Mention, function: str, distance: int) -> Iterator[tuple[str, float]]:
+def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:
     """dieser: the last one named, who was not the subject; dessen, deren less surely so."""
+    last = cluster.last_before(position) or 0
     yield "pointed as owner" if mention.name in OPEN else "pointed", 1 if function != "agent" else -1
-    yield "pointed far", distance
+    yield "pointed far", mention.sentence - reading.mentions[last].sentence
+    yield "pointed last", mention.name not in OPEN and not any(_is_named(m) for m in reading.mentions[last + 1 : position])
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.kind == "name" and family(mention.type) in ANIMATE
 
 
 def _going_on(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:

@@ -12,10 +12,11 @@ from kgbuild.extract.headline import attributed
 from kgbuild.extract.match import matched
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.reality import coming, reality
+from kgbuild.extract.standing import stands
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
-from kgbuild.model import Analysis, Chain, Claim, Document, Mention
+from kgbuild.model import Analysis, Chain, Claim, Document, Mention, Status
 
 __all__ = ["claims"]
 
@@ -43,6 +44,7 @@ def _claim(reading: Reading, finding: Finding, ahead: frozenset[int]) -> Claim:
     token = reading.token(said.sentence, said.trigger)
     time, value = circumstances.time(reading, said)
     object_ = None if finding.value is not None else finding.object
+    given = stands(reading, finding)
     return Claim(
         sentence=said.sentence,
         predicate=finding.predicate,
@@ -51,9 +53,9 @@ def _claim(reading: Reading, finding: Finding, ahead: frozenset[int]) -> Claim:
         value=finding.value,
         subject_chain=reading.chain(finding.subject).index,
         object_chain=None if object_ is None else reading.chain(object_).index,
-        status=reality(reading, shipped(), finding, ahead),
+        status=Status.ASSERTED if given else reality(reading, shipped(), finding, ahead),
         polarity=said.polarity.flipped() if finding.negated else said.polarity,
-        sources=circumstances.sources(reading, said),
+        sources=() if given else circumstances.sources(reading, said),
         confidence=confidence(reading, finding),
         trigger=finding.trigger or (token.start, token.end),
         pattern=finding.pattern,

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from kgbuild.extract.reading import Reading
+from kgbuild.lexicon import nouns, pronouns, speech
 from kgbuild.model import ClaimSource, Predication, Source
 
+BODIES = ("organizations", "groups")
 PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 
 
 def sources(reading: Reading, predication: Predication) -> tuple[ClaimSource, ...]:
     """The speakers, innermost first; what somebody merely wants needs no speaker."""
     found = tuple(_source(reading, predication, source) for source in predication.sources if not source.own)
-    return tuple(source for position, source in enumerate(found) if source not in found[:position])
+    told = tuple(source for source in found if not _is_own_voice(source)) or found
+    return tuple(source for position, source in enumerate(told) if source not in told[:position])
+
+
+def _is_own_voice(source: ClaimSource) -> bool:
+    """Holm: „Wir glauben, dass …“: the words are Holm's, whoever else `wir` means."""
+    entry = pronouns.pronoun(source.text)
+    return entry is not None and entry.person == "1"
 
 
 def _source(reading: Reading, predication: Predication, source: Source) -> ClaimSource:
@@ -20,10 +29,32 @@ def _source(reading: Reading, predication: Predication, source: Source) -> Claim
     sentence, index = source.speaker.sentence, source.speaker.token
     token = reading.token(sentence, index)
     mention = reading.at(sentence, index)
+    if mention is None or reading.mentions[mention].kind in ("nominal", "thing"):
+        body = _body(token.lemma) or _body(token.text)
+        if body:
+            return ClaimSource(_called(reading, body), body, source.act, token.start, token.start + len(body))
     if mention is None:
         return ClaimSource(None, token.text, source.act, token.start, token.end)
     found = reading.mentions[mention]
     return ClaimSource(reading.chain(mention).index, found.text, source.act, found.start, found.end)
+
+
+def _body(noun: str) -> str:
+    """Whose words a compound names: Polizeiangaben -> Polizei, Behördenbericht -> Behörden; "" for none, as for a document: Presseerklärung."""
+    if nouns.listed("works", noun):
+        return ""
+    return next((first for first in speech.holders(noun) if any(nouns.find(table, first) for table in BODIES)), "")
+
+
+def _called(reading: Reading, body: str) -> int | None:
+    """The one chain that is called so."""
+    found = [c.index for c in reading.chains if c.type != "Time" and any(_heads(reading, m, body) for m in c.mentions)]
+    return found[0] if len(found) == 1 else None
+
+
+def _heads(reading: Reading, mention: int, body: str) -> bool:
+    place = reading.mentions[mention]
+    return place.kind in ("nominal", "name") and body in (reading.token(place.sentence, place.head).text, place.name)
 
 
 def time(reading: Reading, predication: Predication) -> tuple[str | None, str | None]:

@@ -15,6 +15,7 @@ from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, No
 
 INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside or before the trigger
 OPEN_CASE = ("an", "auf", "über", "vor", "hinter", "unter", "zwischen")  # prepositions whose case a bare noun does not show
+MANY = 5  # that one description means at most
 POINTERS = ("demonym", "part")
 
 
@@ -150,11 +151,15 @@ class Reading:
         return [m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind in kinds]
 
     def meant(self, predication: Predication, argument: Argument) -> list[int]:
-        """Every mention an argument means: one, or the several inside a word."""
+        """Every mention an argument means: one, or the several inside a word, or that it takes up: beide Länder."""
         sentence = predication.sentence if argument.sentence is None else argument.sentence
-        inside = self.inners(sentence, argument.head, INNER.get(argument.role, ()))
-        found = self.mention(predication, argument)
+        inside = self.inners(sentence, argument.head, INNER.get(argument.role, ())) or self._several(sentence, argument.head)
+        found = None if inside else self.mention(predication, argument)
         return inside or ([] if found is None else [found])
+
+    def _several(self, sentence: int, head: int) -> list[int]:
+        """Those whom a description or pronoun at a token means together."""
+        return [m for other in self._at.get((sentence, head), ()) for m in self.chain(other).several][:MANY]
 
     def at(self, sentence: int, head: int) -> int | None:
         """The mention a token carries: a name before a description before a pronoun; else the name whose words it stands in."""

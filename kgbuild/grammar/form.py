@@ -40,8 +40,15 @@ def article_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
 
 
 def number_of(sentence: Sentence, i: int) -> str:
-    """Sing, Plur or ""."""
-    return sentence.tokens[i].feat("Number")
+    """Sing, Plur or ""; einen 17-jährigen Autofahrer -> Sing, whatever the tagger says of the noun."""
+    told = sentence.tokens[i].feat("Number")
+    return "Sing" if told == "Plur" and determination(sentence, i) == "indefinite" and _has_ein(sentence, i) else told
+
+
+def _has_ein(sentence: Sentence, i: int) -> bool:
+    """ein, eine, einem; not einige, manche, ein paar"""
+    before = [sentence.tokens[d] for d in tree.children(sentence, i, "det") if d < i]
+    return any(t.lemma == "ein" or t.text.lower() in ("ein", "eine", "einen", "einem", "einer", "eines") for t in before)
 
 
 def gender_of(sentence: Sentence, i: int) -> str:

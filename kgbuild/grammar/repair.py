@@ -32,6 +32,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.find_predicate,
     verb_repair.find_particle,
     attachment.lift_subject,
+    verb_repair.lift_copula,
     attachment.join_name,
     lost.lift_particled,
     lost.part_postposition,

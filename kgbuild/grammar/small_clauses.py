@@ -124,7 +124,21 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
     behind = (c for c in tree.children(sentence, verb, *tree.SUBJECTS) if -1 < finite < c)
     inside = (c for noun in (*beside, *tree.children(sentence, verb, "obj"), *behind) for c in _attributes(sentence, noun))
     found = (c for c in inside if tree.preposition(sentence, c) == preposition)
-    return [c for c in found if _is_goal(sentence, c) or not _takes(sentence, sentence.tokens[c].head, preposition)]
+    return [c for c in found if _frees(sentence, c) or not _takes(sentence, sentence.tokens[c].head, preposition)]
+
+
+def _frees(sentence: Sentence, i: int) -> bool:
+    """Whether a phrase is the verb's, whatever its noun could take."""
+    return _is_goal(sentence, i) or _is_partner(sentence, i)
+
+
+def _is_partner(sentence: Sentence, i: int) -> bool:
+    """With whom a body agrees: das Institut mit dem Ministerium; not die Firma mit Sitz in Rom, Gespräche mit der Bank."""
+    noun, token = sentence.tokens[i].head, sentence.tokens[i]
+    if tree.preposition(sentence, i) != "mit" or nouns.find("organizations", nominal_words.lemma_of(sentence, noun)) is None:
+        return False
+    body = token.entity.endswith(("ORG", "PER", "LOC")) or nouns.find("organizations", token.text) is not None
+    return body and form.determination(sentence, i) in ("definite", "bare") and nominal.find(nominal_words.lemma_of(sentence, noun)) is None
 
 
 def _is_goal(sentence: Sentence, i: int) -> bool:

@@ -150,7 +150,8 @@ def _is_inverted(sentence: Sentence, head: int) -> bool:
     """…, sagte er: verb before subject behind the clause that it frames, no complement of its own"""
     own = clauses.subject(sentence, head)
     after = sentence.tokens[head].head < head
-    inverted = own is not None and own.head == head and own.index > head and sentence.tokens[head].deprel == "parataxis"
+    inserted = sentence.tokens[head].deprel == "parataxis" or (head > 0 and sentence.tokens[head - 1].text == ",")
+    inverted = own is not None and own.head == head and own.index > head and inserted and sentence.tokens[head].deprel != "advcl"
     return after and inverted and not clauses.children(sentence, head, *clauses.COMPLEMENTS, "obj")
 
 

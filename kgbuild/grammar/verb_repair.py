@@ -125,6 +125,17 @@ def find_predicate(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
+def lift_copula(sentence: Sentence) -> Sentence:
+    """`Neuer Chef ist der Ökonom Otto Kern.`  ->  ist cop of Chef, where a parser hung it on the subject"""
+    changes = {}
+    for token in sentence.tokens:
+        subject = sentence.tokens[token.head] if token.deprel == "cop" and token.head >= 0 else None
+        predicate = sentence.tokens[subject.head] if subject and subject.deprel == "nsubj" and subject.head >= 0 else None
+        if predicate and predicate.upos in ("NOUN", "PROPN") and not tree.has_child(sentence, predicate.index, "cop"):
+            changes[token.index] = (predicate.index, "cop")
+    return relabelled(sentence, changes)
+
+
 def find_feeling(sentence: Sentence) -> Sentence:
     """`Sie zeigte sich entsetzt über den Anschlag.`  ->  entsetzt xcomp of zeigte, where a parser made it an adverb"""
     changes = {}

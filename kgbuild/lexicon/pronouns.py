@@ -7,6 +7,7 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
+ALONE = ("personal", "demonstrative", "several", "ordinal")
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 
 
@@ -32,7 +33,12 @@ def _table() -> dict[tuple[str, str], Pronoun]:
 def pronoun(form: str) -> Pronoun | None:
     """A pronoun that stands alone: `ihm`, `dessen`."""
     word = form.lower()
-    return _table().get((word, "personal")) or _table().get((word, "demonstrative"))
+    return next((found for kind in ALONE if (found := _table().get((word, kind)))), None)
+
+
+def orders(form: str) -> bool:
+    """Whether it means one by its order: ersterer, letztere."""
+    return (form.lower(), "ordinal") in _table()
 
 
 def possessive(form: str) -> Pronoun | None:

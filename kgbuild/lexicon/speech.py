@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kgbuild.lexicon.compounds import firsts
 from kgbuild.lexicon.table import rows
 
 SHORTEST = 5  # letters of a noun that may end a compound
@@ -64,6 +65,13 @@ def noun(lemma: str) -> Cue | None:
     """`Angabe`; of a compound its last part: `Polizeiangabe`, `Presse-Bericht`; but `Kriegserklärung` is listed as nothing that is said."""
     found = cues().get((lemma, "noun")) or next(filter(None, (_last_part(lemma, at) for at in range(1, len(lemma)))), None)
     return None if found is None or found.effect == "none" else found
+
+
+@lru_cache(maxsize=5000)
+def holders(lemma: str) -> tuple[str, ...]:
+    """The readings of what stands before a noun of speech in a compound: Polizeiangabe -> Polizei; () for none."""
+    at = next((at for at in range(1, len(lemma)) if _last_part(lemma, at)), 0)
+    return firsts(lemma[:at].rstrip("-")) if at else ()
 
 
 def _last_part(lemma: str, at: int) -> Cue | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.lexicon import pronouns, selection, speech
+from kgbuild.lexicon import pronouns, selection, several, speech
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Predication, Token
@@ -35,6 +35,10 @@ def find(view: View) -> Iterator[Mention]:
 
 
 def _entry(view: View, token: Token) -> Pronoun | None:
+    if several.counts(token.text):
+        return pronouns.pronoun(token.text) if _counts_alone(view, token) else None
+    if pronouns.orders(token.text):
+        return pronouns.pronoun(token.text) if token.index in view.phrases else None
     if token.upos == "DET" and not _alone(view, token):
         return pronouns.possessive(token.text) if _possessive(view, token) else None
     if token.upos not in ("PRON", "DET") or (token.feat("PronType") == "Rel" and token.index > 0) or token.feat("Reflex") == "Yes":
@@ -43,6 +47,12 @@ def _entry(view: View, token: Token) -> Pronoun | None:
     if entry is None or (entry.person == "1" and not view.quoted(token.index)):
         return None
     return entry if _points(view, token, entry) else None
+
+
+def _counts_alone(view: View, token: Token) -> bool:
+    """`gegen beide`, `alle drei`; not the number before a noun."""
+    before = [t.text for t in view.tokens[max(0, token.index - 1) : token.index + 1]]
+    return token.index in view.phrases and bool(several.count(before))
 
 
 def _alone(view: View, token: Token) -> bool:

@@ -16,12 +16,13 @@ from kgbuild.extract.special.age import age
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
-from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
+from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
+from kgbuild.extract.special.in_turn import colleague, in_turn
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.lands import land_adjective
 from kgbuild.extract.special.menaced import menaced
@@ -51,11 +52,13 @@ RULES: dict[str, Rule] = {
     "cabinet": cabinet,
     "called": called,
     "citizen": citizen,
+    "colleague": colleague,
     "custody": custody,
     "dated": dated,
     "described": described,
     "headed": headed,
     "implied": implied,
+    "in_turn": in_turn,
     "joint": joint,
     "judged": judged,
     "land_adjective": land_adjective,
@@ -66,6 +69,7 @@ RULES: dict[str, Rule] = {
     "office_held": office_held,
     "ought": ought,
     "own_body": own_body,
+    "own_leader": own_leader,
     "own_speaker": own_speaker,
     "parties": parties,
     "partner": partner,

@@ -46,6 +46,22 @@ def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
                 yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
+def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Die Bank zahlt. Vorstandschef Karl Alt nannte Gründe`: who leads, by name, leads the only body right before."""
+    for said in reading.predications():
+        limits = roles.qualified(said.qualifiers) & set(pattern.without)
+        if said.kind != "role" or said.lemma not in pattern.words or limits or whose_known(reading, said) or _of_somebody(said):
+            continue
+        body = _right_before(reading, types, said, pattern)
+        for holder in holders(reading, types, said) if body is not None else ():
+            if body is not None and reading.named(holder) and reading.chain(holder).index != body.index:
+                yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def _of_somebody(said: Predication) -> bool:
+    return any(a.role in ("genitive", "von", "für") for a in said.arguments)
+
+
 def whose_said(said: Predication) -> bool:
     """Whether something says whose speaker it is, though it is no mention: ein Sprecher der Anwohner."""
     return any(a.role in ("genitive", "von", "für", "adjective") for a in said.arguments)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.offices import nearest, only_country
+from kgbuild.extract.special.offices import by_name, nearest, only_country
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Predication
@@ -21,7 +21,8 @@ SHARED = "participatesIn"
 
 def national(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Elections and coups without a place, in an article about one country: `Die Präsidentschaftswahl wurde verschoben.`"""
-    country = only_country(reading)
+    found = only_country(reading)
+    country = found if found is not None and by_name(reading, found.mentions[0]) else None
     placed = {reading.chain(finding.subject).index for finding in known if finding.predicate == PLACED}
     for chain in reading.chains if country is not None else ():
         first = chain.mentions[0]

@@ -23,12 +23,14 @@ WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
 def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Holders of an office of the pattern's classes whose country the role does not name."""
+    """Holders of an office of the pattern's classes whose country the role does not name; the excepted words need a country called by its name."""
     for said in _offices(reading, pattern, "role"):
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
             country = None if bearer is None else _country(reading, said, bearer)
-            if bearer is not None and country is not None and types.fits(reading.type(bearer), "Person"):
+            if bearer is None or country is None or (said.lemma in pattern.except_words and not by_name(reading, country)):
+                continue
+            if types.fits(reading.type(bearer), "Person"):
                 yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
@@ -189,3 +191,8 @@ def only_country(reading: Reading) -> Chain | None:
         return None
     passing = len(ranked[0].mentions) < 2 and reading.mentions[ranked[0].mentions[0]].sentence >= OPENING
     return None if passing else ranked[0]
+
+
+def by_name(reading: Reading, country: int) -> bool:
+    """Whether it is spoken of by itself, not only in adjectives: der ukrainische Meister … Präsident Surkow is the club's."""
+    return any(reading.mentions[m].kind not in ("demonym", "pronoun") for m in reading.chain(country).mentions)

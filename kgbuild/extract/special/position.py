@@ -40,10 +40,15 @@ def role_of_verb(reading: Reading, types: Types, pattern: Pattern, known: tuple[
         if said.lemma not in pattern.words:
             continue
         bearers = next((said.having(role) for role in pattern.subject if said.having(role)), ())
-        heads = [a for role in pattern.object for a in said.having(role) if roles.classes(reading.token(said.sentence, a.head).text)]
+        heads = [a for role in pattern.object for a in said.having(role) if _gives(reading.token(said.sentence, a.head).text, pattern)]
         for argument in bearers:
             for head in heads[:1]:
                 yield from _of(reading, types, pattern, said, argument, head.head)
+
+
+def _gives(noun: str, pattern: Pattern) -> bool:
+    """Whether it is a role; whose Nachfolger somebody is says no role."""
+    return bool(roles.classes(noun)) and roles.tail(noun) not in pattern.except_words
 
 
 def called(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

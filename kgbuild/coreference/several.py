@@ -1,0 +1,191 @@
+"""Several that were named before. In: clusters, when all other joins are made. Out: for `beide Länder`, `beide`, `alle drei`, `sie` of two subjects: whom it means.
+
+The rule: exactly as many as it says, of one class, nearest before it; a participant of its own clause is none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
+from kgbuild.coreference.fitting import ANIMATE
+from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.lexicon import nouns, several
+from kgbuild.model import Mention
+
+REACH, FAR = 2, 4  # sentences back
+WHOLE = ("name", "nominal", "thing", "pronoun")  # kinds of mentions that stand by themselves, no parts of words
+TOGETHER = ("agent", "patient", "mit", "zwischen", "gegen")  # roles of those who do something together
+ACTING = frozenset({"Person", "Organization", "Country"})
+LANDS = frozenset({"Country"})
+Fits = Callable[[Cluster], bool]
+
+
+def join(clusters: Clusters) -> None:
+    """Every description and pronoun that speaks of a number of things named before."""
+    for position, mention in enumerate(clusters.reading.mentions):
+        if mention.kind not in (*DESCRIBING, "pronoun") or clusters.of(position).named:
+            continue
+        members = _counted(clusters, position, mention) or _of_subjects(clusters, position, mention)
+        if members:
+            clusters.mean(position, members)
+
+
+def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, ...]:
+    """Iran und Peru verhandeln. Beide Länder …  ->  Iran, Peru"""
+    reading = clusters.reading
+    count = 0 if _told_whose(reading, mention) else several.count(_before(reading, mention))
+    tries = _classes(reading, mention) if count else ()
+    found = (_nearest(clusters, position, mention, count, fits) for fits in tries)
+    members = next((some for some in found if some), ())
+    return members if mention.kind != "pronoun" or _alike(clusters, position, members) else ()
+
+
+def _alike(clusters: Clusters, position: int, members: tuple[int, ...]) -> bool:
+    """Whether a bare `beide` can mean them: somebody is among them or all are countries, and no crowd was counted lately: zwei Männer … die beiden"""
+    found = [clusters.of(i) for i in members]
+    counted = any(_crowd(c) and any(clusters.reading.counted(m) for m in c.mentions) for c in clusters.before(position, REACH))
+    return not counted and (any(c.somebody for c in found) or all(c.type in LANDS for c in found))
+
+
+def _told_whose(reading: Reading, mention: Mention) -> bool:
+    """seine beiden Söhne, die beiden Söhne des Ministers: those need not have been named"""
+    phrase = reading.phrase(mention)
+    owned = phrase is not None and any(m.role in ("genitive", "von", "apposition") for m in phrase.modifiers)
+    return owned or reading.determination(mention) == "possessive"
+
+
+def _before(reading: Reading, mention: Mention) -> list[str]:
+    """The words that count: in the phrase before its noun, or the pronoun itself with the word before it: alle drei."""
+    tokens = reading.document.sentences[mention.sentence].tokens
+    phrase = reading.phrase(mention)
+    first = min(phrase.tokens) if phrase else mention.head
+    if mention.kind == "pronoun":
+        return [token.text for token in tokens[max(0, mention.head - 1) : mention.head + 1]]
+    return [token.text for token in tokens[max(0, min(first, mention.head - 2)) : mention.head]]
+
+
+def _classes(reading: Reading, mention: Mention) -> tuple[Fits, ...]:
+    """What they can be, the likeliest first: of Länder countries, of Minister persons, of Seiten anybody who acts."""
+    word = reading.bare(mention) if mention.kind != "pronoun" else ""
+    place = nouns.find("places", word) if word else None
+    if place is not None and place.kind in ("country", "city"):
+        return (_of_land,) if place.kind == "country" else ((lambda c: c.type == "Place"),)
+    if word and not several.is_side(word):
+        return _of_noun(mention, word)
+    return (_of_land, _of_person, _of_any) if word else (_of_person, _of_any)
+
+
+def _of_person(cluster: Cluster) -> bool:
+    return cluster.somebody
+
+
+def _of_land(cluster: Cluster) -> bool:
+    return cluster.type == "Country"
+
+
+def _of_any(cluster: Cluster) -> bool:
+    """Whoever can act, whatever the class: gegen den Minister und die Firma … gegen beide"""
+    return cluster.family in ACTING
+
+
+def _of_noun(mention: Mention, word: str) -> tuple[Fits, ...]:
+    if nouns.find("roles", word) or nouns.find("kinship", word):
+        gender = mention.gender if word.endswith("in") else ""
+        return (lambda c: c.somebody and (not gender or not c.genders or gender in c.genders),)
+    return (lambda c: c.family == "Organization",) if nouns.find("organizations", word) else ()
+
+
+def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
+    """The nearest clusters before it, sentence by sentence, until there are enough; too many are no answer, unless just so many act together."""
+    gathered: dict[int, Cluster] = {}
+    for sentence in range(mention.sentence, max(-1, mention.sentence - _reach(fits) - 1), -1):
+        known = _known(clusters, position, sentence, count)
+        if known:
+            return known
+        here = _of_sentence(clusters, position, mention, sentence, fits)
+        both = here | gathered
+        chosen = next((some for some in (both, here, _acting(clusters.reading, sentence, here)) if len(some) == count), None)
+        if chosen is not None:
+            return tuple(sorted(_last(clusters.reading, cluster, position) for cluster in chosen.values()))
+        if len(here) >= count:
+            return ()
+        gathered = both
+    return ()
+
+
+def _reach(fits: Fits) -> int:
+    """How many sentences back they may stand: persons and countries are remembered, of bodies only those of the sentence before."""
+    return FAR if fits is _of_land else REACH if fits is _of_person else 1
+
+
+def _known(clusters: Clusters, position: int, sentence: int, count: int) -> tuple[int, ...]:
+    """Beide Länder schwiegen. Beide Seiten …  ->  whom the one before means"""
+    found = (clusters.meant(i) for i in range(position - 1, -1, -1) if clusters.reading.mentions[i].sentence == sentence)
+    return next((members for members in found if len(members) == count), ())
+
+
+def _of_sentence(clusters: Clusters, position: int, mention: Mention, sentence: int, fits: Fits) -> dict[int, Cluster]:
+    """The clusters of one sentence before the mention that can be meant."""
+    reading, here = clusters.reading, clusters.reading.clause(mention)
+    found = {}
+    for other in range(position):
+        m = reading.mentions[other]
+        cluster = clusters.of(other)
+        whole = m.kind in WHOLE or (m.kind == "demonym" and fits is _of_land)
+        if (
+            m.sentence == sentence
+            and whole
+            and not _crowd(cluster)
+            and fits(cluster)
+            and not any(reading.clause(x) == here for x in cluster.mentions)
+        ):
+            found[cluster.members[0]] = cluster
+    return found
+
+
+def _crowd(cluster: Cluster) -> bool:
+    """Whether it is many itself, and no country or body with a plural for a name."""
+    return cluster.plural and not cluster.named
+
+
+def _acting(reading: Reading, sentence: int, found: dict[int, Cluster]) -> dict[int, Cluster]:
+    """Those who do something together: of Iran, Peru and Kuba in `Iran und Peru verhandeln auf Kuba` the first two."""
+    for said in reading.analyses[sentence].predications:
+        heads = {argument.head for argument in said.arguments if argument.role in TOGETHER and argument.sentence is None}
+        some = {key: c for key, c in found.items() if any(m.sentence == sentence and m.head in heads for m in c.mentions)}
+        if said.kind == "verb" and len(some) > 1:
+            return some
+    return {}
+
+
+def _last(reading: Reading, cluster: Cluster, position: int) -> int:
+    """The mention that stands for a member: its last name or description before, rather than a part of a word."""
+    before = [i for i in cluster.members if i < position and reading.mentions[i].kind != "pronoun"]
+    full = [i for i in before if reading.mentions[i].kind in ("name", "nominal", "thing")]
+    return (full or before or list(cluster.members))[-1]
+
+
+def _of_subjects(clusters: Clusters, position: int, mention: Mention) -> tuple[int, ...]:
+    """Iran und Peru verhandeln. Sie wollen …  ->  Iran, Peru: the subjects of the sentence before, where there are several"""
+    reading = clusters.reading
+    if mention.name != "sie" or mention.number != "Plur" or mention.attribute("pronoun") != "personal" or not mention.sentence:
+        return ()
+    rows = [row for row in _subjects(clusters, mention.sentence - 1) if len(row) > 1]
+    kinds = {family(c.type) for row in rows for c in row}
+    if any(_crowd(c) for c in clusters.before(position, 1)):
+        return ()
+    fitting = len(rows) == 1 and len(kinds) == 1 and kinds <= (ANIMATE - {"Group"}) | (PLACES & LANDS)
+    return tuple(sorted(_last(reading, c, position) for c in rows[0])) if fitting else ()
+
+
+def _subjects(clusters: Clusters, sentence: int) -> Iterator[tuple[Cluster, ...]]:
+    """The subjects of each main clause's verb."""
+    reading = clusters.reading
+    for said in reading.analyses[sentence].predications:
+        if said.kind == "verb":
+            heads = [a.head for a in said.having("agent") if a.sentence is None]
+            placed = [
+                i for head in heads for i in reading.at_head.get((sentence, head), ()) if reading.mentions[i].kind in ("name", "nominal")
+            ]
+            yield tuple({clusters.of(i).members[0]: clusters.of(i) for i in placed}.values())

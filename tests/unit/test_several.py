@@ -1,0 +1,111 @@
+"""several: whom a description that counts means, and what else points across sentences."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import model_missing, through
+
+from kgbuild.lexicon import pronouns, several, speech
+
+needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [(["Beide"], 2), (["die", "beiden"], 2), (["alle", "drei"], 3), (["drei"], 0), (["die"], 0)],
+)
+def test_words_that_count(words: list[str], count: int) -> None:
+    assert several.count(words) == count
+
+
+def test_sides_are_anybody_who_takes_part() -> None:
+    assert several.is_side("Seite")
+    assert not several.is_side("beide")
+
+
+def test_words_that_order() -> None:
+    assert pronouns.orders("Letzterer")
+    assert not pronouns.orders("dieser")
+
+
+@pytest.mark.parametrize(("noun", "holder"), [("Polizeiangabe", "Polizei"), ("Behördenbericht", "Behörde")])
+def test_whose_words_a_compound_names(noun: str, holder: str) -> None:
+    assert holder in speech.holders(noun)
+
+
+def test_a_word_without_a_first_part_names_nobody() -> None:
+    assert not speech.holders("Angabe")
+
+
+def _claims(text: str, predicate: str) -> set[tuple[str, str]]:
+    found = through(text)
+    pairs = ((c.subject_chain, c.object_chain) for c in found.claims if c.predicate == predicate)
+    return {(found.words(s)[0], found.words(o)[0]) for s, o in pairs if o is not None}
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        ("Iran und Peru verhandeln. Chile lobte beide Länder.", "praises", {("Chile", "Iran"), ("Chile", "Peru")}),
+        ("Iran und Peru verhandeln. Beide lehnen Sanktionen ab.", "opposes", {("Iran", "Sanktionen"), ("Peru", "Sanktionen")}),
+        ("Anna Kurz und Peter Lang heirateten. Sie leben in Graz.", "residence", {("Anna Kurz", "Graz"), ("Peter Lang", "Graz")}),
+    ],
+)
+def test_a_description_that_counts_means_those_before(text: str, relation: str, expected: set[tuple[str, str]]) -> None:
+    assert _claims(text, relation) == expected
+
+
+@needs_model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran, Peru und Kuba verhandeln. Chile lobte beide Länder.",
+        "Igor Blau und Otto Kern trafen sich. Chile lobte seine beiden Söhne.",
+        "Iran verhandelt. Chile lobte beide Länder.",
+    ],
+)
+def test_too_many_too_few_or_somebody_elses_are_no_answer(text: str) -> None:
+    assert not {"Iran", "Peru", "Igor Blau", "Otto Kern"} & {object_ for _, object_ in _claims(text, "praises")}
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Der Manager Urs Bieri rief den Forscher Otto Kern an. Letzterer lobte die Bank.", ("Otto Kern", "Bank")),
+        ("Der Manager Urs Bieri rief den Forscher Otto Kern an. Ersterer lobte die Bank.", ("Urs Bieri", "Bank")),
+    ],
+)
+def test_the_first_and_the_last_of_two(text: str, pair: tuple[str, str]) -> None:
+    assert pair in _claims(text, "praises")
+
+
+@needs_model
+def test_what_somebody_becomes_means_nobody() -> None:
+    found = through("Der Richter Peter Lang schwieg. Zum Verwalter wurde der Anwalt Otto Kern bestellt.")
+    assert all("Verwalter" not in found.words(chain.index) for chain in found.chains if "Peter Lang" in found.words(chain.index))
+
+
+@needs_model
+def test_an_opponent_is_the_other_one() -> None:
+    assert ("Anna Kurz", "Bank") in _claims("Peter Lang stritt mit Anna Kurz. Seine Kontrahentin lobte die Bank.", "praises")
+
+
+def _sources(text: str, predicate: str) -> list[tuple[str, ...]]:
+    return [tuple(source.text for source in c.sources) for c in through(text).claims if c.predicate == predicate]
+
+
+@needs_model
+def test_a_compound_of_speech_is_its_bodys_words() -> None:
+    assert _sources("Nach Polizeiangaben hat Otto Kern gestern Igor Blau getötet.", "kills") == [("Polizei",)]
+
+
+@needs_model
+def test_we_of_a_quotation_are_no_further_source() -> None:
+    assert _sources("Otto Kern schrieb: „Wir sind der Meinung, dass Polen Kuba unterstützt.“", "supports") == [("Otto Kern",)]
+
+
+@needs_model
+def test_what_a_noun_says_by_the_way_is_no_claim() -> None:
+    assert _sources("Laut Polizei starb Otto Kern in einer Grazer Klinik.", "locatedIn") == [()]
