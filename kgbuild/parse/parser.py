@@ -15,9 +15,9 @@ from spacy.tokens import Doc, Token
 from kgbuild.errors import ModelError
 from kgbuild.lexicon import determiners, prepositions
 from kgbuild.model import Article, Document, Warning_
-from kgbuild.parse import components, networks  # noqa: F401  registers the pipeline's own parts
+from kgbuild.parse import components, dateline, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
-from kgbuild.parse.convert import sentences_of
+from kgbuild.parse.convert import DATELINE, sentences_of
 from kgbuild.parse.quick import quicken
 
 SHIPPED = Path(__file__).parent / "model"
@@ -74,7 +74,7 @@ class Model:
         return [found[i] for i in range(len(chunks))]
 
     def _bare(self, chunk: Chunk) -> Doc:
-        """Tokens only, with what can be no sentence's beginning. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`."""
+        """Tokens only, with what can be no sentence's beginning, and what is one: behind a dateline. In a headline a colon ends none: `Ulm: Drei Tote`."""
         doc = self.nlp.make_doc(chunk.text)
         for token in doc[:-1]:
             if _goes_on(token):
@@ -83,6 +83,11 @@ class Model:
             for token in doc[:-1]:
                 if token.text == ":":
                     token.nbor().is_sent_start = False
+        elif start := dateline.behind(chunk.text):
+            doc.user_data[DATELINE] = start
+            for token in doc[1:]:
+                if token.idx <= start:
+                    token.is_sent_start = token.idx == start
         return doc
 
     def _capped(self, doc: Doc) -> Doc:
