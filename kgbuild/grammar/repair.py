@@ -27,6 +27,8 @@ Repair = Callable[[Sentence], Sentence]
 REPAIRS: tuple[Repair, ...] = (
     titles.part_title,
     verb_repair.find_verb,
+    verb_repair.find_particle,
+    verb_repair.find_shared_object,
     attachment.join_name,
     listing.part_names,
     listing.part_roles,
@@ -67,6 +69,7 @@ REPAIRS: tuple[Repair, ...] = (
     cases.turn_relative,
     subject_repair.find_copula_subject,
     relative_repair.find_relative_subject,
+    subject_repair.part_people,
     subject_repair.order_subject,
     subject_repair.turn_event,
     attachment.part_elected,

@@ -133,6 +133,24 @@ def _acts(token: Token) -> bool:
     return named or (token.upos == "NOUN" and nouns.acts(token.text))
 
 
+def part_people(sentence: Sentence) -> Sentence:
+    """`Gestern warfen Unbekannte Steine.`  ->  Unbekannte nsubj, Steine obj, where a parser read `unbekannte Steine`"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        thing = sentence.tokens[token.head]
+        verb = thing.head if token.deprel == "amod" and thing.deprel in ("nsubj", "obj") and _is_people(sentence, token) else -1
+        alone = verb >= 0 and sentence.tokens[verb].upos == "VERB" and not tree.has_child(sentence, thing.index, "det", "det:poss", "case")
+        if alone and tree.children(sentence, verb, *tree.SUBJECTS) in ((), (thing.index,)):
+            changes |= {token.index: (verb, "nsubj"), thing.index: (verb, "obj")}
+    return relabelled(sentence, changes)
+
+
+def _is_people(sentence: Sentence, token: Token) -> bool:
+    """A noun made of an adjective, capital amid the sentence, right before another noun: Vermummte, Jugendliche."""
+    noun = token.upos == "NOUN" and token.text[0].isupper() and token.head == token.index + 1
+    return noun and token.index > 0 and sentence.tokens[token.index - 1].upos not in ("PUNCT", "ADJ", "DET") and nouns.acts(token.text)
+
+
 def part_champion(sentence: Sentence) -> Sentence:
     """`Am Sonntag wurde Polen Weltmeister.`  ->  Polen nsubj of wurde, where a parser read `Polens Weltmeister`"""
     changes = {}

@@ -6,7 +6,11 @@ from dataclasses import replace
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import participles
 from kgbuild.model import Sentence, Token
+
+HAVE = "haben"
+FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 
 
 def find_verb(sentence: Sentence) -> Sentence:
@@ -45,3 +49,44 @@ def free_participle(sentence: Sentence) -> Sentence:
     found = (t for t in sentence.tokens if t.deprel == "ccomp" and t.feat("VerbForm") == "Part" and t.index < t.head)
     helped = ("aux", "aux:pass", "cop", "mark", *tree.SUBJECTS)
     return relabelled(sentence, {t.index: (t.head, "advcl") for t in found if not tree.has_child(sentence, t.index, *helped)})
+
+
+def find_particle(sentence: Sentence) -> Sentence:
+    """`Sie riefen die Bürger auf, Wasser zu sparen.`  ->  auf compound:prt of riefen, where a parser made it a preposition of Wasser"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = _parted_verb(sentence, token) if token.deprel == "case" and _ends_phrase(sentence, token) else -1
+        if verb >= 0:
+            changes[token.index] = (verb, "compound:prt")
+    return relabelled(sentence, changes)
+
+
+def _ends_phrase(sentence: Sentence, token: Token) -> bool:
+    """A first part of a verb that a mark parts from the noun it is said to belong to."""
+    after = sentence.tokens[token.index + 1] if token.index < token.head else token
+    begun = any(t.text.lower() in FROM for t in sentence.tokens[max(token.index - 4, 0) : token.index])
+    return after.upos == "PUNCT" and token.text.lower() in participles.prefixes("separable") and not begun
+
+
+def _parted_verb(sentence: Sentence, particle: Token) -> int:
+    """The finite verb in front, nearest above, that has no first part yet; -1 for none."""
+    verbs = (i for i in tree.path_to_root(sentence, particle.index) if i < particle.index and sentence.tokens[i].upos == "VERB")
+    verb = next(verbs, -1)
+    free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and tree.particle(sentence, verb) < 0
+    return verb if free else -1
+
+
+def find_shared_object(sentence: Sentence) -> Sentence:
+    """`Sie haben das Dorf überrannt und zwei Soldaten getötet.`  ->  Soldaten obj, where a parser made them the subject of a passive"""
+    changes = {}
+    for verb in sentence.tokens:
+        first = verb.head if verb.deprel == "conj" and verb.feat("VerbForm") == "Part" else -1
+        if first >= 0 and _has(sentence, first) and not tree.has_child(sentence, verb.index, "aux", "aux:pass"):
+            changes |= {c: (verb.index, "obj") for c in tree.children(sentence, verb.index, "nsubj:pass") if c < verb.index}
+    return relabelled(sentence, changes)
+
+
+def _has(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is in the perfect with `haben` and has its subject: what is coordinated with it is no passive."""
+    helped = [sentence.tokens[c].lemma for c in tree.children(sentence, verb, "aux")]
+    return HAVE in helped and tree.has_child(sentence, verb, "nsubj") and not tree.has_child(sentence, verb, "aux:pass")
