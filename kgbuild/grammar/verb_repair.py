@@ -10,6 +10,7 @@ from kgbuild.lexicon import participles
 from kgbuild.model import Sentence, Token
 
 HAVE = "haben"
+MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 
 
@@ -65,7 +66,7 @@ def _ends_phrase(sentence: Sentence, token: Token) -> bool:
     """A first part of a verb that a mark parts from the noun it is said to belong to."""
     after = sentence.tokens[token.index + 1] if token.index < token.head else token
     begun = any(t.text.lower() in FROM for t in sentence.tokens[max(token.index - 4, 0) : token.index])
-    return after.upos == "PUNCT" and token.text.lower() in participles.prefixes("separable") and not begun
+    return after.text in MARKS and token.text.lower() in participles.prefixes("separable") and not begun
 
 
 def _parted_verb(sentence: Sentence, particle: Token) -> int:
