@@ -9,6 +9,7 @@ from kgbuild.model import Sentence, Token
 
 NOMINATIVE = ("ich", "du", "er", "wir", "man")  # pronouns that are no object
 ACTING = ("Meeting", "none")  # classes of events that also stand for those who meet: die Konferenz beschloss
+ALIKE = ("er", "en", "el")  # endings of nouns that have none in the plural: Täter, Beben, Mittel
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 BECOME = ("werden", "bleiben")
 CALLED = "heißen"
@@ -124,8 +125,14 @@ def _cannot_do(sentence: Sentence, verb: Token, subject: int, other: int) -> boo
 def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
     """One noun, several act: Ein Fragezeichen setzen Beobachter."""
     alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
-    both = sentence.tokens[subject].text.lower() == BOTH_NUMBERS
+    both = sentence.tokens[subject].text.lower() == BOTH_NUMBERS or _shows_no_number(sentence, subject)
     return alone and not both and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos in ("NOUN", "PRON")
+
+
+def _shows_no_number(sentence: Sentence, i: int) -> bool:
+    """Heftige Unwetter: no article, and a noun that is alike in the plural."""
+    word = sentence.tokens[i]
+    return word.upos == "NOUN" and word.text.endswith(ALIKE) and not tree.has_child(sentence, i, "det", "det:poss")
 
 
 def _acts(token: Token) -> bool:
