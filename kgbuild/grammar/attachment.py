@@ -203,7 +203,8 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     body = sentence.tokens[body.head] if steps else body
     while body.deprel == "nmod" and body.head < body.index and not is_role(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1
-    return body.index if steps and is_role(body) else -1
+    several = form.number_of(sentence, body.index) == "Plur" and not tree.has_child(sentence, name.index, "conj")
+    return body.index if steps and is_role(body) and not several else -1  # zwei Mitglieder der Gruppe Rote Vögel
 
 
 def _is_other(name: Token, body: Token) -> bool:
