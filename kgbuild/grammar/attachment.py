@@ -11,6 +11,7 @@ CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
 AS = "als"
+BOTH = 2
 DEEP = 3  # nouns between a role and its name
 
 
@@ -44,8 +45,8 @@ def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
 
 
 def join_apposition(sentence: Sentence) -> Sentence:
-    """`Der Konzern Osram wurde verkauft.`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
-    changes = _titles(sentence)
+    """`Der Konzern Osram wurde verkauft.`, `die beiden Firmen AMS und Osram`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
+    changes = {**_titles(sentence), **_counted(sentence)}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
         if (
@@ -56,6 +57,22 @@ def join_apposition(sentence: Sentence) -> Sentence:
         ):
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
+
+
+def _counted(sentence: Sentence) -> dict[int, tuple[int, str]]:
+    """die beiden Firmen AMS und Osram: as many names as are counted, right behind their noun, made an object."""
+    found = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and name.deprel == "obj" and name.head == noun.head and noun.deprel in tree.SUBJECTS
+        if beside and name.upos == "PROPN" and _count(sentence, noun.index) == len(tree.conjuncts(sentence, name.index)) > 1:
+            found[name.index] = (noun.index, "appos")
+    return found
+
+
+def _count(sentence: Sentence, noun: int) -> int:
+    """How many a noun says there are: die beiden Firmen, drei Länder."""
+    words = [sentence.tokens[c].text.lower() for c in tree.children(sentence, noun, "nummod", "amod", "det")]
+    return next((BOTH if word in ("beide", "beiden") else int(times.number(word) or 0) for word in words if word[:5] == "beide" or times.number(word)), 0)
 
 
 def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:

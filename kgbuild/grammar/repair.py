@@ -27,6 +27,7 @@ Repair = Callable[[Sentence], Sentence]
 REPAIRS: tuple[Repair, ...] = (
     titles.part_title,
     verb_repair.find_verb,
+    verb_repair.find_copula,
     verb_repair.find_particle,
     verb_repair.find_shared_object,
     attachment.join_name,

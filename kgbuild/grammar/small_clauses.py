@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import compounds, governed, nominal, nouns
+from kgbuild.lexicon import compounds, governed, nominal, nouns, participles
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
@@ -25,11 +25,13 @@ OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind
 
 
 def part_small_clause(sentence: Sentence) -> Sentence:
-    """`Sie machen den Rat verantwortlich.`  ->  Rat obj of machen, where a parser hung it on verantwortlich"""
+    """`Sie machen den Rat verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj of machen, Mord obl of sprach, where a parser hung them on verantwortlich, frei"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
+        if token.deprel == "xcomp" and token.text.lower() in participles.prefixes("separable"):
+            changes |= {c: (token.head, "obl") for c in tree.children(sentence, token.index, "obl", "nmod")}
     return relabelled(sentence, changes)
 
 

@@ -52,6 +52,18 @@ def free_participle(sentence: Sentence) -> Sentence:
     return relabelled(sentence, {t.index: (t.head, "advcl") for t in found if not tree.has_child(sentence, t.index, *helped)})
 
 
+def find_copula(sentence: Sentence) -> Sentence:
+    """`Ursache des Brandes war ein Defekt.`  ->  war cop of Ursache, where a parser hung it on the subject"""
+    changes = {}
+    for copula in sentence.tokens:
+        subject = sentence.tokens[copula.head] if copula.deprel == "cop" else copula
+        predicate = subject.head if subject is not copula and subject.deprel == "nsubj" else -1
+        if -1 < predicate < copula.index < subject.index and sentence.tokens[predicate].upos in ("NOUN", "PROPN", "ADJ"):
+            if not tree.has_child(sentence, predicate, "cop", "aux"):
+                changes[copula.index] = (predicate, "cop")
+    return relabelled(sentence, changes)
+
+
 def find_particle(sentence: Sentence) -> Sentence:
     """`Sie riefen die Bürger auf, Wasser zu sparen.`  ->  auf compound:prt of riefen, where a parser made it a preposition of Wasser"""
     changes = {}
