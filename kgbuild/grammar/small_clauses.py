@@ -15,6 +15,7 @@ OWNING = ("", "von", "mit", "durch", "auf", "an", "gegen")  # before the person 
 PLAIN = ("profession", "person", "victim", "offender")  # roles that have no place of their own: a Rabbiner, not a Botschafter in Rom
 WHERE = ("in", "bei", "nahe", "vor")
 GENITIVE = "genitive"
+FOR = ("von", "wegen")  # of what somebody is found guilty
 BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
     "events": (),
     "works": ("an", "auf"),
@@ -31,7 +32,8 @@ def part_small_clause(sentence: Sentence) -> Sentence:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
         if token.deprel == "xcomp" and token.text.lower() in participles.prefixes("separable"):
-            changes |= {c: (token.head, "obl") for c in tree.children(sentence, token.index, "obl", "nmod")}
+            below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
+            changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}
     return relabelled(sentence, changes)
 
 

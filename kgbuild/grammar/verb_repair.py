@@ -10,6 +10,7 @@ from kgbuild.lexicon import participles
 from kgbuild.model import Sentence, Token
 
 HAVE = "haben"
+ZU = "zu"
 MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 
@@ -50,6 +51,26 @@ def free_participle(sentence: Sentence) -> Sentence:
     found = (t for t in sentence.tokens if t.deprel == "ccomp" and t.feat("VerbForm") == "Part" and t.index < t.head)
     helped = ("aux", "aux:pass", "cop", "mark", *tree.SUBJECTS)
     return relabelled(sentence, {t.index: (t.head, "advcl") for t in found if not tree.has_child(sentence, t.index, *helped)})
+
+
+def find_infinitive(sentence: Sentence) -> Sentence:
+    """`Sie warfen ihm vor, Otto Kern ermordet zu haben.`  ->  Otto obj of ermordet, where a parser gave the infinitive a subject"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.upos != "VERB" or verb.deprel not in ("csubj", "csubj:pass", "xcomp") or not _has_zu(sentence, verb.index):
+            continue
+        wrong = [c for c in tree.children(sentence, verb.index, "nsubj") if c < verb.index]
+        if len(wrong) == 1 and not tree.has_child(sentence, verb.index, "obj"):
+            changes[wrong[0]] = (verb.index, "obj")
+    return relabelled(sentence, changes)
+
+
+def _has_zu(sentence: Sentence, verb: int) -> bool:
+    """An infinitive with zu, or coordinated with one: entführt und ermordet zu haben; no finite form in it."""
+    both = (verb, *tree.children(sentence, verb, "conj"))
+    marks = [sentence.tokens[c].text for i in both for c in tree.children(sentence, i, "mark")]
+    helped = (sentence.tokens[c] for c in (verb, *tree.children(sentence, verb, "aux", "aux:pass", "cop")))
+    return marks == [ZU] and not any(tree.is_finite(t) for t in helped)
 
 
 def find_copula(sentence: Sentence) -> Sentence:

@@ -78,11 +78,18 @@ def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 def _main_town(reading: Reading) -> Chain | None:
     """The town of the article: the only one, one that is named far more often than any other, or as often and alone where the article opens."""
     towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_town(reading, c)]
+    towns = [c for c in towns if not _is_seat_elsewhere(reading, c)]
     ranked = sorted(towns, key=lambda c: -len(c.mentions))
     opening = [c for c in ranked if reading.mentions[c.mentions[0]].sentence < OPENING]
     if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < (1 if opening == ranked[:1] else 3) * len(ranked[1].mentions)):
         return None
     return ranked[0]
+
+
+def _is_seat_elsewhere(reading: Reading, chain: Chain) -> bool:
+    """A capital that only comes in later: the government in Athen has to do with a fire on an island."""
+    later = reading.mentions[chain.mentions[0]].sentence >= OPENING
+    return later and len(chain.mentions) == 1 and any(entry.kind == "capital" for entry in gazetteer.lookup(chain.name))
 
 
 def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
