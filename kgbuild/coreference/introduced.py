@@ -39,7 +39,9 @@ def _comes_as_known(clusters: Clusters, cluster: Cluster, name: Mention) -> bool
 def _brought_up(clusters: Clusters, cluster: Cluster, sentence: int) -> Cluster | None:
     """The one unnamed person of the nearest sentence before that speaks of any."""
     for before in range(sentence - 1, max(sentence - 1 - NEAR, -1), -1):
-        found = [c for c in clusters.all() if any(m.sentence == before and m.kind != "pronoun" for m in c.mentions) and _is_unnamed(clusters, c)]
+        found = [
+            c for c in clusters.all() if any(m.sentence == before and m.kind != "pronoun" for m in c.mentions) and _is_unnamed(clusters, c)
+        ]
         if found:
             return found[0] if len(found) == 1 and _agree(found[0], cluster) else None
     return None

@@ -72,7 +72,14 @@ def _counted(sentence: Sentence) -> dict[int, tuple[int, str]]:
 def _count(sentence: Sentence, noun: int) -> int:
     """How many a noun says there are: die beiden Firmen, drei Länder."""
     words = [sentence.tokens[c].text.lower() for c in tree.children(sentence, noun, "nummod", "amod", "det")]
-    return next((BOTH if word in ("beide", "beiden") else int(times.number(word) or 0) for word in words if word[:5] == "beide" or times.number(word)), 0)
+    return next(
+        (
+            BOTH if word in ("beide", "beiden") else int(times.number(word) or 0)
+            for word in words
+            if word[:5] == "beide" or times.number(word)
+        ),
+        0,
+    )
 
 
 def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:

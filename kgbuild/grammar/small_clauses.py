@@ -26,7 +26,7 @@ OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind
 
 
 def part_small_clause(sentence: Sentence) -> Sentence:
-    """`Sie machen den Rat verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj of machen, Mord obl of sprach, where a parser hung them on verantwortlich, frei"""
+    """`Sie machen den Rat verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj of machen, Mord obl of sprach, not below verantwortlich, frei"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
@@ -91,7 +91,9 @@ def lift_circumstance(sentence: Sentence) -> Sentence:
         said = sentence.tokens[person.head] if person is not token and person.deprel == "nmod" else person
         preposition = tree.preposition(sentence, token.index)
         owned = said is not person and tree.preposition(sentence, person.index) in OWNING
-        owned = owned and (_is_person(sentence, person) or (preposition in WHERE and _is_plain(person) and _names_place(sentence, token.index)))
+        owned = owned and (
+            _is_person(sentence, person) or (preposition in WHERE and _is_plain(person) and _names_place(sentence, token.index))
+        )
         if not owned or not _happens(sentence, said.index):
             continue
         if preposition and preposition not in OF_PERSONS and not _in_brackets(sentence, person.index, token.index):

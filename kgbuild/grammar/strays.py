@@ -101,7 +101,9 @@ def lift_court(sentence: Sentence) -> Sentence:
     """`Vor dem Landgericht begann der Prozess gegen Otto Kern.`  ->  Landgericht nmod of Prozess, for there it is held"""
     changes = {}
     for court in sentence.tokens:
-        place = nouns.find("organizations", court.text) if court.deprel == "obl" and tree.preposition(sentence, court.index) == "vor" else None
+        place = (
+            nouns.find("organizations", court.text) if court.deprel == "obl" and tree.preposition(sentence, court.index) == "vor" else None
+        )
         trial = tree.child(sentence, court.head, *tree.SUBJECTS, "obj") if place is not None and place.kind == COURT else -1
         event = nouns.find("events", sentence.tokens[trial].text) if trial >= 0 else None
         if event is not None and event.kind == TRIAL:

@@ -79,9 +79,9 @@ def find_copula(sentence: Sentence) -> Sentence:
     for copula in sentence.tokens:
         subject = sentence.tokens[copula.head] if copula.deprel == "cop" else copula
         predicate = subject.head if subject is not copula and subject.deprel == "nsubj" else -1
-        if -1 < predicate < copula.index < subject.index and sentence.tokens[predicate].upos in ("NOUN", "PROPN", "ADJ"):
-            if not tree.has_child(sentence, predicate, "cop", "aux"):
-                changes[copula.index] = (predicate, "cop")
+        said = -1 < predicate < copula.index < subject.index and sentence.tokens[predicate].upos in ("NOUN", "PROPN", "ADJ")
+        if said and not tree.has_child(sentence, predicate, "cop", "aux"):
+            changes[copula.index] = (predicate, "cop")
     return relabelled(sentence, changes)
 
 
@@ -112,7 +112,7 @@ def _parted_verb(sentence: Sentence, particle: Token) -> int:
 
 def find_shared_object(sentence: Sentence) -> Sentence:
     """`Sie haben das Dorf überrannt und zwei Soldaten getötet.`  ->  Soldaten obj, where a parser made them the subject of a passive"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         first = verb.head if verb.deprel == "conj" and verb.feat("VerbForm") == "Part" else -1
         if first >= 0 and _has(sentence, first) and not tree.has_child(sentence, verb.index, "aux", "aux:pass"):

@@ -52,7 +52,9 @@ def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple
             continue
         for head in (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None):
             if types.fits(reading.type(head), "Person"):
-                yield Finding(said, pattern.relation, nearest(reading, region, said.sentence), head, pattern.id, weight=pattern.weight, hops=1)
+                yield Finding(
+                    said, pattern.relation, nearest(reading, region, said.sentence), head, pattern.id, weight=pattern.weight, hops=1
+                )
 
 
 def _only_region(reading: Reading) -> Chain | None:
