@@ -28,6 +28,7 @@ LONGEST_HEADLINE = 160  # characters
 ENDS = frozenset('.!?"“”«»’…')
 CUT = "kgbuild_cut"
 ORDINAL = re.compile(r"^\d{1,3}\.$")
+YEAR_AT_END = re.compile(r"^(1[0-9]|20)\d\d\.$")
 ROMAN = re.compile(r"^[IVX]+$")
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
@@ -76,6 +77,7 @@ class Model:
     def _bare(self, chunk: Chunk) -> Doc:
         """Tokens only, with what can be no sentence's beginning, and what is one: behind a dateline. In a headline a colon ends none: `Ulm: Drei Tote`."""
         doc = self.nlp.make_doc(chunk.text)
+        _part_years(doc)
         for token in doc[:-1]:
             if _goes_on(token):
                 token.nbor().is_sent_start = False
@@ -101,6 +103,14 @@ class Model:
                 again[i].is_sent_start = True
         again.user_data[CUT] = True
         return next(iter(self.nlp.pipe([again])))
+
+
+def _part_years(doc: Doc) -> None:
+    """`im Februar 1945.`: a year and the full stop behind it, which a tokenizer takes for an ordinal."""
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            if YEAR_AT_END.match(token.text):
+                retokenizer.split(token, [token.text[:-1], "."], heads=[(token, 1), token])
 
 
 def _goes_on(token: Token) -> bool:

@@ -31,3 +31,8 @@ def test_an_insertion_is_no_dateline(text: str) -> None:
 def test_the_place_of_a_dateline_does_nothing() -> None:
     told = explain.sentence("Lima, 3. Juni – Ein schweres Erdbeben hat am Sonntag den Norden Perus erschüttert.")
     assert "erschüttern(agent Erdbeben, an Sonntag, patient Norden)" in told
+
+
+def test_a_year_at_the_end_of_a_sentence_is_no_ordinal() -> None:
+    told = explain.sentence("Die Bombardierung der Stadt war im Februar 1945. Danach kam der Zug.")
+    assert "Februar 1945 (time, Time)" in told
