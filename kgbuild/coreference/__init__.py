@@ -5,14 +5,23 @@ The rule: sure links first (names, appositions, titles), then descriptions and p
 
 from __future__ import annotations
 
-from kgbuild.coreference import appositions, chains, descriptions, headlines, onwards, several, strings
+from kgbuild.coreference import appositions, chains, descriptions, headlines, introduced, onwards, several, strings
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import Reading
 from kgbuild.model import Analysis, Chain, Document, Mention
 
 __all__ = ["STEPS", "link"]
 
-STEPS = (strings.join, appositions.join, appositions.copulas, headlines.join, onwards.join, descriptions.join, several.join)
+STEPS = (
+    strings.join,
+    appositions.join,
+    appositions.copulas,
+    introduced.join,
+    headlines.join,
+    onwards.join,
+    descriptions.join,
+    several.join,
+)
 
 
 def link(document: Document, analyses: tuple[Analysis, ...], mentions: tuple[Mention, ...]) -> tuple[Chain, ...]:

@@ -153,7 +153,7 @@ def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     role, kind = mention.attribute("role"), mention.attribute("class")
     if any(_means(role, other) for other in cluster.values("role")):
         return 4.0
-    if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson"):
+    if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson", "offender"):
         return 3.0
     known = "|".join(cluster.values("known_role"))
     if known and any(_means(role, other) for other in known.split("|")):

@@ -141,6 +141,7 @@ def _bearers(clusters: Clusters, position: int, mention: Mention, named: list[in
     full = [i for i in named if _agree(clusters, mention, i)]
     by_last = [i for i in full if _key(clusters.reading.mentions[i]).split()[-1] == _key(mention)]
     found = by_last or [i for i in full if _family_first(clusters.reading.mentions[i], mention)]
+    found = found or [i for i in full if _before_last(clusters.reading.mentions[i], mention)]
     leaders = list(dict.fromkeys(clusters.of(i).members[0] for i in found))
     if len(leaders) <= 1:
         return leaders
@@ -156,6 +157,12 @@ def _family_first(full: Mention, mention: Mention) -> bool:
     """Hu Jia is Hu: the first part, where it is no first name."""
     first = full.name.split()[0]
     return first.casefold() == _key(mention) and not persons.name_gender(first)
+
+
+def _before_last(full: Mention, mention: Mention) -> bool:
+    """Ramón Ortega Ruiz is Ortega: the first of two family names, where it is no first name."""
+    words = full.name.split()
+    return len(words) > 2 and words[-2].casefold() == _key(mention) and not persons.name_gender(words[-2])
 
 
 def _topic(clusters: Clusters, leaders: list[int], position: int) -> list[int]:

@@ -12,7 +12,6 @@ from kgbuild.extract.headline import attributed
 from kgbuild.extract.match import matched
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.reality import coming, reality
-from kgbuild.extract.standing import stands
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
@@ -44,7 +43,6 @@ def _claim(reading: Reading, finding: Finding, ahead: frozenset[int]) -> Claim:
     token = reading.token(said.sentence, said.trigger)
     time, value = circumstances.time(reading, said)
     object_ = None if finding.value is not None else finding.object
-    given = stands(reading, finding)
     return Claim(
         sentence=said.sentence,
         predicate=finding.predicate,
@@ -53,9 +51,9 @@ def _claim(reading: Reading, finding: Finding, ahead: frozenset[int]) -> Claim:
         value=finding.value,
         subject_chain=reading.chain(finding.subject).index,
         object_chain=None if object_ is None else reading.chain(object_).index,
-        status=Status.ASSERTED if given else reality(reading, shipped(), finding, ahead),
+        status=reality(reading, shipped(), finding, ahead),
         polarity=said.polarity.flipped() if finding.negated else said.polarity,
-        sources=() if given else circumstances.sources(reading, said),
+        sources=circumstances.sources(reading, said),
         confidence=confidence(reading, finding),
         trigger=finding.trigger or (token.start, token.end),
         pattern=finding.pattern,

@@ -14,6 +14,7 @@ OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "
 OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "InternationalOrganization")  # classes of organizations.tsv
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
+BOTH = 2
 DEEP = 3  # nouns between a role and its name
 
 
@@ -59,8 +60,8 @@ def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
 
 
 def join_apposition(sentence: Sentence) -> Sentence:
-    """`Der Konzern Osram wurde verkauft.`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
-    changes = _titles(sentence)
+    """`Der Konzern Osram wurde verkauft.`, `die beiden Firmen AMS und Osram`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
+    changes = {**_titles(sentence), **_counted(sentence)}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
         if (
@@ -71,6 +72,29 @@ def join_apposition(sentence: Sentence) -> Sentence:
         ):
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
+
+
+def _counted(sentence: Sentence) -> dict[int, tuple[int, str]]:
+    """die beiden Firmen AMS und Osram: as many names as are counted, right behind their noun, made an object."""
+    found = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and name.deprel == "obj" and name.head == noun.head and noun.deprel in tree.SUBJECTS
+        if beside and name.upos == "PROPN" and _count(sentence, noun.index) == len(tree.conjuncts(sentence, name.index)) > 1:
+            found[name.index] = (noun.index, "appos")
+    return found
+
+
+def _count(sentence: Sentence, noun: int) -> int:
+    """How many a noun says there are: die beiden Firmen, drei Länder."""
+    words = [sentence.tokens[c].text.lower() for c in tree.children(sentence, noun, "nummod", "amod", "det")]
+    return next(
+        (
+            BOTH if word in ("beide", "beiden") else int(times.number(word) or 0)
+            for word in words
+            if word[:5] == "beide" or times.number(word)
+        ),
+        0,
+    )
 
 
 def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:
@@ -231,7 +255,8 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     body = sentence.tokens[body.head] if steps else body
     while body.deprel == "nmod" and body.head < body.index and not is_role(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1
-    return body.index if steps and is_role(body) else -1
+    several = form.number_of(sentence, body.index) == "Plur" and not tree.has_child(sentence, name.index, "conj")
+    return body.index if steps and is_role(body) and not several else -1  # zwei Mitglieder der Gruppe Rote Vögel
 
 
 def _is_other(name: Token, body: Token) -> bool:

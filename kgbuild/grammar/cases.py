@@ -10,6 +10,7 @@ from kgbuild.model import Sentence, Token
 DEFINITE, ONE, FEMININE = "der", "den", "die"
 COMPARING = ("als", "wie")
 NEVER_DATIVE = ("die", "das")  # pronouns
+LIKE = "wie"
 OBLIQUE = ("den", "dem", "des")  # never nominative
 LABELS = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl:arg"}
 ALL = ("Nom", "Acc", "Dat", "Gen")
@@ -175,11 +176,13 @@ def _stands_for_her(sentence: Sentence, verb: Token, i: int) -> bool:
 
 
 def find_bare_subject(sentence: Sentence) -> Sentence:
-    """`Außenminister Blau warf Belarus Betrug vor.`  ->  Außenminister nsubj, where a parser made him an adverbial"""
+    """`Außenminister Blau warf Belarus Betrug vor.`, `Staaten wie Chile boten Peru Hilfe an.`  ->  Außenminister, Staaten nsubj, where a parser made them adverbials"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
-        verb = sentence.tokens[token.head] if token.deprel in ("obl", "obl:arg") else token
-        if verb is token or not _is_front(sentence, token, verb) or not _may_be_subject(sentence, token, verb):
+        verb = sentence.tokens[token.head] if token.deprel in ("obl", "obl:arg", "advmod") and token.head >= 0 else token
+        if verb is token or not _is_front(sentence, token, verb):
+            continue
+        if not (_may_be_subject(sentence, token, verb) or _has_examples(sentence, token)):
             continue
         later = [c for c in tree.children(sentence, verb.index, "nsubj") if c > verb.index and _is_bare_name(sentence, c)]
         if later or not tree.has_child(sentence, verb.index, *tree.SUBJECTS):
@@ -206,6 +209,12 @@ def _may_be_subject(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 def _is_named_role(sentence: Sentence, token: Token) -> bool:
     return token.upos == "NOUN" and names.close_person(sentence, token.index) >= 0 and nouns.find("roles", token.text) is not None
+
+
+def _has_examples(sentence: Sentence, token: Token) -> bool:
+    """Staaten wie Chile: those who act, and one of them."""
+    beside = tree.children(sentence, token.index, "obl", "nmod")
+    return token.upos == "NOUN" and nouns.acts(token.text) and any(tree.preposition(sentence, c) == LIKE for c in beside)
 
 
 def _is_bare_name(sentence: Sentence, i: int) -> bool:

@@ -15,6 +15,7 @@ from kgbuild.lexicon import members as lexicon
 from kgbuild.model import Argument, Predication, Sentence, Token
 
 COMMA = ","
+LIKE = "wie"
 TOLD = ("compound", "content", "adjective", "adverbial", "attribute", "genitive")  # arguments that are not several who take part
 LOST = (
     "appos",
@@ -44,8 +45,20 @@ def hang_members(sentence: Sentence) -> Sentence:
 
 def members(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Who is among the people or things of a noun: Staaten, darunter Polen und Peru -> Polen, Peru."""
-    found = tuple(c for c in tree.children(sentence, i, "appos") if is_among(sentence, c))
+    found = tuple(c for c in tree.children(sentence, i, "appos") if is_among(sentence, c)) or _examples(sentence, i)
     return tuple(one for c in found for one in (c, *tree.children(sentence, c, "conj")))
+
+
+def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Staaten wie Chile und Peru: names right behind several, not what somebody is like."""
+    several = sentence.tokens[i].upos == "NOUN" and form.number_of(sentence, i) == "Plur"
+    found = tree.children(sentence, i, "nmod", "obl", "appos") if several else ()
+    return tuple(c for c in found if _is_example(sentence, i, c))
+
+
+def _is_example(sentence: Sentence, whole: int, i: int) -> bool:
+    start = min(tree.subtree(sentence, i))
+    return sentence.tokens[start].text == LIKE and whole < start and tree.close(sentence, whole, start) and bool(sentence.tokens[i].entity)
 
 
 def is_among(sentence: Sentence, i: int) -> bool:

@@ -28,7 +28,7 @@ def _entry(sentence: Sentence, predication: Predication) -> tuple[Argument, Ligh
     pairs = (
         (a, _find(predication.lemma, nominal.lemma_of(sentence, a.head), a))
         for a in predication.arguments
-        if sentence.tokens[a.head].upos == "NOUN"
+        if sentence.tokens[a.head].upos in ("NOUN", "PROPN")  # in Gewahrsam, which a tagger may take for a town
     )
     return next(((a, entry) for a, entry in pairs if entry and not _acts_itself(predication, a, entry)), None)
 

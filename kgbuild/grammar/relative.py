@@ -7,8 +7,12 @@ from dataclasses import replace
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.change import adding, with_arguments
+from kgbuild.lexicon import nouns, selection
 from kgbuild.model import Argument, Predication, Sentence, Token
 
+ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient"}
+SOMEBODY = ("person", "somebody")
+ACTING = ("Meeting", "none")  # events that also stand for those who meet
 REACH = 12  # words between a pronoun and a noun that agrees better than the one the clause hangs on
 
 
@@ -67,6 +71,9 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
     head = sentence.tokens[clause].head
     if sentence.tokens[head].upos in ("VERB", "AUX", "ADJ", "ADV"):
         return -1
+    somebody = _whose_event(sentence, head, pronoun)
+    if somebody >= 0:
+        return somebody
     if agree(sentence, head, pronoun):
         return head
     if _is_never(sentence.tokens[head], sentence.tokens[pronoun]) and (owner := _owner(sentence, head)) >= 0:
@@ -76,6 +83,18 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
         return first
     before = (t.index for t in reversed(sentence.tokens[max(0, pronoun - REACH) : pronoun]) if t.upos in ("NOUN", "PROPN"))
     return next((i for i in before if i > head and agree(sentence, i, pronoun) and _known(sentence, i)), head)
+
+
+def _whose_event(sentence: Sentence, noun: int, pronoun: int) -> int:
+    """Der Tod des Händlers Otto Kern, der erschossen wurde: an event is not shot, its Händler is; -1 where the verb may mean the event."""
+    event = nouns.find("events", sentence.tokens[noun].text) if sentence.tokens[noun].upos == "NOUN" else None
+    role = ROLES.get(sentence.tokens[pronoun].deprel, "")
+    verb = sentence.tokens[pronoun].head
+    if event is None or event.kind in ACTING or not role or selection.kind(tree.verb_lemma(sentence, verb), role) not in SOMEBODY:
+        return -1
+    owners = (c for c in tree.children(sentence, noun, "nmod") if noun < c < pronoun and agree(sentence, c, pronoun))
+    people = [c for c in owners if sentence.tokens[c].entity.endswith("PER") or nouns.find("roles", sentence.tokens[c].text)]
+    return people[-1] if people else -1
 
 
 def _owner(sentence: Sentence, noun: int) -> int:

@@ -20,9 +20,9 @@ def share_subject(sentence: Sentence, predication: Predication) -> Iterator[Pred
 
 
 def control_infinitive(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
-    """`Paris bat Berlin, Waffen zu liefern.`  ->  liefern(agent Berlin, patient Waffen)"""
+    """`Paris bat Berlin, Waffen zu liefern.`, `Ihm wird vorgeworfen, gelogen zu haben.`  ->  liefern(agent Berlin, patient Waffen), lügen(agent ihm)"""
     token = sentence.tokens[predication.trigger]
-    open_ = token.deprel in ("xcomp", "acl", "advcl") and not _is_participle(sentence, predication)
+    open_ = token.deprel in ("xcomp", "acl", "advcl", "csubj", "csubj:pass") and not _is_participle(sentence, predication)
     yield _with_subject(sentence, predication) if open_ else predication
 
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import compounds, governed, nominal, nouns
+from kgbuild.lexicon import compounds, governed, nominal, nouns, participles
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
-OWNING = ("", "von", "mit", "durch")  # before the person of a Besuch, a Treffen
+OWNING = ("", "von", "mit", "durch", "auf", "an", "gegen")  # before the person of a Besuch, a Treffen, an Angriff
+PLAIN = ("profession", "person", "victim", "offender")  # roles that have no place of their own: a Rabbiner, not a Botschafter in Rom
+WHERE = ("in", "bei", "nahe", "vor")
 GENITIVE = "genitive"
+FOR = ("von", "wegen")  # of what somebody is found guilty
 BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
     "events": (),
     "works": ("an", "auf"),
@@ -23,11 +26,14 @@ OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind
 
 
 def part_small_clause(sentence: Sentence) -> Sentence:
-    """`Sie machen den Rat verantwortlich.`  ->  Rat obj of machen, where a parser hung it on verantwortlich"""
+    """`Sie machen den Rat verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj of machen, Mord obl of sprach, not below verantwortlich, frei"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
+        if token.deprel == "xcomp" and token.text.lower() in participles.prefixes("separable"):
+            below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
+            changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}
     return relabelled(sentence, changes)
 
 
@@ -84,7 +90,10 @@ def lift_circumstance(sentence: Sentence) -> Sentence:
         person = sentence.tokens[token.head] if token.deprel == "nmod" and token.head < token.index else token
         said = sentence.tokens[person.head] if person is not token and person.deprel == "nmod" else person
         preposition = tree.preposition(sentence, token.index)
-        owned = said is not person and tree.preposition(sentence, person.index) in OWNING and _is_person(sentence, person)
+        owned = said is not person and tree.preposition(sentence, person.index) in OWNING
+        owned = owned and (
+            _is_person(sentence, person) or (preposition in WHERE and _is_plain(person) and _names_place(sentence, token.index))
+        )
         if not owned or not _happens(sentence, said.index):
             continue
         if preposition and preposition not in OF_PERSONS and not _in_brackets(sentence, person.index, token.index):
@@ -101,6 +110,18 @@ def _happens(sentence: Sentence, i: int) -> bool:
 def _is_person(sentence: Sentence, token: Token) -> bool:
     """Blau; Minister Blau."""
     return token.entity == "B-PER" or names.close_person(sentence, token.index) >= 0
+
+
+def _is_plain(token: Token) -> bool:
+    """Rabbiner, Staatsbürger."""
+    role = nouns.find("roles", token.text)
+    return role is not None and role.kind in PLAIN
+
+
+def _names_place(sentence: Sentence, i: int) -> bool:
+    """Rom; die Stadt Rom; die Grazer Innenstadt."""
+    inside = (i, *tree.children(sentence, i, "appos", "amod"))
+    return any(sentence.tokens[c].entity.endswith("LOC") for c in inside)
 
 
 def lift_governed(sentence: Sentence) -> Sentence:
@@ -185,9 +206,12 @@ def _accuser(sentence: Sentence, genitive: Token) -> int:
 
 
 def join_complement(sentence: Sentence) -> Sentence:
-    """`Sie begannen den Angriff auf die Stadt.`  ->  Stadt nmod of Angriff, where a parser hung it on begannen"""
+    """`Sie begannen den Angriff auf die Stadt.`, `Tage nach dem Angriff auf die Stadt`  ->  Stadt nmod of Angriff, where a parser hung it on begannen, Tage"""
     changes = {}
     for token in sentence.tokens:
+        inner = _inner_noun(sentence, token) if token.deprel == "nmod" else -1
+        if inner >= 0:
+            changes[token.index] = (inner, "nmod")
         verb = sentence.tokens[token.head] if token.deprel == "obl" and token.upos != "ADJ" else token
         preposition = tree.preposition(sentence, token.index) if verb is not token and verb.upos == "VERB" else ""
         if not preposition or preposition in governed.prepositions(tree.verb_lemma(sentence, verb.index)):
@@ -196,6 +220,17 @@ def join_complement(sentence: Sentence) -> Sentence:
         if noun >= 0 and preposition in _complements(sentence, noun):
             changes[token.index] = (noun, "nmod")
     return relabelled(sentence, changes)
+
+
+def _inner_noun(sentence: Sentence, token: Token) -> int:
+    """The noun right before a phrase that takes it, where the noun above both has no use for it; -1 for none."""
+    preposition, outer = tree.preposition(sentence, token.index), sentence.tokens[token.head]
+    if not preposition or outer.upos != "NOUN" or outer.index > token.index or preposition in _complements(sentence, outer.index):
+        return -1
+    start = min(tree.subtree(sentence, token.index))
+    nouns_ = (c for c in tree.children(sentence, outer.index, "nmod") if outer.index < c < start and sentence.tokens[c].upos == "NOUN")
+    inner = next((c for c in nouns_ if max(tree.subtree(sentence, c)) + 1 == start), -1)
+    return inner if inner >= 0 and preposition in _complements(sentence, inner) else -1
 
 
 def _before(sentence: Sentence, verb: int, start: int) -> int:

@@ -11,6 +11,7 @@ from kgbuild.model import Sentence, Token
 GIVERS = ("von", "bei", "seitens")
 DATIVES = ("der", "dem", "den")
 QUOTES = ("„", "“", "‚", '"', "»", "«")
+COURT, TRIAL = "Court", "Trial"
 DEEP = 3  # nouns between a verb and its phrase
 
 
@@ -131,6 +132,20 @@ def lift_partner(sentence: Sentence) -> Sentence:
 def _is_jointly(sentence: Sentence, word: Token) -> bool:
     adverb = word.deprel == "advmod" and word.head >= 0 and sentence.tokens[word.head].upos == "VERB"
     return adverb and word.text.lower() in jointly.words()
+
+
+def lift_court(sentence: Sentence) -> Sentence:
+    """`Vor dem Landgericht begann der Prozess gegen Otto Kern.`  ->  Landgericht nmod of Prozess, for there it is held"""
+    changes = {}
+    for court in sentence.tokens:
+        place = (
+            nouns.find("organizations", court.text) if court.deprel == "obl" and tree.preposition(sentence, court.index) == "vor" else None
+        )
+        trial = tree.child(sentence, court.head, *tree.SUBJECTS, "obj") if place is not None and place.kind == COURT else -1
+        event = nouns.find("events", sentence.tokens[trial].text) if trial >= 0 else None
+        if event is not None and event.kind == TRIAL:
+            changes[court.index] = (trial, "nmod")
+    return relabelled(sentence, changes)
 
 
 def find_judgement(sentence: Sentence) -> Sentence:

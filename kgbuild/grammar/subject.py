@@ -38,11 +38,23 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
         found = (seen, 0) if seen >= 0 else controller(sentence, token.head, depth)
         caused = found == NOBODY and not tree.has_child(sentence, i, "mark")  # ließ ihn rufen: the causer
         return of(sentence, token.head, depth) if caused else found
+    if token.deprel in ("csubj", "csubj:pass"):
+        return _charged(sentence, i, token.head)
     if token.deprel == "advcl" and tree.finite_verb(sentence, i) < 0:
         return of(sentence, token.head, depth)
     if token.deprel == "acl" and tree.finite_verb(sentence, i) < 0:
         return _owner(sentence, token.head, depth)
     return NOBODY
+
+
+def _charged(sentence: Sentence, i: int, governor: int) -> tuple[int, int]:
+    """Ihm wird vorgeworfen, gelogen zu haben: whoever the passive verb is said to."""
+    marked = (
+        any(tree.has_child(sentence, c, "mark") for c in (i, *tree.children(sentence, i, "conj"))) and tree.finite_verb(sentence, i) < 0
+    )
+    to = tree.child(sentence, governor, "obl:arg") if marked and tree.is_passive(sentence, governor) else -1
+    by_object = to >= 0 and embedding.control(tree.verb_lemma(sentence, governor)) == "object"
+    return (to, 0) if by_object and not tree.has_child(sentence, to, "case") else NOBODY
 
 
 def _of_following(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from kgbuild.model import Sentence, Token
 
 NOMINATIVE = ("ich", "du", "er", "wir", "man")  # pronouns that are no object
 ACTING = ("Meeting", "none")  # classes of events that also stand for those who meet: die Konferenz beschloss
+ALIKE = ("er", "en", "el")  # endings of nouns that have none in the plural: Täter, Beben, Mittel
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 BECOME = ("werden", "bleiben")
 CALLED = "heißen"
@@ -185,13 +186,37 @@ def _cannot_do(sentence: Sentence, verb: Token, subject: int, other: int) -> boo
 def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
     """One noun, several act: Ein Fragezeichen setzen Beobachter."""
     alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
-    both = sentence.tokens[subject].text.lower() == BOTH_NUMBERS
+    both = sentence.tokens[subject].text.lower() == BOTH_NUMBERS or _shows_no_number(sentence, subject)
     return alone and not both and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos in ("NOUN", "PRON")
+
+
+def _shows_no_number(sentence: Sentence, i: int) -> bool:
+    """Heftige Unwetter: no article, and a noun that is alike in the plural."""
+    word = sentence.tokens[i]
+    return word.upos == "NOUN" and word.text.endswith(ALIKE) and not tree.has_child(sentence, i, "det", "det:poss")
 
 
 def _acts(token: Token) -> bool:
     named = token.entity[2:] in ("PER", "ORG", "LOC")
     return named or (token.upos == "NOUN" and nouns.acts(token.text))
+
+
+def part_people(sentence: Sentence) -> Sentence:
+    """`Gestern warfen Unbekannte Steine.`  ->  Unbekannte nsubj, Steine obj, where a parser read `unbekannte Steine`"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        thing = sentence.tokens[token.head]
+        verb = thing.head if token.deprel == "amod" and thing.deprel in ("nsubj", "obj") and _is_people(sentence, token) else -1
+        alone = verb >= 0 and sentence.tokens[verb].upos == "VERB" and not tree.has_child(sentence, thing.index, "det", "det:poss", "case")
+        if alone and tree.children(sentence, verb, *tree.SUBJECTS) in ((), (thing.index,)):
+            changes |= {token.index: (verb, "nsubj"), thing.index: (verb, "obj")}
+    return relabelled(sentence, changes)
+
+
+def _is_people(sentence: Sentence, token: Token) -> bool:
+    """A noun made of an adjective, capital amid the sentence, right before another noun: Vermummte, Jugendliche."""
+    noun = token.upos == "NOUN" and token.text[0].isupper() and token.head == token.index + 1
+    return noun and token.index > 0 and sentence.tokens[token.index - 1].upos not in ("PUNCT", "ADJ", "DET") and nouns.acts(token.text)
 
 
 def part_champion(sentence: Sentence) -> Sentence:

@@ -11,7 +11,7 @@ PAST, PRESENT, FUTURE = "past", "present", "future"
 
 @remembered
 def tense(sentence: Sentence, head: int) -> str:
-    """Er hat angerufen, rief an, habe angerufen  ->  past.   Er wird anrufen  ->  future.   Er ruft an  ->  present."""
+    """Er hat angerufen, rief an, ist gerufen und geholt worden  ->  past.   Er wird anrufen  ->  future.   Er ruft an  ->  present."""
     verb = clauses.finite(sentence, head)
     if verb is None:
         return _shared(sentence, head)
@@ -22,8 +22,14 @@ def tense(sentence: Sentence, head: int) -> str:
         return PAST
     if helper and any(c.text.lower() in ("haben", "sein") for c in clauses.children(sentence, head, "aux") if c.index != verb.index):
         return PAST
-    perfect = any(c.text.lower() in ("worden", "gewesen", "geworden") for c in clauses.children(sentence, head, *clauses.VERBS))
+    both = (head, *(i for i in tree.children(sentence, head, "conj") if not _has_finite(sentence, i)))
+    perfect = any(c.text.lower() in ("worden", "gewesen", "geworden") for i in both for c in clauses.children(sentence, i, *clauses.VERBS))
     return PAST if perfect or is_past(sentence, verb) else PRESENT
+
+
+def _has_finite(sentence: Sentence, i: int) -> bool:
+    """Whether a coordinated verb has a finite form of its own: getötet und verletzt worden has none."""
+    return any(tree.is_finite(sentence.tokens[c]) for c in (i, *tree.children(sentence, i, "aux", "aux:pass", "cop")))
 
 
 def is_past(sentence: Sentence, verb: Token) -> bool:

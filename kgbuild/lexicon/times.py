@@ -67,8 +67,8 @@ def weekday(word: str) -> int | None:
 
 
 def day(word: str) -> int | None:
-    """Days from the article's date: gestern -> -1."""
-    value = _value("day", word.lower())
+    """Days from the article's date: gestern -> -1; morgens is no morgen."""
+    value = _table().get(word.lower(), {}).get("day")
     return int(value) if value is not None else None
 
 

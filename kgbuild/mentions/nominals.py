@@ -18,6 +18,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
 
 HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
+THE_ONE = "den"  # one as an object, many as a dative
 OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
 
@@ -105,10 +106,18 @@ def _inflected(view: View, phrase: NounPhrase) -> Inflected:
     """What article and ending of Abgeordnete, 38-Jähriger say together; the tagger often says something else."""
     word = view.word(phrase.head)
     entry = nouns.find("roles", word)
-    if not typing.age(word) and not (entry and entry.adjectival) and not _is_people(word):
+    if not typing.age(word) and not (entry and (entry.adjectival or _is_official(entry))) and not _is_people(word):
         return Inflected("", "")
     genitive = phrase.function == "genitive" and not typing.age(word)
-    return forms.adjectival(view.word(min(phrase.tokens)), word, genitive)
+    article = view.word(min(phrase.tokens))
+    if article.lower() == THE_ONE and phrase.function == "patient" and word.endswith("en"):
+        return Inflected("Masc", "Sing")  # den 38-Jährigen as an object; many would be die 38-Jährigen
+    return forms.adjectival(article, word, genitive)
+
+
+def _is_official(entry: nouns.Noun) -> bool:
+    """der Beamte, die Beamten, though one woman is a Beamtin"""
+    return entry.lemma.endswith("ter") and entry.feminine == entry.lemma[:-2] + "in"
 
 
 def _is_people(word: str) -> bool:

@@ -17,6 +17,7 @@ from kgbuild.parse.mood import with_mood
 from kgbuild.parse.worded import with_nouns, without_tail
 
 Feats = tuple[tuple[str, str], ...]
+DATELINE = "kgbuild_dateline"  # in a Doc: a dateline stands ahead
 
 
 def sentences_of(text: str, pairs: Iterable[tuple[Chunk, Doc]]) -> Iterator[Sentence]:
@@ -29,8 +30,8 @@ def sentences_of(text: str, pairs: Iterable[tuple[Chunk, Doc]]) -> Iterator[Sent
     index = 0
     for chunk, doc in pairs:
         starts = _starts(chunk, doc)
-        for span in doc.sents:
-            if tokens := _tokens(span, starts):
+        for span, ahead in _spans(doc):
+            if tokens := _tokens(span, starts, ahead):
                 start, end = tokens[0].start, tokens[-1].end
                 yield Sentence(index, start, end, text[start:end], tokens, chunk.paragraph)
                 index += 1
@@ -51,11 +52,21 @@ def _starts(chunk: Chunk, doc: Doc) -> list[int]:
     return starts
 
 
-def _tokens(span: Span, starts: list[int]) -> tuple[Token, ...]:
+def _spans(doc: Doc) -> Iterator[tuple[Span, bool]]:
+    """The sentences; a dateline, which was parsed alone, together with the first one, and whether it stands ahead."""
+    spans = list(doc.sents)
+    if DATELINE in doc.user_data and len(spans) > 1:
+        yield doc[: spans[1].end], True
+        spans = spans[2:]
+    yield from ((span, False) for span in spans)
+
+
+def _tokens(span: Span, starts: list[int], ahead: bool) -> tuple[Token, ...]:
     kept = [token for token in span if not token.is_space]
     position = {token.i: i for i, token in enumerate(kept)}
-    root = next((position[t.i] for t in kept if _is_root(t, position)), 0)
-    tokens = tuple(_token(token, position, root, starts[token.i]) for token in kept)
+    roots = [position[t.i] for t in kept if _is_root(t, position)] or [0]
+    root, loose = (roots[-1], "dep") if ahead else (roots[0], "parataxis")
+    tokens = tuple(_token(token, position, root, loose, starts[token.i]) for token in kept)
     word_class = _word_class(span.doc.vocab)
     return with_parted(with_nouns(without_tail(with_mood(tokens), word_class)), word_class)
 
@@ -70,13 +81,13 @@ def _is_root(token: SpacyToken, position: dict[int, int]) -> bool:
     return token.head.i == token.i or token.head.i not in position
 
 
-def _token(token: SpacyToken, position: dict[int, int], root: int, start: int) -> Token:
+def _token(token: SpacyToken, position: dict[int, int], root: int, loose: str, start: int) -> Token:
     index = position[token.i]
     head, deprel = position.get(token.head.i, root), token.dep_
     if index == root:
         head, deprel = -1, "root"
     elif head == index:
-        head, deprel = root, "parataxis"  # a sentence has one root
+        head, deprel = root, loose  # a sentence has one root
     return Token(
         index=index,
         text=token.text,

@@ -15,9 +15,9 @@ from spacy.tokens import Doc, Token
 from kgbuild.errors import ModelError
 from kgbuild.lexicon import determiners, persons, prepositions
 from kgbuild.model import Article, Document, Warning_
-from kgbuild.parse import components, networks  # noqa: F401  registers the pipeline's own parts
+from kgbuild.parse import components, dateline, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
-from kgbuild.parse.convert import sentences_of
+from kgbuild.parse.convert import DATELINE, sentences_of
 from kgbuild.parse.particled import with_whole_names
 from kgbuild.parse.quick import quicken
 
@@ -29,7 +29,7 @@ LONGEST_HEADLINE = 160  # characters
 ENDS = frozenset('.!?"“”«»’…')
 CUT = "kgbuild_cut"
 ORDINAL = re.compile(r"^\d{1,3}\.$")
-FUSED = re.compile(r"\w*[a-zäöüß][A-ZÄÖÜ]\.")
+FUSED = re.compile(r"\w*[a-zäöüß][A-ZÄÖÜ]\.|(1\d|20)\d\d\.")
 ROMAN = re.compile(r"^[IVX]+$")
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
@@ -76,7 +76,7 @@ class Model:
         return [found[i] for i in range(len(chunks))]
 
     def _bare(self, chunk: Chunk) -> Doc:
-        """Tokens only, with what can be no sentence's beginning. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`."""
+        """Tokens only, with what can be no sentence's beginning, and what is one: behind a dateline. In a headline a colon ends none: `Ulm: Drei Tote`."""
         doc = _with_points(self.nlp.make_doc(chunk.text))
         for token in doc[:-1]:
             if _goes_on(token):
@@ -85,6 +85,11 @@ class Model:
             for token in doc[:-1]:
                 if token.text == ":":
                     token.nbor().is_sent_start = False
+        elif start := dateline.behind(chunk.text):
+            doc.user_data[DATELINE] = start
+            for token in doc[1:]:
+                if token.idx <= start:
+                    token.is_sent_start = token.idx == start
         return doc
 
     def _capped(self, doc: Doc) -> Doc:
@@ -101,7 +106,7 @@ class Model:
 
 
 def _with_points(doc: Doc) -> Doc:
-    """`GmbH.` is two tokens: the tokenizer parts a point only from a small letter or two capitals."""
+    """`GmbH.`, `1945.` are two tokens: the tokenizer parts a point only from a small letter or two capitals, and no year from it."""
     fused = [token for token in doc if FUSED.fullmatch(token.text)]
     with doc.retokenize() as retokenizer:
         for token in fused:

@@ -36,6 +36,7 @@ from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
+from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
@@ -51,6 +52,7 @@ RULES: dict[str, Rule] = {
     "beside": beside,
     "cabinet": cabinet,
     "called": called,
+    "capital_of": capital_of,
     "citizen": citizen,
     "colleague": colleague,
     "custody": custody,
@@ -75,6 +77,7 @@ RULES: dict[str, Rule] = {
     "partner": partner,
     "pointed": pointed,
     "position": position,
+    "region_office": region_office,
     "resumed": resumed,
     "role_of_verb": role_of_verb,
     "together": together,

@@ -25,13 +25,19 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     told = {(f.predicate, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
     for first, second in _pairs(reading, pattern):
         one, other = reading.mentions[first], reading.mentions[second]
-        fits = types.fits(reading.type(first), *(pattern.subject_type or domain))
-        fits = fits and types.fits(reading.type(second), *(pattern.object_type or range_))
+        fits = types.fits(reading.type(second), *(pattern.object_type or range_))
+        fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
         same = reading.chain(first).index == reading.chain(second).index
         if not fits or same or (pattern.relation, reading.chain(first).index) in told:
             continue
         value = other.text if types.literal(pattern.relation) else None
         yield Finding(_said(reading, one), pattern.relation, first, second, pattern.id, value, pattern.weight)
+
+
+def _innermost(reading: Reading, types: Types, one: Mention, classes: tuple[str, ...]) -> int | None:
+    """Of fitting mentions that end together the one inside: of `die Reaktion auf die Festnahme` | in Oslo it is the Festnahme."""
+    found = (i for i in reading.of_sentence(one.sentence) if reading.mentions[i].end == one.end and types.fits(reading.type(i), *classes))
+    return max(found, key=lambda i: reading.mentions[i].start, default=None)
 
 
 def _pairs(reading: Reading, pattern: Pattern) -> Iterator[tuple[int, int]]:

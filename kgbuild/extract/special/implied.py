@@ -17,6 +17,7 @@ from kgbuild.relations import Pattern
 
 DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
+COPULA, BEARER = "sein", "bearer"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
 OPENING = 2  # sentences that tell what the article is about: its headline and its first
 
@@ -86,8 +87,16 @@ def _spoken(reading: Reading, chain: Chain) -> list[int]:
 
 def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
     for said in reading.predications():
-        if said.kind == "verb" and said.lemma in pattern.words and all(_has(reading, said, role) for role in pattern.having):
-            yield from ((said, m) for role in pattern.subject for a in said.having(role) if (m := reading.mention(said, a)) is not None)
+        roles = _roles(said, pattern)
+        if roles and all(_has(reading, said, role) for role in pattern.having):
+            yield from ((said, m) for role in roles for a in said.having(role) if (m := reading.mention(said, a)) is not None)
+
+
+def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
+    """Who does it; of a role that a copula was taken to tell who bears it: Unter den Toten ist die Touristin Eva Roth."""
+    if said.kind == "role" and pattern.having and COPULA in pattern.words:
+        return (BEARER,)
+    return pattern.subject if said.kind == "verb" and said.lemma in pattern.words else ()
 
 
 def _has(reading: Reading, said: Predication, wanted: str) -> bool:

@@ -13,11 +13,12 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import office_prefixes
-from kgbuild.model import Argument, Chain, Predication
+from kgbuild.model import Argument, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 COUNTRY = "Country"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
+NAMED = ("name", "demonym", "part")
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -61,6 +62,7 @@ def _offices(reading: Reading, pattern: Pattern, kind: str) -> Iterator[Predicat
     for said in reading.predications():
         limits = roles.qualified(said.qualifiers)
         fitting = not limits & set(pattern.without) and (not pattern.qualifiers or bool(limits & set(pattern.qualifiers)))
+        fitting = fitting and roles.tail(said.lemma) not in pattern.except_words
         if said.kind == kind and wanted & set(roles.classes(said.lemma)) and fitting and not whose_known(reading, said):
             yield said
 
@@ -93,13 +95,21 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
-    found = next(known, None) or (None if names else only_country(reading))
+    found = next(known, None) or (None if names else only_country(reading) or _only_so_far(reading, reading.mentions[bearer]))
     if found is not None and not names and found.name in _opposite(reading, bearer):
         return None
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
     if found is None or (possible and found.name not in possible):
         return None
     return nearest(reading, found, said.sentence)
+
+
+def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
+    """Where an article opens, the one country that it has named more than once: what comes later is about others."""
+    opening = [m for m in reading.mentions if m.sentence <= bearer.sentence and m.type == COUNTRY and m.kind in NAMED]
+    found = [c for c in _countries(reading) if any(reading.mentions[i] in opening for i in c.mentions)]
+    clear = len(found) == 1 and bearer.sentence < OPENING and sum(reading.mentions[i] in opening for i in found[0].mentions) > 1
+    return found[0] if clear else None
 
 
 def _known(reading: Reading, mention: int) -> list[str]:

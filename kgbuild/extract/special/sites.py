@@ -21,6 +21,7 @@ from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
+OPENING = 2  # sentences in which an article says where it plays
 TOWNS = frozenset({"city", "capital"})
 
 
@@ -52,9 +53,10 @@ def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 
 
 def _town(reading: Reading, chain: Chain) -> Entry | None:
-    """The entry of a town that is named again and can be no other: not one that only stands inside a word."""
+    """The entry of a town that is named again, or called a town, and can be no other: not one that only stands inside a word."""
     names = [m for m in chain.mentions if reading.mentions[m].kind == "name"]
-    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if chain.type == "Place" and len(names) > 1 else []
+    told = chain.type == "Place" and (len(names) > 1 or (len(names) == 1 and _is_called_town(reading, chain)))
+    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if told else []
     return found[0] if len(found) == 1 and found[0].kind in TOWNS and found[0].country else None
 
 
@@ -74,12 +76,20 @@ def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 
 
 def _main_town(reading: Reading) -> Chain | None:
-    """The town of the article: the only one, or one that is named far more often than any other."""
+    """The town of the article: the only one, one that is named far more often than any other, or as often and alone where the article opens."""
     towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_town(reading, c)]
+    towns = [c for c in towns if not _is_seat_elsewhere(reading, c)]
     ranked = sorted(towns, key=lambda c: -len(c.mentions))
-    if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 3 * len(ranked[1].mentions)):
+    opening = [c for c in ranked if reading.mentions[c.mentions[0]].sentence < OPENING]
+    if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < (1 if opening == ranked[:1] else 3) * len(ranked[1].mentions)):
         return None
     return ranked[0]
+
+
+def _is_seat_elsewhere(reading: Reading, chain: Chain) -> bool:
+    """A capital that only comes in later: the government in Athen has to do with a fire on an island."""
+    later = reading.mentions[chain.mentions[0]].sentence >= OPENING
+    return later and len(chain.mentions) == 1 and any(entry.kind == "capital" for entry in gazetteer.lookup(chain.name))
 
 
 def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -153,9 +163,13 @@ def _only_town(reading: Reading) -> Chain | None:
 
 def _is_town(reading: Reading, chain: Chain) -> bool:
     """Listed as a town, or called one: die Stadt Bor."""
+    return _is_called_town(reading, chain) or any(entry.kind in TOWNS for entry in gazetteer.lookup(chain.name))
+
+
+def _is_called_town(reading: Reading, chain: Chain) -> bool:
+    """die Hafenstadt Beira"""
     words = [reading.token(m.sentence, m.head).text for i in chain.mentions if (m := reading.mentions[i]).kind == "nominal"]
-    called = any(entry.kind == "city" for word in words if (entry := nouns.find("places", word)))
-    return called or any(entry.kind in TOWNS for entry in gazetteer.lookup(chain.name))
+    return any(entry.kind == "city" for word in words if (entry := nouns.find("places", word)))
 
 
 def _region(chain: Chain) -> bool:

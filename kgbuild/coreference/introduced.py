@@ -1,0 +1,60 @@
+"""Persons named only after they were brought up. In: clusters. Out: joins of `ein Polizist` with the name that the next sentence gives.
+
+`Ein Polizist hat acht Touristen erschossen. Der 55-jährige Rolando Mendez …`. The rule: the name comes as somebody known, by an age behind an article or beside
+a word for who did it (der mutmaßliche Täter), and the sentence before speaks of one unnamed person only.
+"""
+
+from __future__ import annotations
+
+from kgbuild.coreference.clusters import Cluster, Clusters
+from kgbuild.coreference.people import KIN
+from kgbuild.model import Mention
+
+KNOWN = ("definite", "demonstrative")
+DOING = "offender"
+NEAR = 2  # sentences from somebody to his name: the one before, and one that is about something else
+
+
+def join(clusters: Clusters) -> None:
+    """Every person whose first name in the article comes as that of somebody known."""
+    for cluster in list(clusters.all()):
+        first = next((i for i, m in zip(cluster.members, cluster.mentions, strict=True) if m.kind == "name"), None)
+        if first is None or cluster.type != "Person" or not _comes_as_known(clusters, cluster, clusters.reading.mentions[first]):
+            continue
+        somebody = _brought_up(clusters, cluster, clusters.reading.mentions[first].sentence)
+        if somebody is not None:
+            clusters.join(cluster.members[0], somebody.members[0], "introduced", 0.8)
+
+
+def _comes_as_known(clusters: Clusters, cluster: Cluster, name: Mention) -> bool:
+    """`der 55-jährige Rolando Mendez`, `der mutmaßliche Täter, der Student Kyle Brandt`."""
+    reading = clusters.reading
+    beside = [m for m in cluster.mentions if m.sentence == name.sentence and m.start <= name.end]
+    if cluster.mentions[0].sentence < name.sentence:
+        return False
+    aged = any(m.attribute("age") and reading.determination(m) in KNOWN for m in beside)
+    return aged or any(m.attribute("class") == DOING and reading.determination(m) in KNOWN for m in beside)
+
+
+def _brought_up(clusters: Clusters, cluster: Cluster, sentence: int) -> Cluster | None:
+    """The one unnamed person of the nearest sentence before that speaks of any."""
+    for before in range(sentence - 1, max(sentence - 1 - NEAR, -1), -1):
+        found = [
+            c for c in clusters.all() if any(m.sentence == before and m.kind != "pronoun" for m in c.mentions) and _is_unnamed(clusters, c)
+        ]
+        if found:
+            return found[0] if len(found) == 1 and _agree(found[0], cluster) else None
+    return None
+
+
+def _is_unnamed(clusters: Clusters, cluster: Cluster) -> bool:
+    """One person, brought up as somebody new: ein Polizist, einen Mann."""
+    first = cluster.mentions[0]
+    new = clusters.reading.determination(first) == "indefinite" and first.kind == "nominal"
+    return new and not cluster.named and cluster.type == "Person" and not cluster.plural and first.attribute("class") not in KIN
+
+
+def _agree(somebody: Cluster, person: Cluster) -> bool:
+    genders = not somebody.genders or not person.genders or bool(somebody.genders & person.genders)
+    ages = not somebody.values("age") or not person.values("age") or bool(set(somebody.values("age")) & set(person.values("age")))
+    return genders and ages

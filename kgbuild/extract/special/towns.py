@@ -1,0 +1,72 @@
+"""What a town or a region is to its country, when the country stands elsewhere. In: roles of towns and their heads. Out: capital, locatedIn and head Findings.
+
+`In Belarus wird protestiert. Allein in der Hauptstadt Minsk …`  No table: the country, or the region that a governor heads, stands in another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild import gazetteer
+from kgbuild.extract import roles
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.offices import nearest, whose_known
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.model import Chain
+from kgbuild.relations import Pattern
+
+TOWN_FIRST = "locatedIn"
+REGION = "region"
+BESIDE = "Nachbar"
+STATES = ("region", "state")
+
+
+def capital_of(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A town called a capital, and its country that the article names elsewhere; the gazetteer knows whose capital it is."""
+    lands = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
+    for said in reading.predications():
+        if said.kind != "role" or said.lemma not in pattern.words or whose_known(reading, said):
+            continue
+        for town in (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None):
+            land = lands.get(_whose(reading.chain(town).name))
+            if land is not None:
+                ends = (town, nearest(reading, land, said.sentence))
+                subject, object_ = ends if pattern.relation == TOWN_FIRST else ends[::-1]
+                yield Finding(said, pattern.relation, subject, object_, pattern.id, weight=pattern.weight, hops=1)
+
+
+def _whose(town: str) -> str:
+    """The one country whose capital a town is."""
+    found = {entry.country for entry in gazetteer.lookup(town) if entry.kind == "capital" and entry.country}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Gouverneur John Hale` in an article that names one state or province."""
+    region = _only_region(reading)
+    for said in reading.predications() if region is not None else ():
+        limits = roles.qualified(said.qualifiers) & set(pattern.without)
+        if region is None or said.kind != "role" or roles.tail(said.lemma) not in pattern.words or limits or whose_known(reading, said):
+            continue
+        for head in (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None):
+            if types.fits(reading.type(head), "Person"):
+                yield Finding(
+                    said, pattern.relation, nearest(reading, region, said.sentence), head, pattern.id, weight=pattern.weight, hops=1
+                )
+
+
+def _only_region(reading: Reading) -> Chain | None:
+    """The one region of the article that has a name."""
+    found = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_region(reading, c)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_region(reading: Reading, chain: Chain) -> bool:
+    """Listed as a state or region, or called one: der Bundesstaat Colorado; another article's governor heads die Nachbarprovinz Tachar."""
+    words = [reading.token(m.sentence, m.head).text for i in chain.mentions if (m := reading.mentions[i]).kind == "nominal"]
+    if any(word.startswith(BESIDE) for word in words):
+        return False
+    called = any(entry.kind == REGION for word in words if (entry := nouns.find("places", word)))
+    return called or any(entry.kind in STATES for entry in gazetteer.lookup(chain.name))

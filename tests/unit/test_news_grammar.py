@@ -1,0 +1,72 @@
+"""Mistakes of a parser that news of crime and courts bring out, and who is meant there: what the claims say in the end."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import model_missing, through
+
+needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+
+
+def edges(text: str) -> set[str]:
+    """`Polizei arrests Otto Kern` for each claim."""
+    read = through(text)
+    name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
+    return {f"{name[c.subject]} {c.predicate} {c.value or name.get(-1 if c.object is None else c.object)}" for c in read.claims}
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        (
+            "Die Behörden riefen die Bewohner der Vororte auf, Fenster und Türen geschlossen zu halten.",
+            "Behörden demandsFrom Bewohner der Vororte",
+        ),
+        ("Soldaten haben im Norden einen Posten überrannt und neun Polizisten getötet.", "Soldaten kills neun Polizisten"),
+        ("Während des Einsatzes warfen Unbekannte Steine auf die Beamten.", "Unbekannte attacks Beamten"),
+        ("Nachbarstaaten wie Ecuador und Chile boten Peru Hilfe an.", "Chile aids Peru"),
+        ("Zu dem Streik hatten die beiden größten Gewerkschaften ADEDY und GSEE aufgerufen.", "GSEE supports Streik"),
+        ("Ursache des Brandes war ein technischer Defekt.", "technischer Defekt causes Brand"),
+        (
+            "Heftige Unwetter haben in der Nacht zum Donnerstag in Italien zwei Menschenleben gefordert.",
+            "Heftiges Unwetter occurredOn Nacht zum Donnerstag",
+        ),
+        ("Die Verhaftung eines russischen Staatsbürgers in Oslo überraschte.", "Verhaftung eines russischen Staatsbürgers occurredIn Oslo"),
+        ("Zwei Tage nach dem Angriff auf Minister Otto Kern in Graz schwieg die Bank.", "Angriff auf Minister Otto Kern occurredIn Graz"),
+        (
+            "Vor dem Landgericht Ulm hat am Mittwoch der Prozess gegen den Studenten Otto Kern begonnen.",
+            "Landgericht Ulm investigates Otto Kern",
+        ),
+        ("Die Staatsanwaltschaft wirft Jonas Kerner vor, Eva Roth ermordet zu haben.", "Jonas Kerner kills Eva Roth"),
+        ("Gegen Jonas Kerner läuft ein Prozess. Ihm wird vorgeworfen, Eva Roth ermordet zu haben.", "Jonas Kerner kills Eva Roth"),
+        ("Sie trauern nach dem Tod des Händlers Otto Kern, der von Soldaten erschossen wurde.", "Soldaten kills Otto Kern"),
+        ("Das Gericht hat den 47-Jährigen verurteilt.", "Gericht investigates 47-Jährige"),
+        ("Ein Polizist hat acht Touristen erschossen. Der 55-jährige Rolando Mendez schwieg.", "Rolando Mendez kills acht Touristen"),
+        ("Peru hat den Händler Ramón Ortega Ruiz ausgewiesen. Ortega lebt in Lima.", "Ramón Ortega Ruiz residence Lima"),
+    ],
+)
+def test_what_is_read(text: str, edge: str) -> None:
+    assert edge in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Das Landgericht Ulm verhandelte von acht Uhr an, Otto Kern schwieg.", "Landgericht Ulm attacks Otto Kern"),
+        ("Die SPD hat gewonnen und die CDU verloren.", "SPD defeats CDU"),
+        ("Ein Polizist hat Ida Grün verhaftet. Der 55-jährige Otto Kern lobte einen Polizisten.", "Otto Kern praises Otto Kern"),
+        ("Zwei Polizisten haben Ida Grün verhaftet. Der 55-jährige Otto Kern schwieg.", "Otto Kern arrests Ida Grün"),
+        ("Peru und Chile schlossen ihre Botschaften.", "Peru agreesWith Chile"),
+        ("Der Tod des Händlers Otto Kern, der Peru erschütterte, kam plötzlich.", "Otto Kern attacks Peru"),
+    ],
+)
+def test_what_is_not_read(text: str, edge: str) -> None:
+    assert edge not in edges(text)
+
+
+@needs_model
+def test_a_coordinated_passive_is_past() -> None:
+    read = through("Bei zwei Anschlägen in Ägypten sind am Palmsonntag 43 Menschen getötet und mehr als 100 verletzt worden.")
+    assert {c.status.value for c in read.claims if c.predicate == "occurredOn"} == {"Asserted"}
