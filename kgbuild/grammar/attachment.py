@@ -165,6 +165,8 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
     if noun.upos != "NOUN" or name.index < noun.index or not tree.close(sentence, noun.index, name.index):
         return False
     said = nominal.find(noun.lemma) is not None or _is_event(noun)
+    if name.entity == "B-LOC" and last.text.endswith("s") and is_role(noun):  # Präsident Malawis
+        return True
     if said and name.entity == "B-PER":
         return True
     if _is_relative(noun) and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
@@ -227,6 +229,8 @@ def part_elected(sentence: Sentence) -> Sentence:
         behind = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nsubj" and body.head < body.index
         if behind and not is_role(body) and not body.entity and _makes_somebody(sentence, body.head):
             changes[name.index] = (body.head, "obj")
+        elif name.deprel == "obl:arg" and name.entity == "B-PER" and _makes_somebody(sentence, name.head):  # hat Otto Kern zum Chef gewählt
+            changes[name.index] = (name.head, "obj")
     return relabelled(sentence, changes)
 
 

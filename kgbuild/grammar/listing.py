@@ -34,14 +34,24 @@ def _is_cut(sentence: Sentence, first: Token) -> bool:
 
 
 def _cut(sentence: Sentence) -> int:
-    """The dash or colon right behind the first name and what stands in brackets behind it; -1 for none."""
-    at = 1
-    while at < len(sentence.tokens) and sentence.tokens[at].entity.startswith("I-"):
-        at += 1
-    if at < len(sentence.tokens) and sentence.tokens[at].text == "(":
+    """The dash or colon behind the first names, what stands in brackets behind them, and a date; -1 for none."""
+    at = next((t.index for t in sentence.tokens[1:] if not _is_further_place(sentence, t)), 0)
+    if sentence.tokens[at].text == "(":
         at = next((t.index + 1 for t in sentence.tokens[at:] if t.text == ")"), at)
+    if sentence.tokens[at : at + 1] and sentence.tokens[at].text == ",":
+        at = next((t.index for t in sentence.tokens[at + 1 :] if not _is_of_date(t)), at)
     found = at < len(sentence.tokens) and sentence.tokens[at].text in (*DASHES, COLON)
     return at if found else -1
+
+
+def _is_further_place(sentence: Sentence, token: Token) -> bool:
+    """The rest of a name, and another behind a stroke: Khartum / Nairobi."""
+    return token.entity.startswith("I-") or token.text == "/" or sentence.tokens[token.index - 1].text == "/"
+
+
+def _is_of_date(token: Token) -> bool:
+    """The words of `9. Mai 2025`, `09.05.2025`."""
+    return token.text[0].isdigit() or times.month(token.text) is not None
 
 
 def join_measured(sentence: Sentence) -> Sentence:

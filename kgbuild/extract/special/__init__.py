@@ -33,6 +33,7 @@ from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
+from kgbuild.extract.special.succession import vacated
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.special.wanted import wanted
@@ -80,6 +81,7 @@ RULES: dict[str, Rule] = {
     "state_body": state_body,
     "town_in": town_in,
     "town_office": town_office,
+    "vacated": vacated,
     "wanted": wanted,
     "year": year,
 }
