@@ -18,6 +18,7 @@ from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.bodies import cabinet, own_body, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
+from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
@@ -52,9 +53,11 @@ RULES: dict[str, Rule] = {
     "cabinet": cabinet,
     "called": called,
     "citizen": citizen,
+    "colleague": colleague,
     "custody": custody,
     "dated": dated,
     "described": described,
+    "fellow": fellow,
     "headed": headed,
     "implied": implied,
     "joint": joint,

@@ -18,6 +18,7 @@ from kgbuild.relations import Pattern
 
 COUNTRY = "Country"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
+COLLEAGUE = "associate"
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -91,13 +92,21 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
-    found = next(known, None) or (None if names else only_country(reading))
+    found = next(known, None) or (None if names else _acting_before(reading, said.sentence) or only_country(reading))
     if found is not None and not names and found.name in _opposite(reading, bearer):
         return None
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
     if found is None or (possible and found.name not in possible):
         return None
     return nearest(reading, found, said.sentence)
+
+
+def _acting_before(reading: Reading, sentence: int) -> Chain | None:
+    """The one country that alone acts in the sentence before: `Peru lobte den Plan. Außenminister Vega sagte …`"""
+    deeds = [p for p in reading.analyses[sentence - 1].predications if p.kind == "verb"] if sentence > 1 else []
+    agents = {reading.chain(m).index: m for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
+    doers = [reading.chain(m) for m in agents.values()]
+    return doers[0] if len(doers) == 1 and doers[0] in _countries(reading) else None
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
@@ -116,10 +125,17 @@ def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
     for other in reading.predications():
         if other.sentence != said.sentence or other.kind != "verb":
             continue
-        agents = [m for m in (reading.mention(other, a) for a in other.having("agent")) if m is not None]
+        agents = [m for m in (reading.mention(other, a) for a in other.having("agent")) if m is not None and not _is_colleague(reading, m)]
         if bearer in agents:
             names += [name for m in agents if m != bearer for name in [*_known(reading, m), *_served(reading, m)]]
     return names
+
+
+def _is_colleague(reading: Reading, person: int) -> bool:
+    """Whether somebody is called another one's colleague: his country is not that one's."""
+    chain = reading.chain(person).index
+    said = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
+    return any(reading.chain(m).index == chain for p in said for a in p.having("bearer") if (m := reading.mention(p, a)) is not None)
 
 
 def _opposite(reading: Reading, bearer: int) -> set[str]:
@@ -178,7 +194,8 @@ def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
 def only_country(reading: Reading) -> Chain | None:
     """The article's country when there is one, or one that is spoken of far more than any other; none that is only named in passing.
 
-    Twice as often is enough for one that the article opens with, where no other is named there; where another one is, none is enough.
+    Twice as often is enough for one that the article opens with, where no other is named there; where another one is, none is enough,
+    unless the article is written there or its headline says what it does.
     """
     ranked = sorted(_countries(reading), key=lambda c: -len(c.mentions))
     opening = [chain for chain in ranked if reading.mentions[chain.mentions[0]].sentence < OPENING]
@@ -186,6 +203,16 @@ def only_country(reading: Reading) -> Chain | None:
         return None
     far = 2 if opening == ranked[:1] else 3
     if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
-        return None
+        return _home(reading, [chain for chain in opening if len(chain.mentions) > 1])
     passing = len(ranked[0].mentions) < 2 and reading.mentions[ranked[0].mentions[0]].sentence >= OPENING
     return None if passing else ranked[0]
+
+
+def _home(reading: Reading, opening: list[Chain]) -> Chain | None:
+    """Whose capital stands before the first sentence, else who alone acts in the headline: `Litauen bestellt Botschafter ein`."""
+    seats = [m.attribute("seat") for m in reading.mentions if m.sentence < 2 and m.start == reading.document.sentences[m.sentence].start]
+    written = [chain for chain in opening if chain.name in seats]
+    deeds = [p for p in reading.analyses[0].predications if p.kind == "verb"]
+    doers = {reading.chain(m).index for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
+    found = written or [chain for chain in opening if doers == {chain.index}]
+    return found[0] if len(found) == 1 else None
