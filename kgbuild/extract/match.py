@@ -15,6 +15,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.owners import owners
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.several import meant
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.lexicon import nouns
@@ -26,6 +27,7 @@ PASSIVE = "undo_passive"
 COPULA = "read_copula"
 VERB_OF_NOUN = "verb_of_noun"
 OWNER = "owner"
+SEVERAL = "doubtful_role"
 MEMBERS = "name_members"
 ROLE_GIVEN = ("attribute", "zu", "als")
 
@@ -180,7 +182,7 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
         return any(a.role == name and _is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
     if not class_:
         return any(reading.stands_in(predication, a, name) for a in predication.arguments)
-    return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
+    return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, types, predication, name))
 
 
 def _is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
@@ -194,18 +196,25 @@ def _is_one_of(reading: Reading, predication: Predication, argument: Argument, w
 def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:
     """Who fills the first of the roles that somebody of a fitting type fills."""
     for role in wanted:
-        found = [f for f in _at(reading, predication, role) if types.fits(reading.type(f.mention), *classes)]
+        found = [f for f in _at(reading, types, predication, role) if types.fits(reading.type(f.mention), *classes)]
         if found:
             return found
     return []
 
 
-def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
+def _at(reading: Reading, types: Types, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
     arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
-    return [Filler(mention, argument) for argument in arguments for mention in _meant(reading, predication, argument)]
+    return [filler for argument in arguments for filler in _fillers(reading, types, predication, argument)]
+
+
+def _fillers(reading: Reading, types: Types, predication: Predication, argument: Argument) -> list[Filler]:
+    """The mentions of an argument; those whom `beide Staaten` takes up."""
+    sentence = predication.sentence if argument.sentence is None else argument.sentence
+    several = meant(reading, types, sentence, argument.head) if argument.head != predication.trigger else ()
+    return [Filler(m, argument, (SEVERAL,)) for m in several] or [Filler(m, argument) for m in _meant(reading, predication, argument)]
 
 
 def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:

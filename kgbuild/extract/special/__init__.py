@@ -35,6 +35,7 @@ from kgbuild.extract.special.position import called, described, position, role_o
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
 from kgbuild.extract.special.succession import vacated
+from kgbuild.extract.special.through import through
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.special.wanted import wanted
@@ -77,6 +78,7 @@ RULES: dict[str, Rule] = {
     "position": position,
     "resumed": resumed,
     "role_of_verb": role_of_verb,
+    "through": through,
     "together": together,
     "seat_beside": seat_beside,
     "seated": seated,
