@@ -14,7 +14,6 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.reality import coming, reality
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
-from kgbuild.extract.withdrawn import settled
 from kgbuild.extract.words import index
 from kgbuild.model import Analysis, Chain, Claim, Document, Mention
 
@@ -35,7 +34,6 @@ def claims(
     reading = Reading(document, analyses, mentions, chains)
     found = list(matched(reading, index(), shipped()))
     found += special.found(reading, index(), shipped(), tuple(found))
-    found = [settled(reading, finding) for finding in found]
     ahead = coming(reading, found)
     return attributed(document, tidy(_claim(reading, finding, ahead) for finding in found))
 

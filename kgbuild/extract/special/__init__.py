@@ -34,7 +34,7 @@ from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
-from kgbuild.extract.special.succession import vacated
+from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import through
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
@@ -76,6 +76,7 @@ RULES: dict[str, Rule] = {
     "partner": partner,
     "pointed": pointed,
     "position": position,
+    "replaced": replaced,
     "resumed": resumed,
     "role_of_verb": role_of_verb,
     "through": through,

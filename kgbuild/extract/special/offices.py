@@ -92,13 +92,19 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
-    found = next(known, None) or (None if names else _acting_before(reading, said.sentence) or only_country(reading))
-    if found is not None and not names and found.name in _opposite(reading, bearer):
-        return None
+    found = next(known, None) or (None if names else _understood(reading, said.sentence, bearer))
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
     if found is None or (possible and found.name not in possible):
         return None
     return nearest(reading, found, said.sentence)
+
+
+def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
+    """The country that acts before, else the article's own; neither where the bearer has to do with it from outside."""
+    opposite = _opposite(reading, bearer)
+    before = _acting_before(reading, sentence)
+    found = before if before is not None and before.name not in opposite else only_country(reading)
+    return None if found is not None and found.name in opposite else found
 
 
 def _acting_before(reading: Reading, sentence: int) -> Chain | None:

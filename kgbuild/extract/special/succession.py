@@ -17,7 +17,8 @@ from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 PERSON = "Person"
-NEAR = 3  # sentences back in which somebody left
+NEAR = 5  # sentences back in which somebody left
+AFTER, AS_WHAT, WHOSE = "nach", ("zu", "als"), ("genitive", "von")
 LEFT = ("patient", "agent", "genitive")  # who leaves: whom somebody dismisses, who resigns, whose resignation it is
 
 
@@ -31,6 +32,23 @@ def vacated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             left = None if bearer is None or not types.fits(reading.type(bearer), PERSON) else _left(reading, types, said, bearer)
             if bearer is not None and left is not None:
                 yield Finding(said, pattern.relation, bearer, left, pattern.id, weight=pattern.weight, hops=argument.hops + 1)
+
+
+def replaced(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Nach dem Rücktritt von Peter Lang wurde Anna Kurz zur Präsidentin gewählt.`: who gets an office after another one's leaving."""
+    for said in reading.predications():
+        gives = said.kind == "verb" and succession.kind(said.lemma) == "gives" and any(a.role in AS_WHAT for a in said.arguments)
+        leavings = [a for a in said.having(AFTER) if succession.kind(reading.noun(said.sentence, a.head)) == "leaves"] if gives else []
+        left = [m for a in leavings for m in _persons(reading, types, reading.said_by_noun(said.sentence, a.head), WHOSE)]
+        for new in _persons(reading, types, said, ("patient",)) if len(left) == 1 else ():
+            if reading.chain(new).index != reading.chain(left[0]).index:
+                yield Finding(said, pattern.relation, new, left[0], pattern.id, weight=pattern.weight, hops=1)
+
+
+def _persons(reading: Reading, types: Types, said: Predication | None, wanted: tuple[str, ...]) -> list[int]:
+    """The persons in some roles of a predication."""
+    found = [m for role in wanted for a in said.having(role) if (m := reading.mention(said, a)) is not None] if said else []
+    return [m for m in found if types.fits(reading.type(m), PERSON)]
 
 
 def _left(reading: Reading, types: Types, said: Predication, bearer: int) -> int | None:
