@@ -14,7 +14,7 @@ from kgbuild.extract.doing import done
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.owners import owners
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import INNER, Reading
 from kgbuild.extract.several import meant
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
@@ -213,7 +213,8 @@ def _at(reading: Reading, types: Types, predication: Predication, role: str) -> 
 def _fillers(reading: Reading, types: Types, predication: Predication, argument: Argument) -> list[Filler]:
     """The mentions of an argument; those whom `beide Staaten` takes up."""
     sentence = predication.sentence if argument.sentence is None else argument.sentence
-    several = meant(reading, types, sentence, argument.head) if argument.head != predication.trigger else ()
+    own = argument.head == predication.trigger or argument.role in INNER
+    several = () if own else meant(reading, types, sentence, argument.head)
     return [Filler(m, argument, (SEVERAL,)) for m in several] or [Filler(m, argument) for m in _meant(reading, predication, argument)]
 
 

@@ -22,10 +22,11 @@ def part_dateline(sentence: Sentence) -> Sentence:
     if not named or first.deprel not in tree.NOUN_SUBJECTS or not _is_cut(sentence, first):
         return sentence
     cut = _cut(sentence)
-    inside = next((c for c in tree.children(sentence, 0, "appos") if c > cut), -1)
+    inside, *further = [c for c in tree.children(sentence, 0, "appos", "conj") if c > cut] or [-1]
     others = [c for c in tree.children(sentence, first.head, *tree.NOUN_SUBJECTS, "obj", "obl:arg") if c > cut]
     if inside >= 0:
-        return relabelled(sentence, {0: (first.head, "dep"), inside: (first.head, first.deprel)})
+        beside = {c: (inside, sentence.tokens[c].deprel) for c in further}
+        return relabelled(sentence, {0: (first.head, "dep"), inside: (first.head, first.deprel)} | beside)
     return relabelled(sentence, {0: (first.head, "dep")}) if others else sentence
 
 

@@ -17,13 +17,12 @@ from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 PERSON = "Person"
-NEAR = 5  # sentences back in which somebody left
 AFTER, AS_WHAT, WHOSE = "nach", ("zu", "als"), ("genitive", "von")
 LEFT = ("patient", "agent", "genitive")  # who leaves: whom somebody dismisses, who resigns, whose resignation it is
 
 
 def vacated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """The bearers of the pattern's roles, and the last person before them who left an office."""
+    """The bearers of the pattern's roles, and who left an office before them."""
     for said in reading.predications():
         if said.kind != "role" or roles.tail(said.lemma) not in pattern.words or whose_known(reading, said):
             continue
@@ -52,13 +51,8 @@ def _persons(reading: Reading, types: Types, said: Predication | None, wanted: t
 
 
 def _left(reading: Reading, types: Types, said: Predication, bearer: int) -> int | None:
-    """Who left an office last before the role: a person other than its bearer."""
-    chain = reading.chain(bearer).index
-    lately = reversed(reading.analyses[max(0, said.sentence - NEAR) : said.sentence + 1])
-    leaving = (p for analysis in lately for p in reversed(analysis.predications) if succession.kind(p.lemma) == "leaves")
-    for other in leaving:
-        found = next((a for role in LEFT for a in other.having(role)), None)
-        person = None if found is None else reading.mention(other, found)
-        if person is not None and types.fits(reading.type(person), PERSON) and reading.chain(person).index != chain:
-            return person
-    return None
+    """Who left an office before the role, other than its bearer: of several the one most spoken of, then the last."""
+    before = (p for analysis in reading.analyses[: said.sentence + 1] for p in analysis.predications if succession.kind(p.lemma) == "leaves")
+    found = [m for p in before for m in _persons(reading, types, p, next(((role,) for role in LEFT if p.having(role)), ()))]
+    others = [m for m in found if reading.chain(m).index != reading.chain(bearer).index]
+    return max(others, key=lambda m: (len(reading.chain(m).mentions), m), default=None)
