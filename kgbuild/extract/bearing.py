@@ -14,7 +14,7 @@ from kgbuild.model import Predication, Status
 AS = "als"
 STEPS = ("read_as", "read_as_of_noun", "read_complement")
 DOUBT = "@doubt"
-SUCCESSOR = "successor"
+HELD = frozenset({"successor", "opponent", "supporter"})  # what somebody is thought to be by what he does
 
 
 def borne(reading: Reading, said: Predication) -> Predication | None:
@@ -25,7 +25,7 @@ def borne(reading: Reading, said: Predication) -> Predication | None:
     if verb is None:
         return said
     doubted = DOUBT in roles.qualified((verb.lemma,))
-    if doubted and SUCCESSOR not in roles.classes(said.lemma):
+    if doubted and not HELD & set(roles.classes(said.lemma)):
         return None
     status = max(said.status, verb.status, Status.POSSIBLE if doubted else said.status, key=lambda one: one.strength)
     return replace(said, qualifiers=(*said.qualifiers, verb.lemma), status=status, sources=said.sources or verb.sources)

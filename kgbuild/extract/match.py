@@ -5,7 +5,7 @@ The rule: the first role of a pattern that is filled is taken; coordinated parti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -23,6 +23,7 @@ from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 ANY = "*"
+ROLE = "role"
 PASSIVE = "undo_passive"
 COPULA = "read_copula"
 VERB_OF_NOUN = "verb_of_noun"
@@ -128,10 +129,17 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
-    pairs = combinations(_without_members(predication, subjects), 2) if subjects == objects else product(subjects, objects)
-    for subject, object_ in pairs:
+    for subject, object_ in _pairs(predication, subjects, objects):
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
             yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _pairs(predication: Predication, subjects: list[Filler], objects: list[Filler]) -> Iterable[tuple[Filler, Filler]]:
+    """Each with each; each with its own where as many bear a role as there are owners: die Minister Polens und Kubas, Lang und Voss."""
+    if subjects == objects:
+        return combinations(_without_members(predication, subjects), 2)
+    each = predication.kind == ROLE and len(subjects) == len(objects) > 1 and all(f.argument and f.argument.role == "genitive" for f in subjects)
+    return zip(subjects, objects, strict=True) if each else product(subjects, objects)
 
 
 def _without_members(predication: Predication, fillers: list[Filler]) -> list[Filler]:

@@ -189,9 +189,17 @@ def lift_name(sentence: Sentence) -> Sentence:
     """`der Chef des Verwaltungsrats, Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
     changes = {}
     for name in sentence.tokens:
-        if name.deprel == "appos" and name.entity == "B-PER" and (role := _role_above(sentence, name)) >= 0:
+        behind = name.deprel == "appos" or _is_no_conjunct(sentence, name)
+        if behind and name.entity == "B-PER" and (role := _role_above(sentence, name)) >= 0:
             changes[name.index] = (role, "appos")
     return relabelled(sentence, changes)
+
+
+def _is_no_conjunct(sentence: Sentence, name: Token) -> bool:
+    """Der Gesandte für Syrien, Otto Kern, schwieg.: a person's name after a comma is not one more country."""
+    body = sentence.tokens[name.head]
+    listed = name.deprel != "conj" or tree.has_child(sentence, name.index, "cc", "conj") or len(tree.children(sentence, body.index, "conj")) > 1
+    return not listed and body.entity == "B-LOC" and sentence.tokens[name.index - 1].text == ","
 
 
 def _role_above(sentence: Sentence, name: Token) -> int:

@@ -136,7 +136,8 @@ def part_comparison(sentence: Sentence) -> Sentence:
         finite = tree.finite_verb(sentence, verb.index) if len(found) == 2 else -1
         if finite >= 0 and found[0] < finite < found[1]:
             start = min(tree.subtree(sentence, found[0]))
-            than = sentence.tokens[start] if _compares(sentence.tokens[start]) else sentence.tokens[max(start - 1, 0)]
+            ahead = (t for t in (sentence.tokens[start], *reversed(sentence.tokens[:start])) if t.upos != "ADV" or t.index == start)
+            than = next((t for t in ahead if t.index < start or _compares(t)), sentence.tokens[0])
             if _compares(than) and than.head in (verb.index, found[0]):
                 changes |= {found[0]: (verb.index, "obl"), than.index: (found[0], "case")}
     return relabelled(sentence, changes)

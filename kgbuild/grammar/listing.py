@@ -104,6 +104,19 @@ def join_names(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def join_named_later(sentence: Sentence) -> Sentence:
+    """`Die Minister der Länder, Ute Kern und Jan Voss, kamen.`  ->  Jan beside Ute, where a parser put him beside the ministers"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name in sentence.tokens:
+        noun = sentence.tokens[name.head] if name.deprel == "conj" and _is_bare_person(sentence, name.index) else name
+        if noun is name or not is_role(noun) or not tree.has_child(sentence, name.index, "cc"):
+            continue
+        first = [c for c in tree.children(sentence, noun.index, "appos") if noun.index < c < name.index and _is_bare_person(sentence, c)]
+        if len(first) == 1 and not tree.close(sentence, noun.index, first[0]) and tree.close(sentence, first[0], name.index):
+            changes[name.index] = (first[0], "conj")
+    return relabelled(sentence, changes)
+
+
 def _is_bare_person(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     return token.entity == "B-PER" and token.upos == "PROPN" and not tree.has_child(sentence, i, "det", "case")

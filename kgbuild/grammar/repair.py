@@ -35,6 +35,7 @@ REPAIRS: tuple[Repair, ...] = (
     listing.join_measured,
     listing.join_list,
     listing.join_names,
+    listing.join_named_later,
     attachment.join_apposition,
     attachment.join_role,
     attachment.part_from_time,

@@ -43,7 +43,8 @@ def find_subject(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "obj", "xcomp")
-        if len(found) == 1 and has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
+        alone = len(found) == 1 or (len(found) == 2 and found[0] < token.index < found[1] and found == tree.children(sentence, token.index, "obj"))
+        if alone and has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
             changes[found[0]] = (token.index, "nsubj")
     return relabelled(sentence, changes)
 

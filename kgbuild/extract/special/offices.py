@@ -60,7 +60,8 @@ def _offices(reading: Reading, pattern: Pattern, kind: str) -> Iterator[Predicat
     for said in reading.predications():
         limits = roles.qualified(said.qualifiers)
         fitting = not limits & set(pattern.without) and (not pattern.qualifiers or bool(limits & set(pattern.qualifiers)))
-        if said.kind == kind and wanted & set(roles.classes(said.lemma)) and fitting and not whose_known(reading, said):
+        listed = bool(wanted & set(roles.classes(said.lemma))) and roles.tail(said.lemma) not in pattern.except_words
+        if said.kind == kind and listed and fitting and not whose_known(reading, said):
             yield said
 
 
