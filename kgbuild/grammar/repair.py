@@ -26,6 +26,7 @@ Repair = Callable[[Sentence], Sentence]
 
 REPAIRS: tuple[Repair, ...] = (
     titles.part_title,
+    titles.part_partisan,
     verb_repair.find_verb,
     attachment.join_name,
     listing.part_names,
