@@ -11,6 +11,7 @@ CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
 AS = "als"
+BY, OF = "durch", "von"
 DEEP = 3  # nouns between a role and its name
 
 
@@ -273,13 +274,15 @@ def _is_bare_role(sentence: Sentence, token: Token) -> bool:
 
 
 def lift_object(sentence: Sentence) -> Sentence:
-    """`Das Lob der Bank für Peru`  ->  Peru nmod of Lob, where a parser made a bank for Peru"""
+    """`Das Lob der Bank für Peru`  ->  Peru nmod of Lob, where a parser made a bank for Peru; so `der Sturz des Königs durch das Heer`"""
     changes = {}
     for token in sentence.tokens:
         owner = sentence.tokens[token.head] if token.deprel == "nmod" else token
         said = nominal.find(sentence.tokens[owner.head].lemma) if owner.deprel == "nmod" and owner is not token else None
-        wanted = said is not None and tree.preposition(sentence, token.index) in said.patient and token.index > owner.index
-        if wanted and not tree.has_child(sentence, owner.index, "case") and nominal.find(owner.lemma) is None:
+        preposition = tree.preposition(sentence, token.index) if said is not None and token.index > owner.index else ""
+        wanted = said is not None and preposition and preposition in (*said.patient, BY)
+        owns = tree.preposition(sentence, owner.index) in (("", OF) if preposition == BY else ("",))
+        if wanted and owns and nominal.find(owner.lemma) is None:
             changes[token.index] = (owner.head, "nmod")
     return relabelled(sentence, changes)
 

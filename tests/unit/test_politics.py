@@ -32,6 +32,8 @@ CLAUSES = [
     ("Wie Polen lehnt auch Ungarn den Plan ab.", "Polen opposes Plan"),
     ("Joyce Banda ist als neue Staatschefin Malawis vereidigt worden.", "Malawi headOfState Joyce Banda"),
     ("Die Abgeordneten wählten den Konservativen Roberto Sanz zum Präsidenten.", "Abgeordnete elects Roberto Sanz"),
+    ("Bei seinem Besuch in Warschau traf Präsident Karl Stein den Papst.", "Karl Stein visits Warschau"),
+    ("Der Sturz von Diktator Idris Habib durch das Militär überraschte.", "Militär dismisses Idris Habib"),
     ("Der UN-Gesandte für Syrien, Staffan Berg, schwieg.", "Vereinte Nationen representative Staffan Berg"),
 ]
 DATELINES = [
@@ -54,6 +56,7 @@ COUNTRIES = [
     ),
 ]
 LIKE_THEM = [
+    ("Peter Lang reist nach Rom. Nach seinem Besuch in Kiew lobte die Regierung den Papst.", "Regierung visits Kiew"),
     ("Der Rat, der Litauen unterstützt, tagte.", "Litauen supports Rat"),
     ("Viele Städte zahlten, unter ihnen neben Bern auch Basel.", "Bern open:zahlen Basel"),
     ("Polen lobte Kuba. Peru, Chile und Kuba stritten. Die EU verurteilte beide Länder.", "Europäische Union criticizes Chile"),
