@@ -57,7 +57,12 @@ def copulas(clusters: Clusters) -> None:
     """`Pat Quinn ist Gouverneur.` `Sie wählten Pat Quinn zum Gouverneur.`: the role that a named person has or gets describes that person."""
     reading = clusters.reading
     for said in (p for analysis in reading.analyses for p in analysis.predications):
-        if said.kind != "role" or not COPULAS & set(said.steps) or said.polarity is not Polarity.POSITIVE or said.status is not Status.ASSERTED:
+        if (
+            said.kind != "role"
+            or not COPULAS & set(said.steps)
+            or said.polarity is not Polarity.POSITIVE
+            or said.status is not Status.ASSERTED
+        ):
             continue
         bearers = [
             i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()) if _is_name(reading.mentions[i])

@@ -1,6 +1,7 @@
 """Whether a role in an als-phrase is borne. In: a role predication. Out: the same with what its verb says of it as a qualifier; None when it only seems.
 
-`Peter Lang trat als Trainer zurück`: he was; `ihre Kandidatur als Präsidentin`: she would be; `Er gilt als Chef der Bande`: he may be; `als Nachfolger`: he may become it.
+`Peter Lang trat als Trainer zurück`: he was; `ihre Kandidatur als Präsidentin`: she would be; `Er gilt als Chef der Bande`: he may be;
+`als Nachfolger`: he may become it.
 """
 
 from __future__ import annotations

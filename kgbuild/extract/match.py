@@ -138,7 +138,11 @@ def _pairs(predication: Predication, subjects: list[Filler], objects: list[Fille
     """Each with each; each with its own where as many bear a role as there are owners: die Minister Polens und Kubas, Lang und Voss."""
     if subjects == objects:
         return combinations(_without_members(predication, subjects), 2)
-    each = predication.kind == ROLE and len(subjects) == len(objects) > 1 and all(f.argument and f.argument.role == "genitive" for f in subjects)
+    each = (
+        predication.kind == ROLE
+        and len(subjects) == len(objects) > 1
+        and all(f.argument and f.argument.role == "genitive" for f in subjects)
+    )
     return zip(subjects, objects, strict=True) if each else product(subjects, objects)
 
 

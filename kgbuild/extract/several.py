@@ -25,7 +25,11 @@ def meant(reading: Reading, types: Types, sentence: int, head: int) -> tuple[int
     """The mentions that a word for both, or for so many, takes up; none where it takes up nobody, or where that is open."""
     number, class_ = _asked(reading, sentence, head)
     for at in range(sentence, max(-1, sentence - NEAR - 1), -1) if number > 1 and class_ else ():
-        groups = {group: mentions for group, mentions in _groups(reading, types, at, class_, number) if at < sentence or max(_heads(reading, mentions)) < head}
+        groups = {
+            group: mentions
+            for group, mentions in _groups(reading, types, at, class_, number)
+            if at < sentence or max(_heads(reading, mentions)) < head
+        }
         if groups:
             return next(iter(groups.values())) if len(groups) == 1 else ()
     return ()
@@ -59,7 +63,9 @@ def _of(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ..
     """The named ones of the class in some roles of a predication, each role filled: by chain."""
     found: dict[int, int] = {}
     for role in wanted:
-        mentions = [m for a in said.having(role) for m in reading.meant(said, a) if reading.named(m) and types.fits(reading.type(m), class_)]
+        mentions = [
+            m for a in said.having(role) for m in reading.meant(said, a) if reading.named(m) and types.fits(reading.type(m), class_)
+        ]
         if not mentions or (len(wanted) > 1 and len(mentions) > 1):
             return {}
         found |= {reading.chain(m).index: m for m in mentions}

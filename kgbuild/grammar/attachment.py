@@ -199,7 +199,9 @@ def lift_name(sentence: Sentence) -> Sentence:
 def _is_no_conjunct(sentence: Sentence, name: Token) -> bool:
     """Der Gesandte für Syrien, Otto Kern, schwieg.: a person's name after a comma is not one more country."""
     body = sentence.tokens[name.head]
-    listed = name.deprel != "conj" or tree.has_child(sentence, name.index, "cc", "conj") or len(tree.children(sentence, body.index, "conj")) > 1
+    listed = (
+        name.deprel != "conj" or tree.has_child(sentence, name.index, "cc", "conj") or len(tree.children(sentence, body.index, "conj")) > 1
+    )
     return not listed and body.entity == "B-LOC" and sentence.tokens[name.index - 1].text == ","
 
 

@@ -153,7 +153,11 @@ def find_dative_relative(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj") if verb.deprel == "acl:relcl" else ()
         if found and _is_dative_relative(sentence, verb, sentence.tokens[found[0]]):
-            others = [c for c in tree.children(sentence, verb.index, "nsubj", "obj", "obl:arg") if c > found[0] and not tree.has_child(sentence, c, "case")]
+            others = [
+                c
+                for c in tree.children(sentence, verb.index, "nsubj", "obj", "obl:arg")
+                if c > found[0] and not tree.has_child(sentence, c, "case")
+            ]
             compared = [c for c in others if _compares(sentence.tokens[min(tree.subtree(sentence, c))])]
             can = [c for c in others if c not in compared and "Nom" in possible(sentence, c)]
             if len(can) == 1 and len(others) == len(compared) + 1:
@@ -172,7 +176,7 @@ def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool
 def _beside(sentence: Sentence, verb: int, compared: list[int]) -> dict[int, tuple[int, str]]:
     """wie der Präsident: an adjunct with its preposition."""
     starts = {c: min(tree.subtree(sentence, c)) for c in compared}
-    return {c: (verb, "obl") for c in compared} | {start: (c, "case") for c, start in starts.items()}
+    return dict.fromkeys(compared, (verb, "obl")) | {start: (c, "case") for c, start in starts.items()}
 
 
 def turn_relative(sentence: Sentence) -> Sentence:

@@ -43,7 +43,9 @@ def find_subject(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "obj", "xcomp")
-        alone = len(found) == 1 or (len(found) == 2 and found[0] < token.index < found[1] and found == tree.children(sentence, token.index, "obj"))
+        alone = len(found) == 1 or (
+            len(found) == 2 and found[0] < token.index < found[1] and found == tree.children(sentence, token.index, "obj")
+        )
         if alone and has_no_subject(sentence, token) and _can_be_subject(sentence, token, found[0]):
             changes[found[0]] = (token.index, "nsubj")
     return relabelled(sentence, changes)
@@ -162,7 +164,9 @@ def find_successor(sentence: Sentence) -> Sentence:
     """`Nachfolger von Otto Kern wird Igor Blau.`  ->  Igor nsubj and Nachfolger xcomp, where a parser made the role the subject"""
     changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
-        roles, people = (tree.children(sentence, verb.index, *labels) if verb.lemma in BECOME else () for labels in (("nsubj",), ("xcomp", "obj")))
+        roles, people = (
+            tree.children(sentence, verb.index, *labels) if verb.lemma in BECOME else () for labels in (("nsubj",), ("xcomp", "obj"))
+        )
         front = len(roles) == len(people) == 1 and roles[0] < verb.index < people[0]
         if front and _is_role(sentence, roles[0]) and not tree.has_child(sentence, roles[0], "det") and _is_person(sentence, people[0]):
             changes |= {roles[0]: (verb.index, "xcomp"), people[0]: (verb.index, "nsubj")}

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
 
-ARTICLES = ("der", "den", "dem", "die")
+ARTICLES = {"der": "e", "die": "e", "den": "en", "dem": "en"}  # of one person: der Grüne; der Grünen is the party's
 MEMBER = "member"
 
 
@@ -32,7 +32,8 @@ def part_partisan(sentence: Sentence) -> Sentence:
     changes: dict[int, Token] = {}
     for article, one, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         inside = name.entity[2:] in ("PER", "ORG") and (name.entity.startswith("B-") or one.entity[2:] == name.entity[2:])
-        if article.text.lower() in ARTICLES and article.head == one.index and inside and name.upos == "PROPN" and _is_partisan(one.text):
+        singular = one.text.endswith(ARTICLES.get(article.text.lower(), "–")) and article.head == one.index
+        if singular and inside and name.upos == "PROPN" and _is_partisan(one.text):
             changes[one.index] = replace(one, upos="NOUN", entity="")
             changes[name.index] = replace(name, entity="B-PER", head=one.index, deprel="appos")
             changes |= {t.index: replace(t, entity="I-PER", head=name.index, deprel="flat") for t in _rest(sentence, name)}

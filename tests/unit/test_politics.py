@@ -15,7 +15,9 @@ def edges(text: str) -> set[str]:
     """`Anna Kurz succeeds Peter Lang` for each claim that is no denial."""
     read = through(text)
     name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
-    return {f"{name[c.subject]} {c.predicate} {name.get(-1 if c.object is None else c.object)}" for c in read.claims if c.polarity == "positive"}
+    return {
+        f"{name[c.subject]} {c.predicate} {name.get(-1 if c.object is None else c.object)}" for c in read.claims if c.polarity == "positive"
+    }
 
 
 SUCCESSORS = [
@@ -64,7 +66,10 @@ LIKE_THEM = [
     ("Außenminister Peter Lang und sein kenianischer Kollege Jan Mutua sprachen über den Plan.", "Kenia minister Peter Lang"),
     ("Sie fuhren von Moskau nach Kiew.", "Russland visits Kiew"),
     ("Peter Lang gilt als Chef der Bande.", "Bande leader Peter Lang"),
-    ("Die Partei wählte Anna Kurz zur Chefin. Peter Lang schwieg. Nachfolger von Jan Voss wird Otto Kern.", "Otto Kern succeeds Peter Lang"),
+    (
+        "Die Partei wählte Anna Kurz zur Chefin. Peter Lang schwieg. Nachfolger von Jan Voss wird Otto Kern.",
+        "Otto Kern succeeds Peter Lang",
+    ),
     ("Kanada fror seine Entwicklungshilfe für Malawi ein.", "Kanada aids Malawi"),
 ]
 
@@ -88,9 +93,7 @@ def test_both_takes_up_who_was_named_side_by_side() -> None:
     assert {"Peru threatens Japan", "Peru threatens China"} <= set(scene.claims())
 
 
-@pytest.mark.parametrize(
-    ("words", "number"), [(("beide",), 2), (("die", "beiden"), 2), (("den", "drei"), 3), (("die",), 0), (("ein",), 0)]
-)
+@pytest.mark.parametrize(("words", "number"), [(("beide",), 2), (("die", "beiden"), 2), (("den", "drei"), 3), (("die",), 0), (("ein",), 0)])
 def test_how_many_are_taken_up(words: tuple[str, ...], number: int) -> None:
     assert both.count(words) == number
 

@@ -20,6 +20,7 @@ OFFICES = frozenset({"minister", "head_of_government", "head_of_state", "leader"
 LIMITED = {"@former", "@future", "@deputy"}
 PARTY = "PoliticalParty"
 PERSON = "Person"
+FEMININE = "in"
 
 
 def colleague(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -48,18 +49,26 @@ def _joins_party(reading: Reading, types: Types, pattern: Pattern, found: Findin
 def _pairs(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[Predication, int, int]]:
     """The predications of such a role, who bears it, and whose colleague that is."""
     for said in reading.predications():
-        if said.kind != "role" or roles.tail(said.lemma) not in pattern.having:
+        if said.kind != "role" or roles.tail(said.lemma) not in pattern.having or _of_group(said.lemma):
             continue
         whose = [m for a in said.having("genitive") if (m := reading.mention(said, a)) is not None and types.fits(reading.type(m), PERSON)]
         bearers = [m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None and types.fits(reading.type(m), PERSON)]
         yield from ((said, b, w) for b in bearers for w in whose[:1] if reading.chain(b).index != reading.chain(w).index)
 
 
+def _of_group(noun: str) -> bool:
+    """SPD-Fraktionskollegin: a colleague in something else than the office; not SPD-Kollegin."""
+    last = noun.rpartition("-")[2]
+    return len(last) > len(roles.tail(noun)) + len(FEMININE)
+
+
 def _owners(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
     """The country or party that the words say: polnisch, aus Polen, SPD-Kollege."""
     domain, _ = types.ends(pattern.relation)
     for role in BODIES:
-        found = [m for a in said.having(role) for m in reading.meant(said, a) if types.fits(reading.type(m), *(pattern.subject_type or domain))]
+        found = [
+            m for a in said.having(role) for m in reading.meant(said, a) if types.fits(reading.type(m), *(pattern.subject_type or domain))
+        ]
         if found:
             return found[:1]
     return []

@@ -52,7 +52,9 @@ def _persons(reading: Reading, types: Types, said: Predication | None, wanted: t
 
 def _left(reading: Reading, types: Types, said: Predication, bearer: int) -> int | None:
     """Who left an office before the role, other than its bearer: of several the one most spoken of, then the last."""
-    before = (p for analysis in reading.analyses[: said.sentence + 1] for p in analysis.predications if succession.kind(p.lemma) == "leaves")
+    before = (
+        p for analysis in reading.analyses[: said.sentence + 1] for p in analysis.predications if succession.kind(p.lemma) == "leaves"
+    )
     found = [m for p in before for m in _persons(reading, types, p, next(((role,) for role in LEFT if p.having(role)), ()))]
     others = [m for m in found if reading.chain(m).index != reading.chain(bearer).index]
     return max(others, key=lambda m: (len(reading.chain(m).mentions), m), default=None)

@@ -22,7 +22,12 @@ def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for said in reading.predications():
         if said.kind != "verb" or said.lemma not in pattern.words:
             continue
-        subjects = [m for role in pattern.subject for a in said.having(role) for m in _fitting(reading, types, said, a, pattern.subject_type or domain)]
+        subjects = [
+            m
+            for role in pattern.subject
+            for a in said.having(role)
+            for m in _fitting(reading, types, said, a, pattern.subject_type or domain)
+        ]
         for noun, argument in _partners(reading, said, pattern) if subjects else ():
             for end in _fitting(reading, types, noun, argument, pattern.object_type or range_):
                 yield from (
