@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.repair import REPAIRS
+from kgbuild.lexicon import determiners
 from kgbuild.model import Sentence, Token
 
 LABELS = {
@@ -80,7 +81,21 @@ def mark_possessor(sentence: Sentence, token: Token) -> Token:
     return replace(token, deprel="nmod") if before and token.upos in ("PROPN", "NOUN") and token.text.endswith("s") else token
 
 
-NORMALISATIONS: tuple[Normalisation, ...] = (rename_label, mark_reflexive, mark_relative, mark_dative, part_name, mark_possessor)
+def mark_possessive(sentence: Sentence, token: Token) -> Token:
+    """`Kern und ihr Kollege`  ->  ihr det:poss, where a pipeline says det"""
+    owning = token.deprel == "det" and determiners.determination(token.text) == "possessive"
+    return replace(token, deprel="det:poss") if owning else token
+
+
+NORMALISATIONS: tuple[Normalisation, ...] = (
+    rename_label,
+    mark_reflexive,
+    mark_relative,
+    mark_dative,
+    part_name,
+    mark_possessor,
+    mark_possessive,
+)
 
 
 def normalised(sentence: Sentence) -> Sentence:

@@ -155,7 +155,17 @@ def _opposite(reading: Reading, bearer: int) -> set[str]:
         names |= {name for m in others for name in (*_served(reading, m), *_described_by(reading, m))}
         aims = [m for role, m in found if mine and role in TOWARDS and reading.type(m) == COUNTRY]
         names |= {reading.chain(m).name for m in aims}
-    return names
+    return names | _of_colleagues(reading, chain)
+
+
+def _of_colleagues(reading: Reading, chain: int) -> set[str]:
+    """The countries of whoever is called a colleague, other than the person of a chain: ihr polnischer Kollege."""
+    called = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
+    others = (
+        p for p in called if all(m is None or reading.chain(m).index != chain for m in (reading.mention(p, a) for a in p.having("bearer")))
+    )
+    found = (m for p in others for a in p.arguments if a.role == "adjective" and (m := reading.mention(p, a)) is not None)
+    return {name for m in found for name in _land(reading, m)}
 
 
 def _described_by(reading: Reading, person: int) -> list[str]:
