@@ -113,7 +113,8 @@ def _acting_before(reading: Reading, sentence: int) -> Chain | None:
     deeds = [p for p in reading.analyses[sentence - 1].predications if p.kind == "verb"] if sentence > 1 else []
     agents = {reading.chain(m).index: m for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
     doers = [reading.chain(m) for m in agents.values()]
-    return doers[0] if len(doers) == 1 and doers[0] in _countries(reading) else None
+    early = len(doers) == 1 and reading.mentions[doers[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
+    return doers[0] if early and doers[0] in _countries(reading) else None
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
