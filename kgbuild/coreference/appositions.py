@@ -10,7 +10,7 @@ from kgbuild.coreference.reading import PLACES, family
 from kgbuild.lexicon import persons
 from kgbuild.model import Mention, Polarity, Status
 
-COPULA = "read_copula"
+COPULAS = frozenset({"read_copula", "read_appointment"})
 
 
 def join(clusters: Clusters) -> None:
@@ -54,10 +54,15 @@ def _owns(name: Mention) -> bool:
 
 
 def copulas(clusters: Clusters) -> None:
-    """`Pat Quinn ist Gouverneur.`: the role that a named person is said to have is a description of that person."""
+    """`Pat Quinn ist Gouverneur.` `Sie wählten Pat Quinn zum Gouverneur.`: the role that a named person has or gets describes that person."""
     reading = clusters.reading
     for said in (p for analysis in reading.analyses for p in analysis.predications):
-        if said.kind != "role" or COPULA not in said.steps or said.polarity is not Polarity.POSITIVE or said.status is not Status.ASSERTED:
+        if (
+            said.kind != "role"
+            or not COPULAS & set(said.steps)
+            or said.polarity is not Polarity.POSITIVE
+            or said.status is not Status.ASSERTED
+        ):
             continue
         bearers = [
             i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()) if _is_name(reading.mentions[i])

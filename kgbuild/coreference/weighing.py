@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.fitting import ANIMATE, OPEN, genders
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import selection
+from kgbuild.lexicon import selection, succession
 from kgbuild.model import Mention
 
 WEIGHTS = {
@@ -36,6 +36,7 @@ WEIGHTS = {
     "governs": 1.0,
     "owner": 0.8,
     "reason": 1.8,
+    "in office": 4.5,
     "own subject": 3.0,
     "own": 1.8,
 }
@@ -65,6 +66,7 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield from (
         _pointing(reading, position, mention, cluster, function) if pointing else _going_on(reading, position, mention, cluster, function)
     )
+    yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)
 
@@ -74,6 +76,19 @@ def _misplaced(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     kind = selection.kind(reading.verb(mention), reading.function(mention))
     animate = cluster.somebody or family(cluster.type) in ANIMATE
     return (kind == "something" and animate) or (kind == "somebody" and not animate and cluster.type != "Place")
+
+
+def _takes_over(reading: Reading, mention: Mention, cluster: Cluster, sentence: int) -> bool:
+    """Who was given an office is who follows somebody in it: Der König ernannte Kern. Er löst Roth ab."""
+    heads = {m.head for m in cluster.mentions if m.sentence == sentence}
+    takes = _in_passing(reading, mention.sentence, "takes", "agent") & {mention.head}
+    return bool(takes) and bool(_in_passing(reading, sentence, "gives", "patient") & heads)
+
+
+def _in_passing(reading: Reading, sentence: int, kind: str, role: str) -> set[int]:
+    """Who takes part in the passing of an office in a sentence."""
+    said = (p for p in reading.analyses[sentence].predications if kind in (succession.kind(p.lemma), succession.kind(p.light_verb)))
+    return {a.head for p in said for a in p.having(role)}
 
 
 def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:

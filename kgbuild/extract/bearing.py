@@ -1,6 +1,7 @@
 """Whether a role in an als-phrase is borne. In: a role predication. Out: the same with what its verb says of it as a qualifier; None when it only seems.
 
-`Peter Lang trat als Trainer zurück`: he was; `ihre Kandidatur als Präsidentin`: she would be; `Er gilt als Chef der Bande`: he may be.
+`Peter Lang trat als Trainer zurück`: he was; `ihre Kandidatur als Präsidentin`: she would be; `Er gilt als Chef der Bande`: he may be;
+`als Nachfolger`: he may become it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from dataclasses import replace
 
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
-from kgbuild.model import Predication
+from kgbuild.model import Predication, Status
 
 AS = "als"
 STEPS = ("read_as", "read_as_of_noun", "read_complement")
 DOUBT = "@doubt"
+HELD = frozenset({"successor", "opponent", "supporter"})  # what somebody is thought to be by what he does
 
 
 def borne(reading: Reading, said: Predication) -> Predication | None:
@@ -23,9 +25,10 @@ def borne(reading: Reading, said: Predication) -> Predication | None:
     verb = _verb(reading, said)
     if verb is None:
         return said
-    if DOUBT in roles.qualified((verb.lemma,)):
+    doubted = DOUBT in roles.qualified((verb.lemma,))
+    if doubted and not HELD & set(roles.classes(said.lemma)):
         return None
-    status = max(said.status, verb.status, key=lambda one: one.strength)
+    status = max(said.status, verb.status, Status.POSSIBLE if doubted else said.status, key=lambda one: one.strength)
     return replace(said, qualifiers=(*said.qualifiers, verb.lemma), status=status, sources=said.sources or verb.sources)
 
 

@@ -5,7 +5,7 @@ The rule: the first role of a pattern that is filled is taken; coordinated parti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -22,6 +22,7 @@ from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 ANY = "*"
+ROLE = "role"
 PASSIVE = "undo_passive"
 COPULA = "read_copula"
 VERB_OF_NOUN = "verb_of_noun"
@@ -126,10 +127,21 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
-    pairs = combinations(_without_members(predication, subjects), 2) if subjects == objects else product(subjects, objects)
-    for subject, object_ in pairs:
+    for subject, object_ in _pairs(predication, subjects, objects):
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
             yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _pairs(predication: Predication, subjects: list[Filler], objects: list[Filler]) -> Iterable[tuple[Filler, Filler]]:
+    """Each with each; each with its own where as many bear a role as there are owners: die Minister Polens und Kubas, Lang und Voss."""
+    if subjects == objects:
+        return combinations(_without_members(predication, subjects), 2)
+    each = (
+        predication.kind == ROLE
+        and len(subjects) == len(objects) > 1
+        and all(f.argument and f.argument.role == "genitive" for f in subjects)
+    )
+    return zip(subjects, objects, strict=True) if each else product(subjects, objects)
 
 
 def _without_members(predication: Predication, fillers: list[Filler]) -> list[Filler]:
@@ -205,7 +217,7 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
     arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
-    return [Filler(mention, argument) for argument in arguments for mention in _meant(reading, predication, argument)]
+    return [Filler(m, argument) for argument in arguments for m in _meant(reading, predication, argument)]
 
 
 def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:

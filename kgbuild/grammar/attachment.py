@@ -15,6 +15,7 @@ OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "Internat
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 BOTH = 2
+BY, OF = "durch", "von"
 DEEP = 3  # nouns between a role and its name
 
 
@@ -217,6 +218,8 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
     if noun.upos != "NOUN" or name.index < noun.index or not tree.close(sentence, noun.index, name.index):
         return False
     said = nominal.find(noun.lemma) is not None or _is_event(noun)
+    if name.entity == "B-LOC" and last.text.endswith("s") and is_role(noun):  # Präsident Malawis
+        return True
     if said and name.entity == "B-PER":
         return True
     if _is_relative(noun) and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
@@ -239,9 +242,19 @@ def lift_name(sentence: Sentence) -> Sentence:
     """`der Chef des Verwaltungsrats, Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
     changes = {}
     for name in sentence.tokens:
-        if name.deprel == "appos" and name.entity == "B-PER" and (role := _role_above(sentence, name)) >= 0:
+        behind = name.deprel == "appos" or _is_no_conjunct(sentence, name)
+        if behind and name.entity == "B-PER" and (role := _role_above(sentence, name)) >= 0:
             changes[name.index] = (role, "appos")
     return relabelled(sentence, changes)
+
+
+def _is_no_conjunct(sentence: Sentence, name: Token) -> bool:
+    """Der Gesandte für Syrien, Otto Kern, schwieg.: a person's name after a comma is not one more country."""
+    body = sentence.tokens[name.head]
+    listed = (
+        name.deprel != "conj" or tree.has_child(sentence, name.index, "cc", "conj") or len(tree.children(sentence, body.index, "conj")) > 1
+    )
+    return not listed and body.entity == "B-LOC" and sentence.tokens[name.index - 1].text == ","
 
 
 def _role_above(sentence: Sentence, name: Token) -> int:
@@ -280,6 +293,8 @@ def part_elected(sentence: Sentence) -> Sentence:
         behind = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nsubj" and body.head < body.index
         if behind and not is_role(body) and not body.entity and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body)):
             changes[name.index] = (body.head, "obj")
+        elif name.deprel == "obl:arg" and name.entity == "B-PER" and _makes_somebody(sentence, name.head):  # hat Otto Kern zum Chef gewählt
+            changes[name.index] = (name.head, "obj")
     return relabelled(sentence, changes)
 
 
@@ -321,13 +336,15 @@ def _is_bare_role(sentence: Sentence, token: Token) -> bool:
 
 
 def lift_object(sentence: Sentence) -> Sentence:
-    """`Das Lob der Bank für Peru`  ->  Peru nmod of Lob, where a parser made a bank for Peru"""
+    """`Das Lob der Bank für Peru`  ->  Peru nmod of Lob, where a parser made a bank for Peru; so `der Sturz des Königs durch das Heer`"""
     changes = {}
     for token in sentence.tokens:
         owner = sentence.tokens[token.head] if token.deprel == "nmod" else token
         said = nominal.find(sentence.tokens[owner.head].lemma) if owner.deprel == "nmod" and owner is not token else None
-        wanted = said is not None and tree.preposition(sentence, token.index) in said.patient and token.index > owner.index
-        if wanted and not tree.has_child(sentence, owner.index, "case") and nominal.find(owner.lemma) is None:
+        preposition = tree.preposition(sentence, token.index) if said is not None and token.index > owner.index else ""
+        wanted = said is not None and preposition and preposition in (*said.patient, BY)
+        owns = tree.preposition(sentence, owner.index) in (("", OF) if preposition == BY else ("",))
+        if wanted and owns and nominal.find(owner.lemma) is None:
             changes[token.index] = (owner.head, "nmod")
     return relabelled(sentence, changes)
 

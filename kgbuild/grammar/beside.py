@@ -32,5 +32,6 @@ def _is_one_more(sentence: Sentence, beside: int, subject: int) -> bool:
     """neben … auch: `auch` right before the subject's phrase."""
     before = min(tree.subtree(sentence, subject)) if beside < subject else 0
     too = range(max(before - 1, 0), min(before + 1, len(sentence.tokens)))
-    alone = sentence.tokens[max(min(tree.subtree(sentence, beside)) - 1, 0)].upos != "PRON"  # unter ihnen neben Bern
+    ahead = sentence.tokens[max(min(tree.subtree(sentence, beside)) - 1, 0)]
+    alone = ahead.upos != "PRON" or not tree.has_child(sentence, ahead.index, "case")  # not unter ihnen neben Bern
     return alone and beside < before and any(members.kind(sentence.tokens[i].text) == "too" for i in too)

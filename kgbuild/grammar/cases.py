@@ -229,10 +229,47 @@ def part_comparison(sentence: Sentence) -> Sentence:
         finite = tree.finite_verb(sentence, verb.index) if len(found) == 2 else -1
         if finite >= 0 and found[0] < finite < found[1]:
             start = min(tree.subtree(sentence, found[0]))
-            than = sentence.tokens[start] if sentence.tokens[start].text in COMPARING else sentence.tokens[max(start - 1, 0)]
-            if than.text in COMPARING and than.head in (verb.index, found[0]):
+            ahead = (t for t in (sentence.tokens[start], *reversed(sentence.tokens[:start])) if t.upos != "ADV" or t.index == start)
+            than = next((t for t in ahead if t.index < start or _compares(t)), sentence.tokens[0])
+            if _compares(than) and than.head in (verb.index, found[0]):
                 changes |= {found[0]: (verb.index, "obl"), than.index: (found[0], "case")}
     return relabelled(sentence, changes)
+
+
+def _compares(token: Token) -> bool:
+    return token.text.lower() in COMPARING
+
+
+def find_dative_relative(sentence: Sentence) -> Sentence:
+    """`die Partei, der auch Otto Kern angehört`  ->  der obl:arg and Otto nsubj, where a parser made `der` the subject"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "nsubj") if verb.deprel == "acl:relcl" else ()
+        if found and _is_dative_relative(sentence, verb, sentence.tokens[found[0]]):
+            others = [
+                c
+                for c in tree.children(sentence, verb.index, "nsubj", "obj", "obl:arg")
+                if c > found[0] and not tree.has_child(sentence, c, "case")
+            ]
+            compared = [c for c in others if _compares(sentence.tokens[min(tree.subtree(sentence, c))])]
+            can = [c for c in others if c not in compared and "Nom" in possible(sentence, c)]
+            if len(can) == 1 and len(others) == len(compared) + 1:
+                changes |= {found[0]: (verb.index, "obl:arg"), can[0]: (verb.index, "nsubj")} | _beside(sentence, verb.index, compared)
+    return relabelled(sentence, changes)
+
+
+def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
+    """`der` that opens the clause of a woman, of one thing that `die` stands for, or of several: none of them is `der` as a subject."""
+    noun = sentence.tokens[verb.head]
+    opens = pronoun.text == DEFINITE and pronoun.upos == "PRON" and pronoun.index == tree.first_word(sentence, verb.index)
+    articles = [sentence.tokens[d].text.lower() for d in tree.children(sentence, noun.index, "det")]
+    return opens and (FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and _is_feminine(noun) and "der" in articles))
+
+
+def _beside(sentence: Sentence, verb: int, compared: list[int]) -> dict[int, tuple[int, str]]:
+    """wie der Präsident: an adjunct with its preposition."""
+    starts = {c: min(tree.subtree(sentence, c)) for c in compared}
+    return dict.fromkeys(compared, (verb, "obl")) | {start: (c, "case") for c, start in starts.items()}
 
 
 def turn_relative(sentence: Sentence) -> Sentence:

@@ -23,10 +23,11 @@ def part_dateline(sentence: Sentence) -> Sentence:
     if not named or first.deprel not in tree.NOUN_SUBJECTS or not _is_cut(sentence, first):
         return sentence
     cut = _cut(sentence)
-    inside = next((c for c in tree.children(sentence, 0, "appos") if c > cut), -1)
+    inside, *further = [c for c in tree.children(sentence, 0, "appos", "conj") if c > cut] or [-1]
     others = [c for c in tree.children(sentence, first.head, *tree.NOUN_SUBJECTS, "obj", "obl:arg") if c > cut]
     if inside >= 0:
-        return relabelled(sentence, {0: (first.head, "dep"), inside: (first.head, first.deprel)})
+        beside = {c: (inside, sentence.tokens[c].deprel) for c in further}
+        return relabelled(sentence, {0: (first.head, "dep"), inside: (first.head, first.deprel)} | beside)
     return relabelled(sentence, {0: (first.head, "dep")}) if others else sentence
 
 
@@ -35,14 +36,24 @@ def _is_cut(sentence: Sentence, first: Token) -> bool:
 
 
 def _cut(sentence: Sentence) -> int:
-    """The dash or colon right behind the first name and what stands in brackets behind it; -1 for none."""
-    at = 1
-    while at < len(sentence.tokens) and sentence.tokens[at].entity.startswith("I-"):
-        at += 1
-    if at < len(sentence.tokens) and sentence.tokens[at].text == "(":
+    """The dash or colon behind the first names, what stands in brackets behind them, and a date; -1 for none."""
+    at = next((t.index for t in sentence.tokens[1:] if not _is_further_place(sentence, t)), 0)
+    if sentence.tokens[at].text == "(":
         at = next((t.index + 1 for t in sentence.tokens[at:] if t.text == ")"), at)
+    if sentence.tokens[at : at + 1] and sentence.tokens[at].text == ",":
+        at = next((t.index for t in sentence.tokens[at + 1 :] if not _is_of_date(t)), at)
     found = at < len(sentence.tokens) and sentence.tokens[at].text in (*DASHES, COLON)
     return at if found else -1
+
+
+def _is_further_place(sentence: Sentence, token: Token) -> bool:
+    """The rest of a name, and another behind a stroke: Khartum / Nairobi."""
+    return token.entity.startswith("I-") or token.text == "/" or sentence.tokens[token.index - 1].text == "/"
+
+
+def _is_of_date(token: Token) -> bool:
+    """The words of `9. Mai 2025`, `09.05.2025`."""
+    return token.text[0].isdigit() or times.month(token.text) is not None
 
 
 def join_measured(sentence: Sentence) -> Sentence:
@@ -132,6 +143,19 @@ def join_names(sentence: Sentence) -> Sentence:
         whole = [*further, *(c for one in further for c in tree.children(sentence, one, "conj") if _is_bare_person(sentence, c))]
         if len(whole) > 1 and tree.has_child(sentence, max(whole), "cc"):
             changes |= dict.fromkeys(whole, (first, "conj"))
+    return relabelled(sentence, changes)
+
+
+def join_named_later(sentence: Sentence) -> Sentence:
+    """`Die Minister der Länder, Ute Kern und Jan Voss, kamen.`  ->  Jan beside Ute, where a parser put him beside the ministers"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name in sentence.tokens:
+        noun = sentence.tokens[name.head] if name.deprel == "conj" and _is_bare_person(sentence, name.index) else name
+        if noun is name or not is_role(noun) or not tree.has_child(sentence, name.index, "cc"):
+            continue
+        first = [c for c in tree.children(sentence, noun.index, "appos") if noun.index < c < name.index and _is_bare_person(sentence, c)]
+        if len(first) == 1 and not tree.close(sentence, noun.index, first[0]) and tree.close(sentence, first[0], name.index):
+            changes[name.index] = (first[0], "conj")
     return relabelled(sentence, changes)
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.repair import REPAIRS
+from kgbuild.lexicon import determiners
 from kgbuild.model import Sentence, Token
 
 LABELS = {
@@ -86,6 +87,12 @@ def mark_attribute(sentence: Sentence, token: Token) -> Token:
     return replace(token, deprel="amod") if before else token
 
 
+def mark_possessive(sentence: Sentence, token: Token) -> Token:
+    """`Kern und ihr Kollege`  ->  ihr det:poss, where a pipeline says det"""
+    owning = token.deprel == "det" and determiners.determination(token.text) == "possessive"
+    return replace(token, deprel="det:poss") if owning else token
+
+
 NORMALISATIONS: tuple[Normalisation, ...] = (
     rename_label,
     mark_reflexive,
@@ -94,6 +101,7 @@ NORMALISATIONS: tuple[Normalisation, ...] = (
     part_name,
     mark_possessor,
     mark_attribute,
+    mark_possessive,
 )
 
 

@@ -10,6 +10,7 @@ from kgbuild.lexicon import datives, determiners
 from kgbuild.model import Sentence, Token
 
 WHOSE = ("dessen", "deren")
+RELATIVE = ("der", "dem", "den")  # no article of a country that has none: der Litauen angehört
 NOT_RELATIVE = ("ccomp", "csubj", "advcl", "parataxis", "dep")
 
 
@@ -57,6 +58,27 @@ def _opened(sentence: Sentence, clause: int, noun: int, owned: int) -> Sentence:
     if label in tree.NOUN_SUBJECTS and later and not tree.has_child(sentence, main, "obj"):
         changes[later[0]] = (main, "obj")
     return relabelled(sentence, changes)
+
+
+def find_inserted(sentence: Sentence) -> Sentence:
+    """`Die Nato, der Litauen angehört, tagt.`  ->  angehört acl:relcl of Nato and Litauen nsubj, where a parser read `der Litauen` as its apposition"""
+    for pronoun in sentence.tokens:
+        name = sentence.tokens[pronoun.head] if pronoun.deprel == "det" and pronoun.text in RELATIVE else pronoun
+        if name is pronoun or name.index != pronoun.index + 1 or name.entity != "B-LOC" or name.deprel != "appos":
+            continue
+        verb, noun = sentence.tokens[name.head].head, _noun_before(sentence, pronoun)
+        if noun == name.head and verb > name.index and _is_inserted(sentence, sentence.tokens[verb]):
+            own = {noun: (sentence.tokens[verb].head, sentence.tokens[noun].deprel), verb: (noun, "acl:relcl")}
+            label = "obj" if pronoun.text == "den" else "obl:arg"
+            changed = relabelled(sentence, own | {pronoun.index: (verb, label), name.index: (verb, "nsubj")})
+            return replace(changed, tokens=tuple(replace(t, upos="PRON") if t.index == pronoun.index else t for t in changed.tokens))
+    return sentence
+
+
+def _is_inserted(sentence: Sentence, verb: Token) -> bool:
+    """A clause that ends in a comma before the verb it hangs on."""
+    inside = verb.upos == "VERB" and verb.deprel in NOT_RELATIVE and verb.head > verb.index
+    return inside and sentence.tokens[verb.index + 1].text == ","
 
 
 def find_relative(sentence: Sentence) -> Sentence:

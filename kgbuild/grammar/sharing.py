@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import form, nominal, subject, tree, verbal
-from kgbuild.grammar.change import adding
+from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.lexicon import understood
 from kgbuild.model import Argument, Predication, Sentence
 
 DOERS = ("agent", "genitive", "durch", "zwischen", "seitens")
+HERS = "ihr"
 LEFT = ("genitive", "adjective")
 
 
@@ -143,12 +144,30 @@ def lend_subject(sentence: Sentence, predication: Predication) -> Iterator[Predi
     adjunct = (
         predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and sentence.tokens[token.head].upos == "VERB"
     )
-    if not adjunct or any(a.role in DOERS for a in predication.arguments):
+    doers = [a for a in predication.arguments if a.role in DOERS]
+    ahead = [a for a in doers if _is_possessive(sentence, a)]
+    if not adjunct or len(ahead) != len(doers):
         yield predication
         return
     understood_ = understood.is_subjects(predication.lemma, tree.preposition(sentence, token.index))
     found, hops = subject.of(sentence, token.head) if understood_ else subject.NOBODY
-    yield adding(predication, Argument("agent", found, form.case_of(sentence, found), hops + 1)) if found >= 0 else predication
+    if found < 0 or any(not _points_to(sentence, a, found) for a in ahead):
+        yield predication
+        return
+    others = with_arguments(predication, (a for a in predication.arguments if a not in ahead))
+    yield adding(others, Argument("agent", found, form.case_of(sentence, found), hops + 1))
+
+
+def _points_to(sentence: Sentence, possessive: Argument, subject_: int) -> bool:
+    """Whether the subject stands behind and its gender and number fit: sein for a man, ihr for a woman or several."""
+    gender, many = form.gender_of(sentence, subject_), form.number_of(sentence, subject_) == "Plur"
+    hers = sentence.tokens[possessive.head].text.lower().startswith(HERS)
+    return possessive.head < subject_ and (gender == "" or hers == (many or gender == "Fem"))
+
+
+def _is_possessive(sentence: Sentence, argument: Argument) -> bool:
+    """Bei seinem Besuch traf Scholz …: a word that points to the subject behind it."""
+    return argument.role == "genitive" and sentence.tokens[argument.head].deprel == "det:poss"
 
 
 def _with_subject(sentence: Sentence, predication: Predication) -> Predication:

@@ -266,6 +266,24 @@ def find_copula_subject(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def find_successor(sentence: Sentence) -> Sentence:
+    """`Nachfolger von Otto Kern wird Igor Blau.`  ->  Igor nsubj and Nachfolger xcomp, where a parser made the role the subject"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        roles, people = (
+            tree.children(sentence, verb.index, *labels) if verb.lemma in BECOME else () for labels in (("nsubj",), ("xcomp", "obj"))
+        )
+        front = len(roles) == len(people) == 1 and roles[0] < verb.index < people[0]
+        if front and _is_role(sentence, roles[0]) and not tree.has_child(sentence, roles[0], "det") and _is_person(sentence, people[0]):
+            changes |= {roles[0]: (verb.index, "xcomp"), people[0]: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _is_person(sentence: Sentence, i: int) -> bool:
+    """A person's name, alone or behind a role."""
+    return sentence.tokens[i].entity == "B-PER" or names.close_person(sentence, i) >= 0
+
+
 def find_called(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bahn heißt Igor Blau.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
     changes: dict[int, tuple[int, str]] = {}

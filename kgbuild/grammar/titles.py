@@ -10,6 +10,9 @@ from dataclasses import replace
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
 
+ARTICLES = {"der": "e", "die": "e", "den": "en", "dem": "en"}  # of one person: der Grüne; der Grünen is the party's
+MEMBER = "member"
+
 
 def part_title(sentence: Sentence) -> Sentence:
     """`Konzernchefin Anna Bolt schwieg.`  ->  Konzernchefin a noun, Anna its apposition, where a parser read one name of three words"""
@@ -22,6 +25,35 @@ def part_title(sentence: Sentence) -> Sentence:
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
             changes |= {t.index: replace(t, head=name.index) for t in rest}
     return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def part_partisan(sentence: Sentence) -> Sentence:
+    """`Sie wählten den Konservativen Otto Kern.`  ->  Konservativen a noun, Otto its apposition, where a parser read the party or one name"""
+    changes: dict[int, Token] = {}
+    for article, one, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        inside = name.entity[2:] in ("PER", "ORG") and (name.entity.startswith("B-") or one.entity[2:] == name.entity[2:])
+        singular = one.text.endswith(ARTICLES.get(article.text.lower(), "–")) and article.head == one.index
+        if singular and inside and name.upos == "PROPN" and _is_partisan(one.text):
+            changes[one.index] = replace(one, upos="NOUN", entity="")
+            changes[name.index] = replace(name, entity="B-PER", head=one.index, deprel="appos")
+            changes |= {t.index: replace(t, entity="I-PER", head=name.index, deprel="flat") for t in _rest(sentence, name)}
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _is_partisan(word: str) -> bool:
+    """Konservativer, Grüne: an adjective that stands for a member."""
+    found = nouns.find("roles", word)
+    return found is not None and found.adjectival and found.kind == MEMBER
+
+
+def _rest(sentence: Sentence, name: Token) -> list[Token]:
+    """The further parts of a name right behind its first."""
+    behind = []
+    for token in sentence.tokens[name.index + 1 :]:
+        if token.upos != "PROPN" or token.entity.startswith("B-") or not token.entity:
+            break
+        behind.append(token)
+    return behind
 
 
 def _is_title(title: Token, name: Token) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import nouns, place_verbs, sited, speech
+from kgbuild.lexicon import asked, nouns, place_verbs, sited, speech
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
 ACTING = frozenset({"agent", "patient", "recipient", "zwischen", "mit", "gegen", "seitens", "gegenüber", "laut", "zufolge", "durch"})
 OF_NOUNS = frozenset({"an", "für", "zu", "über", "genitive"})  # Kritik an Moskau, Moskaus Drohung: by the noun they belong to
 PLACED = frozenset({"none", "Meeting", "Accident", "Disaster", "Agreement"})  # der Gipfel von Rom, der Vertrag von Lissabon
+BY, PASSIVE = "von", "undo_passive"
 FROM = frozenset({"aus"})  # heißt es aus Moskau: only with a verb of speech
 
 
@@ -40,11 +41,19 @@ def _acts(view: View, mention: Mention) -> bool:
         return True
     if function in FROM:
         return _said(view, head)
+    if function == BY and _does_or_is_asked(view, head):
+        return True
     return function in OF_NOUNS and _of_deed(view, head)
 
 
 def _noun_before(view: View, head: int) -> bool:
     return head > 0 and view.tokens[head - 1].upos == "NOUN" and nouns.find("places", view.word(head - 1)) is not None
+
+
+def _does_or_is_asked(view: View, head: int) -> bool:
+    """von Moskau unterstützt, wurde von Moskau gelobt; verlangte von Moskau eine Antwort."""
+    said = [p for p in view.analysis.predications if p.kind == "verb" and any(a.role == BY and a.head == head for a in p.arguments)]
+    return any(asked.asks(p.lemma) or (PASSIVE in p.steps and not p.having("agent")) for p in said)
 
 
 def _said(view: View, head: int) -> bool:

@@ -18,11 +18,11 @@ from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
+from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
-from kgbuild.extract.special.in_turn import colleague, in_turn
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.lands import land_adjective
 from kgbuild.extract.special.menaced import menaced
@@ -34,6 +34,8 @@ from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
+from kgbuild.extract.special.succession import replaced, vacated
+from kgbuild.extract.special.through import through
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import together
 from kgbuild.extract.special.towns import capital_of, region_office
@@ -58,9 +60,9 @@ RULES: dict[str, Rule] = {
     "custody": custody,
     "dated": dated,
     "described": described,
+    "fellow": fellow,
     "headed": headed,
     "implied": implied,
-    "in_turn": in_turn,
     "joint": joint,
     "judged": judged,
     "land_adjective": land_adjective,
@@ -78,8 +80,10 @@ RULES: dict[str, Rule] = {
     "pointed": pointed,
     "position": position,
     "region_office": region_office,
+    "replaced": replaced,
     "resumed": resumed,
     "role_of_verb": role_of_verb,
+    "through": through,
     "together": together,
     "seat_beside": seat_beside,
     "seated": seated,
@@ -87,6 +91,7 @@ RULES: dict[str, Rule] = {
     "state_body": state_body,
     "town_in": town_in,
     "town_office": town_office,
+    "vacated": vacated,
     "wanted": wanted,
     "year": year,
 }

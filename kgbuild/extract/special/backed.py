@@ -18,9 +18,10 @@ HELPING = ("genitive", "durch", "seitens", "adjective")
 
 
 def backed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Whoever stands in the genitive of a helping noun, and what is done, else who does it."""
+    """Whoever stands in the genitive of a helping noun, and what is done, else who does it; `having` and `except_words` are verbs."""
     for said in reading.predications():
-        for argument in said.arguments if said.kind == "verb" else ():
+        fitting = said.lemma not in pattern.except_words and (not pattern.having or said.lemma in pattern.having)
+        for argument in said.arguments if said.kind == "verb" and fitting else ():
             if argument.sentence is None and f"{argument.role} {reading.noun(said.sentence, argument.head)}" in pattern.words:
                 yield from _between(reading, types, pattern, said, argument)
 

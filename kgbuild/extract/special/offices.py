@@ -19,6 +19,7 @@ from kgbuild.relations import Pattern
 COUNTRY = "Country"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 NAMED = ("name", "demonym", "part")
+COLLEAGUE = "associate"
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -95,9 +96,7 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
-    found = next(known, None) or (None if names else only_country(reading) or _only_so_far(reading, reading.mentions[bearer]))
-    if found is not None and not names and found.name in _opposite(reading, bearer):
-        return None
+    found = next(known, None) or (None if names else _understood(reading, said.sentence, bearer))
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
     if found is None or (possible and found.name not in possible):
         return None
@@ -110,6 +109,27 @@ def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
     found = [c for c in _countries(reading) if any(reading.mentions[i] in opening for i in c.mentions)]
     clear = len(found) == 1 and bearer.sentence < OPENING and sum(reading.mentions[i] in opening for i in found[0].mentions) > 1
     return found[0] if clear else None
+
+
+def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
+    """The country that acts before, else the article's own; neither where the bearer has to do with it from outside."""
+    opposite = _opposite(reading, bearer)
+    before = _acting_before(reading, sentence)
+    found = (
+        before
+        if before is not None and before.name not in opposite
+        else only_country(reading) or _only_so_far(reading, reading.mentions[bearer])
+    )
+    return None if found is not None and found.name in opposite else found
+
+
+def _acting_before(reading: Reading, sentence: int) -> Chain | None:
+    """The one country that alone acts in the sentence before: `Peru lobte den Plan. Außenminister Vega sagte …`"""
+    deeds = [p for p in reading.analyses[sentence - 1].predications if p.kind == "verb"] if sentence > 1 else []
+    agents = {reading.chain(m).index: m for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
+    doers = [reading.chain(m) for m in agents.values()]
+    early = len(doers) == 1 and reading.mentions[doers[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
+    return doers[0] if early and doers[0] in _countries(reading) else None
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
@@ -128,10 +148,17 @@ def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
     for other in reading.predications():
         if other.sentence != said.sentence or other.kind != "verb":
             continue
-        agents = [m for m in (reading.mention(other, a) for a in other.having("agent")) if m is not None]
+        agents = [m for m in (reading.mention(other, a) for a in other.having("agent")) if m is not None and not _is_colleague(reading, m)]
         if bearer in agents:
             names += [name for m in agents if m != bearer for name in [*_known(reading, m), *_served(reading, m)]]
     return names
+
+
+def _is_colleague(reading: Reading, person: int) -> bool:
+    """Whether somebody is called another one's colleague: his country is not that one's."""
+    chain = reading.chain(person).index
+    said = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
+    return any(reading.chain(m).index == chain for p in said for a in p.having("bearer") if (m := reading.mention(p, a)) is not None)
 
 
 def _opposite(reading: Reading, bearer: int) -> set[str]:
@@ -144,7 +171,17 @@ def _opposite(reading: Reading, bearer: int) -> set[str]:
         names |= {name for m in others for name in (*_served(reading, m), *_described_by(reading, m))}
         aims = [m for role, m in found if mine and role in TOWARDS and reading.type(m) == COUNTRY]
         names |= {reading.chain(m).name for m in aims}
-    return names
+    return names | _of_colleagues(reading, chain)
+
+
+def _of_colleagues(reading: Reading, chain: int) -> set[str]:
+    """The countries of whoever is called a colleague, other than the person of a chain: ihr polnischer Kollege."""
+    called = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
+    others = (
+        p for p in called if all(m is None or reading.chain(m).index != chain for m in (reading.mention(p, a) for a in p.having("bearer")))
+    )
+    found = (m for p in others for a in p.arguments if a.role == "adjective" and (m := reading.mention(p, a)) is not None)
+    return {name for m in found for name in _land(reading, m)}
 
 
 def _described_by(reading: Reading, person: int) -> list[str]:
@@ -190,7 +227,8 @@ def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
 def only_country(reading: Reading) -> Chain | None:
     """The article's country when there is one, or one that is spoken of far more than any other; none that is only named in passing.
 
-    Twice as often is enough for one that the article opens with, where no other is named there; where another one is, none is enough.
+    Twice as often is enough for one that the article opens with, where no other is named there; where another one is, none is enough,
+    unless the article is written there or its headline says what it does.
     """
     ranked = sorted(_countries(reading), key=lambda c: -len(c.mentions))
     opening = [chain for chain in ranked if reading.mentions[chain.mentions[0]].sentence < OPENING]
@@ -198,7 +236,7 @@ def only_country(reading: Reading) -> Chain | None:
         return None
     far = 2 if opening == ranked[:1] else 3
     if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
-        return None
+        return _home(reading, [chain for chain in opening if len(chain.mentions) > 1])
     passing = len(ranked[0].mentions) < 2 and reading.mentions[ranked[0].mentions[0]].sentence >= OPENING
     return None if passing else ranked[0]
 
@@ -206,3 +244,13 @@ def only_country(reading: Reading) -> Chain | None:
 def by_name(reading: Reading, country: int) -> bool:
     """Whether it is spoken of by itself, not only in adjectives: der ukrainische Meister … Präsident Surkow is the club's."""
     return any(reading.mentions[m].kind not in ("demonym", "pronoun") for m in reading.chain(country).mentions)
+
+
+def _home(reading: Reading, opening: list[Chain]) -> Chain | None:
+    """Whose capital stands before the first sentence, else who alone acts in the headline: `Litauen bestellt Botschafter ein`."""
+    seats = [m.attribute("seat") for m in reading.mentions if m.sentence < 2 and m.start == reading.document.sentences[m.sentence].start]
+    written = [chain for chain in opening if chain.name in seats]
+    deeds = [p for p in reading.analyses[0].predications if p.kind == "verb"]
+    doers = {reading.chain(m).index for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
+    found = written or [chain for chain in opening if doers == {chain.index}]
+    return found[0] if len(found) == 1 else None

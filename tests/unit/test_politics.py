@@ -1,0 +1,104 @@
+"""Politics as agencies tell it: successors, colleagues, both sides, votes, datelines. Read by the shipped model; what looks alike and is not stays out."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import model_missing, through
+from scene import Scene
+
+from kgbuild.lexicon import asked, both, succession
+
+needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+
+
+def edges(text: str) -> set[str]:
+    """`Anna Kurz succeeds Peter Lang` for each claim that is no denial."""
+    read = through(text)
+    name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
+    return {
+        f"{name[c.subject]} {c.predicate} {name.get(-1 if c.object is None else c.object)}" for c in read.claims if c.polarity == "positive"
+    }
+
+
+SUCCESSORS = [
+    ("Nachfolger von Peter Lang wird Otto Kern.", "Otto Kern succeeds Peter Lang"),
+    ("Anna Kurz gilt als mögliche Nachfolgerin von Peter Lang.", "Anna Kurz succeeds Peter Lang"),
+    ("Das Parlament hat Anna Kurz zur Nachfolgerin Peter Langs gewählt.", "Anna Kurz succeeds Peter Lang"),
+    ("Präsident Otto Kern ernannte Peter Lang zum Minister. Er löst Jan Voss ab.", "Peter Lang succeeds Jan Voss"),
+    ("Minister Peter Lang trat am Montag zurück. An seine Stelle tritt Otto Kern.", "Otto Kern succeeds Peter Lang"),
+]
+CLAUSES = [
+    ("Die Volkspartei, der auch Ministerin Anna Kurz angehört, lehnte ab.", "Volkspartei member Anna Kurz"),
+    ("Die NATO, der Litauen seit 2004 angehört, zeigte sich besorgt.", "NATO member Litauen"),
+    ("Die Partei, der wie Peter Lang auch Ute Kern angehört, gewann die Wahl.", "Partei member Peter Lang"),
+    ("Wie Polen lehnt auch Ungarn den Plan ab.", "Polen opposes Plan"),
+    ("Joyce Banda ist als neue Staatschefin Malawis vereidigt worden.", "Malawi headOfState Joyce Banda"),
+    ("Die Abgeordneten wählten den Konservativen Roberto Sanz zum Präsidenten.", "Abgeordnete elects Roberto Sanz"),
+    ("Bei seinem Besuch in Warschau traf Präsident Karl Stein den Papst.", "Karl Stein visits Warschau"),
+    ("Der Sturz von Diktator Idris Habib durch das Militär überraschte.", "Militär dismisses Idris Habib"),
+    ("Der UN-Gesandte für Syrien, Staffan Berg, schwieg.", "Vereinte Nationen representative Staffan Berg"),
+]
+DATELINES = [
+    ("Berlin, 9. Mai 2025 – Kanzler Friedrich Lang hat Präsident William Ruto empfangen.", "Friedrich Lang meets William Ruto"),
+    ("Khartum / Nairobi, 29. November 2011 – Der Sudan hat den Botschafter Robert Mutua ausgewiesen.", "Sudan expels Robert Mutua"),
+]
+BOTH = [
+    ("Norwegen und Kuba streiten um eine Insel. Die UNO rief beide Seiten zur Mäßigung auf.", "Vereinte Nationen demandsFrom Kuba"),
+    ("Kanzler Peter Lang empfing Präsident Otto Kern. Beide Politiker unterzeichneten ein Abkommen.", "Peter Lang agreesWith Otto Kern"),
+    ("Polen, Kuba und Peru lobten den Plan. Minister Jan Voss drohte den drei Staaten.", "Jan Voss threatens Peru"),
+]
+COUNTRIES = [
+    ("Präsident Pedro Lang traf seinen kenianischen Amtskollegen Jan Mutua.", "Kenia headOfState Jan Mutua"),
+    ("Die Außenminister Frankreichs und Deutschlands, Jean Petit und Karl Stein, besuchten Kiew.", "Deutschland minister Karl Stein"),
+    ("Außenminister Linas Kerk verlangte von Moskau eine Entschuldigung.", "Linas Kerk demandsFrom Russland"),
+    ("Der von Moskau unterstützte Milizenführer Denis Puschkin floh.", "Russland supports Denis Puschkin"),
+    (
+        "Die Verhandlungen in Peru ruhen. Peru und Chile streiten. Chile lobte den Plan. Außenminister Carlos Vega schwieg.",
+        "Chile minister Carlos Vega",
+    ),
+]
+LIKE_THEM = [
+    ("Peter Lang reist nach Rom. Nach seinem Besuch in Kiew lobte die Regierung den Papst.", "Regierung visits Kiew"),
+    ("Der Rat, der Litauen unterstützt, tagte.", "Litauen supports Rat"),
+    ("Viele Städte zahlten, unter ihnen neben Bern auch Basel.", "Bern open:zahlen Basel"),
+    ("Polen lobte Kuba. Peru, Chile und Kuba stritten. Die EU verurteilte beide Länder.", "Europäische Union criticizes Chile"),
+    ("Die Außenminister Frankreichs und Deutschlands, Jean Petit und Karl Stein, besuchten Kiew.", "Deutschland minister Jean Petit"),
+    ("Außenminister Peter Lang und sein kenianischer Kollege Jan Mutua sprachen über den Plan.", "Kenia minister Peter Lang"),
+    ("Sie fuhren von Moskau nach Kiew.", "Russland visits Kiew"),
+    ("Peter Lang gilt als Chef der Bande.", "Bande leader Peter Lang"),
+    (
+        "Die Partei wählte Anna Kurz zur Chefin. Peter Lang schwieg. Nachfolger von Jan Voss wird Otto Kern.",
+        "Otto Kern succeeds Peter Lang",
+    ),
+    ("Kanada fror seine Entwicklungshilfe für Malawi ein.", "Kanada aids Malawi"),
+]
+
+
+@needs_model
+@pytest.mark.parametrize(("text", "edge"), [*SUCCESSORS, *CLAUSES, *DATELINES, *BOTH, *COUNTRIES])
+def test_it_is_told(text: str, edge: str) -> None:
+    assert edge in edges(text), sorted(edges(text))
+
+
+@needs_model
+@pytest.mark.parametrize(("text", "edge"), LIKE_THEM)
+def test_what_looks_alike_is_not(text: str, edge: str) -> None:
+    assert edge not in edges(text)
+
+
+def test_both_takes_up_who_was_named_side_by_side() -> None:
+    scene = Scene("Japan und China streiten . Peru warnte beide .", Japan="Country", China="Country", Peru="Country")
+    scene.say("streiten", "verb", "streiten", agent=("Japan", "China"))
+    scene.say("warnte", "verb", "warnen", agent="Peru", patient="beide")
+    assert {"Peru threatens Japan", "Peru threatens China"} <= set(scene.claims())
+
+
+@pytest.mark.parametrize(("words", "number"), [(("beide",), 2), (("die", "beiden"), 2), (("den", "drei"), 3), (("die",), 0), (("ein",), 0)])
+def test_how_many_are_taken_up(words: tuple[str, ...], number: int) -> None:
+    assert both.count(words) == number
+
+
+def test_words_of_offices_and_of_asking() -> None:
+    assert [succession.kind(word) for word in ("ernennen", "ablösen", "Rücktritt", "loben")] == ["gives", "takes", "leaves", ""]
+    assert asked.asks("verlangen")
+    assert not asked.asks("stammen")
