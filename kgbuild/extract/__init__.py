@@ -15,7 +15,7 @@ from kgbuild.extract.reality import coming, reality
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
-from kgbuild.model import Analysis, Chain, Claim, Document, Mention, Status
+from kgbuild.model import Analysis, Chain, Claim, Document, Mention
 
 __all__ = ["claims"]
 
