@@ -29,6 +29,7 @@ ENDS = frozenset('.!?"“”«»’…')
 CUT = "kgbuild_cut"
 ORDINAL = re.compile(r"^\d{1,3}\.$")
 ROMAN = re.compile(r"^[IVX]+$")
+DATELINE = re.compile(r"[A-ZÄÖÜ][\w/ -]{1,40}(?: \([\w ,/-]+\)(?:, \d{1,2}\. ?\w+(?: \d{4})?)?|, \d{1,2}\. ?\w+(?: \d{4})?(?: \(\w+\))?) [–—-] (?=[A-ZÄÖÜ„])")
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
 
@@ -74,11 +75,17 @@ class Model:
         return [found[i] for i in range(len(chunks))]
 
     def _bare(self, chunk: Chunk) -> Doc:
-        """Tokens only, with what can be no sentence's beginning. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`."""
+        """Tokens only, with what can be no sentence's beginning. In a headline a colon ends no sentence: `Äthiopien: Tote bei Protesten`.
+
+        What stands behind a dateline begins one: `Rom (Italien), 3. Mai 2011 – | Der Papst reist ab.`
+        """
         doc = self.nlp.make_doc(chunk.text)
         for token in doc[:-1]:
             if _goes_on(token):
                 token.nbor().is_sent_start = False
+        dateline = DATELINE.match(chunk.text)
+        if dateline:
+            _start(doc, dateline.end())
         if len(chunk.text) <= LONGEST_HEADLINE and chunk.text[-1] not in ENDS:
             for token in doc[:-1]:
                 if token.text == ":":
@@ -110,6 +117,13 @@ def _goes_on(token: Token) -> bool:
         return not after.is_punct
     before = token.nbor(-1).lower_ if token.i else ""
     return bool(ORDINAL.match(token.text)) and _opens(before) and (after.is_lower or not after.is_stop)
+
+
+def _start(doc: Doc, character: int) -> None:
+    """A sentence starts with the word at a character of the text."""
+    for token in doc:
+        if token.idx == character:
+            token.is_sent_start = True
 
 
 def _opens(word: str) -> bool:
