@@ -33,7 +33,7 @@ class Found:
 
 def names(views: tuple[View, ...]) -> list[Mention]:
     """The names of an article."""
-    found = _with_surnames([(view, item) for view in views for item in find(view)], views)
+    found = _with_bodies(_with_surnames([(view, item) for view in views for item in find(view)], views), views)
     spoken = frozenset(view.text(item.first, item.last) for view, item in found)
     made = [mention(view, item, spoken) for view, item in found]
     full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
@@ -56,12 +56,39 @@ def _with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> 
     return sorted([*found, *more], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
 
 
+def _with_bodies(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
+    """A body that is called so once is called so wherever its name stands: `die Reederei Nordlinie … Nordlinie wurde verkauft`."""
+    bodies = {
+        view.word(item.first): item.label
+        for view, item in found
+        if item.label in ("ORG", "MISC") and item.first == item.last and not item.entries and len(view.word(item.first)) > 3
+    }
+    taken = {(view.sentence.index, i) for view, item in found for i in range(item.first, item.last + 1)}
+    more = [
+        (view, Found(t.index, t.index, bodies[word], ()))
+        for view in views
+        for t in view.tokens
+        for word in (t.text, forms.strip_genitive(t.text))
+        if word in bodies and (view.sentence.index, t.index) not in taken and _stands_as_name(view, t)
+    ]
+    unique = {(view.sentence.index, item.first): (view, item) for view, item in reversed(more)}
+    return sorted([*found, *unique.values()], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
+
+
 def _stands_as_name(view: View, token: Token) -> bool:
     """A word in a name's place that no lexicon lists; what may be an adverb only where a verb follows."""
-    if not token.text[:1].isupper() or forms.entry(token.text) is not None:
+    if not token.text[:1].isupper() or _means_something(view, token):
         return False
     after = view.tokens[token.index + 1].upos if token.index + 1 < len(view.tokens) else ""
     return token.upos in ("PROPN", "NOUN", "X") or (token.upos in ("ADJ", "ADV") and after in ("VERB", "AUX"))
+
+
+def _means_something(view: View, token: Token) -> bool:
+    """Whether a word is a listed noun here; Berg, tagged as a name and without an article, is Thomas Berg's surname."""
+    if forms.entry(token.text) is None:
+        return False
+    before = view.tokens[token.index - 1].upos if token.index else ""
+    return token.upos != "PROPN" or before in ("DET", "ADJ", "NUM")
 
 
 def _as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:

@@ -38,12 +38,17 @@ class Words:
 def words(view: View, phrase: NounPhrase) -> Words:
     """The tokens of the phrase that belong to the description."""
     adjectives, at = [], phrase.head - 1
-    while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit():
+    while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit() and not _told(view, at):
         adjectives.append(at)
         at -= 1
     number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
     ends = _ends(view, phrase)
     return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[:2][-1])
+
+
+def _told(view: View, i: int) -> bool:
+    """A participle with a phrase of its own tells something of what is known already: die | von Krupp gekaufte | Firma; not die geplante Firma."""
+    return any(t.head == i and t.index < i and t.upos in ("NOUN", "PROPN", "PRON", "NUM") for t in view.tokens[max(0, i - 8) : i])
 
 
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
