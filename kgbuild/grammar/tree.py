@@ -93,9 +93,14 @@ def base_lemma(sentence: Sentence, i: int) -> str:
     token, found = sentence.tokens[i], lemma(sentence, i)
     if is_finite(token):
         return participle.of_finite(token.text, *(token.feat(name) for name in ("Tense", "Mood", "Number"))) or participle.repaired(found)
-    if token.feat("VerbForm") == "Inf" and found.endswith("n") and not _has_infix(token.text, found):
+    if token.feat("VerbForm") == "Inf" and found.endswith("n") and not _has_infix(token.text, found) and not _is_done(sentence, i):
         return participle.repaired(found)
     return participle.chosen(token.text, found)
+
+
+def _is_done(sentence: Sentence, i: int) -> bool:
+    """Beside wurde stands a participle, whatever the tagger says: wurde bezwungen."""
+    return has_child(sentence, i, "aux:pass") and not has_child(sentence, i, "mark")
 
 
 def _has_infix(word: str, found: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.grammar import tree
+from kgbuild.grammar import participle, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.model import Sentence, Token
+
+STATE = "sein"
+FINITE = ("root", "acl:relcl", "advcl", "ccomp", "parataxis")
 
 
 def find_verb(sentence: Sentence) -> Sentence:
@@ -14,20 +17,42 @@ def find_verb(sentence: Sentence) -> Sentence:
     found = {t.index for t in sentence.tokens if _looks_finite(sentence, t)}
     past = (("Mood", "Ind"), ("Tense", "Past"), ("VerbForm", "Fin"))
     tokens = (
-        replace(t, upos="VERB", lemma=t.text.lower().rpartition("ier")[0] + "ieren", feats=(*_number(t), *past)) if t.index in found else t
+        replace(t, upos="VERB", lemma=_infinitive(t), feats=(*_number(t), *past)) if t.index in found else t
         for t in sentence.tokens
     )
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
 def _looks_finite(sentence: Sentence, token: Token) -> bool:
-    """-ierte, -ierten with a subject and no verb beside it."""
-    shown = token.upos == "ADJ" and token.text.endswith(("ierte", "ierten")) and tree.has_child(sentence, token.index, "nsubj")
+    """-ierte, -ierten or a strong past (bezwang) with a subject and no verb beside it."""
+    weak = token.upos == "ADJ" and token.text.endswith(("ierte", "ierten"))
+    strong = token.upos in ("ADP", "ADJ", "ADV", "X") and token.deprel in FINITE and bool(_of_strong(token))
+    shown = (weak or strong) and tree.has_child(sentence, token.index, "nsubj")
     return shown and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det")
+
+
+def _infinitive(token: Token) -> str:
+    return _of_strong(token) or token.text.lower().rpartition("ier")[0] + "ieren"
+
+
+def _of_strong(token: Token) -> str:
+    """bezwang -> bezwingen; "" for what is no strong past, or written large."""
+    return participle.of_finite(token.text, "", "Ind", "Sing") if token.text.islower() else ""
 
 
 def _number(token: Token) -> tuple[tuple[str, str], ...]:
     return (("Number", "Plur" if token.text.endswith("n") else "Sing"),)
+
+
+def find_state(sentence: Sentence) -> Sentence:
+    """`Eva ist mit Igor verheiratet.`  ->  ist cop of verheiratet, where a parser read an adjective as a passive"""
+    changes = {}
+    for token in sentence.tokens:
+        state = sentence.tokens[token.head] if token.deprel == "aux:pass" and token.lemma in STATE else token
+        if state is not token and state.upos == "ADJ" and not tree.has_child(sentence, state.index, "aux"):
+            changes[token.index] = (state.index, "cop")
+            changes |= {c: (state.index, "nsubj") for c in tree.children(sentence, state.index, "nsubj:pass")}
+    return relabelled(sentence, changes)
 
 
 def find_feeling(sentence: Sentence) -> Sentence:

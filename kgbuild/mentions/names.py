@@ -38,7 +38,7 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     made = [mention(view, item, spoken) for view, item in found]
     full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
     surnames = frozenset([words[-1] for words in full] + [words[0] for words in full if not persons.name_gender(words[0])])
-    bodies = {name.text: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet")}
+    bodies = {word: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet") for word in _called(name)}
     return [_as_person(_as_body(name, bodies, surnames), surnames) for name in made]
 
 
@@ -96,6 +96,12 @@ def _as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) ->
     if name.type not in ("Person", "Place") or name.qid or name.text not in bodies or name.text in surnames:
         return name
     return replace(name, type=bodies[name.text], gender="")
+
+
+def _called(name: Mention) -> tuple[str, ...]:
+    """The name, and what stands behind a noun for its kind inside it: Brauerei Kronberg, Kronberg."""
+    kind, _, last = name.text.rpartition(" ")
+    return (name.text, last) if kind and nouns.find("organizations", kind.rpartition(" ")[2]) else (name.text,)
 
 
 def _as_person(name: Mention, surnames: frozenset[str]) -> Mention:
@@ -237,7 +243,8 @@ def _whole(view: View, span: Span) -> Span:
     behind = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
     if label != "PER" or first != last or behind is None or behind.entity or not _is_first_name(view.word(first)):
         return span
-    surname = behind.text[:1].isupper() and behind.text.isalpha() and forms.entry(behind.text) is None and behind.upos != "NOUN"
+    common = forms.entry(behind.text) is not None or behind.upos == "NOUN"
+    surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or behind.head in (last, view.tokens[last].head))
     return (first, last + 1, label) if surname else span
 
 

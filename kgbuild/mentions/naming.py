@@ -55,6 +55,8 @@ def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     """Where its modifiers end that follow it without a gap, first to last; the noun itself when there is none."""
     limit = _limit(view, phrase)
     inside = [m for m in phrase.modifiers if phrase.head < m.head < limit and m.sentence in (None, phrase.sentence)]
+    body = nouns.find("organizations", view.word(phrase.head)) is not None
+    inside = [m for m in inside if not body or not m.role.startswith("mit")]  # die Firma | mit Sitz in Bonn
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
     heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
