@@ -140,15 +140,18 @@ def lift_between(sentence: Sentence, predication: Predication) -> Iterator[Predi
 def lend_subject(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Bei einem Besuch in Kiew schwieg Scholz.`  ->  Besuch(agent Scholz, in Kiew)"""
     token = sentence.tokens[predication.trigger]
-    adjunct = (
-        predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and sentence.tokens[token.head].upos == "VERB"
-    )
+    adjunct = predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and _predicates(sentence, token.head)
     if not adjunct or any(a.role in DOERS for a in predication.arguments):
         yield predication
         return
     understood_ = understood.is_subjects(predication.lemma, tree.preposition(sentence, token.index))
     found, hops = subject.of(sentence, token.head) if understood_ else subject.NOBODY
     yield adding(predication, Argument("agent", found, form.case_of(sentence, found), hops + 1)) if found >= 0 else predication
+
+
+def _predicates(sentence: Sentence, i: int) -> bool:
+    """A verb, or what somebody is: verheiratet."""
+    return sentence.tokens[i].upos == "VERB" or (sentence.tokens[i].upos == "ADJ" and tree.has_child(sentence, i, "cop", "aux:pass"))
 
 
 def _with_subject(sentence: Sentence, predication: Predication) -> Predication:

@@ -59,9 +59,9 @@ def _with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> 
 def _with_bodies(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
     """A body that is called so once is called so wherever its name stands: `die Reederei Nordlinie … Nordlinie wurde verkauft`."""
     bodies = {
-        view.word(item.first): item.label
+        view.word(item.first): "MISC" if item.label == "MISC" else "ORG"
         for view, item in found
-        if item.label in ("ORG", "MISC") and item.first == item.last and not item.entries and len(view.word(item.first)) > 3
+        if item.first == item.last and not item.entries and len(view.word(item.first)) > 3 and _is_body(view, item)
     }
     taken = {(view.sentence.index, i) for view, item in found for i in range(item.first, item.last + 1)}
     more = [
@@ -69,10 +69,15 @@ def _with_bodies(found: list[tuple[View, Found]], views: tuple[View, ...]) -> li
         for view in views
         for t in view.tokens
         for word in (t.text, forms.strip_genitive(t.text))
-        if word in bodies and (view.sentence.index, t.index) not in taken and _stands_as_name(view, t)
+        if word in bodies and (view.sentence.index, t.index) not in taken and _stands_for_body(view, t)
     ]
     unique = {(view.sentence.index, item.first): (view, item) for view, item in reversed(more)}
     return sorted([*found, *unique.values()], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
+
+
+def _is_body(view: View, item: Found) -> bool:
+    type_, _ = typing.of_name(view, item.first, item.last, item.label, item.entries)
+    return type_ in typing.ORGANIZATIONS or item.label == "MISC"
 
 
 def _stands_as_name(view: View, token: Token) -> bool:
@@ -81,6 +86,13 @@ def _stands_as_name(view: View, token: Token) -> bool:
         return False
     after = view.tokens[token.index + 1].upos if token.index + 1 < len(view.tokens) else ""
     return token.upos in ("PROPN", "NOUN", "X") or (token.upos in ("ADJ", "ADV") and after in ("VERB", "AUX"))
+
+
+def _stands_for_body(view: View, token: Token) -> bool:
+    """A word without an article that no lexicon lists; what is only built like a compound may be the name: Nordlinie."""
+    before = view.tokens[token.index - 1].upos if token.index else ""
+    entry = forms.entry(token.text)
+    return token.upos in ("PROPN", "NOUN", "X") and (entry is None or bool(entry.first)) and before not in ("DET", "ADJ", "NUM")
 
 
 def _means_something(view: View, token: Token) -> bool:
