@@ -72,7 +72,9 @@ def _antecedent(sentence: Sentence, verb: int, pronoun: int) -> int:
     """The last participant of the verb before the clause that the pronoun agrees with; none for was, wer, and for wo only a place; -1 for none."""
     word = sentence.tokens[pronoun]
     if word.text == SITE:
-        return next((c for c in reversed(tree.children(sentence, verb, "obl")) if c < pronoun and sentence.tokens[c].entity.endswith("LOC")), -1)
+        return next(
+            (c for c in reversed(tree.children(sentence, verb, "obl")) if c < pronoun and sentence.tokens[c].entity.endswith("LOC")), -1
+        )
     if word.upos not in ("PRON", "DET") or word.feat("PronType") == "Int" or not word.text.startswith("d"):
         return -1
     before = [c for c in tree.children(sentence, verb, *ARGUMENTS) if c < pronoun and sentence.tokens[c].upos in ("NOUN", "PROPN")]

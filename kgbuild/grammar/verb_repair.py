@@ -16,10 +16,7 @@ def find_verb(sentence: Sentence) -> Sentence:
     """`Forscher appellierten an die Regierung.`  ->  appellierten a finite verb, where a tagger made it an adjective"""
     found = {t.index for t in sentence.tokens if _looks_finite(sentence, t)}
     past = (("Mood", "Ind"), ("Tense", "Past"), ("VerbForm", "Fin"))
-    tokens = (
-        replace(t, upos="VERB", lemma=_infinitive(t), feats=(*_number(t), *past)) if t.index in found else t
-        for t in sentence.tokens
-    )
+    tokens = (replace(t, upos="VERB", lemma=_infinitive(t), feats=(*_number(t), *past)) if t.index in found else t for t in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
@@ -51,7 +48,7 @@ def find_state(sentence: Sentence) -> Sentence:
         state = sentence.tokens[token.head] if token.deprel == "aux:pass" and token.lemma in STATE else token
         if state is not token and state.upos == "ADJ" and not tree.has_child(sentence, state.index, "aux"):
             changes[token.index] = (state.index, "cop")
-            changes |= {c: (state.index, "nsubj") for c in tree.children(sentence, state.index, "nsubj:pass")}
+            changes |= dict.fromkeys(tree.children(sentence, state.index, "nsubj:pass"), (state.index, "nsubj"))
     return relabelled(sentence, changes)
 
 

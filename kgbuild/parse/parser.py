@@ -29,7 +29,9 @@ ENDS = frozenset('.!?"“”«»’…')
 CUT = "kgbuild_cut"
 ORDINAL = re.compile(r"^\d{1,3}\.$")
 ROMAN = re.compile(r"^[IVX]+$")
-DATELINE = re.compile(r"[A-ZÄÖÜ][\w/ -]{1,40}(?: \([\w ,/-]+\)(?:, \d{1,2}\. ?\w+(?: \d{4})?)?|, \d{1,2}\. ?\w+(?: \d{4})?(?: \(\w+\))?) [–—-] (?=[A-ZÄÖÜ„])")
+DATELINE = re.compile(
+    r"[A-ZÄÖÜ][\w/ -]{1,40}(?: \([\w ,/-]+\)(?:, \d{1,2}\. ?\w+(?: \d{4})?)?|, \d{1,2}\. ?\w+(?: \d{4})?(?: \(\w+\))?) [–—-] (?=[A-ZÄÖÜ„])"
+)
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
 

@@ -11,7 +11,7 @@ Change = tuple[str, str, str]  # a word, its new label and governor
 
 
 def tree(lines: str) -> Sentence:
-    """`word lemma upos label governor [features] [entity]` for each token, separated by semicolons; the governor by its position, from 0."""
+    """One token each: word, lemma, class, label, governor from 0, features, entity; separated by semicolons."""
     tokens, at = [], 0
     for index, line in enumerate(lines.split(";")):
         word, lemma, upos, label, head, *more = line.split()
@@ -32,12 +32,27 @@ def changes(before: Sentence, after: Sentence) -> set[Change]:
 
 
 MASC, NEUT, FEM = "Gender=Masc|Number=Sing", "Gender=Neut|Number=Sing", "Gender=Fem|Number=Sing"
-FOUNDED = "Das der DET {} ;2010 2010 NUM obl 4;von von ADP case 3;Blau Blau PROPN obl:agent 4;gegründete gründen ADJ amod 5;Amt Amt NOUN nsubj 6;schweigt schweigen VERB root -1"
-SEATED = "Er er PRON nsubj 1;leitet leiten VERB root -1;die der DET det 3;Firma Firma NOUN obj 1;mit mit ADP case 5;{0} {0} NOUN {1} ;in in ADP case 7;Bonn Bonn PROPN nmod 5"
-INVOLVED = f"Beteiligt beteiligt ADJ root -1;ist sein AUX cop 0;{{}} PROPN nsubj 0 {{}};, , PUNCT punct 5;das der PRON nsubj 5 {NEUT};liefert liefern VERB acl:relcl {{}}"
+FOUNDED = (
+    "Das der DET {} ;2010 2010 NUM obl 4;von von ADP case 3;Blau Blau PROPN obl:agent 4;"
+    "gegründete gründen ADJ amod 5;Amt Amt NOUN nsubj 6;schweigt schweigen VERB root -1"
+)
+SEATED = (
+    "Er er PRON nsubj 1;leitet leiten VERB root -1;die der DET det 3;Firma Firma NOUN obj 1;mit mit ADP case 5;"
+    "{0} {0} NOUN {1} ;in in ADP case 7;Bonn Bonn PROPN nmod 5"
+)
+INVOLVED = (
+    f"Beteiligt beteiligt ADJ root -1;ist sein AUX cop 0;{{}} PROPN nsubj 0 {{}};, , PUNCT punct 5;"
+    f"das der PRON nsubj 5 {NEUT};liefert liefern VERB acl:relcl {{}}"
+)
 CHIEF = "Bahnchef Bahnchef NOUN nsubj 3;Igor Igor PROPN appos 0 B-PER;Blau Blau NOUN flat {};kam kommen VERB root -1"
-BELONGS = f"Osram Osram PROPN nsubj 1;gehört {{0}} VERB root -1;zu zu ADP case 4;zehn zehn NUM nummod 4;Prozent Prozent NOUN obl 1;der der DET det 6 Case=Dat;Bank Bank NOUN nmod 4 {FEM}"
-BECOMES = "Chef Chef NOUN nsubj 4;der der DET det 2;Bahn Bahn NOUN nmod 0;wird werden AUX {} ;Ökonom Ökonom NOUN root -1;Igor Igor PROPN appos 4 B-PER"
+BELONGS = (
+    f"Osram Osram PROPN nsubj 1;gehört {{0}} VERB root -1;zu zu ADP case 4;zehn zehn NUM nummod 4;"
+    f"Prozent Prozent NOUN obl 1;der der DET det 6 Case=Dat;Bank Bank NOUN nmod 4 {FEM}"
+)
+BECOMES = (
+    "Chef Chef NOUN nsubj 4;der der DET det 2;Bahn Bahn NOUN nmod 0;wird werden AUX {} ;Ökonom Ökonom NOUN root -1;"
+    "Igor Igor PROPN appos 4 B-PER"
+)
 MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor Igor PROPN obl 4;{} root -1"
 
 
@@ -84,6 +99,9 @@ def test_a_strong_verb_read_as_a_preposition_is_a_verb() -> None:
 
 
 def test_where_clause_goes_to_the_place() -> None:
-    lines = "Er er PRON nsubj 1;sprach sprechen VERB root -1;in in ADP case 3;Bonn Bonn PROPN obl 1 B-LOC;, , PUNCT punct 7;wo wo ADV advmod 7;er er PRON nsubj 7;lebt leben VERB acl:relcl 1"
+    lines = (
+        "Er er PRON nsubj 1;sprach sprechen VERB root -1;in in ADP case 3;Bonn Bonn PROPN obl 1 B-LOC;"
+        ", , PUNCT punct 7;wo wo ADV advmod 7;er er PRON nsubj 7;lebt leben VERB acl:relcl 1"
+    )
     before = tree(lines)
     assert changes(before, misplaced.hang_relative(before)) == {("lebt", "acl:relcl", "Bonn")}
