@@ -47,8 +47,9 @@ def words(view: View, phrase: NounPhrase) -> Words:
 
 
 def _told(view: View, i: int) -> bool:
-    """A participle with a phrase of its own tells something of what is known already: die | von Krupp gekaufte | Firma; not die geplante Firma."""
-    return any(t.head == i and t.index < i and t.upos in ("NOUN", "PROPN", "PRON", "NUM") for t in view.tokens[max(0, i - 8) : i])
+    """A participle with a prepositional phrase of its own tells something of what is known already: die | von Krupp gekaufte | Firma; not die geplante Firma."""
+    below = {t.index for t in view.tokens[max(0, i - 8) : i] if t.head == i and t.upos in ("NOUN", "PROPN")}
+    return any(t.upos == "ADP" and t.head in below for t in view.tokens[max(0, i - 8) : i])
 
 
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
