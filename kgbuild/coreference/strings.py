@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kgbuild.coreference.clusters import NAMING, Clusters
 from kgbuild.coreference.reading import PLACES, family
-from kgbuild.lexicon import persons
+from kgbuild.lexicon import nouns, persons
 from kgbuild.model import Mention
 
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
@@ -192,4 +192,10 @@ def short_forms(clusters: Clusters) -> None:
 def _shortens(short: Mention, long: Mention) -> bool:
     if len(short.name) >= len(long.name) or len(short.name) < 4:
         return False
-    return long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
+    return long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name) or _behind_kind(short.name, long.name)
+
+
+def _behind_kind(short: str, long: str) -> bool:
+    """Whether the longer name is the shorter one behind what kind of body it is: Airline Skywest; not FC Barcelona, Banca Romana."""
+    kind = long.removesuffix(" " + short).rpartition(" ")[2]
+    return long.endswith(" " + short) and nouns.find("organizations", kind) is not None

@@ -16,6 +16,8 @@ from kgbuild.model import Predication, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
 HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring events about
+LASTING = ("locatedIn", "partOf", "owner", "headquarters", "capital")  # what a noun phrase says of a thing that exists
+KNOWN = ("definite", "possessive", "demonstrative")
 BESIDE = ("bei", "an", "auf")
 BEGUN = ("bis", "seit")
 PUNCTUAL = ("Election", "Meeting", "Ceremony", "Trial")
@@ -25,7 +27,7 @@ UNREAL = (Status.PLANNED, Status.POSSIBLE)
 
 def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[int]) -> Status:
     """The strongest of the finding's own status, that of the verbs that bring its event about, and of its date."""
-    found = [finding.predication.status, *([finding.status] if finding.status else [])]
+    found = [_own_status(reading, finding), *([finding.status] if finding.status else [])]
     event = getattr(finding, ABOUT[finding.predicate]) if finding.predicate in ABOUT else None
     if lies_ahead(reading, finding.predication) or (event is not None and reading.chain(event).index in ahead):
         found.append(Status.PLANNED)
@@ -33,6 +35,14 @@ def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[i
         punctual = types.fits(reading.type(event), *PUNCTUAL)
         found += [p.status for p in _verbs(reading, event) if p.status in UNREAL and _lends(reading, p, event, punctual)]
     return max(found, key=lambda status: status.strength)
+
+
+def _own_status(reading: Reading, finding: Finding) -> Status:
+    """That of its words; where a known thing lies and whose it is is no plan: Osram will sein Werk in Graz schließen."""
+    said = finding.predication
+    phrase = reading.phrase(said.sentence, said.trigger) if finding.predicate in LASTING and said.kind == "noun" else None
+    known = phrase is not None and phrase.determination in KNOWN
+    return Status.ASSERTED if known and said.status in UNREAL else said.status
 
 
 def coming(reading: Reading, findings: Iterable[Finding]) -> frozenset[int]:

@@ -40,6 +40,16 @@ def join_name(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def join_surname(sentence: Sentence) -> Sentence:
+    """`Bahnchef Igor Blau kam.`  ->  Blau flat to Igor, where a parser made it flat to the role"""
+    changes = {}
+    for first, last in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = first.deprel == "appos" and first.upos == "PROPN" and first.head == first.index - 1 and first.entity != "B-ORG"
+        if beside and last.deprel == "flat" and last.head == first.head and sentence.tokens[first.head].upos == "NOUN":
+            changes[last.index] = (first.index, "flat")
+    return relabelled(sentence, changes)
+
+
 def _end(sentence: Sentence, i: int) -> int:
     end = i + 1
     while end < len(sentence.tokens) and sentence.tokens[end].entity == "I-" + sentence.tokens[i].entity[2:]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, relative, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import accusatives, country_articles, datives, determiners, nouns
+from kgbuild.lexicon import accusatives, country_articles, datives, determiners, nouns, quantities, selection
 from kgbuild.model import Sentence, Token
 
 DEFINITE, ONE, FEMININE = "der", "den", "die"
@@ -107,6 +107,19 @@ def _is_given(sentence: Sentence, first: int, second: int) -> bool:
     thing = sentence.tokens[second].upos == "NOUN" and not sentence.tokens[second].entity
     owner = second == first + 1 and sentence.tokens[first].text.endswith("s")  # Blaus Rekord
     return named and thing and not owner and "Acc" in possible(sentence, second)
+
+
+def part_share(sentence: Sentence) -> Sentence:
+    """`Osram gehört zu zehn Prozent der Bank.`  ->  Bank obl:arg of gehört, where a parser read `zehn Prozent der Bank`"""
+    changes = {}
+    for token in sentence.tokens:
+        share = sentence.tokens[token.head] if token.deprel == "nmod" and token.upos in ("NOUN", "PROPN") else token
+        if share is token or share.deprel != "obl" or tree.preposition(sentence, share.index) != "zu" or not quantities.counts(share.lemma):
+            continue
+        bare = not tree.has_child(sentence, token.index, "case") and not tree.has_child(sentence, share.head, "obl:arg")
+        if bare and selection.kind(tree.verb_lemma(sentence, share.head), "recipient") and "Dat" in possible(sentence, token.index):
+            changes[token.index] = (share.head, "obl:arg")
+    return relabelled(sentence, changes)
 
 
 def seek_accusative(sentence: Sentence) -> Sentence:

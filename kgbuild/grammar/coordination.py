@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import form, names, nominal, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.lexicon import contrast, quantities
+from kgbuild.lexicon import contrast, quantities, shares
 from kgbuild.model import Argument, Polarity, Predication, Sentence
 
 CORE = ("agent", "patient", "recipient", "attribute", "bearer", "genitive", "zwischen")
@@ -91,6 +91,24 @@ def _counted(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
         return
     found = [c for c in tree.children(sentence, argument.head, "nmod") if nominal.role_of(sentence, c) == "genitive"]
     yield replace(argument, head=found[0], hops=argument.hops + 1) if found else argument
+
+
+def read_share(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Siemens kaufte Anteile der Firma.`  ->  kaufen(agent Siemens, patient Anteile, an Firma)"""
+    known = predication.kind != "verb" or any(a.role == "an" for a in predication.arguments)
+    owned = [] if known else [one for a in predication.having("patient") for one in _owned(sentence, a)]
+    yield with_arguments(predication, (*predication.arguments, *owned)) if owned else predication
+
+
+def _owned(sentence: Sentence, share: Argument) -> Iterator[Argument]:
+    """The body that there is a share of: Anteile an der Firma, Aktien der Firma; not Prozent der Stimmen."""
+    lemma = nominal.lemma_of(sentence, share.head)
+    if share.sentence is not None or not shares.is_share(lemma):
+        return
+    for c in tree.children(sentence, share.head, "nmod"):
+        role = nominal.role_of(sentence, c)
+        if role == "an" or (role == "genitive" and not quantities.counts(lemma)):
+            yield Argument("an", c, "Dat", hops=share.hops + 1)
 
 
 def distribute_coordination(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

@@ -141,9 +141,7 @@ def lift_between(sentence: Sentence, predication: Predication) -> Iterator[Predi
 def lend_subject(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Bei einem Besuch in Kiew schwieg Scholz.`  ->  Besuch(agent Scholz, in Kiew)"""
     token = sentence.tokens[predication.trigger]
-    adjunct = (
-        predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and sentence.tokens[token.head].upos == "VERB"
-    )
+    adjunct = predication.kind == "noun" and not predication.light_verb and token.deprel == "obl" and _predicates(sentence, token.head)
     doers = [a for a in predication.arguments if a.role in DOERS]
     ahead = [a for a in doers if _is_possessive(sentence, a)]
     if not adjunct or len(ahead) != len(doers):
@@ -168,6 +166,11 @@ def _points_to(sentence: Sentence, possessive: Argument, subject_: int) -> bool:
 def _is_possessive(sentence: Sentence, argument: Argument) -> bool:
     """Bei seinem Besuch traf Scholz …: a word that points to the subject behind it."""
     return argument.role == "genitive" and sentence.tokens[argument.head].deprel == "det:poss"
+
+
+def _predicates(sentence: Sentence, i: int) -> bool:
+    """A verb, or what somebody is: verheiratet."""
+    return sentence.tokens[i].upos == "VERB" or (sentence.tokens[i].upos == "ADJ" and tree.has_child(sentence, i, "cop", "aux:pass"))
 
 
 def _with_subject(sentence: Sentence, predication: Predication) -> Predication:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.grammar import nominal, roles, verbal
 from kgbuild.grammar.beside import include_beside
 from kgbuild.grammar.change import Step, apply
-from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, see_through_quantity
+from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, read_share, see_through_quantity
 from kgbuild.grammar.enumerations import name_members
 from kgbuild.grammar.framing import read_frame
 from kgbuild.grammar.light import read_headline, read_light_verb
@@ -50,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     negate_contrast,
     include_beside,
     see_through_quantity,
+    read_share,
     distribute_coordination,
     name_members,
     head_to_name,

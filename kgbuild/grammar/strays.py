@@ -175,9 +175,21 @@ def lift_author(sentence: Sentence) -> Sentence:
     """`der Roman „Nacht“ der Autorin Ida Grün`  ->  Autorin nmod of Roman, where a parser hung her on the title"""
     changes = {}
     for token in sentence.tokens:
-        title = sentence.tokens[token.head] if token.deprel == "nmod" and not tree.has_child(sentence, token.index, "case") else token
-        quoted = title is not token and title.deprel == "appos" and sentence.tokens[title.index - 1].text in QUOTES
-        between = [t.text for t in sentence.tokens[title.index + 1 : token.index]] if quoted else []
-        if quoted and sentence.tokens[title.head].upos == "NOUN" and any(mark in between for mark in QUOTES):
-            changes[token.index] = (title.head, "nmod")
+        title = _title_above(sentence, token) if token.deprel in ("nmod", "acl:relcl") else None
+        if title is not None and _is_quoted(sentence, title, min(tree.subtree(sentence, token.index))):
+            changes[token.index] = (title.head, token.deprel)
     return relabelled(sentence, changes)
+
+
+def _title_above(sentence: Sentence, token: Token) -> Token | None:
+    """The apposition to a noun before it that a token hangs on, at any depth."""
+    above = (sentence.tokens[i] for i in tree.path_to_root(sentence, token.index))
+    found = next((t for t in above if t.deprel == "appos" and t.head < t.index), None)
+    return found if found is not None and sentence.tokens[found.head].upos == "NOUN" else None
+
+
+def _is_quoted(sentence: Sentence, title: Token, start: int) -> bool:
+    """Whether quotation marks open before the title and close before a word behind it."""
+    before = [t.text for t in sentence.tokens[title.head + 1 : title.index]]
+    between = [t.text for t in sentence.tokens[title.index + 1 : start]]
+    return any(mark in before for mark in QUOTES) and any(mark in between for mark in QUOTES)

@@ -284,6 +284,25 @@ def _is_person(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].entity == "B-PER" or names.close_person(sentence, i) >= 0
 
 
+def find_become(sentence: Sentence) -> Sentence:
+    """`Chef der Bahn wird der Ökonom Igor Blau.`  ->  Chef the predicate and Ökonom nsubj, where a parser turned them round and hung wird on Chef"""
+    for auxiliary in sentence.tokens:
+        role = sentence.tokens[auxiliary.head] if auxiliary.lemma in BECOME and auxiliary.deprel.startswith(("aux", "cop")) else auxiliary
+        named = sentence.tokens[role.head] if role is not auxiliary and role.deprel in tree.NOUN_SUBJECTS else auxiliary
+        if named is auxiliary or not _is_role(sentence, role.index) or not _is_somebody(sentence, named):
+            continue
+        if role.index < auxiliary.index < named.index and not tree.has_child(sentence, named.index, "cop", "aux", "case"):
+            moved = {c: (role.index, sentence.tokens[c].deprel) for c in tree.children(sentence, named.index, "punct", "obl", "advmod")}
+            change = {named.index: (role.index, "nsubj"), role.index: (named.head, named.deprel), auxiliary.index: (role.index, "cop")}
+            return relabelled(sentence, {**moved, **change})
+    return sentence
+
+
+def _is_somebody(sentence: Sentence, token: Token) -> bool:
+    """der Ökonom Igor Blau"""
+    return token.upos == "NOUN" and names.close_person(sentence, token.index) >= 0
+
+
 def find_called(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bahn heißt Igor Blau.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
     changes: dict[int, tuple[int, str]] = {}

@@ -16,6 +16,7 @@ MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
+STATE = "sein"
 
 
 def find_verb(sentence: Sentence) -> Sentence:
@@ -42,6 +43,8 @@ def _looks_finite(sentence: Sentence, token: Token) -> str:
     wanted = (*tree.NOUN_SUBJECTS, "obj") if infinitive else ("nsubj",)
     if _is_strong_past(sentence, token):
         return participle.infinitive(token.text)
+    if strong := _of_strong(sentence, token):
+        return strong
     if (
         not shown
         or not tree.has_child(sentence, token.index, *wanted)
@@ -57,6 +60,13 @@ def _is_strong_past(sentence: Sentence, token: Token) -> bool:
     alone = can and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "mark")
     subject = tree.child(sentence, token.index, *tree.NOUN_SUBJECTS) if alone else -1
     return -1 < subject < token.index and participles.active(participle.infinitive(token.text)) and participle.is_strong_past(token.text)
+
+
+def _of_strong(sentence: Sentence, token: Token) -> str:
+    """`Kern bezwang Blau` -> bezwingen: a strong past with a subject, which a tagger took for an adverb; "" for anything else."""
+    shown = token.upos in ("ADP", "ADJ", "ADV", "X") and token.deprel in tree.CLAUSES and token.text.islower()
+    alone = tree.has_child(sentence, token.index, "nsubj") and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det")
+    return participle.of_finite(token.text, "", "Ind", "Sing") if shown and alone else ""
 
 
 def _of_past(token: Token) -> str:
@@ -127,6 +137,17 @@ def find_predicate(sentence: Sentence) -> Sentence:
     found = {t.index for t in sentence.tokens if t.upos == "DET" and tree.has_child(sentence, t.index, "cop")}
     tokens = (replace(t, upos="ADJ", lemma=t.text.lower()) if t.index in found else t for t in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
+
+
+def find_state(sentence: Sentence) -> Sentence:
+    """`Eva ist mit Igor verheiratet.`  ->  ist cop of verheiratet, where a parser read an adjective as a passive"""
+    changes = {}
+    for token in sentence.tokens:
+        state = sentence.tokens[token.head] if token.deprel == "aux:pass" and token.lemma in STATE else token
+        if state is not token and state.upos == "ADJ" and not tree.has_child(sentence, state.index, "aux"):
+            changes[token.index] = (state.index, "cop")
+            changes |= dict.fromkeys(tree.children(sentence, state.index, "nsubj:pass"), (state.index, "nsubj"))
+    return relabelled(sentence, changes)
 
 
 def find_feeling(sentence: Sentence) -> Sentence:

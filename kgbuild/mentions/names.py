@@ -33,12 +33,12 @@ class Found:
 
 def names(views: tuple[View, ...]) -> list[Mention]:
     """The names of an article."""
-    found = _with_surnames([(view, item) for view in views for item in find(view)], views)
+    found = _with_bodies(_with_surnames([(view, item) for view in views for item in find(view)], views), views)
     spoken = frozenset(view.text(item.first, item.last) for view, item in found)
     made = [mention(view, item, spoken) for view, item in found]
     full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
     surnames = frozenset([words[-1] for words in full] + [words[0] for words in full if not persons.name_gender(words[0])])
-    bodies = {name.text: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet")}
+    bodies = {word: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet") for word in _called(name)}
     return [_as_person(_as_body(name, bodies, surnames), surnames) for name in made]
 
 
@@ -56,12 +56,51 @@ def _with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> 
     return sorted([*found, *more], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
 
 
+def _with_bodies(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
+    """A body that is called so once is called so wherever its name stands: `die Reederei Nordlinie … Nordlinie wurde verkauft`."""
+    bodies = {
+        view.word(item.first): "MISC" if item.label == "MISC" else "ORG"
+        for view, item in found
+        if item.first == item.last and not item.entries and len(view.word(item.first)) > 3 and _is_body(view, item)
+    }
+    taken = {(view.sentence.index, i) for view, item in found for i in range(item.first, item.last + 1)}
+    more = [
+        (view, Found(t.index, t.index, bodies[word], ()))
+        for view in views
+        for t in view.tokens
+        for word in (t.text, forms.strip_genitive(t.text))
+        if word in bodies and (view.sentence.index, t.index) not in taken and _stands_for_body(view, t)
+    ]
+    unique = {(view.sentence.index, item.first): (view, item) for view, item in reversed(more)}
+    return sorted([*found, *unique.values()], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
+
+
+def _is_body(view: View, item: Found) -> bool:
+    type_, _ = typing.of_name(view, item.first, item.last, item.label, item.entries)
+    return type_ in typing.ORGANIZATIONS or item.label == "MISC"
+
+
 def _stands_as_name(view: View, token: Token) -> bool:
     """A word in a name's place that no lexicon lists; what may be an adverb only where a verb follows."""
-    if not token.text[:1].isupper() or forms.entry(token.text) is not None:
+    if not token.text[:1].isupper() or _means_something(view, token):
         return False
     after = view.tokens[token.index + 1].upos if token.index + 1 < len(view.tokens) else ""
     return token.upos in ("PROPN", "NOUN", "X") or (token.upos in ("ADJ", "ADV") and after in ("VERB", "AUX"))
+
+
+def _stands_for_body(view: View, token: Token) -> bool:
+    """A word without an article that no lexicon lists; what is only built like a compound may be the name: Nordlinie."""
+    before = view.tokens[token.index - 1].upos if token.index else ""
+    entry = forms.entry(token.text)
+    return token.upos in ("PROPN", "NOUN", "X") and (entry is None or bool(entry.first)) and before not in ("DET", "ADJ", "NUM")
+
+
+def _means_something(view: View, token: Token) -> bool:
+    """Whether a word is a listed noun here; Berg, tagged as a name and without an article, is Thomas Berg's surname."""
+    if forms.entry(token.text) is None:
+        return False
+    before = view.tokens[token.index - 1].upos if token.index else ""
+    return token.upos != "PROPN" or before in ("DET", "ADJ", "NUM")
 
 
 def _as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:
@@ -69,6 +108,12 @@ def _as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) ->
     if name.type not in ("Person", "Place") or name.qid or name.text not in bodies or name.text in surnames:
         return name
     return replace(name, type=bodies[name.text], gender="")
+
+
+def _called(name: Mention) -> tuple[str, ...]:
+    """The name, and what stands behind a noun for its kind inside it: Brauerei Kronberg, Kronberg."""
+    kind, _, last = name.text.rpartition(" ")
+    return (name.text, last) if kind and nouns.find("organizations", kind.rpartition(" ")[2]) else (name.text,)
 
 
 def _as_person(name: Mention, surnames: frozenset[str]) -> Mention:
@@ -210,8 +255,8 @@ def _whole(view: View, span: Span) -> Span:
     behind = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
     if label != "PER" or first != last or behind is None or behind.entity or not _is_first_name(view.word(first)):
         return span
-    joined = behind.upos != "NOUN" or (behind.deprel == "flat" and behind.head == first)  # Otto Kern
-    surname = behind.text[:1].isupper() and behind.text.isalpha() and forms.entry(behind.text) is None and joined
+    common = forms.entry(behind.text) is not None or behind.upos == "NOUN"
+    surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or behind.head in (last, view.tokens[last].head))
     return (first, last + 1, label) if surname else span
 
 

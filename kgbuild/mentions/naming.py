@@ -38,7 +38,7 @@ class Words:
 def words(view: View, phrase: NounPhrase) -> Words:
     """The tokens of the phrase that belong to the description."""
     adjectives, at = [], phrase.head - 1
-    while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit():
+    while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit() and not _told(view, at):
         adjectives.append(at)
         at -= 1
     number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
@@ -46,10 +46,18 @@ def words(view: View, phrase: NounPhrase) -> Words:
     return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[:2][-1])
 
 
+def _told(view: View, i: int) -> bool:
+    """A participle with a prepositional phrase of its own tells something of what is known already: die | von Krupp gekaufte | Firma; not die geplante Firma."""
+    below = {t.index for t in view.tokens[max(0, i - 8) : i] if t.head == i and t.upos in ("NOUN", "PROPN")}
+    return any(t.upos == "ADP" and t.head in below for t in view.tokens[max(0, i - 8) : i])
+
+
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     """Where its modifiers end that follow it without a gap, first to last; the noun itself when there is none."""
     limit = _limit(view, phrase)
     inside = [m for m in phrase.modifiers if phrase.head < m.head < limit and m.sentence in (None, phrase.sentence)]
+    body = nouns.find("organizations", view.word(phrase.head)) is not None
+    inside = [m for m in inside if not body or not m.role.startswith("mit")]  # die Firma | mit Sitz in Bonn
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
     heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]

@@ -20,6 +20,7 @@ from kgbuild.model import Mention, NounPhrase
 HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
 THE_ONE = "den"  # one as an object, many as a dative
 OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
+BODILY = frozenset({"opponent", "owner", "associate", "supporter", "legal_party"})
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
 
 
@@ -127,12 +128,22 @@ def _is_people(word: str) -> bool:
 
 
 def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense | None:
-    """`Stadtrat Müller` is a person: the name beside it decides."""
+    """`Stadtrat Müller` is a person, `der Konkurrent Alstom` a body: the name beside it decides."""
     apposed = [m.head for m in phrase.modifiers if m.role == "apposition" and m.sentence in (None, phrase.sentence)]
-    if not sense or sense.type == "Person" or not any(view.tokens[i].entity.endswith("PER") for i in apposed):
+    if not sense or (sense.type == "Person" and not _is_of_bodies(sense)):
+        return sense
+    labels = {view.tokens[i].entity[2:] for i in apposed}
+    if sense.type == "Person":
+        return Sense("Organization", sense.entry) if labels == {"ORG"} else sense
+    if "PER" not in labels:
         return sense
     role = nouns.find("roles", view.word(phrase.head))
     return Sense("Person", role) if role else sense
+
+
+def _is_of_bodies(sense: Sense) -> bool:
+    """Whether bodies have this role too: Konkurrent, Eigentümer, Sponsor, Partner, Kläger."""
+    return sense.entry is not None and sense.entry.kind in BODILY
 
 
 def _counts(found: Description) -> bool:

@@ -45,8 +45,11 @@ def of_name(view: View, first: int, last: int, label: str, entries: tuple[Entry,
 
 
 def _after_preposition(view: View, first: int, entries: tuple[Entry, ...]) -> Entry | None:
-    """A listed place that the recogniser took for a person: vor Kreta."""
+    """A listed place that the recogniser took for a person: vor Kreta; Festival von Locarno."""
     only = entries[0] if len(entries) == 1 and entries[0].type in ("Place", "Country") else None
+    event = nouns.find("events", view.word(first - 2)) if only and view.word(first - 1) == "von" else None
+    if event and event.kind != "none":
+        return only
     return only if only and first and noun_prepositions.opens(view.word(first - 1), "whereabouts") else None
 
 
@@ -58,7 +61,7 @@ def _fitting(label: str, entries: tuple[Entry, ...], single: bool) -> Entry | No
     if not entries:
         return None
     best = entries[0]
-    if best.type == "Country" or (single and best.type in ORGANIZATIONS) or not label:
+    if best.type == "Country" or best.kind == "event" or (single and best.type in ORGANIZATIONS) or not label:
         return best
     fitting = [entry for entry in entries if entry.type in FITS[label]] or ([] if single else list(entries))
     if not fitting:
@@ -84,6 +87,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return _body_before(view, first) or DEFAULT[label]
     if event := _compound_event(view.word(last)):
         return event
+    if view.word(first - 1) in OPENING and nouns.find("works", _noun_before(view, first)):
+        return "Work"
     own = next((found for i in (last, first) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from pipe import model_missing, through
-from scene import Scene
 
-from kgbuild.lexicon import asked, both, succession
+from kgbuild.lexicon import asked, succession
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 
@@ -84,18 +83,6 @@ def test_it_is_told(text: str, edge: str) -> None:
 @pytest.mark.parametrize(("text", "edge"), LIKE_THEM)
 def test_what_looks_alike_is_not(text: str, edge: str) -> None:
     assert edge not in edges(text)
-
-
-def test_both_takes_up_who_was_named_side_by_side() -> None:
-    scene = Scene("Japan und China streiten . Peru warnte beide .", Japan="Country", China="Country", Peru="Country")
-    scene.say("streiten", "verb", "streiten", agent=("Japan", "China"))
-    scene.say("warnte", "verb", "warnen", agent="Peru", patient="beide")
-    assert {"Peru threatens Japan", "Peru threatens China"} <= set(scene.claims())
-
-
-@pytest.mark.parametrize(("words", "number"), [(("beide",), 2), (("die", "beiden"), 2), (("den", "drei"), 3), (("die",), 0), (("ein",), 0)])
-def test_how_many_are_taken_up(words: tuple[str, ...], number: int) -> None:
-    assert both.count(words) == number
 
 
 def test_words_of_offices_and_of_asking() -> None:

@@ -127,7 +127,14 @@ def _of_class(said: Predication, pattern: Pattern) -> bool:
 
 def _only_body(reading: Reading, types: Types, noun: str) -> Chain | None:
     fitting = [c for c in reading.chains if types.fits(c.type, "Organization", "Group") and noun in _called(reading, c)]
-    return _only(reading, fitting)
+    return _only(reading, [c for c in fitting if not _any_one(reading, c)])
+
+
+def _any_one(reading: Reading, chain: Chain) -> bool:
+    """Spoken of once, and as any of its kind: ein Geschenk an einen Konzern."""
+    first = reading.mentions[chain.mentions[0]]
+    phrase = reading.phrase(first.sentence, first.head) if len(chain.mentions) == 1 and first.kind == "nominal" else None
+    return phrase is not None and phrase.determination == "indefinite"
 
 
 def _lately(reading: Reading, said: Predication, noun: str) -> Chain | None:

@@ -1,0 +1,87 @@
+"""What belongs to the noun before it and a parser hung on a verb or a number. In: a Sentence. Out: a Sentence; the rule: only what cannot be German is changed."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relative import agree
+from kgbuild.lexicon import frames
+from kgbuild.model import Sentence, Token
+
+SITE = "wo"
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent")
+WITH = "mit"
+SEAT = "mit Sitz"  # the reading of all such frames
+VERBAL = ("VERB", "AUX", "ADJ", "ADV")
+
+
+def lift_article(sentence: Sentence) -> Sentence:
+    """`Das 2010 von Blau gegründete Amt schweigt.`  ->  Das det of Amt, where a parser hung it on the year"""
+    changes = {}
+    for article, year in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if article.upos != "DET" or article.head != year.index or year.upos != "NUM" or year.head < 0:
+            continue
+        told = sentence.tokens[year.head]
+        noun = sentence.tokens[told.head] if told.deprel == "amod" and told.upos in ("ADJ", "VERB") else year
+        if noun.upos == "NOUN" and noun.index > told.index and not tree.has_child(sentence, noun.index, "det"):
+            changes[article.index] = (noun.index, "det")
+    return relabelled(sentence, changes)
+
+
+def join_seat(sentence: Sentence) -> Sentence:
+    """`Er leitet die Firma mit Sitz in Bonn.`  ->  Sitz nmod of Firma, where a parser hung it on leitet"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = token.head if token.deprel == "obl" and token.head >= 0 else -1
+        if verb < 0 or sentence.tokens[verb].upos not in VERBAL or not _is_seat(sentence, token):
+            continue
+        before = _before(sentence, min(tree.subtree(sentence, token.index)) - 1, verb)
+        if before >= 0:
+            changes[token.index] = (before, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _is_seat(sentence: Sentence, token: Token) -> bool:
+    """mit Sitz in Bonn: a frame that speaks of no verb."""
+    if token.upos != "NOUN" or tree.preposition(sentence, token.index) != WITH or tree.has_child(sentence, token.index, "det", "det:poss"):
+        return False
+    readings = dict(frames.find(WITH, tree.lemma(sentence, token.index)))
+    return SEAT in readings.values() and tree.has_child(sentence, token.index, "nmod")
+
+
+def _before(sentence: Sentence, end: int, verb: int) -> int:
+    """The participant of a verb that ends with a word, by its name where it has one; -1 for none."""
+    found = (c for c in tree.children(sentence, verb, *ARGUMENTS) if c <= end == max(tree.subtree(sentence, c)))
+    return next(found, -1)
+
+
+def hang_relative(sentence: Sentence) -> Sentence:
+    """`Beteiligt ist Osram, das Lampen liefert.`  ->  liefert acl:relcl of Osram, where a parser hung it on beteiligt"""
+    changes = {}
+    for clause in sentence.tokens:
+        verb = sentence.tokens[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else clause
+        if verb is clause or verb.upos not in VERBAL:
+            continue
+        noun = _antecedent(sentence, verb.index, tree.first_word(sentence, clause.index))
+        if noun >= 0:
+            changes[clause.index] = (noun, "acl:relcl")
+    return relabelled(sentence, changes)
+
+
+def _antecedent(sentence: Sentence, verb: int, pronoun: int) -> int:
+    """The last participant of the verb before the clause that the pronoun agrees with; none for was, wer, and for wo only a place; -1 for none."""
+    word = sentence.tokens[pronoun]
+    if word.text == SITE:
+        return next(
+            (c for c in reversed(tree.children(sentence, verb, "obl")) if c < pronoun and sentence.tokens[c].entity.endswith("LOC")), -1
+        )
+    if word.upos not in ("PRON", "DET") or word.feat("PronType") == "Int" or not word.text.startswith("d"):
+        return -1
+    before = [c for c in tree.children(sentence, verb, *ARGUMENTS) if c < pronoun and sentence.tokens[c].upos in ("NOUN", "PROPN")]
+    fitting = [c for c in before if _agrees(sentence, c, pronoun)]
+    return fitting[-1] if fitting and fitting[-1] == before[-1] else -1
+
+
+def _agrees(sentence: Sentence, noun: int, pronoun: int) -> bool:
+    """In number and gender, where they are told."""
+    return bool(sentence.tokens[noun].feat("Gender")) and agree(sentence, noun, pronoun)

@@ -1,0 +1,60 @@
+"""News about firms, teams and works: who is meant where the name is only said once, shares, seats, plants."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import model_missing, through
+
+needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+
+
+def edges(text: str) -> dict[str, str]:
+    """`Nordbank supports Minister` -> its status, for each claim."""
+    read = through(text)
+    name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
+    return {
+        f"{name[c.subject]} {c.predicate} {c.value if c.object is None else name.get(c.object)}": c.status.value.capitalize()
+        for c in read.claims
+    }
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        (
+            "Reederei Hansen kauft Fährgesellschaft Nordlinie. Nordlinie wurde von Peter Lang gegründet.",
+            "Fährgesellschaft Nordlinie founder Peter Lang",
+        ),
+        ("Der Konzern Osram wächst. Das in Graz ansässige Unternehmen wurde von Peter Lang gegründet.", "Osram founder Peter Lang"),
+        ("Die Firma Siemens kaufte 20 Prozent der Anteile an der Firma Osram.", "Siemens acquires Osram"),
+        ("Die Firma Siemens hält Aktien der Firma Osram.", "Osram owner Siemens"),
+        ("Die Firma Osram gehört zu zehn Prozent der Firma Siemens.", "Osram owner Siemens"),
+        ("Der Roman „Das Haus am Fluss“ von Ida Berg ist kurz.", "Ida Berg produces Das Haus am Fluss"),
+        ("Peter Lang ist in zweiter Ehe mit der Sängerin Eva Roth verheiratet.", "Peter Lang spouse Eva Roth"),
+        ("Der französische Konkurrent Alstom verlor.", "Alstom locatedIn Frankreich"),
+        ("Der Schwimmer Thomas Berg kam. Berg war Direktor der Weltbank.", "Weltbank leader Thomas Berg"),
+    ],
+)
+def test_who_is_meant(text: str, edge: str) -> None:
+    found = edges(text)
+    assert edge in found, sorted(found)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Die Firma Siemens kaufte zehn Prozent der Stimmen in Polen.", "Siemens acquires Polen"),
+        ("Konzernsprecher Peter Lang nannte den Vertrag ein Geschenk an einen Konzern.", "Konzern spokesperson Peter Lang"),
+        ("Der Schwimmer Thomas Berg kam. Der Berg war hoch.", "Thomas Berg position hoch"),
+    ],
+)
+def test_who_is_not_meant(text: str, edge: str) -> None:
+    assert edge not in edges(text)
+
+
+@needs_model
+def test_where_a_known_thing_lies_is_no_plan() -> None:
+    found = edges("Die Firma Osram will das Werk in Graz verkaufen.")
+    assert found["Werk in Graz locatedIn Graz"] == "Asserted"
