@@ -44,10 +44,15 @@ def lift_destination(sentence: Sentence) -> Sentence:
     for place in sentence.tokens:
         purpose = sentence.tokens[place.head] if place.deprel == "nmod" and place.entity == "B-LOC" else place
         if purpose is not place and purpose.deprel == "obl" and tree.preposition(sentence, place.index) == "nach":
-            for_it = tree.preposition(sentence, purpose.index) == "zu" and sentence.tokens[purpose.head].upos == "VERB"
+            for_it = tree.preposition(sentence, purpose.index) == "zu" and _is_going(sentence, sentence.tokens[purpose.head])
             if for_it and nouns.find("events", purpose.text):
                 changes[place.index] = (purpose.head, "obl")
     return relabelled(sentence, changes)
+
+
+def _is_going(sentence: Sentence, verb: Token) -> bool:
+    """A verb without object, not passive: Er wurde zur Vernehmung nach Bonn gebracht."""
+    return verb.upos == "VERB" and not tree.is_passive(sentence, verb.index) and not tree.has_child(sentence, verb.index, "obj")
 
 
 def lift_agent(sentence: Sentence) -> Sentence:

@@ -19,6 +19,7 @@ _BODIES = tuple(sorted(ORGANIZATIONS))
 FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BODIES, "Country"), "MISC": ("Event", "Work", *_BODIES)}
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
 MAYOR = "Bürgermeister"
+LAW = "law"
 _AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
 
 
@@ -136,7 +137,7 @@ def _noun_before(view: View, first: int) -> str:
 
 
 def _of_noun(word: str, label: str) -> str:
-    """`Tageszeitung` -> MediaOutlet; `Spiele` -> Event; a place stays a place where the recogniser says so."""
+    """`Tageszeitung` -> MediaOutlet; `Spiele` -> Event; a law is no body; a place stays a place where the recogniser says so."""
     if not word:
         return ""
     organization, event, work = (nouns.find(table, word) for table in ("organizations", "events", "works"))
@@ -147,4 +148,5 @@ def _of_noun(word: str, label: str) -> str:
     if organization:
         return organization.kind
     place = nouns.find("places", word) if label == "MISC" else None
-    return "Place" if place else "Work" if work and label == "MISC" else ""
+    written = work is not None and (label == "MISC" or (label == "ORG" and work.kind == LAW))
+    return "Place" if place else "Work" if written else ""

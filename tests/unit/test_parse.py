@@ -209,15 +209,3 @@ def test_lines_broken_to_fit_a_width_are_one_paragraph(model: Model) -> None:
 def test_no_sentence_ends_behind_an_ordinal_or_an_article(model: Model) -> None:
     text = "In Graz findet die 12. „große Messe“ der Gärtner statt. Sie beginnt am 22. Danach ist Pause."
     assert [sentence.split()[0] for sentence in sentences(model, text)] == ["In", "Sie", "Danach"]
-
-
-@pytest.mark.parametrize(
-    ("text", "starts"),
-    [
-        ("Rom (Italien), 3. Mai 2011 – Der Papst reiste am Montag ab.", ["Rom (Italien), 3. Mai 2011 –", "Der Papst reiste am Montag ab."]),
-        ("Wien, 3. Mai 2011 – Der Rat tagt.", ["Wien, 3. Mai 2011 –", "Der Rat tagt."]),
-        ("Der Rat (Wien) – ein Gremium von zehn Leuten – tagt.", ["Der Rat (Wien) – ein Gremium von zehn Leuten – tagt."]),
-    ],
-)
-def test_a_sentence_starts_behind_a_dateline(model: Model, text: str, starts: list[str]) -> None:
-    assert sentences(model, text) == starts

@@ -104,8 +104,3 @@ def test_a_compound_of_speech_is_its_bodys_words() -> None:
 @needs_model
 def test_we_of_a_quotation_are_no_further_source() -> None:
     assert _sources("Otto Kern schrieb: „Wir sind der Meinung, dass Polen Kuba unterstützt.“", "supports") == [("Otto Kern",)]
-
-
-@needs_model
-def test_what_a_noun_says_by_the_way_is_no_claim() -> None:
-    assert _sources("Laut Polizei starb Otto Kern in einer Grazer Klinik.", "locatedIn") == [()]

@@ -25,12 +25,12 @@ WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
 def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Holders of an office of the pattern's classes whose country the role does not name; the excepted words need a country called by its name."""
+    """Holders of an office of the pattern's classes whose country the role does not name; `having` names words that need a country called by its name."""
     for said in _offices(reading, pattern, "role"):
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
             country = None if bearer is None else _country(reading, said, bearer)
-            if bearer is None or country is None or (said.lemma in pattern.except_words and not by_name(reading, country)):
+            if bearer is None or country is None or (said.lemma in pattern.having and not by_name(reading, country)):
                 continue
             if types.fits(reading.type(bearer), "Person"):
                 yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=pattern.weight, hops=argument.hops)

@@ -13,10 +13,10 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import succession
-from kgbuild.model import Predication
+from kgbuild.model import Predication, Status
 from kgbuild.relations import Pattern
 
-PERSON = "Person"
+PERSON, DOUBT = "Person", "@doubt"
 AFTER, AS_WHAT, WHOSE = "nach", ("zu", "als"), ("genitive", "von")
 LEFT = ("patient", "agent", "genitive")  # who leaves: whom somebody dismisses, who resigns, whose resignation it is
 
@@ -26,11 +26,14 @@ def vacated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for said in reading.predications():
         if said.kind != "role" or roles.tail(said.lemma) not in pattern.words or whose_known(reading, said):
             continue
+        status = Status.POSSIBLE if DOUBT in roles.qualified(said.qualifiers) else None
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
             left = None if bearer is None or not types.fits(reading.type(bearer), PERSON) else _left(reading, types, said, bearer)
             if bearer is not None and left is not None:
-                yield Finding(said, pattern.relation, bearer, left, pattern.id, weight=pattern.weight, hops=argument.hops + 1)
+                yield Finding(
+                    said, pattern.relation, bearer, left, pattern.id, weight=pattern.weight, hops=argument.hops + 1, status=status
+                )
 
 
 def replaced(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
