@@ -39,6 +39,8 @@ GROWN_UP = 18  # years
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
 FACING = frozenset(("opponent", "associate"))
+INNER = ("genitive", "apposition")  # functions inside a phrase
+SAME_ROLE = 4.0
 NEAR = 2  # sentences back for seine Kontrahentin
 GAP = 1  # letters between sein and its noun
 WORKING = frozenset(("profession", "employee", "leader"))
@@ -55,7 +57,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if (
         reading.predicated(mention)
         or reading.determination(mention) not in DEFINITE
-        or same_clause(reading, mention, cluster)
+        or _takes_part(reading, mention, cluster)
         or not _agree(mention, cluster)
     ):
         return None
@@ -67,6 +69,17 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return _nameless(reading, position, mention, cluster)
     return Scored((telling or _likely(reading, mention, cluster)) + salience(reading, position, cluster), cluster, "description")
+
+
+def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Whether a person takes part in the clause already; who is only the owner of one that does may be meant again by the same role.
+
+    `Das Eingeständnis von Ministerin Roth führte zu einem Antrag gegen die Ministerin.`
+    """
+    if not same_clause(reading, mention, cluster):
+        return False
+    beside = (m for m in cluster.mentions if reading.clause(m) == reading.clause(mention) and m.start < mention.start)
+    return any(reading.function(m) not in INNER for m in beside) or _role(reading, mention, cluster) < SAME_ROLE
 
 
 def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -147,12 +160,12 @@ def _age(mention: Mention, cluster: Cluster) -> float:
 def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     """The same role, or a shorter word for it: Minister for Außenminister; another office contradicts."""
     if mention.kind == "thing":
-        return 4.0 if any(same_head(reading.bare(mention), noun) for noun, _ in cluster.nouns) else 0.0
+        return SAME_ROLE if any(same_head(reading.bare(mention), noun) for noun, _ in cluster.nouns) else 0.0
     if not mention.attribute("role") or reading.entry(mention) is None:
         return 0.0
     role, kind = mention.attribute("role"), mention.attribute("class")
     if any(_means(role, other) for other in cluster.values("role")):
-        return 4.0
+        return SAME_ROLE
     if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson", "offender"):
         return 3.0
     known = "|".join(cluster.values("known_role"))

@@ -91,11 +91,10 @@ def verb_lemma(sentence: Sentence, i: int) -> str:
 def base_lemma(sentence: Sentence, i: int) -> str:
     """The infinitive, also of participles that have no lemma or a participle for lemma."""
     token, found = sentence.tokens[i], lemma(sentence, i)
-    helped = has_child(sentence, i, "aux", "aux:pass") and participle.is_unmistakable(
-        token.text
-    )  # gehört zu haben, where a tagger says finite
+    helped = has_child(sentence, i, "aux", "aux:pass") and participle.is_unmistakable(token.text)  # gehört zu haben, by a tagger finite
     if is_finite(token) and not helped:
-        return participle.of_finite(token.text, *(token.feat(name) for name in ("Tense", "Mood", "Number"))) or participle.repaired(found)
+        told = participle.of_finite(token.text, *(token.feat(name) for name in ("Tense", "Mood", "Number")))
+        return told if told and told != token.text else participle.repaired(found)  # umringten, by a tagger in the present
     done = has_child(sentence, i, "aux:pass") and participle.is_unmistakable(token.text)  # bezwungen, where a tagger says infinitive
     if token.feat("VerbForm") == "Inf" and not done and found.endswith("n") and not _has_infix(token.text, found):
         return participle.repaired(found)

@@ -83,3 +83,11 @@ def test_nobody_of_sixteen_runs_a_school() -> None:
     found = through("Der Rektor der Schule wurde verletzt. Ein Jugendlicher hatte geschossen. Die Polizei nahm den 16-Jährigen fest.")
     (arrest,) = (claim for claim in found.claims if claim.predicate == "arrests")
     assert found.words(arrest.object_chain or 0)[0] == "Jugendlicher"
+
+
+@pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+def test_who_only_owns_what_takes_part_may_be_meant_again() -> None:
+    found = through("Das Eingeständnis der niederländischen Ministerin Eva Roth hatte zu einem Antrag gegen die Ministerin geführt.")
+    assert [len(chain.mentions) for chain in found.chains if chain.name == "Eva Roth"] == [3]
+    apart = through("Ministerin Eva Roth kritisierte die Ministerin.")
+    assert [len(chain.mentions) for chain in apart.chains if chain.name == "Eva Roth"] == [2]
