@@ -1,0 +1,97 @@
+"""Names that the article has told before. In: the names of all sentences. Out: the same, with surnames and bodies found wherever they stand.
+
+The rule: what is called a person, a firm or a party once is one elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild import gazetteer
+from kgbuild.lexicon import nouns
+from kgbuild.mentions import forms, typing
+from kgbuild.mentions.spans import Found
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention, Token
+
+
+def with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
+    """Surnames of persons whom the article names in full are names wherever they stand: `Anna Kurz … Kurz dankte`; not `Kurz darauf`."""
+    full = (view.text(item.first, item.last).split() for view, item in found if item.label == "PER" and item.last > item.first)
+    surnames = {words[-1] for words in full}
+    taken = {(view.sentence.index, i) for view, item in found for i in range(item.first, item.last + 1)}
+    more = [
+        (view, Found(t.index, t.index, "PER", gazetteer.lookup(t.text)))
+        for view in views
+        for t in view.tokens
+        if (view.sentence.index, t.index) not in taken and surnames & {t.text, forms.strip_genitive(t.text)} and _stands_as_name(view, t)
+    ]
+    return sorted([*found, *more], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
+
+
+def with_bodies(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
+    """A body that is called so once is called so wherever its name stands: `die Reederei Nordlinie … Nordlinie wurde verkauft`."""
+    bodies = {
+        view.word(item.first): "MISC" if item.label == "MISC" else "ORG"
+        for view, item in found
+        if item.first == item.last and not item.entries and len(view.word(item.first)) > 3 and _is_body(view, item)
+    }
+    taken = {(view.sentence.index, i) for view, item in found for i in range(item.first, item.last + 1)}
+    more = [
+        (view, Found(t.index, t.index, bodies[word], ()))
+        for view in views
+        for t in view.tokens
+        for word in (t.text, forms.strip_genitive(t.text))
+        if word in bodies and (view.sentence.index, t.index) not in taken and _stands_for_body(view, t)
+    ]
+    unique = {(view.sentence.index, item.first): (view, item) for view, item in reversed(more)}
+    return sorted([*found, *unique.values()], key=lambda pair: (pair[0].sentence.index, pair[1].first)) if more else found
+
+
+def _is_body(view: View, item: Found) -> bool:
+    type_, _ = typing.of_name(view, item.first, item.last, item.label, item.entries)
+    return type_ in typing.ORGANIZATIONS or item.label == "MISC"
+
+
+def _stands_as_name(view: View, token: Token) -> bool:
+    """A word in a name's place that no lexicon lists; what may be an adverb only where a verb follows."""
+    if not token.text[:1].isupper() or _means_something(view, token):
+        return False
+    after = view.tokens[token.index + 1].upos if token.index + 1 < len(view.tokens) else ""
+    return token.upos in ("PROPN", "NOUN", "X") or (token.upos in ("ADJ", "ADV") and after in ("VERB", "AUX"))
+
+
+def _stands_for_body(view: View, token: Token) -> bool:
+    """A word without an article that no lexicon lists; what is only built like a compound may be the name: Nordlinie."""
+    before = view.tokens[token.index - 1].upos if token.index else ""
+    entry = forms.entry(token.text)
+    return token.upos in ("PROPN", "NOUN", "X") and (entry is None or bool(entry.first)) and before not in ("DET", "ADJ", "NUM")
+
+
+def _means_something(view: View, token: Token) -> bool:
+    """Whether a word is a listed noun here; Berg, tagged as a name and without an article, is Thomas Berg's surname."""
+    if forms.entry(token.text) is None:
+        return False
+    before = view.tokens[token.index - 1].upos if token.index else ""
+    return token.upos != "PROPN" or before in ("DET", "ADJ", "NUM")
+
+
+def as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:
+    """Once a party, always a party: what is called die Partei Nieuwe Weg once is neither a person nor a place elsewhere."""
+    if name.type not in ("Person", "Place") or name.qid or name.text not in bodies or name.text in surnames:
+        return name
+    return replace(name, type=bodies[name.text], gender="")
+
+
+def called_so(name: Mention) -> tuple[str, ...]:
+    """The name, and what stands behind a noun for its kind inside it: Brauerei Kronberg, Kronberg."""
+    kind, _, last = name.text.rpartition(" ")
+    return (name.text, last) if kind and nouns.find("organizations", kind.rpartition(" ")[2]) else (name.text,)
+
+
+def as_person(name: Mention, surnames: frozenset[str]) -> Mention:
+    """A surname that the recogniser took for a place or a body: Balkenende, beside Jan Peter Balkenende."""
+    if name.type not in typing.DEFAULT.values() or name.type == "Person" or " " in name.name:
+        return name
+    bare = next((form for form in (name.text, forms.strip_genitive(name.text)) if form in surnames), "")
+    return replace(name, type="Person", name=bare, qid=None, gender="", attributes=()) if bare else name

@@ -1,0 +1,112 @@
+"""What a name is called. In: a found name. Out: a mention with class, canonical form, gender and what stands around it.
+
+The rule: a name in the genitive is called without its ending where the article or the grammar says so.
+"""
+
+from __future__ import annotations
+
+from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
+from kgbuild.lexicon import nouns, persons
+from kgbuild.mentions import forms, typing
+from kgbuild.mentions.spans import Found
+from kgbuild.mentions.view import View
+from kgbuild.model import Mention
+
+
+def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
+    """The name as a mention: type, canonical form, id."""
+    text = view.text(item.first, item.last)
+    type_, entry = typing.of_name(view, item.first, item.last, item.label, item.entries)
+    name = _canonical(view, item, text, type_, entry, spoken)
+    return view.mention(
+        item.first,
+        item.last,
+        "name",
+        type_,
+        name,
+        gender=_gender(view, item, entry) if type_ == "Person" else "",
+        number="Sing",
+        qid=entry.qid if entry else None,
+        attributes=(*_known(entry), *_around(view, item)) if type_ == "Person" else (),
+    )
+
+
+def _known(entry: Entry | None) -> tuple[tuple[str, str], ...]:
+    """What the gazetteer knows of a person: no statement of the text, but a hint for coreference."""
+    facts = (("known_party", entry.party), ("known_role", entry.role)) if entry and entry.qid else ()
+    return tuple((key, value) for key, value in facts if value)
+
+
+def _canonical(view: View, item: Found, text: str, type_: str, entry: Entry | None, spoken: frozenset[str]) -> str:
+    if entry and type_ != "Person":
+        return entry.name
+    if type_ == "Person" or item.first == item.last:
+        return forms.strip_genitive(text) if _in_genitive(view, item, text, spoken) else text
+    return _nominative(view, item, text)
+
+
+def _in_genitive(view: View, item: Found, text: str, spoken: frozenset[str]) -> bool:
+    """Whether the -s of a name is an ending: the name stands elsewhere without it, or the grammar says whose it is."""
+    if not text.endswith(("s", "'", "’")) or len(text) < 4:
+        return False
+    bare = text[:-1]
+    if bare in spoken or any(other.endswith(" " + bare) for other in spoken):
+        return True
+    if any(entry.name == text or text in entry.aliases for entry in item.entries):
+        return False
+    head = view.head_of(item.first, item.last)
+    before = view.word(item.first - 1).lower()
+    owner = view.owners.get(head) == "genitive" or view.function(head) == "genitive" or _after_event(view, item.first)
+    return owner and before not in ("von", "vom") and not _stays(text, spoken)
+
+
+def _after_event(view: View, first: int) -> bool:
+    """`Ermordung Anwar as-Sadats`: no name stands beside an event but as its genitive."""
+    event = nouns.find("events", view.word(first - 1)) if first else None
+    return event is not None and event.kind != "none"
+
+
+def _stays(text: str, spoken: frozenset[str]) -> bool:
+    """Names that end in -s whoever they belong to: Jens, Thomas, Hans; the genitive of a double s does not exist."""
+    last = text.rpartition(" ")[2]
+    return bool(persons.name_gender(last)) or text.endswith(("ss", "us", "is", "as'")) or text + "s" in spoken
+
+
+def _nominative(view: View, item: Found, text: str) -> str:
+    """`Internationalen Gerichtshofs` -> Internationaler Gerichtshof; `Landgerichts Köln` -> Landgericht Köln."""
+    first = view.tokens[item.first]
+    if (body := forms.entry(first.text)) and first.text == body.word + "s" and first.upos == "NOUN":
+        return text.replace(first.text, body.word, 1)
+    if (region := nouns.listed("places", first.text)) and region.kind == "region":  # Landkreises Ulm
+        return text.replace(first.text, region.word, 1)
+    if first.upos != "ADJ" or item.last != item.first + 1:
+        return text
+    head = view.tokens[item.last]
+    base = forms.noun(head.text, head.feat("Case"), head.feat("Number"), forms.entry(head.text), head.feat("Gender"))
+    if first.text.endswith("er"):  # Flensburger Zeitung does not change
+        return f"{first.text} {base}"
+    return f"{forms.adjective(first.text, head.feat('Gender'), head.feat('Number'))} {base}"
+
+
+def _gender(view: View, item: Found, entry: Entry | None) -> str:
+    before = view.word(item.first - 1)
+    role = nouns.find("roles", before) if before else None
+    told = (persons.title_gender(before), role.gender if role and role.gender == "Fem" else "", entry.gender if entry else "")
+    by_name = persons.name_gender(view.word(item.first)) if item.last > item.first else ""
+    masculine = role.gender if role and role.kind not in ("person", "victim") else ""
+    guessed = persons.likely_gender(view.word(item.first)) if item.last > item.first else ""
+    return next((gender for gender in (*told, by_name, masculine, guessed) if gender), "")
+
+
+def _around(view: View, item: Found) -> tuple[tuple[str, str], ...]:
+    """What stands in parentheses behind a person or before the name: age, party."""
+    found = []
+    inner = view.word(item.last + 2) if view.word(item.last + 1) == "(" and view.word(item.last + 3) in (")", ",", "/") else ""
+    if inner.isdigit() and len(inner) <= 3:
+        found.append(("age", inner))
+    elif inner and any(entry.type == "PoliticalParty" for entry in gazetteer.lookup(inner)):
+        found.append(("party", inner))
+    if age := typing.age(view.word(item.first - 1)):
+        found.append(("age", age))
+    return tuple(found)

@@ -1,0 +1,150 @@
+"""Where a name may be. In: a View. Out: spans of the recogniser, put right, and what stands where only a name can: in quotation marks, behind its kind.
+
+The rule: the recogniser proposes; titles, verbs and common nouns at the edges are no part of a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
+from kgbuild.lexicon import nouns, persons
+from kgbuild.mentions import forms, typing
+from kgbuild.mentions.view import CLOSING, OPENING, View
+
+Span = tuple[int, int, str]  # first token, last token, label
+LONGEST_TITLE = 8  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that are a name: tokens, the recogniser's label, the gazetteer's entries."""
+
+    first: int
+    last: int
+    label: str
+    entries: tuple[Entry, ...]
+
+
+def recognised(view: View) -> list[Span]:
+    """The recogniser's names, with their surnames, without what is no part of them."""
+    return [_whole(view, _trim(view, span)) for span in _spans(view)]
+
+
+def quoted(view: View) -> Iterator[Found]:
+    """A name in quotation marks behind a noun of its kind, or with its acronym behind it: die Zeitung „Haaretz“, „Partij voor de Vrijheid“ (PVV)."""
+    opened = -1
+    for i, token in enumerate(view.tokens):
+        if opened >= 0 and token.text in CLOSING:
+            if found := _title(view, opened + 1, i - 1):
+                yield found
+            opened = -1
+        elif token.text in OPENING:
+            opened = i
+
+
+def _title(view: View, first: int, last: int) -> Found | None:
+    """The words between quotation marks, where they are few, begin with a capital and are no sentence."""
+    if not 0 <= last - first < LONGEST_TITLE or not view.word(first)[:1].isupper():
+        return None
+    if any(t.upos in ("VERB", "AUX", "PUNCT") for t in view.tokens[first : last + 1]):
+        return None
+    glossed = view.word(last + 2) == "(" and view.word(last + 3)[:2].isupper()
+    label = typing.label_by_context(view, first) or ("ORG" if glossed else "")
+    return Found(first, last, label, gazetteer.lookup(view.text(first, last))) if label in ("ORG", "MISC") else None
+
+
+def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
+    """Words tagged as a name that neither knows, and no title before a name: what the noun or the preposition before them says they are."""
+    first = -1
+    for i in range(len(view.tokens) + 1):
+        inside = (
+            i < len(view.tokens)
+            and i not in taken
+            and view.word(i)[:1].isupper()
+            and (view.tokens[i].upos == "PROPN" or _beside(view, i))
+            and not (persons.is_title(view.word(i)) and i + 1 in taken)
+        )
+        if inside and first < 0:
+            first = i
+        elif not inside and first >= 0:
+            label = typing.label_by_context(view, first) if len(view.word(first)) > 2 else ""
+            if label:
+                yield Found(first, i - 1, label, ())
+            first = -1
+
+
+def _beside(view: View, i: int) -> bool:
+    """A noun nobody knows right behind a generic one: das Unternehmen | Nordstahl."""
+    token = view.tokens[i]
+    if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or "-" in token.text or view.owners.get(i) != "apposition":
+        return False
+    return forms.entry(token.text) is None and typing.label_by_context(view, i) in ("ORG", "PER")
+
+
+def _spans(view: View) -> Iterator[Span]:
+    """The recogniser's spans: B- opens, I- continues."""
+    first, label = -1, ""
+    for i, token in enumerate((*view.tokens, None)):
+        tag = token.entity if token else ""
+        if tag.startswith("I-") and label == tag[2:]:
+            continue
+        if label:
+            yield first, i - 1, label
+        first, label = (i, tag[2:]) if tag else (-1, "")
+
+
+def _trim(view: View, span: Span) -> Span:
+    """Without quotation marks, titles and articles at its edges, nor the verb behind a person: Präsident Blau | riefe an."""
+    first, last, label = span
+    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label)):
+        first += 1
+    while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
+        last -= 1
+    while first < last and label == "PER" and view.word(last).islower():
+        last -= 1
+    return first, last, label
+
+
+def _is_title(view: View, i: int, label: str) -> bool:
+    """What stands before a name and is none of it: Herr, Dr., Konzernchefin."""
+    return persons.is_title(view.word(i)) or (label == "PER" and nouns.is_office(view.word(i)))
+
+
+def _whole(view: View, span: Span) -> Span:
+    """A first name with the surname behind it that the recogniser left out: Anna | Kurz; no other word is written large there."""
+    first, last, label = span
+    behind = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
+    if label != "PER" or first != last or behind is None or behind.entity or not _is_first_name(view.word(first)):
+        return span
+    common = forms.entry(behind.text) is not None or behind.upos == "NOUN"
+    surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or behind.head in (last, view.tokens[last].head))
+    return (first, last + 1, label) if surname else span
+
+
+def _is_first_name(word: str) -> bool:
+    return bool(persons.name_gender(word) or persons.likely_gender(word))
+
+
+def is_common(view: View, span: Span) -> bool:
+    """A common noun that the recogniser took for a name: Mönche, Regierung, Rivalin; the gazetteer does not know it either."""
+    token = view.tokens[span[0]]
+    if span[0] != span[1]:
+        return False
+    common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text)
+    entry = forms.entry(token.text) if common else None
+    return entry is not None and not entry.first and not gazetteer.lookup(token.text)
+
+
+def _feminine(word: str) -> bool:
+    """Whether it is a listed role noun of a woman, which is no surname: Rivalin; Richter may be one."""
+    entry = nouns.listed("roles", word)
+    return entry is not None and entry.word == word and entry.gender == "Fem" and word.endswith("in")
+
+
+def _attributed(view: View, i: int) -> bool:
+    """An adjective before it that is no part of the name: ein generelles | Moratorium."""
+    before = view.tokens[i - 1] if i else None
+    return before is not None and before.upos == "ADJ" and before.text[:1].islower()
