@@ -75,3 +75,12 @@ def through(text: str, id: str = "test") -> Read:
     found = mentions.find(document, analyses)
     chains = coreference.link(document, analyses, found)
     return Read(document, analyses, found, chains, extract.claims(document, analyses, found, chains))
+
+
+def edges(text: str) -> dict[str, str]:
+    """Each claim of a text as `Nordbank supports Minister`, `not` before what is denied, with its status: `Asserted`."""
+    read = through(text)
+    name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
+    ends = ((c, c.value if c.object is None else name.get(c.object)) for c in read.claims)
+    no = {"negative": "not "}
+    return {f"{name[c.subject]} {no.get(c.polarity, '')}{c.predicate} {end}": c.status.value for c, end in ends}

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from kgbuild.grammar import participle, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nouns, participles
+from kgbuild.lexicon import participles
 from kgbuild.model import Sentence, Token
 
-BECOME = ("werden", "bleiben")
 HAVE = "haben"
 ZU = "zu"
 MARKS = (",", ".", ";", "!", "?")
@@ -165,21 +164,6 @@ def free_participle(sentence: Sentence) -> Sentence:
     found = (t for t in sentence.tokens if t.deprel == "ccomp" and t.feat("VerbForm") == "Part" and t.index < t.head)
     helped = ("aux", "aux:pass", "cop", "mark", *tree.SUBJECTS)
     return relabelled(sentence, {t.index: (t.head, "advcl") for t in found if not tree.has_child(sentence, t.index, *helped)})
-
-
-def share_becoming(sentence: Sentence) -> Sentence:
-    """`Blau verlässt die Bank und wird Minister.`  ->  Minister xcomp of wird, where a parser made him its subject"""
-    changes = {}
-    for verb in sentence.tokens:
-        found = tree.children(sentence, verb.index, *tree.SUBJECTS) if verb.deprel == "conj" and verb.lemma in BECOME else ()
-        what = sentence.tokens[found[0]] if len(found) == 1 else verb
-        bare = (
-            what.upos == "NOUN" and what.index > verb.index and not tree.has_child(sentence, what.index, "det", "det:poss", "appos", "case")
-        )
-        alone = bare and nouns.find("roles", what.text) and not tree.has_child(sentence, verb.index, "xcomp", "obj")
-        if alone and tree.has_child(sentence, verb.head, "nsubj"):
-            changes[what.index] = (verb.index, "xcomp")
-    return relabelled(sentence, changes)
 
 
 def find_infinitive(sentence: Sentence) -> Sentence:

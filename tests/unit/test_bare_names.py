@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pipe import model_missing, through
+from pipe import edges, model_missing
 
 from kgbuild.grammar import cases, listing, relative_repair, subject_repair, verb_repair
 from kgbuild.lexicon import country_articles, datives
@@ -97,16 +97,6 @@ def test_which_verbs_have_a_dative() -> None:
 
 def test_der_before_some_countries_is_no_nominative() -> None:
     assert country_articles.feminine("Ukraine") and not country_articles.feminine("Niederlande") and not country_articles.feminine("Iran")
-
-
-def edges(text: str) -> set[str]:
-    """`Nordbank supports Minister` for each claim; `not` before what is denied."""
-    read = through(text)
-    name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
-    no = {"negative": "not "}
-    return {
-        f"{name[c.subject]} {no.get(c.polarity, '')}{c.predicate} {name.get(-1 if c.object is None else c.object)}" for c in read.claims
-    }
 
 
 @needs_model

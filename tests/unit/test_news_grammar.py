@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from pipe import model_missing, through
+from pipe import edges, model_missing, through
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
-
-
-def edges(text: str) -> set[str]:
-    """`Polizei arrests Otto Kern` for each claim."""
-    read = through(text)
-    name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
-    return {f"{name[c.subject]} {c.predicate} {c.value or name.get(-1 if c.object is None else c.object)}" for c in read.claims}
 
 
 @needs_model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from pipe import model_missing, through
+from pipe import edges, model_missing
 
 from kgbuild.lexicon import name_particles
 from kgbuild.model import Sentence, Token
@@ -85,13 +85,11 @@ def test_particles_are_counted_from_an_opening_one() -> None:
 @pytest.mark.parametrize(
     ("text", "edge"),
     [
-        ("Die Ministerin Anna von der Aue reiste nach Kiew.", ("Anna von der Aue", "visits", "Kiew")),
-        ("Anna von der Aue kam. Von der Aue lobte Otto Kern.", ("Anna von der Aue", "praises", "Otto Kern")),
-        ("Anna von der Aue kam. Der Verband kritisierte von der Aue.", ("Verband", "criticizes", "Anna von der Aue")),
-        ("Die EU-Kommission wird von Ursula von der Leyen geführt.", ("Europäische Kommission", "leader", "Ursula von der Leyen")),
+        ("Die Ministerin Anna von der Aue reiste nach Kiew.", "Anna von der Aue visits Kiew"),
+        ("Anna von der Aue kam. Von der Aue lobte Otto Kern.", "Anna von der Aue praises Otto Kern"),
+        ("Anna von der Aue kam. Der Verband kritisierte von der Aue.", "Verband criticizes Anna von der Aue"),
+        ("Die EU-Kommission wird von Ursula von der Leyen geführt.", "Europäische Kommission leader Ursula von der Leyen"),
     ],
 )
-def test_a_name_with_particles_is_no_prepositional_phrase(text: str, edge: tuple[str, str, str]) -> None:
-    read = through(text)
-    name = {mention: chain.name for chain in read.chains for mention in chain.mentions}
-    assert edge in {(name[c.subject], c.predicate, name.get(-1 if c.object is None else c.object)) for c in read.claims}
+def test_a_name_with_particles_is_no_prepositional_phrase(text: str, edge: str) -> None:
+    assert edge in edges(text)

@@ -1,0 +1,127 @@
+"""Who is or becomes what. In: a Sentence. Out: a Sentence; the rule: the role is the predicate, the name its subject, in whatever order they stand."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import attachment, names, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.subject_repair import has_no_subject
+from kgbuild.lexicon import nouns
+from kgbuild.model import Sentence, Token
+
+BECOME = ("werden", "bleiben")
+CALLED = "heißen"
+
+
+def part_champion(sentence: Sentence) -> Sentence:
+    """`Am Sonntag wurde Polen Weltmeister.`  ->  Polen nsubj of wurde, where a parser read `Polens Weltmeister`"""
+    changes = {}
+    for name in sentence.tokens:
+        champion = sentence.tokens[name.head]
+        bare = (
+            name.deprel == "nmod"
+            and name.index < champion.index
+            and name.upos == "PROPN"
+            and not tree.has_child(sentence, name.index, "case")
+        )
+        if bare and _is_no_genitive(sentence, name) and (clause := _becoming(sentence, name, champion)) >= 0:
+            changes[name.index] = (clause, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def _is_no_genitive(sentence: Sentence, name: Token) -> bool:
+    """No -s at its end: Rishi Sunak, Polen; not Polens, Keir Starmers."""
+    return not sentence.tokens[_last(sentence, name)].text.endswith(("s", "'", "’"))
+
+
+def _last(sentence: Sentence, name: Token) -> int:
+    return max((name.index, *tree.children(sentence, name.index, "flat")))
+
+
+def _becoming(sentence: Sentence, name: Token, champion: Token) -> int:
+    """The clause without subject in which somebody becomes, is or does what stands behind the name; -1 for none."""
+    role = attachment.is_role(champion)
+    if role and tree.has_child(sentence, champion.index, "cop"):
+        return -1 if tree.has_child(sentence, champion.index, *tree.SUBJECTS, "det", "det:poss") else champion.index
+    beside = champion.deprel == "obj" and champion.index == _last(sentence, name) + 1 and not champion.entity
+    fits = (role and champion.deprel == "xcomp") or beside
+    return champion.head if fits and has_no_subject(sentence, sentence.tokens[champion.head]) else -1
+
+
+def find_copula_subject(sentence: Sentence) -> Sentence:
+    """`Neuer Chef der Bank wird der Ökonom Igor Blau.`  ->  Ökonom nsubj, where a parser made both what somebody becomes"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "xcomp") if verb.lemma in BECOME else ()
+        if len(found) == 2 and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "obj"):
+            named = [c for c in found if names.is_name(sentence, c) or names.close_name(sentence, c) >= 0]
+            if len(named) == 1 and not tree.has_child(sentence, named[0], "case", "mark"):
+                changes[named[0]] = (verb.index, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def find_successor(sentence: Sentence) -> Sentence:
+    """`Nachfolger von Otto Kern wird Igor Blau.`  ->  Igor nsubj and Nachfolger xcomp, where a parser made the role the subject"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        roles, people = (
+            tree.children(sentence, verb.index, *labels) if verb.lemma in BECOME else () for labels in (("nsubj",), ("xcomp", "obj"))
+        )
+        front = len(roles) == len(people) == 1 and roles[0] < verb.index < people[0]
+        if front and _is_role(sentence, roles[0]) and not tree.has_child(sentence, roles[0], "det") and _is_person(sentence, people[0]):
+            changes |= {roles[0]: (verb.index, "xcomp"), people[0]: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _is_person(sentence: Sentence, i: int) -> bool:
+    """A person's name, alone or behind a role."""
+    return sentence.tokens[i].entity == "B-PER" or names.close_person(sentence, i) >= 0
+
+
+def find_become(sentence: Sentence) -> Sentence:
+    """`Chef der Bahn wird der Ökonom Igor Blau.`  ->  Chef the predicate and Ökonom nsubj, where a parser turned them round and hung wird on Chef"""
+    for auxiliary in sentence.tokens:
+        role = sentence.tokens[auxiliary.head] if auxiliary.lemma in BECOME and auxiliary.deprel.startswith(("aux", "cop")) else auxiliary
+        named = sentence.tokens[role.head] if role is not auxiliary and role.deprel in tree.NOUN_SUBJECTS else auxiliary
+        if named is auxiliary or not _is_role(sentence, role.index) or not _is_somebody(sentence, named):
+            continue
+        if role.index < auxiliary.index < named.index and not tree.has_child(sentence, named.index, "cop", "aux", "case"):
+            moved = {c: (role.index, sentence.tokens[c].deprel) for c in tree.children(sentence, named.index, "punct", "obl", "advmod")}
+            change = {named.index: (role.index, "nsubj"), role.index: (named.head, named.deprel), auxiliary.index: (role.index, "cop")}
+            return relabelled(sentence, {**moved, **change})
+    return sentence
+
+
+def _is_somebody(sentence: Sentence, token: Token) -> bool:
+    """der Ökonom Igor Blau"""
+    return token.upos == "NOUN" and names.close_person(sentence, token.index) >= 0
+
+
+def find_called(sentence: Sentence) -> Sentence:
+    """`Neuer Chef der Bahn heißt Igor Blau.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "nsubj", "xcomp", "obj") if verb.lemma == CALLED else ()
+        if len(found) == 2 and _is_role(sentence, found[0]) and sentence.tokens[found[1]].entity == "B-PER":
+            changes |= {found[0]: (verb.index, "xcomp"), found[1]: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _is_role(sentence: Sentence, i: int) -> bool:
+    return (
+        sentence.tokens[i].upos == "NOUN" and names.close_name(sentence, i) < 0 and nouns.find("roles", sentence.tokens[i].text) is not None
+    )
+
+
+def share_becoming(sentence: Sentence) -> Sentence:
+    """`Blau verlässt die Bank und wird Minister.`  ->  Minister xcomp of wird, where a parser made him its subject"""
+    changes = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, *tree.SUBJECTS) if verb.deprel == "conj" and verb.lemma in BECOME else ()
+        what = sentence.tokens[found[0]] if len(found) == 1 else verb
+        bare = (
+            what.upos == "NOUN" and what.index > verb.index and not tree.has_child(sentence, what.index, "det", "det:poss", "appos", "case")
+        )
+        alone = bare and nouns.find("roles", what.text) and not tree.has_child(sentence, verb.index, "xcomp", "obj")
+        if alone and tree.has_child(sentence, verb.head, "nsubj"):
+            changes[what.index] = (verb.index, "xcomp")
+    return relabelled(sentence, changes)

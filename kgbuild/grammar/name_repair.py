@@ -1,0 +1,170 @@
+"""Names that a parser took apart, and the nouns before them. In: a Sentence. Out: a Sentence; the rule: the first word stands for a name, a role before it carries it."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import attachment, form, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import nouns, persons, times
+from kgbuild.model import Sentence, Token
+
+CARRIED = (
+    *tree.NOUN_SUBJECTS,
+    "obj",
+    "obl:arg",
+    "obl",
+    "obl:agent",
+    "nmod",
+    "appos",
+    "conj",
+    "root",
+)  # what a name can be; not an adverb, an expletive
+OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
+BOTH = 2
+DEEP = 3  # nouns between a role and its name
+
+
+def join_name(sentence: Sentence) -> Sentence:
+    """`Er ernannte Igor Blau.`  ->  Blau flat to Igor, where a parser made it a second object of the verb"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.entity.startswith("B-"):
+            changes.update(_joined(sentence, range(token.index, _end(sentence, token.index))))
+    return relabelled(sentence, changes)
+
+
+def join_surname(sentence: Sentence) -> Sentence:
+    """`Bahnchef Igor Blau kam.`  ->  Blau flat to Igor, where a parser made it flat to the role"""
+    changes = {}
+    for first, last in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = first.deprel == "appos" and first.upos == "PROPN" and first.head == first.index - 1 and first.entity != "B-ORG"
+        if beside and last.deprel == "flat" and last.head == first.head and sentence.tokens[first.head].upos == "NOUN":
+            changes[last.index] = (first.index, "flat")
+    return relabelled(sentence, changes)
+
+
+def _end(sentence: Sentence, i: int) -> int:
+    end = i + 1
+    while end < len(sentence.tokens) and sentence.tokens[end].entity == "I-" + sentence.tokens[i].entity[2:]:
+        end += 1
+    return end
+
+
+def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
+    """The first token stands for the name, the others are flat to it; names of things may have grammar inside (Partei der Arbeit)."""
+    outside = [i for i in span if sentence.tokens[i].head not in span]
+    if len(span) == 1 or (outside == [span[0]] and all(sentence.tokens[i].head == span[0] for i in span[1:])):
+        return {}
+    person = sentence.tokens[span[0]].entity == "B-PER"
+    if not person and (len(outside) < 2 or any(sentence.tokens[i].upos != "PROPN" for i in span) or outside[0] != span[0]):
+        return {}
+    top = next((sentence.tokens[i] for i in outside if sentence.tokens[i].deprel in CARRIED), sentence.tokens[outside[0]])
+    moved = {c: (span[0], sentence.tokens[c].deprel) for i in span for c in sentence.children[i] if c not in span}
+    return {**moved, **dict.fromkeys(span[1:], (span[0], "flat")), span[0]: (top.head, top.deprel)}
+
+
+def join_apposition(sentence: Sentence) -> Sentence:
+    """`Der Konzern Osram wurde verkauft.`, `die beiden Firmen AMS und Osram`  ->  Osram appos of Konzern, where a parser gave the verb two subjects"""
+    changes = {**_titles(sentence), **_counted(sentence)}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
+        if (
+            beside
+            and noun.deprel in tree.NOUN_SUBJECTS
+            and name.deprel in tree.NOUN_SUBJECTS
+            and not tree.has_child(sentence, name.index, "det", "case")
+        ):
+            changes[name.index] = (noun.index, "appos")
+    return relabelled(sentence, changes)
+
+
+def _counted(sentence: Sentence) -> dict[int, tuple[int, str]]:
+    """die beiden Firmen AMS und Osram: as many names as are counted, right behind their noun, made an object."""
+    found = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and name.deprel == "obj" and name.head == noun.head and noun.deprel in tree.SUBJECTS
+        if beside and name.upos == "PROPN" and _count(sentence, noun.index) == len(tree.conjuncts(sentence, name.index)) > 1:
+            found[name.index] = (noun.index, "appos")
+    return found
+
+
+def _count(sentence: Sentence, noun: int) -> int:
+    """How many a noun says there are: die beiden Firmen, drei Länder."""
+    words = [sentence.tokens[c].text.lower() for c in tree.children(sentence, noun, "nummod", "amod", "det")]
+    return next(
+        (
+            BOTH if word in ("beide", "beiden") else int(times.number(word) or 0)
+            for word in words
+            if word[:5] == "beide" or times.number(word)
+        ),
+        0,
+    )
+
+
+def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:
+    """der Film »Der lange Winter«: what stands in quotation marks behind a noun and would be a second subject."""
+    changes = {}
+    for noun, mark in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if noun.upos == "NOUN" and noun.deprel in tree.NOUN_SUBJECTS and mark.text in OPENING:
+            later = (c for c in tree.children(sentence, noun.head, *tree.NOUN_SUBJECTS) if c > mark.index)
+            title = next((c for c in later if not any(t.text in CLOSING for t in sentence.tokens[mark.index + 1 : c])), -1)
+            if title >= 0 and any(t.text in CLOSING for t in sentence.tokens[title : title + 8]):
+                changes[title] = (noun.index, "appos")
+    return changes
+
+
+def join_role(sentence: Sentence) -> Sentence:
+    """`Er drehte unter dem Sozialisten Blau einen Film.`  ->  Blau appos of Sozialisten, where a parser gave both to the verb"""
+    changes = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.upos == "NOUN" and name.entity == "B-PER" and noun.head == name.head and noun.head >= 0
+        alone = not tree.has_child(sentence, name.index, "det", "case") and tree.has_child(sentence, noun.index, "det", "case")
+        if beside and alone and nouns.find("roles", noun.text):
+            changes[name.index] = (noun.index, "appos")
+    return relabelled(sentence, changes)
+
+
+def lift_name(sentence: Sentence) -> Sentence:
+    """`der Chef des Verwaltungsrats, Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
+    changes = {}
+    for name in sentence.tokens:
+        behind = name.deprel == "appos" or _is_no_conjunct(sentence, name)
+        if behind and name.entity == "B-PER" and (role := _role_above(sentence, name)) >= 0:
+            changes[name.index] = (role, "appos")
+    return relabelled(sentence, changes)
+
+
+def _is_no_conjunct(sentence: Sentence, name: Token) -> bool:
+    """Der Gesandte für Syrien, Otto Kern, schwieg.: a person's name after a comma is not one more country."""
+    body = sentence.tokens[name.head]
+    listed = (
+        name.deprel != "conj" or tree.has_child(sentence, name.index, "cc", "conj") or len(tree.children(sentence, body.index, "conj")) > 1
+    )
+    return not listed and body.entity == "B-LOC" and sentence.tokens[name.index - 1].text == ","
+
+
+def _role_above(sentence: Sentence, name: Token) -> int:
+    """The role whose genitive or prepositional phrase ends in what the name hangs on; -1 where that can be a person itself."""
+    body = sentence.tokens[name.head]
+    apart = not tree.close(sentence, body.index, name.index)
+    other = apart and _is_other(name, body)
+    if body.index > name.index or (attachment.is_role(body) and not other) or (apart and not other and not _is_thing(body)):
+        return -1
+    steps = 1 if other and body.deprel == "nmod" and body.head < body.index else 0
+    body = sentence.tokens[body.head] if steps else body
+    while body.deprel == "nmod" and body.head < body.index and not attachment.is_role(body) and steps < DEEP:
+        body, steps = sentence.tokens[body.head], steps + 1
+    several = form.number_of(sentence, body.index) == "Plur" and not tree.has_child(sentence, name.index, "conj")
+    return body.index if steps and attachment.is_role(body) and not several else -1  # zwei Mitglieder der Gruppe Rote Vögel
+
+
+def _is_other(name: Token, body: Token) -> bool:
+    """Die Witwe des Politikers, Maria Costa: a woman's name behind a word for a man."""
+    found = nouns.find("roles", body.text)
+    gender = persons.name_gender(name.text)
+    return found is not None and not found.adjectival and (found.gender, gender) == ("Masc", "Fem")
+
+
+def _is_thing(token: Token) -> bool:
+    """A common noun for no person and no group of them; the name of a body or a place."""
+    named = token.entity[2:] in ("ORG", "LOC")
+    return named or (token.upos == "NOUN" and not token.entity and not nouns.find("groups", token.text))
