@@ -150,7 +150,7 @@ def coordinated(sentence: Sentence, i: int) -> Iterator[int]:
     only = _is_not_only(sentence, i)
     for c in tree.children(sentence, i, "conj"):
         contrasting = (_is_contrast(sentence, c) and not only) or _is_not(sentence, c)
-        if not contrasting and not _is_clause(sentence, c) and c != names.second_role(sentence, i):
+        if not contrasting and not _is_clause(sentence, c) and not names.is_same_person(sentence, i, c):
             yield c
             yield from coordinated(sentence, c)
 

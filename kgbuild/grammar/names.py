@@ -69,6 +69,16 @@ def second_role(sentence: Sentence, i: int) -> int:
     return -1 if alone or _is_many(sentence, i) else second
 
 
+def is_same_person(sentence: Sentence, i: int, second: int) -> bool:
+    """Whether two coordinated roles are one person's, whose name may also follow behind a comma: der Arzt und frühere Minister Polens, Otto Kern."""
+    if second == second_role(sentence, i):
+        return True
+    roles = _is_role(sentence, i) and _is_role(sentence, second) and form.determination(sentence, i) != "bare"
+    bare = form.determination(sentence, second) == "bare" and not tree.has_child(sentence, second, "case")
+    later = (c for noun in (i, second) for c in tree.children(sentence, noun, "appos") if c > second)
+    return roles and bare and not _is_many(sentence, i) and any(sentence.tokens[c].entity == "B-PER" for c in later)
+
+
 def _is_role(sentence: Sentence, i: int) -> bool:
     """One person's role."""
     noun = sentence.tokens[i]
