@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kgbuild.grammar import attachment, cases, misplaced, subject_repair, verb_repair
+from kgbuild.grammar import becoming, cases, misplaced, name_repair, verb_repair
 from kgbuild.model import Sentence, Token
 
 Change = tuple[str, str, str]  # a word, its new label and governor
@@ -67,16 +67,16 @@ MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor 
         (misplaced.hang_relative, INVOLVED.format("Osram Osram", NEUT, 0), {("liefert", "acl:relcl", "Osram")}),
         (misplaced.hang_relative, INVOLVED.format("Osram Osram", FEM, 0), set()),
         (misplaced.hang_relative, INVOLVED.format("Osram Osram", NEUT, 2), set()),
-        (attachment.join_surname, CHIEF.format(0), {("Blau", "flat", "Igor")}),
-        (attachment.join_surname, CHIEF.format(1), set()),
+        (name_repair.join_surname, CHIEF.format(0), {("Blau", "flat", "Igor")}),
+        (name_repair.join_surname, CHIEF.format(1), set()),
         (cases.part_share, BELONGS.format("gehören"), {("Bank", "obl:arg", "gehört")}),
         (cases.part_share, BELONGS.format("steigen"), set()),
         (
-            subject_repair.find_become,
+            becoming.find_become,
             BECOMES.format("aux:pass 0"),
             {("Chef", "root", ""), ("wird", "cop", "Chef"), ("Ökonom", "nsubj", "Chef")},
         ),
-        (subject_repair.find_become, BECOMES.format("cop 4"), set()),
+        (becoming.find_become, BECOMES.format("cop 4"), set()),
         (
             verb_repair.find_state,
             MARRIED.format("ist sein", "verheiratet verheiratet ADJ"),
