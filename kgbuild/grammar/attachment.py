@@ -68,6 +68,29 @@ def part_from_place(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def part_person_from_place(sentence: Sentence) -> Sentence:
+    """`Blau traf in Wien Igor Kern.`  ->  Igor obj of traf, where a parser hung him on Wien"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name in sentence.tokens:
+        verb = _verb_of_name(sentence, name) if name.entity == "B-PER" and not tree.has_child(sentence, name.index, "case", "cc") else -1
+        full = (
+            tree.has_child(sentence, verb, *tree.NOUN_SUBJECTS) and tree.has_child(sentence, verb, "obj", "aux:pass") if verb >= 0 else True
+        )
+        if not full and sentence.tokens[verb].upos == "VERB":
+            changes |= _as_participant(sentence, name.index, verb)
+    return relabelled(sentence, changes)
+
+
+def _verb_of_name(sentence: Sentence, name: Token) -> int:
+    """The verb of a bare name that is an adjunct, or of the place in whose phrase it stands; -1 for any other."""
+    place = sentence.tokens[name.head]
+    if name.deprel == "obl":
+        return place.index
+    behind = name.deprel in ("flat", "appos", "nmod", "conj") and place.index < name.index and tree.close(sentence, place.index, name.index)
+    inside = behind and place.entity == "B-LOC" and place.deprel == "obl" and tree.has_child(sentence, place.index, "case")
+    return place.head if inside else -1
+
+
 def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
     """Subject where the verb has none, or none but a later one that can be its object: `lobte am Montag Igor Blau die Türkei`."""
     subject = tree.child(sentence, verb, "nsubj")

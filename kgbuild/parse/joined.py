@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import datives, participles, persons, speech
@@ -23,7 +23,23 @@ def with_parted(tokens: tuple[Token, ...], word_class: Callable[[str], str]) -> 
     """
     second = {b.index: "B-LOC" for a, b in pairwise(tokens) if _are_two(tokens, a, b)}
     second |= {b.index: "B-PER" for a, b in pairwise(tokens) if _are_persons(tokens, a, b, word_class)}
+    second |= {i: tag for first in tokens for i, tag in _person_behind(tokens, first, word_class)}
     return tuple(replace(t, entity=second[t.index]) if t.index in second else t for t in tokens) if second else tokens
+
+
+def _person_behind(tokens: tuple[Token, ...], town: Token, word_class: Callable[[str], str]) -> Iterator[tuple[int, str]]:
+    """The person whom a recogniser made part of a town behind a preposition: in Wien | Angela Merkel; not Port Louis."""
+    at = town.index + 1
+    behind = town.entity == "B-LOC" and town.index > 0 and at < len(tokens) and tokens[town.index - 1].upos == "ADP"
+    if not behind or tokens[at].entity != "I-LOC" or not _is_town(town.text):
+        return
+    rest = [token.text for token in takewhile(lambda token: token.entity == "I-LOC", tokens[at:])]
+    given = persons.name_gender(rest[0]) or "F" in word_class(rest[0])
+    known = any(entry.type == "Person" for entry in gazetteer.lookup(" ".join(rest)))
+    if not (given or known) or gazetteer.lookup(f"{town.text} {rest[0]}"):
+        return
+    yield at, "B-PER"
+    yield from ((i, "I-PER") for i in range(at + 1, at + len(rest)))
 
 
 def _are_persons(tokens: tuple[Token, ...], first: Token, second: Token, word_class: Callable[[str], str]) -> bool:

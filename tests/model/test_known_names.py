@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pipe import model_missing
 
-from kgbuild import gazetteer, grammar, mentions, parse
+from kgbuild import coreference, extract, gazetteer, grammar, mentions, parse
 from kgbuild.gazetteer.table import Row, read
 from kgbuild.model import Article, Mention
 
@@ -55,3 +55,25 @@ def test_a_listed_name_is_what_the_gazetteer_says(text: str, names: dict[str, st
 def test_everyday_words_are_no_names(text: str, model: parse.Model) -> None:
     document = model.parse(Article(id="a", text=text))
     assert {m.name for m in mentions.find(document, grammar.analyse(document)) if m.kind == "name"} <= {"Peter Lang"}
+
+
+FRAMES = {
+    "Am Montag traf {} in Wien Ministerin Anna Kurz.": 0.97,
+    "Ministerin Anna Kurz traf am Montag in Wien {}.": 0.94,
+    "{} traf Anna Kurz.": 0.98,
+}
+
+
+@pytest.mark.parametrize("frame", sorted(FRAMES))
+def test_a_known_person_takes_part(frame: str, model: parse.Model) -> None:
+    people = [row["name"].rstrip(".") for row in read("prominent.tsv")]
+    missed = []
+    for name, document in zip(people, model.parse_many(Article(id=n, text=frame.format(n)) for n in people), strict=True):
+        analyses = grammar.analyse(document)
+        found = mentions.find(document, analyses)
+        chains = coreference.link(document, analyses, found)
+        called = {mention: chain.name.rstrip(".") for chain in chains for mention in chain.mentions}
+        met = (c for c in extract.claims(document, analyses, found, chains) if c.predicate == "meets" and c.object is not None)
+        if not any(name in (called[c.subject], called[c.object]) for c in met if c.object is not None):
+            missed.append(name)
+    assert 1 - len(missed) / len(people) >= FRAMES[frame], missed
