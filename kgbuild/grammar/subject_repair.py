@@ -161,14 +161,26 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
 
 
 def turn_event(sentence: Sentence) -> Sentence:
-    """`Die Wahl gewann Anna Kurz.`  ->  Anna nsubj, Wahl obj, where a parser made the election win somebody"""
+    """`Die Wahl gewann Anna Kurz.`  ->  Anna nsubj, Wahl obj, where a parser made the election win somebody, or several do what one does"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         subjects, others = tree.children(sentence, token.index, "nsubj"), tree.children(sentence, token.index, "obj", "obl:arg")
         others = tuple(c for c in others if not tree.has_child(sentence, c, "case"))
-        if len(subjects) == len(others) == 1 and token.upos == "VERB" and _cannot_do(sentence, token, subjects[0], others[0]):
+        alone = len(subjects) == len(others) == 1 and token.upos == "VERB"
+        if alone and (_cannot_do(sentence, token, subjects[0], others[0]) or _is_one_for_many(sentence, token, subjects[0], others[0])):
             changes |= {subjects[0]: (token.index, "obj"), others[0]: (token.index, "nsubj")}
     return relabelled(sentence, changes)
+
+
+def _is_one_for_many(sentence: Sentence, verb: Token, subject: int, other: int) -> bool:
+    """`Die Pläne der Bank kritisierte Anna Kurz.`: a plural in front of a singular verb, and one person behind it."""
+    finite = tree.finite_verb(sentence, verb.index)
+    if not subject < finite < other or tree.is_passive(sentence, verb.index):
+        return False
+    many, does = sentence.tokens[subject], sentence.tokens[finite]
+    plural = many.upos == "NOUN" and many.feat("Number") == "Plur" and not many.entity and does.feat("Number") == "Sing"
+    one = sentence.tokens[other].entity == "B-PER" and not tree.has_child(sentence, other, "conj")
+    return plural and one and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
 
 
 def _cannot_do(sentence: Sentence, verb: Token, subject: int, other: int) -> bool:

@@ -37,6 +37,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Dem Minister zufolge griff Israel den Iran an.", "Israel attacks Iran"),
         ("Die Siemens-Tochter Gamesa streicht 300 Stellen.", "Gamesa partOf Siemens"),
         ("Nach den Anschlägen von Paris war Otto Kern entsetzt.", "Anschläge von Paris occurredIn Paris"),
+        ("Die Pläne der Bank kritisierte am Montag Otto Kern.", "Otto Kern criticizes Pläne der Bank"),
         ("Ministerin Anna Kurz traf am Montag in Wien Otto Kern.", "Anna Kurz meets Otto Kern"),
         ("Am Montag starb in Wien Otto Kern.", "Otto Kern deathPlace Wien"),
         ("Am Montag kritisierte in Wien Otto Kern die Nordbank.", "Otto Kern criticizes Nordbank"),
