@@ -73,12 +73,14 @@ def part_person_from_place(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for name in sentence.tokens:
         verb = _verb_of_name(sentence, name) if name.entity == "B-PER" and not tree.has_child(sentence, name.index, "case", "cc") else -1
-        full = (
-            tree.has_child(sentence, verb, *tree.NOUN_SUBJECTS) and tree.has_child(sentence, verb, "obj", "aux:pass") if verb >= 0 else True
-        )
-        if not full and sentence.tokens[verb].upos == "VERB":
+        if verb >= 0 and sentence.tokens[verb].upos == "VERB" and not _has_all(sentence, verb):
             changes |= _as_participant(sentence, name.index, verb)
     return relabelled(sentence, changes)
+
+
+def _has_all(sentence: Sentence, verb: int) -> bool:
+    """A subject, and an object or a passive that takes none."""
+    return tree.has_child(sentence, verb, *tree.NOUN_SUBJECTS) and tree.has_child(sentence, verb, "obj", "aux:pass")
 
 
 def _verb_of_name(sentence: Sentence, name: Token) -> int:

@@ -18,8 +18,7 @@ def find_lost_subject(sentence: Sentence) -> Sentence:
     lost = next((t for t in sentence.tokens if _is_lost_subject(sentence, t)), None)
     if lost is None:
         return sentence
-    verb = next(i for i in tree.path_to_root(sentence, lost.index) if sentence.tokens[i].upos == "VERB")
-    moved = (_moved(sentence, t, lost, verb) for t in sentence.tokens)
+    moved = (_moved(sentence, t, lost, tree.verb_above(sentence, lost.index)) for t in sentence.tokens)
     return replace(sentence, tokens=tuple(moved))
 
 
@@ -35,7 +34,7 @@ def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
         return False
     if not tree.close(sentence, token.head, token.index) or sentence.tokens[token.head].deprel not in ("obl", "nmod", "obl:arg"):
         return False
-    verb = next((i for i in tree.path_to_root(sentence, token.index) if sentence.tokens[i].upos == "VERB"), -1)
+    verb = tree.verb_above(sentence, token.index)
     return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
 
 
@@ -55,7 +54,7 @@ def find_lost_object(sentence: Sentence) -> Sentence:
         loose = lost.deprel in ("flat", "appos") and lost.upos == "NOUN" and not lost.entity and name.index < lost.index
         named = loose and (name.upos == "PROPN" or bool(name.entity)) and _happens_or_many(lost)
         if loose and (named or _is_behind_genitive(sentence, name, lost)) and not attachment.is_role(lost):
-            verb = next((i for i in tree.path_to_root(sentence, name.index) if sentence.tokens[i].upos == "VERB"), -1)
+            verb = tree.verb_above(sentence, name.index)
             if verb >= 0 and _lacks_object(sentence, verb, name):
                 changes[lost.index] = (verb, "obj")
     return relabelled(sentence, changes)

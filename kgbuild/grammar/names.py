@@ -63,7 +63,7 @@ def second_role(sentence: Sentence, i: int) -> int:
         return -1
     found = (c for c in tree.children(sentence, i, "conj") if _is_role(sentence, c) and close_person(sentence, c) >= 0)
     second = next(found, -1)
-    if second < 0 or form.determination(sentence, second) != "bare" or tree.has_child(sentence, second, "case"):
+    if second < 0 or not _is_added(sentence, second):
         return -1
     alone = form.determination(sentence, i) == "bare" and second - i != 2
     return -1 if alone or _is_many(sentence, i) else second
@@ -74,9 +74,13 @@ def is_same_person(sentence: Sentence, i: int, second: int) -> bool:
     if second == second_role(sentence, i):
         return True
     roles = _is_role(sentence, i) and _is_role(sentence, second) and form.determination(sentence, i) != "bare"
-    bare = form.determination(sentence, second) == "bare" and not tree.has_child(sentence, second, "case")
     later = (c for noun in (i, second) for c in tree.children(sentence, noun, "appos") if c > second)
-    return roles and bare and not _is_many(sentence, i) and any(sentence.tokens[c].entity == "B-PER" for c in later)
+    return roles and _is_added(sentence, second) and not _is_many(sentence, i) and any(sentence.tokens[c].entity == "B-PER" for c in later)
+
+
+def _is_added(sentence: Sentence, second: int) -> bool:
+    """No article and no preposition of its own: und frühere Minister."""
+    return form.determination(sentence, second) == "bare" and not tree.has_child(sentence, second, "case")
 
 
 def _is_role(sentence: Sentence, i: int) -> bool:

@@ -26,7 +26,7 @@ def find_whose(sentence: Sentence) -> Sentence:
 
 def _clause_of(sentence: Sentence, whose: Token) -> int:
     """The verb of the clause that dessen opens, where a later main verb governs it; -1 for none."""
-    verb = next((i for i in tree.path_to_root(sentence, whose.index) if sentence.tokens[i].upos == "VERB"), -1)
+    verb = tree.verb_above(sentence, whose.index)
     inside = verb > whose.index and sentence.tokens[verb].deprel in NOT_RELATIVE and sentence.tokens[verb].head > verb
     ends = inside and any(t.text == "," for t in sentence.tokens[verb : sentence.tokens[verb].head])
     return verb if ends else -1

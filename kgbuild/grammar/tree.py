@@ -60,6 +60,11 @@ def path_to_root(sentence: Sentence, i: int) -> tuple[int, ...]:
     return tuple(path)
 
 
+def verb_above(sentence: Sentence, i: int) -> int:
+    """The nearest verb that governs a token, over nouns and prepositional phrases; -1 for none."""
+    return next((above for above in path_to_root(sentence, i) if sentence.tokens[above].upos == "VERB"), -1)
+
+
 def conjuncts(sentence: Sentence, i: int) -> tuple[int, ...]:
     """The token and what is coordinated with it: `Russland und China` -> both."""
     return (i, *children(sentence, i, "conj"))

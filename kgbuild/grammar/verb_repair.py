@@ -126,7 +126,7 @@ def _parted(sentence: Sentence, word: Token) -> int:
     lost = (
         word.deprel in ("mark", "case") and word.upos == "ADP" and word.head < word.index and word.text in participles.prefixes("separable")
     )
-    verb = next((i for i in tree.path_to_root(sentence, word.index) if sentence.tokens[i].upos == "VERB"), -1) if own or lost else -1
+    verb = tree.verb_above(sentence, word.index) if own or lost else -1
     free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and verb < word.index
     return verb if free and not tree.has_child(sentence, verb, "compound:prt", "aux", "aux:pass") else -1
 
