@@ -84,10 +84,17 @@ def uncued(findings: Findings, sentence: Sentence, known: Known, before: list[Re
     for head in heads:
         if any(ancestor in heads for ancestor in tree.path_to_root(sentence, head)):
             continue
-        scope = places(sentence, clauses.subtree(sentence, head)) - known.triggers
+        scope = places(sentence, clauses.subtree(sentence, head)) - _own_frames(sentence, known)
         who = _reason_of(findings, sentence, head)
         found.append(_by_governor(findings, sentence, head, scope) or Report(scope, who, "says", None, "uncued"))
     return found
+
+
+def _own_frames(sentence: Sentence, known: Known) -> frozenset[Place]:
+    """Die Lage, sagte Holm, sei ernst: sagte is the author's.    Holm versichere, die Lage sei ernst: versichere is as reported as what it says"""
+    return frozenset(
+        p for p in known.triggers if p and (p.sentence != sentence.index or konjunktiv.mood(sentence, p.token) != konjunktiv.FIRST)
+    )
 
 
 def _by_governor(findings: Findings, sentence: Sentence, head: int, scope: frozenset[Place]) -> Report | None:

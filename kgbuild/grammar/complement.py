@@ -23,17 +23,37 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     """Er versprach, zu kommen -> Planned. Es gelang ihm, zu fliehen -> fact. Er bestritt, dass sie kam -> negative. Unklar ist, ob sie kam -> Possible."""
     if "ob" in clauses.marks(sentence, head):
         value = value.maybe()
-    cue = cue_at(reading, sentence, governor) or carried(reading, sentence, governor)
+    cue = None if verdict(reading, sentence, governor) else cue_at(reading, sentence, governor) or carried(reading, sentence, governor)
     if reading.findings.denial(sentence, governor) >= 0:
         return value.flip()
     if cue is not None:
         value = value.plan() if cue.effect == "announce" and _is_intention(sentence, head) else value
         return said(cue, value, outer, is_ahead(sentence, head))
-    signature = reading.findings.signature(sentence, governor)
+    signature = verdict(reading, sentence, governor) or reading.findings.signature(sentence, governor)
     if signature is not None:
-        return embedded(reading, sentence, governor, signature, value, outer)
+        return embedded(reading, sentence, governor, signature, value.said(_judge(reading, sentence, governor)), outer)
     infinitive = sentence.tokens[head].deprel in ("xcomp", "acl") and clauses.is_zu_infinitive(sentence, head)
     return (value.maybe() if infinitive else value).under(outer)
+
+
+def verdict(reading: Reading, sentence: Sentence, verb: int) -> Signature | None:
+    """Es stellte sich als falsch heraus, dass sie kam; es gilt als sicher, dass sie kam  ->  falsch, sicher: the word decides, not the verb"""
+    if not any(embedding.judging(lemma) for lemma in reading.findings.lemmas(sentence, verb)):
+        return None
+    words = tree.children(sentence, verb, "xcomp", "obl", "obj", "advmod")
+    judged = (reading.findings.signature(sentence, c) for c in words if sentence.tokens[c].upos in ("ADJ", "NOUN", "ADV"))
+    return next(filter(None, judged), None)
+
+
+def _judge(reading: Reading, sentence: Sentence, governor: int) -> Voice | None:
+    """Rom nannte es eine Lüge, dass sie kam: Rom, whether the clause hangs on Lüge or on nannte.    Es gilt als sicher, dass …: somebody"""
+    verb = next((i for i in (governor, sentence.tokens[governor].head) if i >= 0 and sentence.tokens[i].upos == "VERB"), -1)
+    lemma = tree.verb_lemma(sentence, verb) if verb >= 0 else ""
+    signature = embedding.judging(lemma)
+    who = reading.findings.subjects(sentence, verb) if speech.judges(lemma) else ()
+    if signature is None or not (who or signature.affirmed == "hearsay"):
+        return None
+    return Voice(len(clauses.subtree(sentence, verb)) - 1, who, "claims", Place(sentence.index, verb))
 
 
 def carried(reading: Reading, sentence: Sentence, verb: int) -> Cue | None:
@@ -99,10 +119,18 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
     cue = cue_at(reading, sentence, governor)
     if cue is not None and (roles & set(cue.nouns) or _is_its_subject(sentence, head, governor, cue)):
         return said(cue, value, outer, ahead=True)
+    if "agent" in roles and (judged := _of_event(reading, sentence, governor)):
+        return embedded(reading, sentence, governor, judged, value, outer)
     signature = reading.findings.signature(sentence, governor)
     if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
         return embedded(reading, sentence, governor, signature, value, outer)
     return None
+
+
+def _of_event(reading: Reading, sentence: Sentence, governor: int) -> Signature | None:
+    """Ein Angriff gilt als unwahrscheinlich -> Possible. Die Übernahme platzte -> negative: what the verb says of the event that is its subject"""
+    verbs = (embedding.event(lemma) for lemma in reading.findings.lemmas(sentence, governor))
+    return verdict(reading, sentence, governor) or next(filter(None, verbs), None)
 
 
 def _is_its_subject(sentence: Sentence, head: int, governor: int, cue: Cue) -> bool:

@@ -16,7 +16,7 @@ from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
 from kgbuild.lexicon import certainty, nouns
-from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source
+from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Token
 
 MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
@@ -130,6 +130,8 @@ class Judge:
         """The value as what governs the clause leaves it: a complement, a condition, a purpose; relative and causal clauses stay as they are."""
         first = tree.first_conjunct(sentence, head)
         token, marks = sentence.tokens[first], clauses.marks(sentence, first)
+        if modality.is_supposed(sentence, first):
+            return value.maybe()
         wonach = token.deprel == "acl:relcl" and clauses.is_wonach(sentence, first)
         if token.head < 0 or (not wonach and token.deprel in ("acl:relcl", "parataxis", "amod", "appos")):
             return value
@@ -142,10 +144,10 @@ class Judge:
         return value
 
     def _is_circumstance(self, sentence: Sentence, head: int) -> bool:
-        """um zu, ohne zu, statt zu: never a complement, whatever the label"""
+        """um zu, ohne zu, statt zu; falls, bevor, sobald: never a complement, whatever the label"""
         infinitive = clauses.finite(sentence, head) is None
         effects = {certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)}
-        return infinitive and bool(effects & {"not", "plan"})
+        return bool(effects & ({"not", "plan"} if infinitive else {"condition", "ahead"}))
 
     def outer(self, sentence: Sentence, governor: int) -> Value:
         """The value of a governing word, be it a clause or a noun."""
@@ -154,10 +156,11 @@ class Judge:
         return self.noun(sentence, governor)
 
     def adverbial(self, sentence: Sentence, head: int, value: Value) -> Value:
-        """falls er kommt -> Possible. um zu siegen, damit er siegt -> Planned. ohne zu zahlen -> negative. weil er kam -> untouched."""
+        """falls er kommt -> Possible. um zu siegen, damit er siegt -> Planned. ohne zu zahlen -> negative. weil er kam, bevor er kam -> untouched."""
         infinitive = clauses.finite(sentence, head) is None
         effects = {certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)}
-        if "open" in effects or modality.is_condition(sentence, head):
+        ahead = "ahead" in effects and not tense.is_over(sentence, head)
+        if ahead or "open" in effects or modality.is_condition(sentence, head):
             value = value.maybe()
         if "plan" in effects:
             value = value.plan()
@@ -189,9 +192,9 @@ class Judge:
         return self.reading.findings.is_event(sentence, head) or certainty.is_stative(tree.lemma(sentence, governor))
 
     def adjectives(self, sentence: Sentence, head: int, value: Value) -> Value:
-        """der mutmaßliche Angriff -> said. der geplante Besuch -> Planned. ein möglicher Besuch -> Possible. der vereitelte Anschlag -> negative."""
-        for token in clauses.children(sentence, head, "amod"):
-            effect = certainty.adjective(tree.lemma(sentence, token.index)) or certainty.adjective(_stem(token.text.lower()))
+        """der mutmaßliche Angriff; Kern, angeblich Chef -> said. der geplante Besuch -> Planned. ein möglicher Besuch -> Possible. der vereitelte Anschlag -> negative."""
+        for token in clauses.children(sentence, head, "amod", "advmod"):
+            effect = _effect(sentence, token)
             if effect == "possible":
                 value = value.maybe()
             if effect == "plan":
@@ -209,6 +212,17 @@ class Judge:
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, predication.trigger):
             return tense.tense(sentence, predication.trigger)
         return ""
+
+
+def _effect(sentence: Sentence, token: Token) -> str:
+    """What an adjective, or an adverb that doubts, says of the noun: mutmaßlich, geplant, selbst ernannt; Kern, angeblich Chef"""
+    if token.deprel == "advmod":
+        found = certainty.adverb(token.text.lower())
+        return found if found in ("hearsay", "possible") else ""
+    stem = _stem(token.text.lower())
+    joined = (f"{t.text.lower()} {stem}" for t in clauses.children(sentence, token.index, "advmod"))
+    forms = (tree.lemma(sentence, token.index), stem, *joined)
+    return next(filter(None, (certainty.adjective(form) for form in forms)), "")
 
 
 def _stem(word: str) -> str:

@@ -1,7 +1,7 @@
 """Konjunktiv by form. In: a sentence and the head of a clause. Out: "1" (reported), "2" (unreal) or "" (indicative, or not to be told).
 
 Closed forms come from the lexicon; beyond them a verb is Konjunktiv I where its form is the infinitive without -n and the subject is a third
-person in the singular (gehe, komme, halte); EXTRACTION.md 2 gives what this was measured at.
+person in the singular (gehe, komme, halte; of verbs in -ern, -eln with -e: fordere, handle); EXTRACTION.md 2 gives what this was measured at.
 """
 
 from __future__ import annotations
@@ -25,14 +25,23 @@ def mood(sentence: Sentence, head: int) -> str:
 
 
 def open_form(verb: Token) -> bool:
-    """Er komme.  ->  the infinitive `kommen` without -n; a verb form in -e that is no preterite.    Er reiste.  ->  no."""
+    """Er komme, er fordere, er handle.  ->  the infinitive without -n, or -e behind -er, -el; no preterite.    Er reiste.  ->  no."""
     form = verb.text.lower()
     preterite = verb.feat("Tense") == "Past" and verb.feat("Mood") == "Ind"
     if verb.upos not in ("VERB", "AUX") or not form.endswith("e") or preterite or verb.feat("Mood") == "Imp":
         return False
     if verb.lemma in ("", "_"):
         return not form.endswith("te") and form != "wurde"
-    return verb.lemma.lower()[:-1].endswith(form) and verb.lemma.lower().endswith("n")
+    return any(stem.endswith(form) for stem in _present_stems(verb.lemma.lower()))
+
+
+def _present_stems(infinitive: str) -> tuple[str, ...]:
+    """kommen -> komme; fordern -> fordere; handeln -> handele, handle"""
+    if not infinitive.endswith("n"):
+        return ()
+    if infinitive.endswith(("ern", "eln")):
+        return infinitive[:-1] + "e", infinitive[:-3] + infinitive[-2] + "e"
+    return (infinitive[:-1],)
 
 
 def third_person(sentence: Sentence, head: int) -> bool:

@@ -98,14 +98,15 @@ def adverbs(reading: Reading, sentence: Sentence, head: int, value: Value) -> Va
 
 
 def _is_clausal(sentence: Sentence, head: int, token: Token, effect: str) -> bool:
-    """`Fast wäre er gefallen`, `er traf fast den Papst`; not `er traf fast alle`."""
+    """`Fast wäre er gefallen`, `er traf fast den Papst`, `er wurde fast Papst`; not `er traf fast alle`."""
     behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
     article = (behind.upos == "DET" and bool(behind.feat("Definite"))) or behind.upos in ("VERB", "AUX")
-    return effect == "hardly" or article or konjunktiv.mood(sentence, head) == konjunktiv.SECOND
+    return effect == "hardly" or article or behind.index == head or konjunktiv.mood(sentence, head) == konjunktiv.SECOND
 
 
 def negated(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
-    """Moskau griff nicht an.  ->  negative"""
+    """Moskau griff nicht an.  ->  negative.    Nicht alle griffen an.  ->  Possible"""
+    value = value.maybe() if negation.is_partial(sentence, head) else value
     return value.flip() if negation.is_negated(sentence, head) else value
 
 
@@ -138,6 +139,14 @@ def _is_announced(reading: Reading, sentence: Sentence, head: int) -> bool:
     governor = sentence.tokens[head].head
     cue = reading.findings.cue(sentence, governor) if governor >= 0 and clauses.is_zu_infinitive(sentence, head) else None
     return cue is not None and cue.effect in ("plan", "demand", "announce")
+
+
+def is_supposed(sentence: Sentence, head: int) -> bool:
+    """Angenommen, der Damm bricht; ob der Damm bricht oder nicht, …  ->  clauses that only ask what if"""
+    token = sentence.tokens[head]
+    governor = sentence.tokens[token.head].text.lower() if token.head >= 0 else ""
+    supposing = token.deprel in ("parataxis", "ccomp") and certainty.marker(governor, False) == "condition"
+    return supposing or (token.deprel == "root" and "ob" in clauses.marks(sentence, head))
 
 
 def is_condition(sentence: Sentence, head: int) -> bool:

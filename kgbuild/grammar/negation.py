@@ -43,9 +43,19 @@ def _negates(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool
 
 
 def _is_focus(sentence: Sentence, token: Token) -> bool:
-    """nicht nur, nicht zuletzt"""
+    """nicht nur, nicht zuletzt; nicht alle"""
     behind = sentence.tokens[token.index + 1 : token.index + 2]
-    return bool(behind) and contrast.kind(behind[0].text) == "only"
+    return bool(behind) and (contrast.kind(behind[0].text) == "only" or _is_all(behind[0]))
+
+
+def is_partial(sentence: Sentence, head: int) -> bool:
+    """Nicht alle Mitglieder kamen.  ->  some did, some did not"""
+    wholes = (d for noun in _core(sentence, head) for d in clauses.children(sentence, noun.index, "det") if _is_all(d))
+    return any(d.index > 0 and sentence.tokens[d.index - 1].text.lower() == "nicht" for d in wholes)
+
+
+def _is_all(token: Token) -> bool:
+    return token.deprel == "det" and token.text.lower().startswith(("alle", "jede"))
 
 
 def _is_negative_phrase(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool:

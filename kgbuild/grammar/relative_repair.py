@@ -105,6 +105,16 @@ def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> d
     return {pronoun.index: (clause, "nsubj"), name.index: (clause, "obl:arg" if given else "obj")}
 
 
+def find_relative_noun(sentence: Sentence) -> Sentence:
+    """`Otto Kern, der nicht mehr Chef der Bank ist, schweigt.`  ->  Chef acl:relcl of Otto, where a parser made it an apposition"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        who = tree.child(sentence, token.index, "nsubj") if token.deprel == "appos" and tree.has_child(sentence, token.index, "cop") else -1
+        if 0 < who < token.index and sentence.tokens[who].upos == "PRON" and sentence.tokens[who - 1].text == ",":
+            changes[token.index] = (token.head, "acl:relcl")
+    return relabelled(sentence, changes)
+
+
 def free_subject(sentence: Sentence) -> Sentence:
     """`der Vertrag, den beide Staaten schlossen`  ->  Staaten nsubj of schlossen, where a parser hung them on the pronoun"""
     changes = {}

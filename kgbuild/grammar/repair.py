@@ -11,6 +11,7 @@ from kgbuild.grammar import (
     attachment,
     becoming,
     cases,
+    clause_repair,
     enumerations,
     listing,
     lost,
@@ -88,6 +89,7 @@ REPAIRS: tuple[Repair, ...] = (
     relative_repair.find_inserted,
     becoming.find_called,
     relative_repair.find_relative,
+    relative_repair.find_relative_noun,
     relative_repair.free_subject,
     relative_repair.find_relative_person,
     cases.find_dative_relative,
@@ -120,4 +122,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.find_feeling,
     strays.find_judgement,
     verb_repair.free_participle,
+    clause_repair.find_mark,
+    clause_repair.lift_not,
+    clause_repair.hang_content,
 )

@@ -27,6 +27,12 @@ def tense(sentence: Sentence, head: int) -> str:
     return PAST if perfect or is_past(sentence, verb) else PRESENT
 
 
+def is_over(sentence: Sentence, head: int) -> bool:
+    """Sie gingen, bevor er kam.  ->  a clause of time that has come true; not: Sobald er gekommen ist, gehen sie."""
+    verb, governor = clauses.finite(sentence, head), sentence.tokens[head].head
+    return (verb is not None and is_past(sentence, verb)) or (governor >= 0 and tense(sentence, governor) == PAST)
+
+
 def _has_finite(sentence: Sentence, i: int) -> bool:
     """Whether a coordinated verb has a finite form of its own: getötet und verletzt worden has none."""
     return any(tree.is_finite(sentence.tokens[c]) for c in (i, *tree.children(sentence, i, "aux", "aux:pass", "cop")))

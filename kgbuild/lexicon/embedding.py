@@ -42,6 +42,16 @@ def verb(lemma: str) -> Signature | None:
     return signatures().get((lemma, "verb"))
 
 
+def event(lemma: str) -> Signature | None:
+    """What a verb makes of the event that is its subject, be it known or not: die Übernahme `platzen`."""
+    return signatures().get((lemma, "event"))
+
+
+def judging(lemma: str) -> Signature | None:
+    """A verb beside whose word it stands how real its clause is: als sicher `gelten`, als falsch `sich herausstellen`, falsch `nennen`."""
+    return signatures().get((lemma, "judging"))
+
+
 def adjective(lemma: str) -> Signature | None:
     """`bekannt`, `möglich`."""
     return signatures().get((lemma, "adjective"))

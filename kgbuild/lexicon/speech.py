@@ -51,7 +51,7 @@ def adverb(word: str) -> Cue | None:
 
 
 def judges(lemma: str) -> bool:
-    """Whether words in quotation marks under a verb are those of its subject: den Plan „Unsinn“ nennen."""
+    """Whether what a verb calls something is its subject's judgement: den Plan „Unsinn“ nennen, es eine Lüge nennen."""
     return (lemma, "judgement") in cues()
 
 

@@ -35,9 +35,10 @@ def _open_present(token: Token, form: str) -> bool:
 
 
 def _base(token: Token) -> str:
-    """The lemma as far as the form can show it: `ankommen` for `komme … an` stays `kommen`."""
+    """The lemma as far as the form can show it: `ankommen` for `komme … an` stays `kommen`; fordern for `fordere`, handeln for `handle`."""
     lemma, stem = token.lemma.lower(), token.text.lower()[:-1]
-    return stem + "en" if lemma.endswith((stem + "en", stem + "n")) else lemma
+    spelt = (stem + "en", stem + "n", stem[:-1] + "e" + stem[-1:] + "n")
+    return stem + "en" if lemma.endswith(spelt) else lemma
 
 
 def _third_singular(token: Token, tokens: tuple[Token, ...]) -> bool:

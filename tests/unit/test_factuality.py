@@ -92,3 +92,29 @@ def test_nothing_is_lost() -> None:
 def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
     (claim,) = through("Peter Lang soll die SPD unterstützt haben.").claims
     assert (claim.predicate, claim.status) == ("supports", Status.CLAIMED)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("sentence", "status", "polarity"),
+    [
+        ("Polen und Ungarn wollen in Gespräche mit der Ukraine eintreten.", "Planned", "positive"),
+        ("Peter Lang ist nicht mehr Mitglied der SPD.", "Asserted", "negative"),
+        ("Alstom gehört nicht mehr Siemens.", "Asserted", "negative"),
+        ("Nicht alle Minister der Regierung unterstützen Peter Lang.", "Possible", "positive"),
+        ("Peter Lang, angeblich Mitglied der SPD, schweigt.", "Claimed", "positive"),
+        ("Der Minister versichere gegenüber Reuters, dass alles gut sei.", "Claimed", "positive"),
+        ("Bevor Polen die Ukraine unterstützt, berät das Parlament.", "Possible", "positive"),
+        ("Bevor Polen die Ukraine unterstützte, beriet das Parlament.", "Asserted", "positive"),
+        ("Sobald Polen die Ukraine unterstützt hat, berät das Parlament.", "Possible", "positive"),
+        ("Es gilt als sicher, dass Polen die Ukraine unterstützt.", "Claimed", "positive"),
+        ("Rom nannte es eine Lüge, dass Polen die Ukraine unterstützt.", "Claimed", "negative"),
+    ],
+)
+def test_from_text(sentence: str, status: str, polarity: str) -> None:
+    asked = {"supports", "member", "owner", "contacts", "negotiatesWith"}
+    found = {
+        (str(c.status), str(c.polarity)) for c in through(sentence).claims if c.predicate in asked and "Minister" not in (c.value or "")
+    }
+    assert (status, polarity) in found
+    assert ("Asserted", "positive") not in found or (status, polarity) == ("Asserted", "positive") or sentence.startswith("Nicht alle")

@@ -1,0 +1,79 @@
+"""Subordinate clauses whose opening or whose place in the sentence a parser got wrong. In: a Sentence. Out: a Sentence; only labels and heads change."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import clauses, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import certainty, embedding, speech
+from kgbuild.model import Sentence, Token
+
+THAT, NOT = "dass", "nicht"
+LONGER = ("mehr", "länger")
+LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
+CLAUSAL = ("ccomp", "advcl", "csubj")
+
+
+def find_mark(sentence: Sentence) -> Sentence:
+    """`Bis der Damm bricht, vergehen Jahre.`  ->  Bis mark of bricht, advcl, where a parser had no place for the first word"""
+    first = sentence.tokens[0]
+    if first.deprel not in LOST or not certainty.marker(first.text.lower(), False):
+        return sentence
+    clause = next(
+        (t for t in sentence.tokens if t.deprel in CLAUSAL and min(tree.subtree(sentence, t.index)) == 0 and t.head > t.index), None
+    )
+    if clause is None:
+        return sentence
+    return relabelled(sentence, {0: (clause.index, "mark"), clause.index: (clause.head, "advcl")})
+
+
+def lift_not(sentence: Sentence) -> Sentence:
+    """`Kern ist nicht mehr Chef.`  ->  nicht and mehr advmod of Chef, where a parser hung nicht on mehr"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens[:-1]:
+        behind = sentence.tokens[token.index + 1]
+        clause = _clause_over(sentence, behind) if token.text.lower() == NOT and token.head == behind.index else -1
+        if clause >= 0 and behind.text.lower() in LONGER:
+            changes |= {token.index: (clause, "advmod"), behind.index: (clause, "advmod")}
+    return relabelled(sentence, changes)
+
+
+def _clause_over(sentence: Sentence, more: Token) -> int:
+    """The clause of `nicht mehr`, also over a name: gehört nicht mehr Siemens; -1 where it compares nouns: nicht mehr Geld."""
+    above = more.head
+    if above >= 0 and sentence.tokens[above].upos == "PROPN" and not clauses.is_clause(sentence, above):
+        above = sentence.tokens[above].head
+    return above if above >= 0 and clauses.is_clause(sentence, above) else -1
+
+
+def hang_content(sentence: Sentence) -> Sentence:
+    """`Es gibt keine Beweise dafür, dass er log.`  ->  log acl of Beweise, where a parser made it a complement of gibt"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.deprel in CLAUSAL and THAT in clauses.marks(sentence, token.index) and not _takes_clauses(sentence, token.head):
+            noun = _noun_before(sentence, token)
+            if noun >= 0:
+                changes[token.index] = (noun, "acl")
+    return relabelled(sentence, changes)
+
+
+def _takes_clauses(sentence: Sentence, verb: int) -> bool:
+    """behaupten, dass; sich freuen, dass: verbs that have a content of their own"""
+    lemma = tree.verb_lemma(sentence, verb)
+    return bool(speech.verb(lemma) or embedding.verb(lemma))
+
+
+def _noun_before(sentence: Sentence, clause: Token) -> int:
+    """The noun of speech, proof or doubt that ends right before the clause, over dafür or a verb's particle; -1 for none."""
+    at = min(tree.subtree(sentence, clause.index)) - 1
+    while at > 0 and (sentence.tokens[at].text == "," or _is_between(sentence.tokens[at])):
+        at -= 1
+    if at < 0 or clause.head not in tree.path_to_root(sentence, at) or sentence.tokens[at].upos != "NOUN":
+        return -1
+    lemma = tree.lemma(sentence, at)
+    return at if speech.noun(lemma) or embedding.noun(lemma) else -1
+
+
+def _is_between(token: Token) -> bool:
+    """Beweise dafür, dass; dem Verdacht nach, dass"""
+    correlate = token.upos == "ADV" and token.text.lower().startswith("da")
+    return correlate or token.deprel == "compound:prt"
