@@ -192,7 +192,7 @@ class Judge:
         return self.reading.findings.is_event(sentence, head) or certainty.is_stative(tree.lemma(sentence, governor))
 
     def adjectives(self, sentence: Sentence, head: int, value: Value) -> Value:
-        """der mutmaßliche Angriff; Kern, angeblich Chef -> said. der geplante Besuch -> Planned. ein möglicher Besuch -> Possible. der vereitelte Anschlag -> negative."""
+        """der mutmaßliche Angriff; Kern, angeblich Chef -> said. der geplante Besuch -> Planned. ein möglicher -> Possible. der vereitelte -> negative."""
         for token in clauses.children(sentence, head, "amod", "advmod"):
             effect = _effect(sentence, token)
             if effect == "possible":
