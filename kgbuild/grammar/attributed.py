@@ -13,6 +13,7 @@ from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
 REACH = 12  # tokens of a sentence that is only a frame
+RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
 NOBODY = ("-",)  # dem Vernehmen nach
 POINTERS = ("das", "dies", "dieses")
 OBLIQUE = ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent")
@@ -40,11 +41,19 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         frame = findings.cue(sentence, governor)
         if frame is not None and case.lemma in frame.speaker:
             continue
-        scope = clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
+        relayed = _relayed(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
+        scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
         beside = _beside(sentence, token.index) if cue else -1
         scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
         speakers = noun_speakers(findings, sentence, token.index, cue, governor)
         yield Report(places(sentence, scope), speakers, (cue or case).act, Place(sentence.index, token.index), "prepositional")
+
+
+def _relayed(findings: Findings, sentence: Sentence, verb: int) -> frozenset[int]:
+    """Der Sender meldet unter Berufung auf Holm, dass Geld floss.  ->  Geld floss: said by Holm, and by the Sender who passes it on"""
+    framed = (report for find in (complement, inserted_frame) for report in find(findings, sentence))
+    said = {place.token for report in framed if report.trigger == Place(sentence.index, verb) for place in report.scope}
+    return frozenset(i for i in said if sentence.tokens[i].upos not in ("PUNCT", "SCONJ"))
 
 
 def postposed(sentence: Sentence) -> dict[int, str]:

@@ -49,10 +49,13 @@ def hang_content(sentence: Sentence) -> Sentence:
     """`Es gibt keine Beweise dafür, dass er log.`  ->  log acl of Beweise, where a parser made it a complement of gibt"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
-        if token.deprel in CLAUSAL and THAT in clauses.marks(sentence, token.index) and not _takes_clauses(sentence, token.head):
-            noun = _noun_before(sentence, token)
-            if noun >= 0:
-                changes[token.index] = (noun, "acl")
+        if token.deprel not in CLAUSAL or THAT not in clauses.marks(sentence, token.index):
+            continue
+        state = tree.child(sentence, token.head, "xcomp") if tree.has_child(sentence, token.head, "expl:pv") else -1
+        if 0 <= state < token.index:
+            changes[token.index] = (state, "ccomp")  # er zeigt sich besorgt, dass …
+        elif not _takes_clauses(sentence, token.head) and (noun := _noun_before(sentence, token)) >= 0:
+            changes[token.index] = (noun, "acl")
     return relabelled(sentence, changes)
 
 

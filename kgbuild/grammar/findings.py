@@ -109,7 +109,8 @@ class Findings:
             cases = [c.text.lower() for c in clauses.children(sentence, child.index, "case")]
             phrase = " ".join((*cases, child.text, base))
             yield from (f"sich {phrase}", phrase) if reflexive else (phrase,)
-        if clauses.children(sentence, token, "cop"):
+        shown = word.deprel == "xcomp" and tree.has_child(sentence, word.head, "expl:pv")  # er zeigt sich überzeugt
+        if shown or clauses.children(sentence, token, "cop"):
             yield f"{tree.lemma(sentence, token)} sein"
             yield f"{word.text} sein"
         if reflexive:

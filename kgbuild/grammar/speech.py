@@ -147,8 +147,8 @@ def _is_wie(sentence: Sentence, head: int) -> bool:
 
 
 def _is_inverted(sentence: Sentence, head: int) -> bool:
-    """…, sagte er: verb before subject behind the clause that it frames, no complement of its own"""
-    own = clauses.subject(sentence, head)
+    """…, sagte er; …, hieß es aus Rom: verb before subject behind the clause that it frames, no complement of its own"""
+    own = clauses.subject(sentence, head) or next(iter(clauses.children(sentence, head, "expl")), None)
     after = sentence.tokens[head].head < head
     inserted = sentence.tokens[head].deprel == "parataxis" or (head > 0 and sentence.tokens[head - 1].text == ",")
     inverted = own is not None and own.head == head and own.index > head and inserted and sentence.tokens[head].deprel != "advcl"

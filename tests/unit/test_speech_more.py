@@ -5,6 +5,8 @@ from told import told
 from trees import documents
 
 from kgbuild import grammar
+from kgbuild.model import Status
+from tests.pipe import model_missing, through
 
 STATUS = [
     ("as-role", "einziehen", ["Claimed + Polizei says"]),
@@ -65,3 +67,21 @@ def test_found_in_text_order() -> None:
     for document in documents("speech-more").values():
         starts = [quotation.start for quotation in grammar.quotations(document)]
         assert starts == sorted(starts)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("Unter Berufung auf Anna Roth meldet Reuters, dass Polen die Ukraine unterstützt.", ("Anna Roth", "Reuters")),
+        ("Wie Reuters unter Berufung auf Anna Roth meldete, unterstützt Polen die Ukraine.", ("Anna Roth", "Reuters")),
+        ("Anna Roth zeigte sich überzeugt, dass Polen die Ukraine unterstützt.", ("Anna Roth",)),
+        ("Anna Roth machte deutlich, dass Polen die Ukraine unterstützt.", ("Anna Roth",)),
+        ("Polen unterstütze die Ukraine, hieß es aus dem Kreml.", ("Kreml",)),
+    ],
+)
+def test_sources_from_text(sentence: str, sources: tuple[str, ...]) -> None:
+    done = through(sentence)
+    (claim,) = (c for c in done.claims if c.predicate == "supports")
+    assert claim.status in (Status.CLAIMED, Status.POSSIBLE)
+    assert tuple(source.text for source in claim.sources) == sources
