@@ -1,4 +1,4 @@
-"""The annotated Wikinews articles with their texts. In: `wikinews/{open,blind}/*.yaml`, the corpora folder. Out: folders of gold files as `load_gold` reads them.
+"""The annotated Wikinews articles with their texts. In: `wikinews/*/*.yaml`, the corpora folder. Out: folders of gold files as `load_gold` reads them.
 
 The texts are not part of this project; without the corpora there is nothing to measure.
 """
@@ -18,10 +18,10 @@ TITLE = re.compile(r"^(\d+) - (.*?)(?: \(\d{4}-\d\d-\d\d\))?$")
 
 
 def write(part: str, out: Path) -> Path:
-    """Write one part, `open` or `blind`, with its articles.
+    """Write one part with its articles.
 
     Args:
-        part: a folder of `wikinews/`.
+        part: a folder of `wikinews/`, e.g. `blind`.
         out: an existing folder.
 
     Returns:

@@ -16,6 +16,12 @@ from kgbuild.evaluate import Match, Scores, load_gold, score, table
 HERE = Path(__file__).parent
 OWN = HERE.parent / "tests" / "gold"
 OPEN = HERE.parent.parent / "shared" / "corpora" / "gold"
+WIKINEWS = {
+    "open": "90 further Wikinews articles, looked at",
+    "blind": "26 further Wikinews articles, blind",
+    "modelled-open": "18 Wikinews articles annotated after the model of the open gold, looked at",
+    "modelled-blind": "18 Wikinews articles annotated after the model of the open gold, blind",
+}
 RELIABILITY = HERE.parent / "kgbuild" / "export" / "reliability.tsv"
 
 
@@ -41,7 +47,7 @@ def measured() -> dict[str, Scores]:
     sets = {"Our own articles (tests/gold)": OWN, "Open gold: 16 Wikinews articles": OPEN}
     found = {name: scores(folder) for name, folder in sets.items() if folder.is_dir()}
     if fresh.TEXTS.is_file():
-        for part, name in (("open", "90 further Wikinews articles, looked at"), ("blind", "26 further Wikinews articles, blind")):
+        for part, name in WIKINEWS.items():
             with tempfile.TemporaryDirectory() as folder:
                 found[name] = scores(fresh.write(part, Path(folder)))
     return found
