@@ -13,6 +13,8 @@ from kgbuild.model import Mention
 
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
 IN_NAME = 0.8
+AT_HOME = 2.0
+COMPANY = "Company"
 OF_STATES = "InternationalOrganization"
 
 
@@ -42,14 +44,26 @@ def _so_called(reading: Reading, position: int, mention: Mention, cluster: Clust
 
 def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """die Partei after `Die SPD zog zurück`: a bare noun for the body lately named."""
-    entry = reading.entry(mention)
-    generic = entry is not None and "-" not in entry.word and mention.end - mention.start == len(reading.word(mention))
+    entry, home = reading.entry(mention), _home(reading, mention)
+    generic = (
+        entry is not None and "-" not in entry.word and (home is not None or mention.end - mention.start == len(reading.word(mention)))
+    )
+    known = cluster.values(f"known_{home.type}") if home else ()
+    if home and known and home.name not in known:
+        return None
     if not generic or reading.determination(mention) not in (*DEFINITE, "possessive") or same_clause(reading, mention, cluster):
         return None
     proper = cluster.named or any("-" in reading.word(m) for m in cluster.mentions)  # die Hansen-Werft
     if not proper or not _fits(reading, mention, cluster) or not near(reading, position, cluster):
         return None
-    return Scored(_body(reading, position, mention, cluster), cluster, "kind")
+    return Scored(_body(reading, position, mention, cluster) + AT_HOME * bool(known), cluster, "kind")
+
+
+def _home(reading: Reading, mention: Mention) -> Mention | None:
+    """Düsseldorf in das Düsseldorfer Unternehmen, Schweden in der schwedische Konzern; None where more stands before the noun of a firm."""
+    inside = [m for m in reading.inner(mention) if m.kind == "demonym"]
+    bare = mention.type == COMPANY and len(inside) == 1 and mention.text == f"{inside[0].text} {reading.word(mention)}"
+    return inside[0] if bare else None
 
 
 def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

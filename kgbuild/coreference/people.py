@@ -35,6 +35,7 @@ GENERIC_ROLES = frozenset(
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 GROWN_UP_ROLES = OFFICES | {"leader", "deputy", "spokesperson", "representative", "founder", "owner", "parent", "spouse"}
+PARTY = "PoliticalParty"
 GROWN_UP = 18  # years
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
@@ -197,9 +198,15 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     free = class_ not in UNIQUE or not UNIQUE & set(cluster.values("class"))
     plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
     only = plain and free and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
-    anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only
+    anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only or _of_a_party(reading, mention, cluster)
     behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
     return anybody and not behind and distance(reading, position, cluster) <= REACH and cluster.named
+
+
+def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """der CDU-Vorsitzende, of a chancellor: who holds an office of state may head a party, where nobody else is spoken of."""
+    party = any(part.type == PARTY for part in reading.inner(mention))
+    return party and mention.attribute("class") == "leader" and bool(OFFICES & set(cluster.values("class"))) and _lone(reading, mention)
 
 
 def _of_a_people(reading: Reading, mention: Mention) -> bool:

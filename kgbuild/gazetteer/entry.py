@@ -23,6 +23,7 @@ class Entry:
         role: what a person is known as: `Bundeskanzler`; several are separated by `|`.
         party: a politician's party, short.
         birth: a person's date of birth, ISO 8601, perhaps only the year.
+        seat: of a company, the town where it is at home.
         prominent: the surname alone is enough (Putin); of places: the one that is meant when nothing else is said.
     """
 
@@ -36,6 +37,7 @@ class Entry:
     role: str = ""
     party: str = ""
     birth: str = ""
+    seat: str = ""
     prominent: bool = False
 
 
@@ -53,5 +55,6 @@ def entry(row: Row) -> Entry:
         role=get("role", ""),
         party=get("party", ""),
         birth=get("birth", ""),
+        seat=get("seat", ""),
         prominent=bool(get("prominent")),
     )

@@ -28,7 +28,7 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
         gender=_gender(view, item, entry) if type_ == "Person" else "",
         number="Sing",
         qid=entry.qid if entry else None,
-        attributes=(*_known(entry), *_around(view, item)) if type_ == "Person" else (),
+        attributes=(*_known(entry), *_around(view, item)) if type_ == "Person" else _at_home(entry),
     )
 
 
@@ -36,6 +36,12 @@ def _known(entry: Entry | None) -> tuple[tuple[str, str], ...]:
     """What the gazetteer knows of a person: no statement of the text, but a hint for coreference."""
     facts = (("known_party", entry.party), ("known_role", entry.role)) if entry and entry.qid else ()
     return tuple((key, value) for key, value in facts if value)
+
+
+def _at_home(entry: Entry | None) -> tuple[tuple[str, str], ...]:
+    """Where a firm is at home, likewise a hint: der Düsseldorfer Konzern, der deutsche Konzern."""
+    places = (("Place", entry.seat), ("Country", entry.country)) if entry and entry.kind == "company" else ()
+    return tuple((f"known_{kind}", place) for kind, place in places if place)
 
 
 def _canonical(view: View, item: Found, text: str, type_: str, entry: Entry | None, spoken: frozenset[str]) -> str:

@@ -1,0 +1,33 @@
+"""Firms taken up by where they are at home: das Düsseldorfer Unternehmen, der französische Konzern; and what a party's leader is taken up by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipe import edges, model_missing
+
+pytestmark = pytest.mark.skipif(model_missing(), reason="the language model is not here")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rheinmetall und Bosch bauen zusammen. Das Düsseldorfer Unternehmen übernahm Alstom.", "Rheinmetall acquires Alstom"),
+        ("Volkswagen und Renault verhandeln. Der französische Konzern will Opel kaufen.", "Renault acquires Opel"),
+        ("Die Werft Harksen aus Kiel wächst. Das Kieler Unternehmen übernahm Alstom.", "Harksen acquires Alstom"),
+        (
+            "Kanzler Friedrich Merz reiste nach Kiew. Der CDU-Chef traf dort Wolodymyr Selenskyj.",
+            "Friedrich Merz meets Wolodymyr Selenskyj",
+        ),
+    ],
+)
+def test_taken_up(text: str, expected: str) -> None:
+    assert expected in edges(text)
+
+
+def test_not_another_firm() -> None:
+    assert not any("Bosch acquires" in edge for edge in edges("Bosch wächst. Das Düsseldorfer Unternehmen Blau übernahm Alstom."))
+
+
+def test_not_the_leader_of_another_party() -> None:
+    assert not any("Merz leader" in edge for edge in edges("Friedrich Merz traf Lars Klingbeil. Der SPD-Chef lobte Polen."))
