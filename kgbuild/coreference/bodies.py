@@ -8,7 +8,7 @@ from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, REACH, Scored, again, bare, distance, near, same_clause
-from kgbuild.lexicon import resuming
+from kgbuild.lexicon import nicknames, resuming
 from kgbuild.model import Mention
 
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
@@ -31,7 +31,8 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return Scored(4.0, cluster, "compound")
     if cluster.family == "Place" and cluster.named:
         return None
-    return _so_called(reading, position, mention, cluster) or _of_its_kind(reading, position, mention, cluster)
+    found = _so_called(reading, position, mention, cluster) or _of_its_kind(reading, position, mention, cluster)
+    return found or followers(reading, position, mention, cluster)
 
 
 def _so_called(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -45,9 +46,8 @@ def _so_called(reading: Reading, position: int, mention: Mention, cluster: Clust
 def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """die Partei after `Die SPD zog zurück`: a bare noun for the body lately named."""
     entry, home = reading.entry(mention), _home(reading, mention)
-    generic = (
-        entry is not None and "-" not in entry.word and (home is not None or mention.end - mention.start == len(reading.word(mention)))
-    )
+    alone = "-" not in entry.word and mention.end - mention.start == len(reading.word(mention)) if entry else False
+    generic = entry is not None and (home is not None or alone)
     known = cluster.values(f"known_{home.type}") if home else ()
     if home and known and home.name not in known:
         return None
@@ -60,10 +60,12 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
 
 
 def _home(reading: Reading, mention: Mention) -> Mention | None:
-    """Düsseldorf in das Düsseldorfer Unternehmen, Schweden in der schwedische Konzern; None where more stands before the noun of a firm."""
-    inside = [m for m in reading.inner(mention) if m.kind == "demonym"]
-    bare = mention.type == COMPANY and len(inside) == 1 and mention.text == f"{inside[0].text} {reading.word(mention)}"
-    return inside[0] if bare else None
+    """Düsseldorf in das Düsseldorfer Unternehmen, USA in der US-Konzern; None where more stands before the noun of a firm."""
+    inside = [m for m in reading.inner(mention) if m.kind == "demonym" or (m.kind == "part" and m.type == "Country")]
+    if mention.type != COMPANY or len(inside) != 1:
+        return None
+    joined = f"{inside[0].text} {reading.word(mention)}" if inside[0].kind == "demonym" else reading.word(mention)
+    return inside[0] if mention.text == joined else None
 
 
 def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -88,6 +90,23 @@ def alliance(reading: Reading, position: int, mention: Mention, cluster: Cluster
     if not cluster.named or cluster.type != OF_STATES or same_clause(reading, mention, cluster):
         return None
     return Scored(_body(reading, position, mention, cluster), cluster, "kind") if distance(reading, position, cluster) <= REACH else None
+
+
+def followers(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """die Sozialdemokraten after `Die SPD zog zurück`, die Münchner after BMW or FC Bayern München: what a named body is also called"""
+    if not cluster.named or not bare(reading, mention) or same_clause(reading, mention, cluster) or not near(reading, position, cluster):
+        return None
+    names = {m.name for m in cluster.mentions if m.kind == "name"}
+    if nicknames.meant(reading.word(mention)) & names or _is_of_its_town(reading, mention, cluster, names):
+        return Scored(_body(reading, position, mention, cluster), cluster, "nickname")
+    return None
+
+
+def _is_of_its_town(reading: Reading, mention: Mention, cluster: Cluster, names: set[str]) -> bool:
+    """die Dortmunder: many, by the adjective of the town where it is at home or that its name tells"""
+    towns = {m.name for m in reading.of_sentence(mention.sentence) if m.kind == "demonym" and m.head == mention.head and m.type == "Place"}
+    told = {*cluster.values("known_Place"), *(word for name in names for word in name.split())}
+    return mention.number == "Plur" and bool(towns & told)
 
 
 def _is_the_body_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

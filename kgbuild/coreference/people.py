@@ -13,7 +13,7 @@ from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, REACH, Scored, distance, salience, same_clause
-from kgbuild.lexicon import resuming
+from kgbuild.lexicon import nouns, resuming
 from kgbuild.model import Mention
 
 GENERIC_ROLES = frozenset(
@@ -53,11 +53,12 @@ CONTRADICTS = -9.0
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """A definite description of one person, agreeing in everything that both tell."""
     mention = _gendered(reading, mention)
-    if reading.determination(mention) == "possessive":
+    of_country = bool(mention.attribute("country"))  # Frankreichs Präsident
+    if reading.determination(mention) == "possessive" and not of_country:
         return _counterpart(reading, position, mention, cluster)
     if (
         reading.predicated(mention)
-        or reading.determination(mention) not in DEFINITE
+        or not (reading.determination(mention) in DEFINITE or (of_country and reading.determination(mention) == "possessive"))
         or _takes_part(reading, mention, cluster)
         or not _agree(mention, cluster)
     ):
@@ -169,11 +170,16 @@ def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
         return SAME_ROLE
     if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson", "offender"):
         return 3.0
-    known = "|".join(cluster.values("known_role"))
-    if known and any(_means(role, other) for other in known.split("|")):
+    if _is_known_as(role, kind, cluster):
         return 2.5
     taken = OFFICES & set(cluster.values("class"))
     return CONTRADICTS if kind in OFFICES and taken and kind not in taken else 0.0
+
+
+def _is_known_as(role: str, kind: str, cluster: Cluster) -> bool:
+    """Putin, known as Präsident: der Präsident, der Staatschef."""
+    known = [other for told in cluster.values("known_role") for other in told.split("|")]
+    return any(_means(role, other) or (kind in OFFICES and (found := nouns.find("roles", other)) and found.kind == kind) for other in known)
 
 
 def _means(role: str, other: str) -> bool:
@@ -183,7 +189,7 @@ def _means(role: str, other: str) -> bool:
 
 def _country(mention: Mention, cluster: Cluster) -> float:
     country = mention.attribute("country")
-    countries = cluster.values("country")
+    countries = cluster.values("country") or cluster.values("known_Country")
     if not country or not countries:
         return 0.0
     return 1.0 if country in countries else CONTRADICTS

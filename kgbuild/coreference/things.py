@@ -18,7 +18,7 @@ OPEN = frozenset(("Thing", "Event", "Work", "Place", "Group"))  # between which 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Events, groups and works: the same noun again, nothing contradicting."""
     if cluster.family == "Organization":
-        return bodies.alliance(reading, position, mention, cluster)
+        return bodies.alliance(reading, position, mention, cluster) or bodies.followers(reading, position, mention, cluster)
     if cluster.family not in OPEN or reading.determination(mention) == "indefinite":
         return None
     if cluster.family == family(mention.type):
@@ -38,6 +38,8 @@ def common(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     """Things: the same noun again, or another one for it: das Gesetz after das Wassergesetz, das Tier after der Hund."""
     if reading.determination(mention) not in DEFINITE:
         return None
+    if cluster.family == "Organization" and (called := bodies.followers(reading, position, mention, cluster)):
+        return called
     found = again(reading, position, mention, cluster)
     if found is None or agreement.contradict(reading, mention, cluster):
         return None

@@ -34,7 +34,8 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
 
 def _known(entry: Entry | None) -> tuple[tuple[str, str], ...]:
     """What the gazetteer knows of a person: no statement of the text, but a hint for coreference."""
-    facts = (("known_party", entry.party), ("known_role", entry.role)) if entry and entry.qid else ()
+    told = (("known_party", "party"), ("known_role", "role"), ("known_Country", "country"))
+    facts = [(key, getattr(entry, field)) for key, field in told] if entry and (entry.qid or entry.prominent) else []
     return tuple((key, value) for key, value in facts if value)
 
 

@@ -129,13 +129,18 @@ def _is_first_name(word: str) -> bool:
 
 
 def is_common(view: View, span: Span) -> bool:
-    """A common noun that the recogniser took for a name: Mönche, Regierung, Rivalin; the gazetteer does not know it either."""
+    """A common noun that the recogniser took for a name: Mönche, Regierung, Rivalin, US-Konzern; the gazetteer does not know it either."""
     token = view.tokens[span[0]]
     if span[0] != span[1]:
         return False
     common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text)
     entry = forms.entry(token.text) if common else None
-    return entry is not None and not entry.first and not gazetteer.lookup(token.text)
+    return entry is not None and (not entry.first or _is_firm_of_country(entry)) and not gazetteer.lookup(token.text)
+
+
+def _is_firm_of_country(entry: nouns.Noun) -> bool:
+    """der US-Konzern: not what a firm is called"""
+    return entry.kind == "Company" and any(place.type == "Country" for place in gazetteer.lookup(entry.first))
 
 
 def _feminine(word: str) -> bool:

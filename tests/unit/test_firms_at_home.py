@@ -31,3 +31,23 @@ def test_not_another_firm() -> None:
 
 def test_not_the_leader_of_another_party() -> None:
     assert not any("Merz leader" in edge for edge in edges("Friedrich Merz traf Lars Klingbeil. Der SPD-Chef lobte Polen."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die SPD tagte. Die Sozialdemokraten kritisierten Polen.", "SPD criticizes Polen"),
+        ("Borussia Dortmund siegte. Die Dortmunder lobten Polen.", "Borussia Dortmund praises Polen"),
+        ("Die Bundesbank tagte. Die Notenbank kritisierte Polen.", "Bundesbank criticizes Polen"),
+        ("Wladimir Putin reiste nach Peking. Der russische Staatschef kritisierte Polen.", "Wladimir Putin criticizes Polen"),
+        ("Emmanuel Macron reiste nach Rom. Frankreichs Staatschef kritisierte Polen.", "Emmanuel Macron criticizes Polen"),
+        ("Viktor Orbán reiste nach Paris. Der ungarische Regierungschef kritisierte Polen.", "Viktor Orbán criticizes Polen"),
+        ("Apple kürzt. Der US-Konzern kritisierte Polen.", "Apple criticizes Polen"),
+    ],
+)
+def test_known_by_another_word(text: str, expected: str) -> None:
+    assert expected in edges(text)
+
+
+def test_sozialdemokraten_by_themselves_are_nobodys() -> None:
+    assert not any(edge.startswith("SPD") for edge in edges("Die CDU tagte. Die Sozialdemokraten kritisierten Polen."))
