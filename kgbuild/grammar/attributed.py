@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kgbuild.grammar import clauses, konjunktiv, negation, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, speakers_of
-from kgbuild.lexicon import light_verbs, prepositions
+from kgbuild.lexicon import light_verbs, nouns, prepositions
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -229,19 +229,28 @@ def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
             yield Report(
                 places(sentence, right), speakers_of(findings, sentence, frame, cue), cue.act, Place(sentence.index, frame), "colon"
             )
-        elif _is_speaker_line(sentence, left, right):
-            yield Report(places(sentence, right), _line_speaker(sentence, left), "says", Place(sentence.index, token.index), "colon")
+        elif _is_speaker_line(findings, sentence, left, right):
+            speaker = _line_speaker(findings, sentence, left)
+            yield Report(places(sentence, right), speaker, "says", Place(sentence.index, token.index), "colon")
         return
 
 
-def _is_speaker_line(sentence: Sentence, left: range, right: frozenset[int]) -> bool:
+def _is_speaker_line(findings: Findings, sentence: Sentence, left: range, right: frozenset[int]) -> bool:
     verbless = not any(sentence.tokens[i].upos in ("VERB", "AUX", "ADP") for i in left)
     spoken = any(sentence.tokens[i].upos in ("VERB", "AUX") for i in right)
-    return verbless and spoken and len(left) <= 6 and any(sentence.tokens[i].entity in ("B-PER", "B-ORG") for i in left)
+    return verbless and spoken and len(left) <= 6 and bool(_line_speaker(findings, sentence, left))
 
 
-def _line_speaker(sentence: Sentence, left: range) -> tuple[Place, ...]:
-    return tuple(Place(sentence.index, i) for i in left if sentence.tokens[i].entity in ("B-PER", "B-ORG"))[:1]
+def _line_speaker(findings: Findings, sentence: Sentence, left: range) -> tuple[Place, ...]:
+    """Holm: …; Polizei: …; Studie: …; not Fußball: …"""
+    return tuple(Place(sentence.index, i) for i in left if _may_speak(findings, sentence, i))[:1]
+
+
+def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
+    noun = sentence.tokens[i]
+    if noun.entity in ("B-PER", "B-ORG") or findings.noun_cue(sentence, i):
+        return True
+    return noun.upos == "NOUN" and (any(nouns.find(table, noun.text) for table in ("roles", "organizations")) or words.is_crowd(noun.text))
 
 
 def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:

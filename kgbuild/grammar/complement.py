@@ -16,6 +16,7 @@ from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
+CLIPPED = frozenset({"agent", "patient"})
 AS_NOUN = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "obl:arg": "recipient", "csubj": "agent"}
 
 
@@ -160,4 +161,13 @@ def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> se
     known = {a.role for p in reading.findings.predications.get((sentence.index, governor), ()) for a in p.arguments if a.head == head}
     label = sentence.tokens[tree.first_conjunct(sentence, head)].deprel
     bare = "genitive" if label == "nmod" else AS_NOUN.get(label, "")
+    if bare in CLIPPED and _is_clipped(sentence, governor):
+        known = known | CLIPPED
     return known | {tree.preposition(sentence, tree.first_conjunct(sentence, head)) or bare}
+
+
+def _is_clipped(sentence: Sentence, verb: int) -> bool:
+    """Übernahme der Werft untersagt: a headline that ends in a participle without `wurde` or `ist`, so that its noun may be either"""
+    last = next((t.index for t in reversed(sentence.tokens) if t.upos != "PUNCT"), -1)
+    bare = not clauses.children(sentence, verb, *clauses.VERBS) and len(tree.children(sentence, verb, *AS_NOUN)) == 1
+    return sentence.index == 0 and verb == last and bare

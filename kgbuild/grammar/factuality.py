@@ -173,6 +173,8 @@ class Judge:
         none = negation.is_none(sentence, head, negation.contrasted(sentence)) or tree.preposition(sentence, head) == "ohne"
         value = self.adjectives(sentence, head, Value(negative=none))
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
+        if modality.is_ahead(sentence, head):
+            value = value.plan()
         if first.head < 0:
             return modality.asked(self.reading, sentence, head, value)
         outer = self.outer(sentence, first.head)

@@ -146,7 +146,14 @@ def is_supposed(sentence: Sentence, head: int) -> bool:
     token = sentence.tokens[head]
     governor = sentence.tokens[token.head].text.lower() if token.head >= 0 else ""
     supposing = token.deprel in ("parataxis", "ccomp") and certainty.marker(governor, False) == "condition"
-    return supposing or (token.deprel == "root" and "ob" in clauses.marks(sentence, head))
+    return supposing or (
+        token.deprel == "root" and any(certainty.marker(m, False) in ("open", "condition") for m in clauses.marks(sentence, head))
+    )
+
+
+def is_ahead(sentence: Sentence, noun: int) -> bool:
+    """Osram vor Übernahme von Blau  ->  in a sentence without a verb what stands behind `vor` is still to come"""
+    return tree.preposition(sentence, noun) == "vor" and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)
 
 
 def is_condition(sentence: Sentence, head: int) -> bool:

@@ -13,6 +13,7 @@ from kgbuild.grammar import (
     cases,
     clause_repair,
     enumerations,
+    headlines,
     listing,
     lost,
     misplaced,
@@ -29,6 +30,7 @@ from kgbuild.model import Sentence
 Repair = Callable[[Sentence], Sentence]
 
 REPAIRS: tuple[Repair, ...] = (
+    headlines.part_label,
     titles.part_title,
     titles.part_partisan,
     verb_repair.find_verb,

@@ -55,6 +55,11 @@ def judges(lemma: str) -> bool:
     return (lemma, "judgement") in cues()
 
 
+def is_crowd(word: str) -> bool:
+    """Whether a headline quotes somebody unnamed so: `Medien`, `Insider`."""
+    return (word, "crowd") in cues()
+
+
 def carries(lemma: str) -> bool:
     """Whether a verb only carries a noun of speech, so that its subject speaks: die Ansicht vertreten, den Befehl erteilen."""
     return (lemma, "carrier") in cues()

@@ -85,3 +85,24 @@ def test_sources_from_text(sentence: str, sources: tuple[str, ...]) -> None:
     (claim,) = (c for c in done.claims if c.predicate == "supports")
     assert claim.status in (Status.CLAIMED, Status.POSSIBLE)
     assert tuple(source.text for source in claim.sources) == sources
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("headline", "status", "sources"),
+    [
+        ("Trump: Russland hat Polen angegriffen", "Claimed", ("Trump",)),
+        ("Polizei: Peter Lang tötete Anna Roth", "Claimed", ("Polizei",)),
+        ("Studie: Siemens übernimmt Alstom", "Claimed", ("Studie",)),
+        ("Medien: Siemens übernimmt Alstom", "Claimed", ("Medien",)),
+        ("Siemens vor Übernahme von Alstom", "Planned", ()),
+        ("Übernahme von Alstom durch Siemens geplatzt", "Asserted", ()),
+        ("Wenn Russland Polen angreift", "Possible", ()),
+    ],
+)
+def test_headlines(headline: str, status: str, sources: tuple[str, ...]) -> None:
+    claims = [c for c in through(headline).claims if c.predicate in ("attacks", "kills", "acquires", "participatesIn")]
+    assert claims
+    assert {str(c.status) for c in claims} == {status}
+    assert {tuple(s.text for s in c.sources) for c in claims} == {sources}
+    assert not any(c.status is Status.ASSERTED and c.polarity == "positive" for c in claims)
