@@ -5,8 +5,10 @@ The rule: the recogniser says where a name is, the gazetteer says what it is; wh
 
 from __future__ import annotations
 
+from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
-from kgbuild.mentions import again, called, listed, spans
+from kgbuild.mentions import again, called, forms, listed, spans
 from kgbuild.mentions.spans import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
@@ -39,7 +41,20 @@ def find(view: View) -> list[Found]:
     extra = [item for item in known if not taken & set(range(item.first, item.last + 1)) and listed.is_certain(view, item)]
     taken |= {i for item in extra for i in range(item.first, item.last + 1)}
     found = [*chosen, *extra, *spans.unlabelled(view, taken)]
-    return sorted((_district(view, item) for item in found), key=lambda item: item.first)
+    return sorted((_branch(view, _district(view, item)) for item in found), key=lambda item: item.first)
+
+
+def _branch(view: View, item: Found) -> Found:
+    """Hamburger SPD, bayerische CSU: the part of a party that an adjective of a town or region names is not the party; die deutsche SPD is."""
+    before = item.first - 1
+    party = item.entries[0] if item.entries and item.entries[0].type == "PoliticalParty" else None
+    place = gazetteer.attribute(view.word(before)) if party and before >= 0 and view.owners.get(before) == "adjective" else None
+    if party is None or place is None or place.type != "Place":
+        return item
+    number = "Plur" if view.word(item.last).endswith("n") and not view.word(item.last).isupper() else "Sing"  # die Grünen
+    adjective = forms.adjective(view.word(before), "Fem", number)
+    branch = Entry(f"{adjective} {view.text(item.first, item.last)}", party.type, party.kind, country=party.country)
+    return Found(before, item.last, item.label, (branch,))
 
 
 def _district(view: View, item: Found) -> Found:

@@ -24,7 +24,7 @@ from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
-from kgbuild.extract.special.lands import land_adjective
+from kgbuild.extract.special.lands import land_adjective, part_in_name, through_part
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
@@ -75,6 +75,7 @@ RULES: dict[str, Rule] = {
     "own_body": own_body,
     "own_leader": own_leader,
     "own_speaker": own_speaker,
+    "part_in_name": part_in_name,
     "parties": parties,
     "partner": partner,
     "pointed": pointed,
@@ -84,6 +85,7 @@ RULES: dict[str, Rule] = {
     "resumed": resumed,
     "role_of_verb": role_of_verb,
     "through": through,
+    "through_part": through_part,
     "together": together,
     "seat_beside": seat_beside,
     "seated": seated,

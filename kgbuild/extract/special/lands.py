@@ -1,11 +1,12 @@
-"""Towns with the adjective of their country. In: an adjective and the name of a place behind it. Out: locatedIn Findings.
+"""Places and the land they lie in, by the words themselves. In: names of places, what stands in or before them. Out: locatedIn and partOf Findings.
 
-`im japanischen Fukuoka`  No table, since a name is no predication.
+`im japanischen Fukuoka`, `Nordirak`, `Bergamo im Norden Italiens`  No table, since a name is no predication.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -14,6 +15,7 @@ from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
 ARTICLES = ("DET", "ADP")
+PART, PARTY = "partOf", "PoliticalParty"
 
 
 def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -28,6 +30,58 @@ def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tupl
         if fits and _is_attribute(reading, adjective):
             said = Predication(place.sentence, place.head, "noun", place.name, ())
             yield Finding(said, pattern.relation, position, land, pattern.id, weight=pattern.weight)
+
+
+def part_in_name(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Names that end in the name of the whole they are a part of: Nordirak, Hamburger SPD."""
+    wholes = {(m.sentence, m.end): i for i, m in enumerate(reading.mentions) if m.kind == "part"}
+    done: set[int] = set()
+    for position, part in enumerate(reading.mentions):
+        whole = wholes.get((part.sentence, part.end)) if part.kind == "name" else None
+        if whole is None or not _fit(reading, types, pattern, position, whole) or reading.chain(position).index in done:
+            continue
+        done.add(reading.chain(position).index)
+        said = Predication(part.sentence, part.head, "noun", part.name, ())
+        yield Finding(said, pattern.relation, position, whole, pattern.id, weight=pattern.weight)
+
+
+def _fit(reading: Reading, types: Types, pattern: Pattern, part: int, whole: int) -> bool:
+    name, kind = reading.mentions[part], reading.type(part)
+    branch = kind == reading.type(whole) and types.fits(kind, PARTY)
+    fitting = types.fits(kind, *pattern.subject_type) and types.fits(reading.type(whole), *pattern.object_type)
+    return fitting and (branch or " " not in name.text) and reading.chain(part).index != reading.chain(whole).index
+
+
+def through_part(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What lies in a part of a land lies in the land: `Bergamo im Norden Italiens`; the pattern's words name such parts."""
+    whole_of = {
+        f.subject: f.object for f in known if f.predicate == PART and f.object is not None and _noun(reading, f.subject) in pattern.words
+    }
+    told = [f for f in known if f.predicate == pattern.relation]
+    for found in (*told, *_right_before(reading, pattern, tuple(whole_of))):
+        whole = whole_of.get(found.object) if found.object is not None else None
+        if whole is None or not types.fits(reading.type(found.subject), *pattern.subject_type):
+            continue
+        if reading.chain(found.subject).index != reading.chain(whole).index:
+            yield replace(found, object=whole, pattern=pattern.id, weight=pattern.weight)
+
+
+def _right_before(reading: Reading, pattern: Pattern, parts: tuple[int, ...]) -> Iterator[Finding]:
+    """`Bergamo | im Norden Italiens`: nothing but the preposition between, whatever the tree hangs the second phrase on."""
+    for part in parts:
+        behind = reading.mentions[part]
+        for position in reading.of_sentence(behind.sentence):
+            name = reading.mentions[position]
+            between = reading.document.article.text[name.end : behind.start] if name.end < behind.start else ""
+            if name.kind == "name" and between.strip(" ,") in pattern.having:
+                said = Predication(name.sentence, name.head, "noun", name.name, ())
+                yield Finding(said, pattern.relation, position, part, pattern.id, weight=pattern.weight)
+
+
+def _noun(reading: Reading, position: int) -> str:
+    """What a description calls a place: Norden of `der Norden Italiens`."""
+    mention = reading.mentions[position]
+    return reading.noun(mention.sentence, mention.head)
 
 
 def _is_attribute(reading: Reading, adjective: Mention) -> bool:
