@@ -13,6 +13,8 @@ from kgbuild.mentions.spans import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
+NAMED_FOR_TOWN = frozenset({"GovernmentBody", "Court", "Organization"})
+
 
 def names(views: tuple[View, ...]) -> list[Mention]:
     """The names of an article."""
@@ -58,9 +60,21 @@ def _branch(view: View, item: Found) -> Found:
 
 
 def _district(view: View, item: Found) -> Found:
-    """Landkreis Ulm, Bundesstaat New York: a region that is named for its town is another place than the town."""
+    """Landkreis Ulm, Bundesstaat New York, Hauptbahnhof Ulm, Staatsanwaltschaft Ulm: what is named for its town is not the town."""
     town = item.entries and item.entries[0].kind in ("city", "capital")
-    before = nouns.listed("places", view.word(item.first - 1)) if town and item.first else None
-    if before is None or before.kind != "region" or view.owners.get(view.head_of(item.first, item.last)) != "apposition":
-        return item
-    return Found(item.first - 1, item.last, "LOC", ())
+    apposed = town and item.first and view.owners.get(view.head_of(item.first, item.last)) == "apposition"
+    label = _named_for_town(view.word(item.first - 1)) if apposed else ""
+    return Found(item.first - 1, item.last, label, ()) if label else item
+
+
+def _named_for_town(noun: str) -> str:
+    """What a noun before its town's name makes of it: Landkreis, Hauptbahnhof -> LOC; Staatsanwaltschaft -> ORG; Stadt -> "" """
+    place, body = nouns.listed("places", noun), nouns.find("organizations", noun)
+    if place and place.kind in ("region", "building") and _is_one(noun, place.word):
+        return "LOC"
+    return "ORG" if body and body.kind in NAMED_FOR_TOWN and _is_one(noun, body.word) else ""
+
+
+def _is_one(noun: str, base: str) -> bool:
+    """Flughafen, Flughafens; not Flughäfen."""
+    return noun.lower().endswith((base.lower(), f"{base.lower()}s", f"{base.lower()}es"))

@@ -106,10 +106,16 @@ def _at_end(view: View, name: Mention, inside: list[Token]) -> Found | None:
     for length in (1, 2):
         first = len(inside) - length
         entry = _town(inside[-1].text) if length == 1 else None
-        entry = entry or _country_behind_article(inside, first)
+        entry = entry or _country_behind_article(inside, first) or (_owner(inside[-1].text) if length == 1 else None)
         if first > 0 and entry and _is_body([token.text for token in inside[:first] if token.upos not in ("DET", "ADP")]):
             return first, len(inside) - 1, entry
     return None
+
+
+def _owner(word: str) -> Entry | None:
+    """Verfassungsgericht | Südkoreas"""
+    found = gazetteer.lookup(word)
+    return found[0] if found and found[0].type == "Country" and word == f"{found[0].name}s" else None
 
 
 def _country_behind_article(inside: list[Token], first: int) -> Entry | None:

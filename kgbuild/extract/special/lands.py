@@ -8,25 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
 ARTICLES = ("DET", "ADP")
+TOWNS = ("city", "capital")
 PART, PARTY = "partOf", "PoliticalParty"
 
 
 def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Named places right behind an adjective of a country or region, behind an article: `das bayerische Passau`; no country itself, nothing in titles."""
+    """Named places and bodies right behind an adjective of a country or region, behind an article: `das bayerische Passau`; no country itself, nothing in titles."""
     adjectives = {(m.sentence, m.end + 1): i for i, m in enumerate(reading.mentions) if m.kind == "demonym"}
     for position, place in enumerate(reading.mentions):
         land = adjectives.get((place.sentence, place.start))
         if land is None or place.kind != "name" or not types.fits(reading.type(position), *pattern.subject_type):
             continue
         adjective = reading.mentions[land]
-        fits = types.fits(reading.type(land), *pattern.object_type) and reading.chain(land).index != reading.chain(position).index
+        fits = types.fits(reading.type(land), *pattern.object_type) and not any(types.fits(place.type, c) for c in pattern.without)
+        fits = fits and reading.chain(land).index != reading.chain(position).index
         if fits and _is_attribute(reading, adjective):
             said = Predication(place.sentence, place.head, "noun", place.name, ())
             yield Finding(said, pattern.relation, position, land, pattern.id, weight=pattern.weight)
@@ -50,6 +54,31 @@ def _fit(reading: Reading, types: Types, pattern: Pattern, part: int, whole: int
     branch = kind == reading.type(whole) and types.fits(kind, PARTY)
     fitting = types.fits(kind, *pattern.subject_type) and types.fits(reading.type(whole), *pattern.object_type)
     return fitting and (branch or " " not in name.text) and reading.chain(part).index != reading.chain(whole).index
+
+
+def of_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Names of places that begin with their town: Pariser Louvre, Berlin-Moabit; not Potsdamer Platz, Rheinland-Pfalz, Köln-Paris."""
+    towns = {(m.sentence, m.start): i for i, m in enumerate(reading.mentions) if m.kind == "part"}
+    done: set[int] = set()
+    for position, place in enumerate(reading.mentions):
+        town = towns.get((place.sentence, place.start)) if place.kind == "name" else None
+        if town is None or not _lies_in_town(reading, position, town, pattern) or reading.chain(position).index in done:
+            continue
+        if types.fits(reading.type(position), *pattern.subject_type) and types.fits(reading.type(town), *pattern.object_type):
+            done.add(reading.chain(position).index)
+            said = Predication(place.sentence, place.head, "noun", place.name, ())
+            yield Finding(said, pattern.relation, position, town, pattern.id, weight=pattern.weight)
+
+
+def _lies_in_town(reading: Reading, position: int, town: int, pattern: Pattern) -> bool:
+    """What is listed by its whole name needs no such guess; what a noun that many places bear ends may stand anywhere."""
+    place, inside = reading.mentions[position], reading.mentions[town]
+    rest = place.text[len(inside.text) :].strip(" -")
+    noun = nouns.find("places", rest.split()[-1]) if rest else None
+    common = rest in pattern.except_words or (noun is not None and not noun.first)
+    is_town = any(entry.kind in TOWNS for entry in gazetteer.lookup(inside.name))
+    apart = reading.chain(position).index != reading.chain(town).index
+    return bool(rest) and is_town and apart and not common and not gazetteer.lookup(place.text) and not gazetteer.lookup(rest)
 
 
 def through_part(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -85,6 +114,7 @@ def _noun(reading: Reading, position: int) -> str:
 
 
 def _is_attribute(reading: Reading, adjective: Mention) -> bool:
-    """A small adjective behind an article or preposition: im japanischen Fukuoka; not Deutsche Bahn, Berliner Mauer."""
+    """A small adjective behind an article or preposition: im japanischen Fukuoka; a large one only of a town: der Berliner Bendlerblock; not Deutsche Bahn."""
     before = reading.token(adjective.sentence, adjective.head - 1) if adjective.head else None
-    return adjective.text[:1].islower() and before is not None and before.upos in ARTICLES
+    small = adjective.text[:1].islower() or (adjective.type == "Place" and adjective.text.endswith("er"))
+    return small and before is not None and before.upos in ARTICLES

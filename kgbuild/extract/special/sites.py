@@ -134,7 +134,7 @@ def _has_seat(types: Types, body: Mention, pattern: Pattern) -> bool:
         return False
     words = [word for part in body.text.split() for word in (part, part.rpartition("-")[2])]
     entries = [entry for word in words for table in ("organizations", "places") if (entry := nouns.find(table, word))]
-    called = {name for entry in entries for name in (entry.lemma, f"@{entry.kind}")}
+    called = {name for entry in entries for name in (entry.lemma, f"@{entry.kind}")} | set(words)
     return not called.intersection(pattern.except_words) and (not pattern.having or bool(called.intersection(pattern.having)))
 
 
