@@ -8,4 +8,17 @@ from kgbuild.gazetteer.entry import Entry
 from kgbuild.gazetteer.index import longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
 
-__all__ = ["Entry", "attribute", "demonym", "demonyms", "land_inside", "longest", "lookup", "metonym", "named", "ordinary", "stem", "undeclined"]
+__all__ = [
+    "Entry",
+    "attribute",
+    "demonym",
+    "demonyms",
+    "land_inside",
+    "longest",
+    "lookup",
+    "metonym",
+    "named",
+    "ordinary",
+    "stem",
+    "undeclined",
+]

@@ -61,7 +61,9 @@ def lower_place(sentence: Sentence) -> Sentence:
     changes = {
         token.index: (token.head, "nmod")
         for token in sentence.tokens
-        if token.deprel == "appos" and sentence.tokens[token.head].upos == "PROPN" and tree.preposition(sentence, token.index) in WHEREABOUTS
+        if token.deprel == "appos"
+        and sentence.tokens[token.head].upos == "PROPN"
+        and tree.preposition(sentence, token.index) in WHEREABOUTS
     }
     return relabelled(sentence, changes)
 
