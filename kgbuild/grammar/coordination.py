@@ -132,7 +132,7 @@ def _distributed(sentence: Sentence, predication: Predication, argument: Argumen
 def _is_fixed(sentence: Sentence, predication: Predication, argument: Argument) -> bool:
     """What the trigger itself hangs on means one: `das angegriffene Land und die Partner`; so does the name of one person: `Präsident Xi und Putin`."""
     if argument.head == predication.trigger or argument.head in tree.path_to_root(sentence, predication.trigger):
-        return True
+        return argument.role != "bearer" or _is_one(sentence, predication.trigger)  # Kandidaten sind Igor Blau und Anna Bolt
     below = sentence.tokens[argument.head].head == predication.trigger
     return argument.role == "bearer" and below and _is_one(sentence, predication.trigger)
 

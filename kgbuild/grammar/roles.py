@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import coordination, enumerations, form, names, nominal, subject, tree, voice
-from kgbuild.lexicon import determiners, nouns
+from kgbuild.lexicon import determiners, members, nouns
 from kgbuild.model import Argument, Predication, Sentence
 
 BRACKETS = "([{"
@@ -185,6 +185,22 @@ def read_one_of(sentence: Sentence, i: int) -> Iterator[Predication]:
         yield _role(sentence, i, bearer, hops + 1)
 
 
+def read_among(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Zu den Gästen der Feier gehörte Igor Blau.`  ->  Gast(bearer Igor Blau, genitive Feier)"""
+    token = sentence.tokens[i]
+    several = token.upos == "NOUN" and token.deprel in ("obl", "obl:arg") and token.head >= 0 and _is_role(sentence, i)
+    if not several or form.number_of(sentence, i) == "Sing":
+        return
+    copula = tree.child(sentence, token.head, "cop")
+    verb = copula if copula >= 0 else token.head
+    if members.kind(f"{tree.verb_lemma(sentence, verb)} {tree.preposition(sentence, i)}") != "belongs":
+        return
+    bearer, hops = subject.of(sentence, token.head)
+    one, further = (token.head, 0) if bearer < 0 and copula >= 0 else (bearer, hops)
+    if one >= 0:
+        yield _role(sentence, i, one, further)
+
+
 def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Anna Bolt wurde zur Kanzlerin gewählt.`  ->  Kanzlerin(bearer Anna Bolt)"""
     token = sentence.tokens[i]
@@ -212,6 +228,7 @@ READERS = (
     read_as,
     read_as_of_noun,
     read_one_of,
+    read_among,
     read_appointment,
 )
 

@@ -16,6 +16,7 @@ PLAIN = ("profession", "person", "victim", "offender")  # roles that have no pla
 WHERE = ("in", "bei", "nahe", "vor")
 GENITIVE = "genitive"
 FOR = ("von", "wegen")  # of what somebody is found guilty
+ANSWERABLE = ("für",)  # for what somebody is made responsible
 BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
     "events": (),
     "works": ("an", "auf"),
@@ -26,11 +27,12 @@ OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind
 
 
 def part_small_clause(sentence: Sentence) -> Sentence:
-    """`Sie machen den Rat verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj of machen, Mord obl of sprach, not below verantwortlich, frei"""
+    """`Sie machen den Rat für den Brand verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj, Brand obl of machen, Mord obl of sprach"""
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
+            changes |= {c: (token.head, "obl") for c in _answered_for(sentence, token)}
         if token.deprel == "xcomp" and token.text.lower() in participles.prefixes("separable"):
             below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
             changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}
@@ -41,6 +43,12 @@ def _is_bare_predicate(sentence: Sentence, token: Token) -> bool:
     """verantwortlich, als Fehler, (als) gescheitert: no verb of its own."""
     participle = token.upos == "VERB" and token.feat("VerbForm") == "Part"
     return (token.upos in ("ADJ", "ADV", "NOUN") or participle) and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass")
+
+
+def _answered_for(sentence: Sentence, predicate: Token) -> tuple[int, ...]:
+    """für den Brand, before the adjective that a verb makes somebody: sie macht ihn für den Brand verantwortlich"""
+    below = tree.children(sentence, predicate.index, "obl") if predicate.upos in ("ADJ", "ADV") else ()
+    return tuple(c for c in below if c < predicate.index and tree.preposition(sentence, c) in ANSWERABLE)
 
 
 def _lifted(sentence: Sentence, predicate: Token) -> dict[int, tuple[int, str]]:

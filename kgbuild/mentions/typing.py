@@ -86,7 +86,7 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return "Place"
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
-    if event := _compound_event(view.word(last)):
+    if event := _compound_event(view.word(last)) or (_plain_event(view, first) if label == "LOC" and first == last else ""):
         return event
     if view.word(first - 1) in OPENING and nouns.find("works", _noun_before(view, first)):
         return "Work"
@@ -107,6 +107,13 @@ def _compound_event(word: str) -> str:
     """`Israel-Libanon-Konflikt` is a Conflict, whatever the recogniser says."""
     event = nouns.find("events", word) if "-" in word else None
     return event.kind if event and event.kind != "none" and event.first else ""
+
+
+def _plain_event(view: View, i: int) -> str:
+    """`den Marathon in Wien`: what the recogniser took for a place, with an article that a town has none of, is what the noun says."""
+    event = nouns.listed("events", view.word(i))
+    articled = i > 0 and view.tokens[i - 1].upos == "DET"
+    return event.kind if event and articled and event.kind != "none" else ""
 
 
 def _body_before(view: View, first: int) -> str:

@@ -6,7 +6,7 @@ when he does so is its place and time; `die Demonstranten` take part too. No tab
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -19,13 +19,14 @@ DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
 COPULA, BEARER = "sein", "bearer"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
+EVENT = "event="  # in `having`: what the event is called
 OPENING = 2  # sentences that tell what the article is about: its headline and its first
 
 
 def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever, wherever and whenever the pattern's words make part of the one event of its class that the article is about."""
     about_event = pattern.relation in CIRCUMSTANCES
-    event = _only(reading, types, pattern.subject_type if about_event else pattern.object_type)
+    event = _only(reading, types, pattern, pattern.subject_type if about_event else pattern.object_type)
     if event is None or _is_excepted(event, pattern):
         return
     if about_event:
@@ -67,13 +68,20 @@ def _about(reading: Reading, pattern: Pattern, finding: Finding, event: Chain) -
 
 def _is_excepted(event: Chain, pattern: Pattern) -> bool:
     """Whether the pattern's words make no part of such an event: who demonstrates takes part in no strike."""
-    noun = event.name.split()[0].lower()
-    return any(noun.endswith(word.lower()) for word in pattern.except_words)
+    return _is_called(event, pattern.except_words)
 
 
-def _only(reading: Reading, types: Types, classes: tuple[str, ...]) -> Chain | None:
+def _is_called(event: Chain, words: Iterable[str]) -> bool:
+    """Whether the first noun of an event's name is one of the words or ends in one: die erste Etappe, das Radrennen in Wien."""
+    noun = next((word for word in event.name.split() if word[:1].isupper()), event.name).lower()
+    return any(noun.endswith(word.lower()) for word in words)
+
+
+def _only(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Chain | None:
     """The event of a class that the article is about: the only one, the one it opens with, or one named far more often than the next."""
-    found = sorted((c for c in reading.chains if types.fits(c.type, *classes)), key=lambda c: -len(_spoken(reading, c)))
+    nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
+    fitting = (c for c in reading.chains if types.fits(c.type, *classes) and (not nouns_ or _is_called(c, nouns_)))
+    found = sorted(fitting, key=lambda c: -len(_spoken(reading, c)))
     if not found:
         return None
     clear = len(found) == 1 or len(_spoken(reading, found[0])) >= 3 * len(_spoken(reading, found[1]))
@@ -88,7 +96,7 @@ def _spoken(reading: Reading, chain: Chain) -> list[int]:
 def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
     for said in reading.predications():
         roles = _roles(said, pattern)
-        if roles and all(_has(reading, said, role) for role in pattern.having):
+        if roles and all(_has(reading, said, role) for role in pattern.having if not role.startswith(EVENT)):
             yield from ((said, m) for role in roles for a in said.having(role) if (m := reading.mention(said, a)) is not None)
 
 

@@ -138,6 +138,7 @@ def _alike(pattern: Pattern) -> bool:
 
 def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication, chain: Chain, hops: int) -> Iterator[Finding]:
     domain, range_ = types.ends(pattern.relation)
+    domain, range_ = pattern.subject_type or domain, pattern.object_type or range_
     event = chain.mentions[0]
     for argument in said.arguments:
         mention = reading.mention(said, argument)
