@@ -122,7 +122,7 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
         return
     if any(_has(reading, types, predication, role) for role in pattern.lacking):
         return
-    if pattern.definite and _any_one(reading, predication):
+    if (pattern.definite or pattern.indefinite) and _any_one(reading, predication) != pattern.indefinite:
         return
     domain, range_ = types.ends(pattern.relation)
     subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
@@ -158,7 +158,7 @@ def _objects(reading: Reading, types: Types, predication: Predication, pattern: 
 
 
 def _any_one(reading: Reading, predication: Predication) -> bool:
-    """Whether a noun without a bearer speaks of any one: der Besuch eines Bankchefs."""
+    """Whether a noun without a bearer speaks of any one: der Besuch eines Bankchefs, eine Koalition aus CDU und SPD."""
     phrase = reading.phrase(predication.sentence, predication.trigger)
     return predication.kind == "noun" and phrase is not None and phrase.determination in ("indefinite", "negative")
 

@@ -32,7 +32,7 @@ def part_small_clause(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
-            changes |= {c: (token.head, "obl") for c in _answered_for(sentence, token)}
+            changes |= dict.fromkeys(_answered_for(sentence, token), (token.head, "obl"))
         if token.deprel == "xcomp" and token.text.lower() in participles.prefixes("separable"):
             below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
             changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}

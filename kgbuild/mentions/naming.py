@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import country_articles, noun_prepositions, nouns, persons
+from kgbuild.lexicon import country_articles, empty, noun_prepositions, nouns, persons
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.typing import ORGANIZATIONS, of_age
@@ -156,10 +156,17 @@ def _kept(view: View, found: Words, sense: Sense, behind: bool) -> list[int]:
     """The adjectives that belong to the name: whose it is always, what kind it is for bodies and groups, else where nothing follows."""
     if sense.type == "Person":
         return []
-    telling = [i for i in found.adjectives if not persons.effect(view.word(i))]
+    telling = [
+        i for i in found.adjectives if not persons.effect(view.word(i)) and not (_happens(sense) and empty.passes(view.tokens[i].lemma))
+    ]
     if sense.type in WITH_ADJECTIVES or not behind:
         return telling
     return [i for i in telling if made_from(view.word(i))]
+
+
+def _happens(sense: Sense) -> bool:
+    """Whether a description names an event."""
+    return sense.entry is None or sense.entry.table == "events"
 
 
 def demonym(view: View, found: Words) -> str:

@@ -45,6 +45,7 @@ class Pattern:
     weight: float = 0.9
     negated: bool = False
     definite: bool = False  # what the trigger itself names must be one that is known: der Chef der Bank, not ein Chef
+    indefinite: bool = False  # the other way round: eine Koalition aus A und B, not die Koalition
     status: Status | None = None
     rule: str = ""
     yes: tuple[str, ...] = ()
@@ -114,7 +115,14 @@ def _pattern(path: Path, name: str, table: dict[str, Any]) -> Pattern:
 
 
 def _check(key: str, value: object, where: str) -> None:
-    expected: dict[str, type | tuple[type, ...]] = {"weight": (int, float), "negated": bool, "definite": bool, "status": str, "rule": str}
+    expected: dict[str, type | tuple[type, ...]] = {
+        "weight": (int, float),
+        "negated": bool,
+        "definite": bool,
+        "indefinite": bool,
+        "status": str,
+        "rule": str,
+    }
     if not isinstance(value, expected.get(key, list)) or (isinstance(value, list) and not all(isinstance(v, str) and v for v in value)):
         raise RelationError(f"{key} is {value!r}", where=where, hint="a list of words" if key not in expected else f"see docs for {key}")
     if key == "status" and value not in list(Status):
