@@ -211,7 +211,7 @@ def test_an_event_is_directed_at_whom_it_is_against() -> None:
 def test_a_game_against_somebody_is_not_directed_at_him() -> None:
     scene = Scene("Das Halbfinale gegen Japan beginnt .", Halbfinale="Event", Japan="Country")
     scene.say("Halbfinale", "noun", "Halbfinale", gegen="Japan")
-    assert scene.claims() == []
+    assert scene.claims() == ["Japan participatesIn Halbfinale"]
 
 
 def test_an_open_relation_through_the_preposition_of_its_verb() -> None:
@@ -385,3 +385,15 @@ def test_a_region_is_no_building() -> None:
     scene = Scene("Das Ufer Grazes brannte .", Ufer="Place", Grazes="Place")
     scene.say("Ufer", "noun", "Ufer", genitive="Grazes")
     assert scene.claims() == []
+
+
+@pytest.mark.skipif(model_missing(), reason="no language model")
+def test_what_is_said_of_any_coalition_is_possible() -> None:
+    said = [c for c in through("Eine Koalition aus CDU und SPD wurde lange besprochen.").claims if c.predicate == "participatesIn"]
+    assert said and {c.status for c in said} == {Status.POSSIBLE}
+
+
+@pytest.mark.skipif(model_missing(), reason="no language model")
+def test_adjectives_of_the_moment_are_no_part_of_an_events_name() -> None:
+    found = through("Die heutige Konferenz in Wien war kurz. Das entsprechende Abkommen wurde nicht unterzeichnet.")
+    assert {"Konferenz in Wien", "Abkommen"} <= {chain.name for chain in found.chains}
