@@ -7,5 +7,6 @@ from kgbuild.gazetteer.demonyms import attribute, demonym, demonyms, stem, undec
 from kgbuild.gazetteer.entry import Entry
 from kgbuild.gazetteer.index import longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
+from kgbuild.gazetteer.partisans import partisans
 
-__all__ = ["Entry", "attribute", "demonym", "demonyms", "longest", "lookup", "metonym", "named", "ordinary", "stem", "undeclined"]
+__all__ = ["Entry", "attribute", "demonym", "demonyms", "longest", "lookup", "metonym", "named", "ordinary", "partisans", "stem", "undeclined"]

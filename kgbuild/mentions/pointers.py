@@ -43,6 +43,36 @@ def _made_from(view: View, token: Token) -> tuple[Entry, ...]:
     return (made,) if made else gazetteer.demonyms(token.text)
 
 
+def partisans(view: View, known: dict[str, Mention], lands: frozenset[str]) -> Iterator[Mention]:
+    """The party of a member's name or of an adjective before a role: der Sozialdemokrat Karl Alt, die republikanische Senatorin.
+
+    Which of several parties it is, the article tells by naming it; a word of one party alone needs no more than the party's country.
+    """
+    for token in view.tokens:
+        entries = gazetteer.partisans(token.text) if token.upos in ("ADJ", "NOUN", "PROPN") else ()
+        if not entries or not _of_one(view, token) or any(name.start <= token.start < name.end for name in view.cut):
+            continue
+        named = [entry for entry in entries if entry.name in known]
+        meant = named or [entry for entry in entries if len(entries) == 1 and entry.country in lands]
+        if len(meant) == 1:
+            yield view.mention(token.index, token.index, "demonym", meant[0].type, meant[0].name, qid=meant[0].qid)
+
+
+def _of_one(view: View, token: Token) -> bool:
+    """Whether the word is one person's: what somebody is called, or the adjective of a role; not demokratische Staaten, die Republikaner."""
+    if token.upos == "ADJ":
+        return any(m.head == token.index and nouns.find("roles", view.word(p.head)) for p in view.phrases.values() for m in p.modifiers)
+    phrase = view.phrases.get(token.index)
+    return phrase is not None and phrase.number != "Plur"
+
+
+def lands(seen: tuple[View, ...]) -> frozenset[str]:
+    """The countries that an article speaks of, by name, adjective or first part: US-Präsident."""
+    words = {word for view in seen for token in view.tokens for word in (token.text, token.text.partition("-")[0]) if token.upos != "PUNCT"}
+    entries = (entry for word in words for entry in (*gazetteer.lookup(word)[:1], *gazetteer.demonyms(word)))
+    return frozenset(entry.name for entry in entries if entry.type == "Country")
+
+
 def _before_noun(view: View, token: Token) -> bool:
     """`Berliner Senat`: tagged as a name, but an attribute."""
     return token.upos in ("PROPN", "NOUN") and token.text.endswith("er") and view.owners.get(token.index) == "adjective"

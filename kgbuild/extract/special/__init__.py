@@ -15,9 +15,9 @@ from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
-from kgbuild.extract.special.belonging import belonging
+from kgbuild.extract.special.belonging import belonging, whose_party
 from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
-from kgbuild.extract.special.citizens import citizen
+from kgbuild.extract.special.citizens import citizen, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
@@ -76,6 +76,7 @@ RULES: dict[str, Rule] = {
     "own_leader": own_leader,
     "own_speaker": own_speaker,
     "parties": parties,
+    "partisan": partisan,
     "partner": partner,
     "pointed": pointed,
     "position": position,
@@ -93,6 +94,7 @@ RULES: dict[str, Rule] = {
     "town_office": town_office,
     "vacated": vacated,
     "wanted": wanted,
+    "whose_party": whose_party,
     "year": year,
 }
 

@@ -30,6 +30,18 @@ def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
                 yield Finding(said, pattern.relation, *ends, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
 
 
+def whose_party(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A body by its name and, in its own phrase, whose it is: die „Neue Partei“ von Präsident Karl Alt; `words` are the roles of the person."""
+    for place, mention in enumerate(reading.mentions):
+        if mention.kind != "name" or not types.fits(reading.type(place), *pattern.subject_type):
+            continue
+        for argument in _modifiers(reading, mention):
+            person = reading.at(mention.sentence, argument.head) if argument.role in pattern.words and argument.head > mention.head else None
+            if person is not None and types.fits(reading.type(person), "Person") and reading.named(person):
+                said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+                yield Finding(said, pattern.relation, place, person, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
+
+
 def _wanted(reading: Reading, types: Types, pattern: Pattern, whole: int) -> bool:
     kind = reading.type(whole)
     fitting = types.fits(kind, *(pattern.object_type or pattern.subject_type))

@@ -1,6 +1,6 @@
-"""People called by their country. In: descriptions that a country's people are. Out: nationality Findings; no table, since one word names both ends.
+"""People called by their country or their party. In: descriptions that such people are. Out: nationality and member Findings.
 
-`Ein Deutscher wurde verhaftet.`  ->  Deutscher, nationality, Deutschland.
+`Ein Deutscher wurde verhaftet.`  ->  Deutscher, nationality, Deutschland. No table, since one word names both ends.
 """
 
 from __future__ import annotations
@@ -15,9 +15,30 @@ from kgbuild.relations import Pattern
 
 def citizen(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Persons and groups whose only noun is made from a country: die Polin, zwei Deutsche, der Schwede Jan Berg."""
-    lands = {(m.sentence, m.head): i for i, m in enumerate(reading.mentions) if m.kind == "demonym" and m.type == "Country"}
-    for place, mention in enumerate(reading.mentions):
+    lands = _made_from(reading, "Country")
+    for mention in reading.mentions:
         land = lands.get((mention.sentence, mention.head)) if mention.kind == "nominal" else None
-        if land is not None and types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
-            said = reading.said_of(place)
-            yield Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
+        for place in _called(reading, mention.sentence, mention.head) if land is not None else ():
+            if land is not None and types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
+                said = reading.said_of(place)
+                yield Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
+
+
+def partisan(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who is called by a party: die Sozialdemokratin Eva Roth, der Republikaner."""
+    for (sentence, head), party in _made_from(reading, "PoliticalParty").items():
+        for holder in _called(reading, sentence, head):
+            if types.fits(reading.type(holder), "Person") and reading.chain(holder).index != reading.chain(party).index:
+                yield Finding(reading.said_of(holder), pattern.relation, party, holder, pattern.id, weight=pattern.weight)
+
+
+def _called(reading: Reading, sentence: int, head: int) -> list[int]:
+    """Whom a noun names: the one behind it by name, who is said to be one, else the description itself."""
+    said = next((p for p in reading.by_trigger.get((sentence, head), ()) if p.kind == "role" and p.having("bearer")), None)
+    borne = [reading.mention(said, a) for a in said.having("bearer")] if said else [reading.at(sentence, head)]
+    return [m for m in borne if m is not None]
+
+
+def _made_from(reading: Reading, kind: str) -> dict[tuple[int, int], int]:
+    """The words made from a name of a class, by sentence and token."""
+    return {(m.sentence, m.head): i for i, m in enumerate(reading.mentions) if m.kind == "demonym" and m.type == kind}

@@ -12,6 +12,7 @@ from kgbuild.model import Argument, NounPhrase, Token
 
 ENDINGS = {"Fem": "e", "Neut": "es"}
 WEAK = ("en", "em", "er", "es", "e")
+FORMER = "ehemalig"
 OFFICES = {"head_of_state", "head_of_government", "minister"}
 COUNTRY = "Country"
 SENT = "representative"
@@ -32,7 +33,15 @@ def title(reading: Reading, types: Types, sentence: int, head: int, gender: str)
     if phrase is None:
         return noun
     adjectives = [declined(reading.token(sentence, index), gender) for index in _adjectives(reading, phrase)]
-    return " ".join([*adjectives, noun, *_whose(reading, types, phrase)])
+    return " ".join([*_once(reading, phrase, gender), *adjectives, noun, *_whose(reading, types, phrase)])
+
+
+def _once(reading: Reading, phrase: NounPhrase, gender: str) -> list[str]:
+    """What an adverb right before the role says: Karl Alt, einst Chef der Bank  ->  ehemaliger Chef der Bank."""
+    first = min(phrase.tokens)
+    before = reading.token(phrase.sentence, first - 1) if first else None
+    past = before is not None and before.upos in ("ADV", "ADJ") and "@former" in roles.qualified((before.text,))
+    return [FORMER + ENDINGS.get(gender, "er")] if past else []
 
 
 def nominative(token: Token, gender: str) -> str:
@@ -92,7 +101,7 @@ def _tells(reading: Reading, types: Types, phrase: NounPhrase, argument: Argumen
     place = reading.at(phrase.sentence, argument.head)
     office = OFFICES & set(roles.classes(reading.token(phrase.sentence, phrase.head).text))
     if argument.role != FOR and argument.role in WHOSE and office:
-        return place is not None and reading.type(place) != COUNTRY and types.fits(reading.type(place), "Organization", "Place")
+        return place is None or reading.type(place) != COUNTRY
     if argument.role not in WHERE:
         return argument.role in WHOSE
     sent = SENT in roles.classes(reading.token(phrase.sentence, phrase.head).text)
