@@ -102,6 +102,7 @@ REPAIRS: tuple[Repair, ...] = (
     cases.seek_accusative,
     subject_repair.find_infinitive_object,
     subject_repair.find_shared_subject,
+    subject_repair.free_nominative,
     subject_repair.part_subjects,
     cases.turn_relative,
     becoming.find_copula_subject,

@@ -32,9 +32,17 @@ def demonyms(view: View) -> Iterator[Mention]:
             continue
         if any(name.start <= token.start < name.end for name in view.cut):
             continue
-        for entry in _made_from(view, token):
+        entries = _made_from(view, token)
+        for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
             if entry.kind == "adjective" or (entry.type == "Country" and token.index in view.phrases):
-                yield view.mention(token.index, token.index, "demonym", entry.type, entry.name, qid=entry.qid)
+                yield _part(view, token, start, words, entry, "demonym")
+
+
+def _spans(token: Token, count: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where the words for each country stand: deutsch and französischen in deutsch-französischen; one alone has the whole word."""
+    words = tuple(token.text.split("-")) if count > 1 else (token.text,)
+    starts = tuple(token.start + sum(len(word) + 1 for word in words[:at]) for at in range(len(words)))
+    return starts, words
 
 
 def _made_from(view: View, token: Token) -> tuple[Entry, ...]:
@@ -186,8 +194,9 @@ def _closed(view: View, token: Token) -> Iterator[Mention]:
             return
 
 
-def _part(view: View, token: Token, start: int, words: str, found: Entry | Mention) -> Mention:
+def _part(view: View, token: Token, start: int, words: str, found: Entry | Mention, kind: str = "part") -> Mention:
     gender = found.gender if found.type == "Person" else ""
+    number = "Sing" if kind == "part" else ""
     return Mention(
-        view.sentence.index, token.index, start, start + len(words), words, "part", found.type, found.name, gender, "Sing", found.qid
+        view.sentence.index, token.index, start, start + len(words), words, kind, found.type, found.name, gender, number, found.qid
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 
@@ -30,6 +31,41 @@ def partisan(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         for holder in _called(reading, sentence, head):
             if types.fits(reading.type(holder), "Person") and reading.chain(holder).index != reading.chain(party).index:
                 yield Finding(reading.said_of(holder), pattern.relation, party, holder, pattern.id, weight=pattern.weight)
+
+
+def of_origin(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who is described by where he is from: ein Mann türkischer Staatsangehörigkeit; `having` are the nouns that say so."""
+    for said in reading.predications():
+        lands = [land for a in said.having("genitive") for land in _lands_of(reading, pattern, said, a)] if said.kind == "noun" else []
+        for holder in _called(reading, said.sentence, said.trigger) if lands else ():
+            yield from _nationals(reading, types, pattern, said, holder, lands)
+
+
+def citizenship(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who has a citizenship: Eva Roth besitzt die türkische Staatsbürgerschaft."""
+    for said in reading.predications():
+        fitting = said.kind == "verb" and said.lemma in pattern.words
+        lands = [land for a in said.having("patient") for land in _lands_of(reading, pattern, said, a)] if fitting else []
+        for argument in said.having("agent") if lands else ():
+            holder = reading.mention(said, argument)
+            if holder is not None:
+                yield from _nationals(reading, types, pattern, said, holder, lands)
+
+
+def _lands_of(reading: Reading, pattern: Pattern, said: Predication, argument: Argument) -> list[int]:
+    """The countries of the adjectives before a noun of the pattern's: türkischer Staatsangehörigkeit -> Türkei."""
+    phrase = reading.phrase(said.sentence, argument.head)
+    if phrase is None or not any(reading.token(said.sentence, argument.head).text.startswith(word) for word in pattern.having):
+        return []
+    return [m for a in phrase.modifiers if a.role == "adjective" for m in reading.inners(said.sentence, a.head, ("demonym",))]
+
+
+def _nationals(
+    reading: Reading, types: Types, pattern: Pattern, said: Predication, holder: int, lands: list[int]
+) -> Iterator[Finding]:
+    for land in lands:
+        if types.fits(reading.type(holder), "Person", "Group") and reading.type(land) == "Country":
+            yield Finding(said, pattern.relation, holder, land, pattern.id, weight=pattern.weight)
 
 
 def _called(reading: Reading, sentence: int, head: int) -> list[int]:
