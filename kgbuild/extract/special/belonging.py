@@ -75,9 +75,9 @@ def _wanted(reading: Reading, types: Types, pattern: Pattern, whole: int) -> boo
 
 
 def _nouns(reading: Reading, whole: int) -> set[str]:
-    """What a body is called, by its name or by a noun beside it: Gewerkschaft of `die Gewerkschaft Verdi`, Verein of `Sportverein Rot`."""
+    """What a body is called, by its name or by a noun beside it: Gewerkschaft of `die Gewerkschaft Verdi`, Verein of `Sportverein Rot`, FC of `FC Rot`."""
     words = [word for m in reading.chain(whole).mentions for word in reading.mentions[m].text.replace("-", " ").split()]
-    return {entry.lemma for word in words for table in ("organizations", "groups") if (entry := nouns.find(table, word))}
+    return {*words, *(entry.lemma for word in words for table in ("organizations", "groups") if (entry := nouns.find(table, word)))}
 
 
 def _behind(reading: Reading, mention: Mention, pattern: Pattern) -> list[int]:

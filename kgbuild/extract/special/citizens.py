@@ -71,8 +71,16 @@ def _nationals(
 def _called(reading: Reading, sentence: int, head: int) -> list[int]:
     """Whom a noun names: the one behind it by name, who is said to be one, else the description itself."""
     said = next((p for p in reading.by_trigger.get((sentence, head), ()) if p.kind == "role" and p.having("bearer")), None)
-    borne = [reading.mention(said, a) for a in said.having("bearer")] if said else [reading.at(sentence, head)]
+    borne = [reading.mention(said, a) for a in said.having("bearer")] if said else [_right_behind(reading, sentence, head)]
     return [m for m in borne if m is not None]
+
+
+def _right_behind(reading: Reading, sentence: int, head: int) -> int | None:
+    """The person named right behind a word, else what stands at the word: der Deutsche | Jan Berg."""
+    end = reading.token(sentence, head).end
+    names = (m for m in reading.of_sentence(sentence) if reading.mentions[m].kind == "name" and reading.mentions[m].type == "Person")
+    named = next((m for m in names if reading.mentions[m].start == end + 1), None)
+    return reading.at(sentence, head) if named is None else named
 
 
 def _made_from(reading: Reading, kind: str) -> dict[tuple[int, int], int]:

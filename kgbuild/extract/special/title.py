@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
@@ -50,8 +51,8 @@ def nominative(token: Token, gender: str) -> str:
 
 
 def declined(adjective: Token, gender: str) -> str:
-    """The adjective after `ein`: designierten -> designierter; Berliner stays."""
-    if adjective.text[:1].isupper() and adjective.text.endswith("er"):
+    """The adjective after `ein`: designierten -> designierter; Neuer at the start of a sentence -> neuer; Berliner stays."""
+    if adjective.text[:1].isupper() and adjective.text.endswith("er") and (adjective.index or gazetteer.undeclined(adjective.text)):
         return adjective.text
     ending = next((e for e in WEAK if adjective.text.endswith(e) and len(adjective.text) > len(e) + 2), "")
     stem = adjective.text[: len(adjective.text) - len(ending)]
@@ -90,7 +91,14 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
         last = max(inside) if min(inside) == last + 1 else last
     tokens = _to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1])
     article = reading.document.article.text
-    return [" ".join(article[tokens[0].start : tokens[-1].end].split())] if tokens and len(tokens) <= LONGEST else []
+    end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0
+    return [" ".join(article[tokens[0].start : end].split())] if tokens and len(tokens) <= LONGEST else []
+
+
+def _open_quote(article: str, tokens: tuple[Token, ...]) -> int:
+    """1 where a quotation mark of the words closes right behind them: Reporter der „Welt“."""
+    inside = article[tokens[0].start : tokens[-1].end]
+    return int("„" in inside and "“" not in inside and article[tokens[-1].end : tokens[-1].end + 1] == "“")
 
 
 def _tells(reading: Reading, types: Types, phrase: NounPhrase, argument: Argument) -> bool:
