@@ -44,12 +44,13 @@ def undeclined(form: str) -> Entry | None:
 
 
 def demonyms(form: str) -> tuple[Entry, ...]:
-    """The same for compounds too: `deutsch-französischen` -> Deutschland, Frankreich; no demonym, no entries."""
+    """The same for compounds too: `deutsch-französischen`, `Deutsch-Französin` -> Deutschland, Frankreich; no demonym, no entries."""
     if found := demonym(form):
         return (found,)
-    parts = tuple(_adjectives().get(key(part)) for part in form.split("-"))
+    words = form.split("-")
+    parts = (*(_adjectives().get(key(part)) for part in words[:-1]), _adjectives().get(key(words[-1])) or _people().get(words[-1]))
     known = tuple(part for part in parts if part)
-    return known if len(known) == len(parts) else ()
+    return known if len(known) == len(words) else ()
 
 
 def _with_direction(form: str) -> Entry | None:

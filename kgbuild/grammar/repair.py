@@ -31,6 +31,7 @@ Repair = Callable[[Sentence], Sentence]
 REPAIRS: tuple[Repair, ...] = (
     titles.part_title,
     titles.part_partisan,
+    listing.join_truncated,
     verb_repair.find_verb,
     verb_repair.free_verb,
     verb_repair.free_auxiliary,
@@ -59,6 +60,7 @@ REPAIRS: tuple[Repair, ...] = (
     listing.join_named_later,
     name_repair.join_apposition,
     name_repair.join_role,
+    name_repair.lift_relative,
     attachment.part_from_time,
     attachment.part_from_place,
     attachment.part_person_from_place,

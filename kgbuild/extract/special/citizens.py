@@ -15,19 +15,20 @@ from kgbuild.relations import Pattern
 
 
 def citizen(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Persons and groups whose only noun is made from a country: die Polin, zwei Deutsche, der Schwede Jan Berg."""
+    """Persons and groups whose only noun is made from a country: die Polin, zwei Deutsche, der Schwede Jan Berg, die Deutsch-Iranerin."""
     lands = _made_from(reading, "Country")
     for mention in reading.mentions:
-        land = lands.get((mention.sentence, mention.head)) if mention.kind == "nominal" else None
-        for place in _called(reading, mention.sentence, mention.head) if land is not None else ():
-            if land is not None and types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
-                said = reading.said_of(place)
-                yield Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
+        made = lands.get((mention.sentence, mention.head), []) if mention.kind == "nominal" else []
+        for place in _called(reading, mention.sentence, mention.head) if made else ():
+            if types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
+                said, span = reading.said_of(place), (mention.start, mention.end)
+                yield from (Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=span) for land in made)
 
 
 def partisan(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Who is called by a party: die Sozialdemokratin Eva Roth, der Republikaner."""
-    for (sentence, head), party in _made_from(reading, "PoliticalParty").items():
+    made = _made_from(reading, "PoliticalParty")
+    for (sentence, head), (party, *_) in made.items():
         for holder in _called(reading, sentence, head):
             if types.fits(reading.type(holder), "Person") and reading.chain(holder).index != reading.chain(party).index:
                 yield Finding(reading.said_of(holder), pattern.relation, party, holder, pattern.id, weight=pattern.weight)
@@ -83,6 +84,10 @@ def _right_behind(reading: Reading, sentence: int, head: int) -> int | None:
     return reading.at(sentence, head) if named is None else named
 
 
-def _made_from(reading: Reading, kind: str) -> dict[tuple[int, int], int]:
-    """The words made from a name of a class, by sentence and token."""
-    return {(m.sentence, m.head): i for i, m in enumerate(reading.mentions) if m.kind == "demonym" and m.type == kind}
+def _made_from(reading: Reading, kind: str) -> dict[tuple[int, int], list[int]]:
+    """The words made from names of a class, by sentence and token."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for place, mention in enumerate(reading.mentions):
+        if mention.kind == "demonym" and mention.type == kind:
+            found.setdefault((mention.sentence, mention.head), []).append(place)
+    return found

@@ -30,7 +30,7 @@ def title(reading: Reading, types: Types, sentence: int, head: int, gender: str)
     """The role noun with its adjectives and, where it would say little without, with whose it is."""
     token = reading.token(sentence, head)
     phrase = reading.phrase(sentence, head)
-    noun = nominative(token, gender)
+    noun = _truncated(reading, token, sentence) + nominative(token, gender)
     if phrase is None:
         return noun
     adjectives = [declined(reading.token(sentence, index), gender) for index in _adjectives(reading, phrase)]
@@ -43,6 +43,13 @@ def _once(reading: Reading, phrase: NounPhrase, gender: str) -> list[str]:
     before = reading.token(phrase.sentence, first - 1) if first else None
     past = before is not None and before.upos in ("ADV", "ADJ") and "@former" in roles.qualified((before.text,))
     return [FORMER + ENDINGS.get(gender, "er")] if past else []
+
+
+def _truncated(reading: Reading, token: Token, sentence: int) -> str:
+    """What a noun shares its end with: Staats- und of Staats- und Parteichef."""
+    before = [reading.token(sentence, token.index - back) for back in (2, 1)] if token.index > 1 else []
+    joined = bool(before) and before[0].text.endswith("-") and before[1].upos == "CCONJ"
+    return "".join(f"{one.text} " for one in before) if joined else ""
 
 
 def nominative(token: Token, gender: str) -> str:
