@@ -9,4 +9,17 @@ from kgbuild.gazetteer.index import longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
 from kgbuild.gazetteer.partisans import partisans
 
-__all__ = ["Entry", "attribute", "demonym", "demonyms", "longest", "lookup", "metonym", "named", "ordinary", "partisans", "stem", "undeclined"]
+__all__ = [
+    "Entry",
+    "attribute",
+    "demonym",
+    "demonyms",
+    "longest",
+    "lookup",
+    "metonym",
+    "named",
+    "ordinary",
+    "partisans",
+    "stem",
+    "undeclined",
+]

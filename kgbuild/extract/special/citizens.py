@@ -61,9 +61,7 @@ def _lands_of(reading: Reading, pattern: Pattern, said: Predication, argument: A
     return [m for a in phrase.modifiers if a.role == "adjective" for m in reading.inners(said.sentence, a.head, ("demonym",))]
 
 
-def _nationals(
-    reading: Reading, types: Types, pattern: Pattern, said: Predication, holder: int, lands: list[int]
-) -> Iterator[Finding]:
+def _nationals(reading: Reading, types: Types, pattern: Pattern, said: Predication, holder: int, lands: list[int]) -> Iterator[Finding]:
     for land in lands:
         if types.fits(reading.type(holder), "Person", "Group") and reading.type(land) == "Country":
             yield Finding(said, pattern.relation, holder, land, pattern.id, weight=pattern.weight)
