@@ -16,12 +16,13 @@ from kgbuild.relations import Pattern
 
 def citizen(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Persons and groups whose only noun is made from a country: die Polin, zwei Deutsche, der Schwede Jan Berg, die Deutsch-Iranerin."""
-    lands = _made_from(reading, "Country")
-    for mention in reading.mentions:
-        made = lands.get((mention.sentence, mention.head), []) if mention.kind == "nominal" else []
-        for place in _called(reading, mention.sentence, mention.head) if made else ():
+    told = {(m.sentence, m.head): (m.start, m.end) for m in reading.mentions if m.kind == "nominal"}
+    for (sentence, head), made in _made_from(reading, "Country").items():
+        token = reading.token(sentence, head)
+        apart = (sentence, head) not in told and head > 0 and token.text[0].isupper() and _right_behind(reading, sentence, head)
+        for place in _called(reading, sentence, head) if (sentence, head) in told or apart else ():
             if types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
-                said, span = reading.said_of(place), (mention.start, mention.end)
+                said, span = reading.said_of(place), told.get((sentence, head), (token.start, token.end))
                 yield from (Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=span) for land in made)
 
 
@@ -70,16 +71,18 @@ def _nationals(reading: Reading, types: Types, pattern: Pattern, said: Predicati
 def _called(reading: Reading, sentence: int, head: int) -> list[int]:
     """Whom a noun names: the one behind it by name, who is said to be one, else the description itself."""
     said = next((p for p in reading.by_trigger.get((sentence, head), ()) if p.kind == "role" and p.having("bearer")), None)
-    borne = [reading.mention(said, a) for a in said.having("bearer")] if said else [_right_behind(reading, sentence, head)]
-    return [m for m in borne if m is not None]
+    if said is not None:
+        return [m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None]
+    behind = _right_behind(reading, sentence, head)
+    found = reading.at(sentence, head) if behind is None else behind
+    return [] if found is None else [found]
 
 
 def _right_behind(reading: Reading, sentence: int, head: int) -> int | None:
-    """The person named right behind a word, else what stands at the word: der Deutsche | Jan Berg."""
-    end = reading.token(sentence, head).end
-    names = (m for m in reading.of_sentence(sentence) if reading.mentions[m].kind == "name" and reading.mentions[m].type == "Person")
-    named = next((m for m in names if reading.mentions[m].start == end + 1), None)
-    return reading.at(sentence, head) if named is None else named
+    """The person named right behind a word: der Deutsche | Jan Berg."""
+    start = reading.token(sentence, head).end + 1
+    here = (m for m in reading.of_sentence(sentence) if reading.mentions[m].start == start)
+    return next((m for m in here if reading.mentions[m].kind == "name" and reading.mentions[m].type == "Person"), None)
 
 
 def _made_from(reading: Reading, kind: str) -> dict[tuple[int, int], list[int]]:
