@@ -28,6 +28,9 @@ COPULA = "read_copula"
 VERB_OF_NOUN = "verb_of_noun"
 OWNER = "owner"
 MEMBERS = "name_members"
+PARTY = "PoliticalParty"
+PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
+ADJECTIVES = ("adjective", PARTISAN)
 ROLE_GIVEN = ("attribute", "zu", "als")
 
 
@@ -216,6 +219,12 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
+    if role in ADJECTIVES:
+        return [f for f in _arguments(reading, predication, "adjective") if (reading.type(f.mention) == PARTY) == (role == PARTISAN)]
+    return _arguments(reading, predication, role)
+
+
+def _arguments(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
     return [Filler(m, argument) for argument in arguments for m in _meant(reading, predication, argument)]
 

@@ -7,6 +7,7 @@ from kgbuild.gazetteer.demonyms import attribute, demonym, demonyms, land_inside
 from kgbuild.gazetteer.entry import Entry
 from kgbuild.gazetteer.index import longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
+from kgbuild.gazetteer.partisans import partisans
 
 __all__ = [
     "Entry",
@@ -19,6 +20,7 @@ __all__ = [
     "metonym",
     "named",
     "ordinary",
+    "partisans",
     "stem",
     "undeclined",
 ]

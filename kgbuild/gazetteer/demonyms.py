@@ -14,7 +14,7 @@ from kgbuild.gazetteer.index import TABLES, at, lookup, rows
 from kgbuild.gazetteer.inflection import key
 from kgbuild.gazetteer.table import read, values
 
-_ENDINGS = ("", "e", "en", "em", "er", "es")
+ENDINGS = ("", "e", "en", "em", "er", "es")
 _WITH_DEMONYMS = ("countries.tsv", "regions.tsv")
 _CITIES = ("capital", "city")
 _LANDS = ("country", "state", "region")
@@ -44,12 +44,13 @@ def undeclined(form: str) -> Entry | None:
 
 
 def demonyms(form: str) -> tuple[Entry, ...]:
-    """The same for compounds too: `deutsch-französischen` -> Deutschland, Frankreich; no demonym, no entries."""
+    """The same for compounds too: `deutsch-französischen`, `Deutsch-Französin` -> Deutschland, Frankreich; no demonym, no entries."""
     if found := demonym(form):
         return (found,)
-    parts = tuple(_adjectives().get(key(part)) for part in form.split("-"))
+    words = form.split("-")
+    parts = (*(_adjectives().get(key(part)) for part in words[:-1]), _adjectives().get(key(words[-1])) or _people().get(words[-1]))
     known = tuple(part for part in parts if part)
-    return known if len(known) == len(parts) else ()
+    return known if len(known) == len(words) else ()
 
 
 def _with_direction(form: str) -> Entry | None:
@@ -94,7 +95,7 @@ def _adjectives() -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for table, row, stems in _column("adjectives"):
         for base in stems:
-            for ending in _ENDINGS:
+            for ending in ENDINGS:
                 found.setdefault(key(base + ending), replace(at(table, row), kind="adjective"))
     return found
 
@@ -104,13 +105,13 @@ def _people() -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for table, row, words in _column("people"):
         for word in words:
-            for form, gender in _inhabitants(word):
+            for form, gender in inhabitants(word):
                 found.setdefault(form, replace(at(table, row), kind="people", gender=gender))
     return {form: entry for form, entry in found.items() if not any(e.type in ("Country", "Place") for e in lookup(form))}
 
 
-def _inhabitants(word: str) -> Iterator[tuple[str, str]]:
-    """`Russe` -> Russe, Russen, Russin, Russinnen; `Franzose/Französin` names the feminine itself."""
+def inhabitants(word: str) -> Iterator[tuple[str, str]]:
+    """The forms of a word for people, with their gender: `Russe` -> Russe, Russen, Russin, Russinnen; `Franzose/Französin` names the feminine itself."""
     masculine, _, feminine = word.partition("/")
     if feminine == masculine.removesuffix("r"):  # an adjective as a noun: der Deutsche, ein Deutscher
         yield from ((masculine, "Masc"), (feminine, ""), (feminine + "n", ""), (feminine + "m", "Masc"))

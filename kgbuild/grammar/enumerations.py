@@ -12,6 +12,7 @@ from kgbuild.grammar import form, tree
 from kgbuild.grammar.change import with_arguments
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import members as lexicon
+from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication, Sentence, Token
 
 COMMA = ","
@@ -38,9 +39,18 @@ def hang_members(sentence: Sentence) -> Sentence:
     for at, first in _marks(sentence):
         part = _part(sentence, first)
         whole = _whole(sentence, at) if part else None
-        if part and whole and whole.index not in (part.index, part.head) and not _is_below(sentence, whole, part):
+        told = part is not None and part.deprel == "appos" and _are_people(sentence, part)
+        if part and whole and not told and whole.index not in (part.index, part.head) and not _is_below(sentence, whole, part):
             changes[part.index] = (whole.index, "appos")
     return relabelled(sentence, changes)
+
+
+def _are_people(sentence: Sentence, part: Token) -> bool:
+    """Whether a parser hung somebody on people: Mehrere Nutzer erhielten Briefe, darunter Igor Blau."""
+    person = part.entity.endswith("PER") or nouns.find("roles", part.lemma) is not None
+    above = sentence.tokens[part.head]
+    several = form.number_of(sentence, above.index) == "Plur" and above.index < part.index
+    return person and several and nouns.find("roles", above.lemma) is not None
 
 
 def members(sentence: Sentence, i: int) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import names, tree
+from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.attachment import is_role
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import contrast, participles, times
@@ -147,21 +147,58 @@ def join_names(sentence: Sentence) -> Sentence:
 
 
 def join_named_later(sentence: Sentence) -> Sentence:
-    """`Die Minister der Länder, Ute Kern und Jan Voss, kamen.`  ->  Jan beside Ute, where a parser put him beside the ministers"""
+    """`Die Minister der Länder, Ute Kern und Jan Voss, kamen.`  ->  Jan beside Ute, where a parser put him beside the ministers; also right behind several"""
     changes: dict[int, tuple[int, str]] = {}
     for name in sentence.tokens:
         noun = sentence.tokens[name.head] if name.deprel == "conj" and _is_bare_person(sentence, name.index) else name
         if noun is name or not is_role(noun) or not tree.has_child(sentence, name.index, "cc"):
             continue
         first = [c for c in tree.children(sentence, noun.index, "appos") if noun.index < c < name.index and _is_bare_person(sentence, c)]
-        if len(first) == 1 and not tree.close(sentence, noun.index, first[0]) and tree.close(sentence, first[0], name.index):
+        apart = len(first) == 1 and (not tree.close(sentence, noun.index, first[0]) or form.number_of(sentence, noun.index) == "Plur")
+        if apart and (tree.close(sentence, first[0], name.index) or _only_brackets(sentence, first[0], name.index)):
             changes[name.index] = (first[0], "conj")
     return relabelled(sentence, changes)
+
+
+def _only_brackets(sentence: Sentence, first: int, name: int) -> bool:
+    """Whether what parts two names stands in brackets behind the first: Ute Kern (SPD) und Jan Voss."""
+    marks = [t.text for t in sentence.tokens[first:name] if t.upos == "PUNCT"]
+    return marks == ["(", ")"]
 
 
 def _is_bare_person(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     return token.entity == "B-PER" and token.upos == "PROPN" and not tree.has_child(sentence, i, "det", "case")
+
+
+def join_truncated(sentence: Sentence) -> Sentence:
+    """`Chinas Staats- und Parteichef Blau kam.`  ->  Parteichef nsubj, Staats- compound of it and Chinas its nmod, where a parser made Staats- the head"""
+    for last in sentence.tokens:
+        first = sentence.tokens[last.head] if last.deprel == "conj" else last
+        if first.text.endswith("-") and last.index == first.index + 2 and is_role(last):
+            return relabelled(sentence, _joined(sentence, first, last))
+    return sentence
+
+
+def _joined(sentence: Sentence, first: Token, last: Token) -> dict[int, tuple[int, str]]:
+    """The last noun with all that was the first one's; a name that both stood before becomes its apposition, a verb that hung on it its verb."""
+    kept = (c for c in tree.children(sentence, first.index) if c != last.index)
+    changes = {c: (last.index, _as_owner(sentence.tokens[c], first)) for c in kept}
+    name = sentence.tokens[first.head] if first.deprel == "compound" and first.head == last.index + 1 else first
+    verb = next((c for c in changes if first.head < 0 and sentence.tokens[c].upos == "VERB" and c > last.index), -1)
+    changes |= {first.index: (last.index, "compound"), last.index: (name.head, name.deprel)}
+    if name is not first:
+        changes[name.index] = (last.index, "appos")
+    if verb >= 0:
+        changes |= {verb: (first.head, first.deprel), last.index: (verb, "nsubj")}
+    return changes
+
+
+def _as_owner(token: Token, first: Token) -> str:
+    """A name before the noun is its genitive: Chinas."""
+    owner = token.upos == "PROPN" and token.index < first.index and token.deprel in ("dep", "appos", "compound", "nmod")
+    qualifying = token.upos == "ADJ" and token.deprel == "compound"
+    return "nmod" if owner else "amod" if qualifying else "det" if token.upos == "DET" else token.deprel
 
 
 def part_names(sentence: Sentence) -> Sentence:

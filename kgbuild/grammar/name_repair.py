@@ -112,6 +112,27 @@ def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:
     return changes
 
 
+def lift_relative(sentence: Sentence) -> Sentence:
+    """`Der Sohn des Diktators, Igor Blau, ging.`  ->  Igor appos of Sohn, where a parser put him beside the Diktator; not where only that can be he"""
+    changes = {}
+    for name in sentence.tokens:
+        owner = sentence.tokens[name.head] if name.deprel == "appos" and name.entity == "B-PER" else name
+        kin = sentence.tokens[owner.head] if owner.deprel == "nmod" and not tree.close(sentence, owner.index, name.index) else name
+        if kin is not name and _is_relative(kin) and kin.index < owner.index and _can_be(sentence, kin, name):
+            changes[name.index] = (kin.index, "appos")
+    return relabelled(sentence, changes)
+
+
+def _is_relative(token: Token) -> bool:
+    return token.upos == "NOUN" and nouns.listed("kinship", token.lemma) is not None
+
+
+def _can_be(sentence: Sentence, kin: Token, name: Token) -> bool:
+    """Whether the one relative can bear the name: not der Sohn der Kanzlerin, Vera Roth."""
+    gender = persons.name_gender(name.text)
+    return form.number_of(sentence, kin.index) != "Plur" and gender in ("", kin.feat("Gender"))
+
+
 def join_role(sentence: Sentence) -> Sentence:
     """`Er drehte unter dem Sozialisten Blau einen Film.`  ->  Blau appos of Sozialisten, where a parser gave both to the verb"""
     changes = {}

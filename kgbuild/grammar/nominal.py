@@ -121,10 +121,11 @@ def _attribute(sentence: Sentence, c: int) -> str:
 
 @remembered
 def qualifiers(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """Adjectives and prefixes that limit a role: der designierte Ex-Präsident  ->  designiert, Ex-."""
+    """Adjectives, adverbs and prefixes that limit a role: der designierte Ex-Präsident, früher Minister  ->  designiert, Ex-; früher."""
     adjectives = (_ENDING.sub("", tree.lemma(sentence, c)) for c in tree.children(sentence, i, "amod"))
+    adverbs = (sentence.tokens[c].text for c in tree.children(sentence, i, "advmod") if c < i)
     word = sentence.tokens[i].text
-    return tuple(dict.fromkeys((*adjectives, *(p for p in _prefixes() if _starts(word, p)))))
+    return tuple(dict.fromkeys((*adjectives, *adverbs, *(p for p in _prefixes() if _starts(word, p)))))
 
 
 def _starts(word: str, prefix: str) -> bool:

@@ -22,7 +22,15 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
         if token.upos in tree.NOMINAL or token.deprel == "appos":
             for read in READERS:
                 for found in read(sentence, token.index):
-                    yield replace(found, steps=(read.__name__,))
+                    yield from (replace(one, steps=(read.__name__,)) for one in (found, *_truncated(sentence, found)))
+
+
+def _truncated(sentence: Sentence, said: Predication) -> Iterator[Predication]:
+    """`Staats- und Parteichef Blau`  ->  besides Parteichef(bearer Blau) also Staatschef(bearer Blau)"""
+    first = next((sentence.tokens[c].text for c in tree.children(sentence, said.trigger, "compound") if c == said.trigger - 2), "")
+    if said.kind == "role" and first.endswith("-"):
+        made = (first[:-1] + said.lemma[at:] for at in range(1, len(said.lemma)))
+        yield from (replace(said, lemma=noun) for noun in made if nouns.listed("roles", noun))
 
 
 def read_close_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:

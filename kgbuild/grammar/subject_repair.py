@@ -50,6 +50,27 @@ def find_subject(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def free_nominative(sentence: Sentence) -> Sentence:
+    """`Unter den Opfern ist der junge Igor Blau.`  ->  Igor nsubj, where a parser made it a genitive of Opfern: that would be `der jungen`"""
+    changes = {}
+    for token in sentence.tokens:
+        verb = tree.verb_above(sentence, token.index) if token.deprel == "nmod" and _is_weak_nominative(sentence, token) else -1
+        behind = 0 <= verb < token.head < token.index and has_no_subject(sentence, sentence.tokens[verb])
+        if behind and token.head in tree.children(sentence, verb, "obl", "obl:arg"):
+            changes[token.index] = (verb, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def _is_weak_nominative(sentence: Sentence, token: Token) -> bool:
+    """der ehemalige Minister: the article `der` before an adjective in -e is a nominative."""
+    if tree.has_child(sentence, token.index, "case") or not any(
+        sentence.tokens[d].text == "der" for d in tree.children(sentence, token.index, "det")
+    ):
+        return False
+    adjectives = [sentence.tokens[a].text for a in tree.children(sentence, token.index, "amod")]
+    return bool(adjectives) and all(word.endswith("e") for word in adjectives)
+
+
 def _is_around(sentence: Sentence, verb: Token, found: tuple[int, ...]) -> int:
     """Of two objects the one that is the subject: Das Beben verwüstete Lissabon; den die Polizei festnahm; -1 where nothing shows."""
     if tree.children(sentence, verb.index, "obj") != found:

@@ -31,8 +31,8 @@ def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, .
     named = [metonyms.read(seen[name.sentence], name) for name in names(seen)]
     today = dates.parse(document.article.date)
     timed = [time for view in seen for time in times.find(view, today)]
-    cut, known = _with_names(seen, named), pointers.known(named)
-    pointing = [mention for view in cut for mention in _pointers(view, known)]
+    cut, known, lands = _with_names(seen, named), pointers.known(named), pointers.spoken_of(seen)
+    pointing = [mention for view in cut for mention in _pointers(view, known, lands)]
     described = nominals.find(cut, [*named, *timed, *pointing])
     told = [mention for view in seen for mention in pronouns.find(view)]
     common = things.find(seen, [*named, *timed, *described])
@@ -46,8 +46,9 @@ def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...
     return tuple(replace(view, cut=tuple(here.get(view.sentence.index, ()))) for view in seen)
 
 
-def _pointers(view: View, known: dict[str, Mention]) -> list[Mention]:
-    return [*pointers.demonyms(view), *pointers.parts(view, known), *pointers.seats(view), *pointers.lands(view), *pointers.wholes(view)]
+def _pointers(view: View, known: dict[str, Mention], lands: frozenset[str]) -> list[Mention]:
+    made = (*pointers.demonyms(view), *pointers.partisans(view, known, lands), *pointers.parts(view, known))
+    return [*made, *pointers.seats(view), *pointers.lands(view), *pointers.wholes(view)]
 
 
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:

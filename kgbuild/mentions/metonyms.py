@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import asked, nouns, place_verbs, sited, speech
+from kgbuild.lexicon import asked, local_offices, nouns, place_verbs, sited, speech
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
@@ -74,7 +74,8 @@ def _of_deed(view: View, head: int) -> bool:
     if governor < 0 or view.tokens[governor].upos != "NOUN":
         return False
     word = view.word(governor)
-    if nouns.find("places", word):
+    role = nouns.find("roles", word)
+    if nouns.find("places", word) or (role is not None and local_offices.is_local(role.lemma)):
         return False
     if view.word(head - 1).lower() in ("von", "vom"):
         event = nouns.find("events", word)

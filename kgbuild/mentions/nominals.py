@@ -64,7 +64,7 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     token = view.tokens[phrase.head]
     if not token.text[:1].isupper() and not token.text[:1].isdigit():
         return None
-    entry = gazetteer.demonym(token.text)
+    entry = next(iter(gazetteer.demonyms(token.text)[-1:]), None)
     told = _inflected(view, phrase)
     plural = (told.number or phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
     if entry and entry.kind == "people" and not _elliptic(view, phrase):
@@ -123,7 +123,7 @@ def _is_official(entry: nouns.Noun) -> bool:
 
 def _is_people(word: str) -> bool:
     """Deutsche, Russen: article and ending tell whether it is one; Russin tells it alone."""
-    entry = gazetteer.demonym(word)
+    entry = next(iter(gazetteer.demonyms(word)[-1:]), None)
     return entry is not None and entry.kind == "people" and entry.gender != "Fem"
 
 

@@ -32,15 +32,53 @@ def demonyms(view: View) -> Iterator[Mention]:
             continue
         if any(name.start <= token.start < name.end for name in view.cut):
             continue
-        for entry in _made_from(view, token):
+        entries = _made_from(view, token)
+        for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
             if entry.kind == "adjective" or (entry.type == "Country" and token.index in view.phrases):
-                yield view.mention(token.index, token.index, "demonym", entry.type, entry.name, qid=entry.qid)
+                yield _part(view, token, start, words, entry, "demonym")
+
+
+def _spans(token: Token, count: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where the words for each country stand: deutsch and französischen in deutsch-französischen; one alone has the whole word."""
+    words = tuple(token.text.split("-")) if count > 1 else (token.text,)
+    starts = tuple(token.start + sum(len(word) + 1 for word in words[:at]) for at in range(len(words)))
+    return starts, words
 
 
 def _made_from(view: View, token: Token) -> tuple[Entry, ...]:
     """`Schweizer Armee`: the country, though `die Schweizer` are its people."""
     made = gazetteer.attribute(token.text) if view.owners.get(token.index) == "adjective" else None
     return (made,) if made else gazetteer.demonyms(token.text)
+
+
+def partisans(view: View, known: dict[str, Mention], lands: frozenset[str]) -> Iterator[Mention]:
+    """The party of a member's name or of an adjective before a role: der Sozialdemokrat Karl Alt, die republikanische Senatorin.
+
+    Which of several parties it is, the article tells by naming it; a word of one party alone needs no more than the party's country.
+    """
+    for token in view.tokens:
+        entries = gazetteer.partisans(token.text) if token.upos in ("ADJ", "NOUN", "PROPN") else ()
+        if not entries or not _of_one(view, token) or any(name.start <= token.start < name.end for name in view.cut):
+            continue
+        named = [entry for entry in entries if entry.name in known]
+        meant = named or [entry for entry in entries if len(entries) == 1 and entry.country in lands]
+        if len(meant) == 1:
+            yield view.mention(token.index, token.index, "demonym", meant[0].type, meant[0].name, qid=meant[0].qid)
+
+
+def _of_one(view: View, token: Token) -> bool:
+    """Whether the word is one person's: what somebody is called, or the adjective of a role; not demokratische Staaten, die Republikaner."""
+    if token.upos == "ADJ":
+        return any(m.head == token.index and nouns.find("roles", view.word(p.head)) for p in view.phrases.values() for m in p.modifiers)
+    phrase = view.phrases.get(token.index)
+    return phrase is not None and phrase.number != "Plur"
+
+
+def spoken_of(seen: tuple[View, ...]) -> frozenset[str]:
+    """The countries that an article speaks of, by name, adjective or first part: US-Präsident."""
+    words = {word for view in seen for token in view.tokens for word in (token.text, token.text.partition("-")[0]) if token.upos != "PUNCT"}
+    entries = (entry for word in words for entry in (*gazetteer.lookup(word)[:1], *gazetteer.demonyms(word)))
+    return frozenset(entry.name for entry in entries if entry.type == "Country")
 
 
 def _before_noun(view: View, token: Token) -> bool:
@@ -181,8 +219,9 @@ def _closed(view: View, token: Token) -> Iterator[Mention]:
             return
 
 
-def _part(view: View, token: Token, start: int, words: str, found: Entry | Mention) -> Mention:
+def _part(view: View, token: Token, start: int, words: str, found: Entry | Mention, kind: str = "part") -> Mention:
     gender = found.gender if found.type == "Person" else ""
+    number = "Sing" if kind == "part" else ""
     return Mention(
-        view.sentence.index, token.index, start, start + len(words), words, "part", found.type, found.name, gender, "Sing", found.qid
+        view.sentence.index, token.index, start, start + len(words), words, kind, found.type, found.name, gender, number, found.qid
     )

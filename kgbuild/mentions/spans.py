@@ -16,6 +16,8 @@ from kgbuild.mentions.view import CLOSING, OPENING, View
 
 Span = tuple[int, int, str]  # first token, last token, label
 LONGEST_TITLE = 8  # tokens
+LONGEST_TEAM = 4  # tokens
+NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Found:
 
 def recognised(view: View) -> list[Span]:
     """The recogniser's names, with their surnames, without what is no part of them."""
-    return [_whole(view, _trim(view, span)) for span in _spans(view)]
+    return [_to_bracket(view, _whole(view, _trim(view, span))) for span in _spans(view)]
 
 
 def quoted(view: View) -> Iterator[Found]:
@@ -122,6 +124,15 @@ def _whole(view: View, span: Span) -> Span:
     common = forms.entry(behind.text) is not None or behind.upos == "NOUN"
     surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or behind.head in (last, view.tokens[last].head))
     return (first, last + 1, label) if surname else span
+
+
+def _to_bracket(view: View, span: Span) -> Span:
+    """What stands in brackets behind a person is one name: Karl Alt (Nord | Team Plus)."""
+    first, last, label = span
+    if not typing.behind_person(view, first):
+        return span
+    end = next((i for i in range(last + 1, min(last + LONGEST_TEAM, len(view.tokens))) if view.tokens[i].upos in NO_NAME), last + 1)
+    return (first, end - 1, label) if view.word(end) == ")" else span
 
 
 def _is_first_name(word: str) -> bool:

@@ -20,6 +20,7 @@ FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BOD
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
 MAYOR = "Bürgermeister"
 LAW = "law"
+_JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
 _AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
 
 
@@ -84,6 +85,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
     if label == "PER" and first == last and _stands_as_place(view, first):
         return "Place"
+    if label == "LOC" and behind_person(view, first) and _is_made_up(view, first, last):
+        return DEFAULT["ORG"]
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
     if event := _compound_event(view.word(last)) or (_plain_event(view, first) if label == "LOC" and first == last else ""):
@@ -92,6 +95,16 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return "Work"
     own = next((found for i in (last, first) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
+
+
+def behind_person(view: View, first: int) -> bool:
+    """Whether it opens a bracket right behind somebody's name: Karl Alt (Nordteam)."""
+    return first > 1 and view.word(first - 1) == "(" and view.tokens[first - 2].entity.endswith("PER")
+
+
+def _is_made_up(view: View, first: int, last: int) -> bool:
+    """Whether no table has the words and they look like a team's: Nord-Süd, McNord, Bora-nordstahl; not Karl Alt (Oberdorf)."""
+    return not gazetteer.lookup(view.text(first, last)) and (first < last or _JOINED.search(view.word(first)) is not None)
 
 
 def _stands_as_place(view: View, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Names with particles that the recogniser broke: Ursula von der Leyen. In: an article's sentences. Out: the sentences with such names whole.
 
 The rule: a given name, particles and a word that no lexicon lists are one person, and so is the surname with its particles elsewhere in the article.
-Only entity tags and parts of speech change.
+Only entity tags and parts of speech change. A body behind `von` is no surname.
 """
 
 from __future__ import annotations
@@ -14,15 +14,32 @@ from kgbuild.lexicon import name_particles, nouns, persons
 from kgbuild.model import Sentence, Token
 
 PERSON = "PER"
+BODY_OF = "von"
+NO_BODIES = ("Person", "Place", "Country", "Event", "Work")
 Span = tuple[int, int]  # first and last token of a name
 Surname = tuple[str, ...]  # particles, the first one small, and the name
 
 
 def with_whole_names(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """`Anna von der Aue kam. Von der Aue schwieg.`  ->  a person of four words, a person of three."""
+    sentences = tuple(_without_bodies(s) for s in sentences)
     full = [list(_full_names(s.tokens)) for s in sentences]
     known = {_surname(s.tokens, span) for s, spans in zip(sentences, full, strict=True) for span in spans}
     return tuple(_joined(s, [*spans, *_surnames(s.tokens, spans, known)]) for s, spans in zip(sentences, full, strict=True))
+
+
+def _without_bodies(sentence: Sentence) -> Sentence:
+    """`Karl Alt von Greenpeace`, taken for one person  ->  Karl Alt a person, Greenpeace a body that the gazetteer has."""
+    tags: dict[int, str] = {}
+    for token in sentence.tokens:
+        if token.text == BODY_OF and token.entity == f"I-{PERSON}":
+            end = next((t.index for t in sentence.tokens[token.index + 1 :] if t.entity != f"I-{PERSON}"), len(sentence.tokens))
+            words = range(token.index + 1, end)
+            entries = gazetteer.lookup(" ".join(sentence.tokens[i].text for i in words))
+            if entries and entries[0].type not in NO_BODIES:
+                tags |= {token.index: "", **{i: "B-ORG" if i == words[0] else "I-ORG" for i in words}}
+    tokens = (replace(t, entity=tags[t.index]) if t.index in tags else t for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens)) if tags else sentence
 
 
 def _full_names(tokens: tuple[Token, ...]) -> Iterator[Span]:

@@ -15,15 +15,16 @@ from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
-from kgbuild.extract.special.belonging import belonging
+from kgbuild.extract.special.belonging import belonging, party_in, whose_party
 from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
-from kgbuild.extract.special.citizens import citizen, native
+from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
+from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import land_adjective, of_town, part_in_name, through_part
 from kgbuild.extract.special.located import name_in, through_site
 from kgbuild.extract.special.menaced import menaced
@@ -57,6 +58,7 @@ RULES: dict[str, Rule] = {
     "called": called,
     "capital_of": capital_of,
     "citizen": citizen,
+    "citizenship": citizenship,
     "colleague": colleague,
     "custody": custody,
     "dated": dated,
@@ -67,10 +69,12 @@ RULES: dict[str, Rule] = {
     "joint": joint,
     "judged": judged,
     "land_adjective": land_adjective,
+    "kin_beside": kin_beside,
     "menaced": menaced,
     "name_in": name_in,
     "national": national,
     "native": native,
+    "of_origin": of_origin,
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
@@ -81,7 +85,9 @@ RULES: dict[str, Rule] = {
     "own_speaker": own_speaker,
     "part_in_name": part_in_name,
     "parties": parties,
+    "partisan": partisan,
     "partner": partner,
+    "party_in": party_in,
     "pointed": pointed,
     "position": position,
     "region_office": region_office,
@@ -100,6 +106,7 @@ RULES: dict[str, Rule] = {
     "town_office": town_office,
     "vacated": vacated,
     "wanted": wanted,
+    "whose_party": whose_party,
     "year": year,
 }
 

@@ -26,8 +26,44 @@ def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         for whole in _behind(reading, mention, pattern):
             ends = (place, whole) if pattern.object_type else (whole, place)
             if _wanted(reading, types, pattern, whole) and reading.chain(whole).index != reading.chain(place).index:
-                said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
-                yield Finding(said, pattern.relation, *ends, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
+                yield _said(reading, pattern, place, ends)
+
+
+def whose_party(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A body by its name and, in its own phrase, whose it is: die „Neue Partei“ von Präsident Karl Alt; `words` are the roles of the person."""
+    for place, person in _inside(reading, types, pattern, pattern.subject_type):
+        if types.fits(reading.type(person), "Person") and reading.named(person):
+            yield _said(reading, pattern, place, (place, person))
+
+
+def party_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A party by its name and, right behind it, the body where it sits: die SPD im Bundestag; `words` are the prepositions, `except_words` ends of bodies."""
+    for place, mention in enumerate(reading.mentions):
+        if mention.kind != "name" or not types.fits(reading.type(place), *pattern.object_type):
+            continue
+        behind = (m for m in reading.of_sentence(mention.sentence) if reading.mentions[m].start > mention.end)
+        body = next((m for m in behind if types.fits(reading.type(m), *pattern.subject_type)), None)
+        between = [] if body is None else reading.document.article.text[mention.end : reading.mentions[body].start].split()
+        part = body is not None and reading.mentions[body].name.endswith(pattern.except_words)
+        if body is not None and not part and between and between[0] in pattern.words and len(between) <= 2:
+            yield _said(reading, pattern, place, (body, place))
+
+
+def _inside(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The names of some classes, each with what stands behind it in its own phrase in a role of the pattern's."""
+    for place, mention in enumerate(reading.mentions):
+        if mention.kind != "name" or not types.fits(reading.type(place), *classes):
+            continue
+        for argument in _modifiers(reading, mention):
+            other = reading.at(mention.sentence, argument.head) if argument.role in pattern.words and argument.head > mention.head else None
+            if other is not None and reading.chain(other).index != reading.chain(place).index:
+                yield place, other
+
+
+def _said(reading: Reading, pattern: Pattern, place: int, ends: tuple[int, int]) -> Finding:
+    mention = reading.mentions[place]
+    said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+    return Finding(said, pattern.relation, *ends, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
 
 
 def _wanted(reading: Reading, types: Types, pattern: Pattern, whole: int) -> bool:
@@ -40,9 +76,9 @@ def _wanted(reading: Reading, types: Types, pattern: Pattern, whole: int) -> boo
 
 
 def _nouns(reading: Reading, whole: int) -> set[str]:
-    """What a body is called, by its name or by a noun beside it: Gewerkschaft of `die Gewerkschaft Verdi`, Verein of `Sportverein Rot`."""
+    """What a body is called, by its name or by a noun beside it: Gewerkschaft of `die Gewerkschaft Verdi`, Verein of `Sportverein Rot`, FC of `FC Rot`."""
     words = [word for m in reading.chain(whole).mentions for word in reading.mentions[m].text.replace("-", " ").split()]
-    return {entry.lemma for word in words for table in ("organizations", "groups") if (entry := nouns.find(table, word))}
+    return {*words, *(entry.lemma for word in words for table in ("organizations", "groups") if (entry := nouns.find(table, word)))}
 
 
 def _behind(reading: Reading, mention: Mention, pattern: Pattern) -> list[int]:

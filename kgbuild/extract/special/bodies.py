@@ -173,7 +173,10 @@ def _same_state(reading: Reading, said: Predication, government: Chain) -> bool:
     told = {value for key, value in government.attributes if key == "country"} | {
         reading.mentions[m].attribute("country") for m in government.mentions
     }
-    lands = {reading.chain(m).name for a in said.arguments if (m := reading.mention(said, a)) is not None and reading.type(m) == "Country"}
+    owners = [m for a in said.arguments if a.role != "bearer" and (m := reading.mention(said, a)) is not None]
+    if any(reading.type(m) == "Place" for m in owners):
+        return False  # a region has a government of its own: der bayerische Ministerpräsident
+    lands = {reading.chain(m).name for m in owners if reading.type(m) == "Country"}
     return not lands or not (told - {""}) or bool(lands & told)
 
 

@@ -1,6 +1,6 @@
-"""People called by their country or town. In: descriptions that its people are. Out: nationality and birthPlace Findings; no table, since one word names both ends.
+"""People called by their country, their town or their party. In: descriptions that such people are. Out: nationality, birthPlace and member Findings.
 
-`Ein Deutscher wurde verhaftet.`  ->  Deutscher, nationality, Deutschland.
+`Ein Deutscher wurde verhaftet.`  ->  Deutscher, nationality, Deutschland. No table, since one word names both ends.
 """
 
 from __future__ import annotations
@@ -10,18 +10,88 @@ from collections.abc import Iterator
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Mention, Predication
+from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
 
 
 def citizen(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Persons and groups whose only noun is made from a country: die Polin, zwei Deutsche, der Schwede Jan Berg."""
-    lands = {(m.sentence, m.head): i for i, m in enumerate(reading.mentions) if m.kind == "demonym" and m.type == "Country"}
+    """Persons and groups whose only noun is made from a country: die Polin, zwei Deutsche, der Schwede Jan Berg, die Deutsch-Iranerin."""
+    told = {(m.sentence, m.head): (m.start, m.end) for m in reading.mentions if m.kind == "nominal"}
+    for (sentence, head), made in _made_from(reading, "Country").items():
+        token = reading.token(sentence, head)
+        apart = (sentence, head) not in told and head > 0 and token.text[0].isupper() and _right_behind(reading, sentence, head)
+        for place in _called(reading, sentence, head) if (sentence, head) in told or apart else ():
+            if types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
+                said, span = reading.said_of(place), told.get((sentence, head), (token.start, token.end))
+                yield from (Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=span) for land in made)
+
+
+def partisan(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who is called by a party: die Sozialdemokratin Eva Roth, der Republikaner."""
+    made = _made_from(reading, "PoliticalParty")
+    for (sentence, head), (party, *_) in made.items():
+        for holder in _called(reading, sentence, head):
+            if types.fits(reading.type(holder), "Person") and reading.chain(holder).index != reading.chain(party).index:
+                yield Finding(reading.said_of(holder), pattern.relation, party, holder, pattern.id, weight=pattern.weight)
+
+
+def of_origin(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who is described by where he is from: ein Mann türkischer Staatsangehörigkeit; `having` are the nouns that say so."""
+    for said in reading.predications():
+        lands = [land for a in said.having("genitive") for land in _lands_of(reading, pattern, said, a)] if said.kind == "noun" else []
+        for holder in _called(reading, said.sentence, said.trigger) if lands else ():
+            yield from _nationals(reading, types, pattern, said, holder, lands)
+
+
+def citizenship(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who has a citizenship: Eva Roth besitzt die türkische Staatsbürgerschaft."""
+    for said in reading.predications():
+        fitting = said.kind == "verb" and said.lemma in pattern.words
+        lands = [land for a in said.having("patient") for land in _lands_of(reading, pattern, said, a)] if fitting else []
+        for argument in said.having("agent") if lands else ():
+            holder = reading.mention(said, argument)
+            if holder is not None:
+                yield from _nationals(reading, types, pattern, said, holder, lands)
+
+
+def _lands_of(reading: Reading, pattern: Pattern, said: Predication, argument: Argument) -> list[int]:
+    """The countries of the adjectives before a noun of the pattern's: türkischer Staatsangehörigkeit -> Türkei."""
+    phrase = reading.phrase(said.sentence, argument.head)
+    if phrase is None or not any(reading.token(said.sentence, argument.head).text.startswith(word) for word in pattern.having):
+        return []
+    return [m for a in phrase.modifiers if a.role == "adjective" for m in reading.inners(said.sentence, a.head, ("demonym",))]
+
+
+def _nationals(reading: Reading, types: Types, pattern: Pattern, said: Predication, holder: int, lands: list[int]) -> Iterator[Finding]:
+    for land in lands:
+        if types.fits(reading.type(holder), "Person", "Group") and reading.type(land) == "Country":
+            yield Finding(said, pattern.relation, holder, land, pattern.id, weight=pattern.weight)
+
+
+def _called(reading: Reading, sentence: int, head: int) -> list[int]:
+    """Whom a noun names: the one behind it by name, who is said to be one, else the description itself."""
+    said = next((p for p in reading.by_trigger.get((sentence, head), ()) if p.kind == "role" and p.having("bearer")), None)
+    if said is not None:
+        return [m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None]
+    behind = _right_behind(reading, sentence, head)
+    found = reading.at(sentence, head) if behind is None else behind
+    return [] if found is None else [found]
+
+
+def _right_behind(reading: Reading, sentence: int, head: int) -> int | None:
+    """The person named right behind a word: der Deutsche | Jan Berg."""
+    start = reading.token(sentence, head).end + 1
+    here = (m for m in reading.of_sentence(sentence) if reading.mentions[m].start == start)
+    return next((m for m in here if reading.mentions[m].kind == "name" and reading.mentions[m].type == "Person"), None)
+
+
+def _made_from(reading: Reading, kind: str) -> dict[tuple[int, int], list[int]]:
+    """The words made from names of a class, by sentence and token."""
+    found: dict[tuple[int, int], list[int]] = {}
     for place, mention in enumerate(reading.mentions):
-        land = lands.get((mention.sentence, mention.head)) if mention.kind == "nominal" else None
-        if land is not None and types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
-            said = reading.said_of(place)
-            yield Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
+        if mention.kind == "demonym" and mention.type == kind:
+            found.setdefault((mention.sentence, mention.head), []).append(place)
+    return found
 
 
 def native(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

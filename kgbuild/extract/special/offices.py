@@ -89,7 +89,13 @@ def described(reading: Reading, types: Types, said: Predication, determined: tup
 def whose_known(reading: Reading, said: Predication) -> bool:
     """Whether something in the role phrase already says whose office it is."""
     arguments = [a for a in said.arguments if a.role in WHOSE]
-    return any(a.role == "genitive" or reading.mention(said, a) is not None for a in arguments)
+    return any(a.role == "genitive" or _is_owner(reading, said, a) for a in arguments)
+
+
+def _is_owner(reading: Reading, said: Predication, argument: Argument) -> bool:
+    """Whether it names whose office it is; a party's adjective does not: die republikanische Außenministerin."""
+    owner = reading.mention(said, argument)
+    return owner is not None and not (argument.role == "adjective" and reading.type(owner) == "PoliticalParty")
 
 
 def _country(reading: Reading, said: Predication, bearer: int) -> int | None:

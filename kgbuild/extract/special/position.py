@@ -81,7 +81,7 @@ def _unlisted(reading: Reading, said: Predication, pattern: Pattern) -> bool:
     listed = any(entry.lemma not in pattern.words for entry in entries) or bool(gazetteer.lookup(token.text))
     thing = token.feat("Gender") == "Neut" or token.text.endswith(pattern.except_words)
     told = persons.is_title(token.text) or gazetteer.attribute(token.text) is not None  # Sir, der Gladbacher
-    return token.upos == "NOUN" and phrase is not None and not listed and not thing and not told and gazetteer.demonym(token.text) is None
+    return token.upos == "NOUN" and phrase is not None and not listed and not thing and not told and not gazetteer.demonyms(token.text)
 
 
 def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

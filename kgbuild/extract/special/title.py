@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
@@ -12,6 +13,7 @@ from kgbuild.model import Argument, NounPhrase, Token
 
 ENDINGS = {"Fem": "e", "Neut": "es"}
 WEAK = ("en", "em", "er", "es", "e")
+FORMER = "ehemalig"
 OFFICES = {"head_of_state", "head_of_government", "minister"}
 COUNTRY = "Country"
 SENT = "representative"
@@ -28,11 +30,26 @@ def title(reading: Reading, types: Types, sentence: int, head: int, gender: str)
     """The role noun with its adjectives and, where it would say little without, with whose it is."""
     token = reading.token(sentence, head)
     phrase = reading.phrase(sentence, head)
-    noun = nominative(token, gender)
+    noun = _truncated(reading, token, sentence) + nominative(token, gender)
     if phrase is None:
         return noun
     adjectives = [declined(reading.token(sentence, index), gender) for index in _adjectives(reading, phrase)]
-    return " ".join([*adjectives, noun, *_whose(reading, types, phrase)])
+    return " ".join([*_once(reading, phrase, gender), *adjectives, noun, *_whose(reading, types, phrase)])
+
+
+def _once(reading: Reading, phrase: NounPhrase, gender: str) -> list[str]:
+    """What an adverb right before the role says: Karl Alt, einst Chef der Bank  ->  ehemaliger Chef der Bank."""
+    first = min(phrase.tokens)
+    before = reading.token(phrase.sentence, first - 1) if first else None
+    past = before is not None and before.upos in ("ADV", "ADJ") and "@former" in roles.qualified((before.text,))
+    return [FORMER + ENDINGS.get(gender, "er")] if past else []
+
+
+def _truncated(reading: Reading, token: Token, sentence: int) -> str:
+    """What a noun shares its end with: Staats- und of Staats- und Parteichef."""
+    before = [reading.token(sentence, token.index - back) for back in (2, 1)] if token.index > 1 else []
+    joined = bool(before) and before[0].text.endswith("-") and before[1].upos == "CCONJ"
+    return "".join(f"{one.text} " for one in before) if joined else ""
 
 
 def nominative(token: Token, gender: str) -> str:
@@ -41,8 +58,8 @@ def nominative(token: Token, gender: str) -> str:
 
 
 def declined(adjective: Token, gender: str) -> str:
-    """The adjective after `ein`: designierten -> designierter; Berliner stays."""
-    if adjective.text[:1].isupper() and adjective.text.endswith("er"):
+    """The adjective after `ein`: designierten -> designierter; Neuer at the start of a sentence -> neuer; Berliner stays."""
+    if adjective.text[:1].isupper() and adjective.text.endswith("er") and (adjective.index or gazetteer.undeclined(adjective.text)):
         return adjective.text
     ending = next((e for e in WEAK if adjective.text.endswith(e) and len(adjective.text) > len(e) + 2), "")
     stem = adjective.text[: len(adjective.text) - len(ending)]
@@ -81,7 +98,14 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
         last = max(inside) if min(inside) == last + 1 else last
     tokens = _to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1])
     article = reading.document.article.text
-    return [" ".join(article[tokens[0].start : tokens[-1].end].split())] if tokens and len(tokens) <= LONGEST else []
+    end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0
+    return [" ".join(article[tokens[0].start : end].split())] if tokens and len(tokens) <= LONGEST else []
+
+
+def _open_quote(article: str, tokens: tuple[Token, ...]) -> int:
+    """1 where a quotation mark of the words closes right behind them: Reporter der „Welt“."""
+    inside = article[tokens[0].start : tokens[-1].end]
+    return int("„" in inside and "“" not in inside and article[tokens[-1].end : tokens[-1].end + 1] == "“")
 
 
 def _tells(reading: Reading, types: Types, phrase: NounPhrase, argument: Argument) -> bool:

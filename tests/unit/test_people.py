@@ -1,0 +1,126 @@
+"""Who somebody is: parties, countries and teams in a word, roles once held, relatives, and the noun a parser should have hung a name on."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import edges, model_missing
+
+from kgbuild import gazetteer
+from kgbuild.grammar import becoming, listing, name_repair, nominal, subject_repair
+from kgbuild.model import Sentence, Token
+
+needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+
+
+def tree(*rows: str) -> Sentence:
+    """`Blau PROPN 1 nsubj PER Number=Sing` for each word: form, part of speech, head (-1 for the root), label, entity or -, features."""
+    tokens = []
+    for i, row in enumerate(rows):
+        text, upos, head, label, entity, *feats = row.split()
+        found = tuple(tuple(feat.split("=")) for feat in feats)
+        tokens.append(Token(i, text, text, upos, int(head), label, 0, 0, found, "" if entity == "-" else f"B-{entity}"))  # type: ignore[arg-type]
+    return Sentence(0, 0, 0, "", tuple(tokens))
+
+
+def labels(sentence: Sentence) -> str:
+    return " ".join(f"{t.text}:{t.deprel}" for t in sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    ("form", "parties"),
+    [
+        ("Republikanerin", ["Republikanische Partei"]),
+        ("sozialdemokratischen", ["SP Schweiz", "SPD", "SPÖ", "Sveriges socialdemokratiska arbetareparti"]),
+        ("grünen", ["Bündnis 90/Die Grünen"]),
+        ("Tisch", []),
+    ],
+)
+def test_members_and_adjectives_name_the_parties_they_can_mean(form: str, parties: list[str]) -> None:
+    assert sorted(entry.name for entry in gazetteer.partisans(form)) == parties
+
+
+def test_who_is_of_two_countries_names_both() -> None:
+    assert [entry.name for entry in gazetteer.demonyms("Deutsch-Iranerin")] == ["Deutschland", "Iran"]
+    assert gazetteer.demonyms("Deutsch-Lehrerin") == ()
+
+
+def test_an_adverb_limits_the_role_behind_it() -> None:
+    sentence = tree(
+        "Lang PROPN 4 nsubj PER", ", PUNCT 3 punct -", "einst ADV 3 advmod -", "Minister NOUN 0 appos -", "schwieg VERB -1 root -"
+    )
+    assert nominal.qualifiers(sentence, 3) == ("einst",)
+
+
+def test_a_weak_adjective_behind_der_is_a_nominative() -> None:
+    rows = ("Hier ADV 1 advmod -", "starb VERB -1 root - VerbForm=Fin", "unter ADP 4 case -", "den DET 4 det -", "Opfern NOUN 1 obl -")
+    one = tree(*rows, "der DET 7 det -", "junge ADJ 7 amod -", "Maler NOUN 4 nmod -")
+    assert labels(subject_repair.free_nominative(one)).endswith("Maler:nsubj")
+    several = tree(*rows, "der DET 7 det -", "jungen ADJ 7 amod -", "Maler NOUN 4 nmod -")
+    assert subject_repair.free_nominative(several) is several
+
+
+def test_a_noun_without_its_end_is_no_head() -> None:
+    sentence = tree(
+        "Chinas PROPN 1 dep LOC",
+        "Staats- NOUN 5 nsubj -",
+        "und CCONJ 3 cc -",
+        "Parteichef NOUN 1 conj -",
+        "Blau PROPN 3 appos PER",
+        "kam VERB -1 root - VerbForm=Fin",
+    )
+    joined = listing.join_truncated(sentence)
+    assert labels(joined) == "Chinas:nmod Staats-:compound und:cc Parteichef:nsubj Blau:appos kam:root"
+    assert [joined.tokens[i].head for i in (0, 1, 3)] == [3, 3, 5]
+
+
+def test_the_relative_bears_the_name_that_only_he_can_bear() -> None:
+    rows = ("Sohn NOUN 6 nsubj - Gender=Masc", "des DET 2 det -", "Malers NOUN 0 nmod - Gender=Masc", ", PUNCT 4 punct -")
+    named = tree(*rows, "Otto PROPN 2 appos PER", ", PUNCT 4 punct -", "kam VERB -1 root -")
+    assert name_repair.lift_relative(named).tokens[4].head == 0
+    other = tree(*rows, "Vera PROPN 2 appos PER", ", PUNCT 4 punct -", "kam VERB -1 root -")
+    assert name_repair.lift_relative(other) is other
+
+
+def test_who_becomes_something_is_its_subject() -> None:
+    sentence = tree("Chef NOUN 3 nsubj -", "soll AUX 3 aux -", "Otto PROPN 3 nsubj PER", "werden VERB -1 root -")
+    assert labels(becoming.find_called(sentence)) == "Chef:xcomp soll:aux Otto:nsubj werden:root"
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Die USA wählen. Die demokratische Senatorin Eva Roth lehnte ab.", "Demokratische Partei member Eva Roth"),
+        ("Die USA wählen. Der Republikaner Karl Bertram lehnte ab.", "Republikanische Partei member Karl Bertram"),
+        ("Die SPD verlor. Der sozialdemokratische Bürgermeister Karl Bertram trat zurück.", "SPD member Karl Bertram"),
+        ("Der Deutsche Karl Bertram (Bora-Nordstahl) wurde Zweiter.", "Bora-Nordstahl member Karl Bertram"),
+        ("Die Dichterin Eva Roth, eine Deutsch-Iranerin, lehnte ab.", "Eva Roth nationality Iran"),
+        ("Der deutsch-französische Politiker Karl Bertram lehnte ab.", "Karl Bertram nationality Frankreich"),
+        ("Der Deutsche Karl Bertram gewann das Rennen.", "Karl Bertram nationality Deutschland"),
+        ("Chinas Staats- und Parteichef Karl Bertram reiste ab.", "China headOfState Karl Bertram"),
+        ("Die Abgeordneten Eva Roth (SPD) und Karl Bertram (FDP) lehnten ab.", "Karl Bertram position Abgeordneter"),
+        ("Karl Bertram, einst Chef der Weltbank, lehnte ab.", "Karl Bertram position ehemaliger Chef der Weltbank"),
+        ("Neuer Chef der Weltbank soll Karl Bertram werden.", "Weltbank leader Karl Bertram"),
+        ("Moskaus Bürgermeister Karl Bertram lehnte ab.", "Moskau leader Karl Bertram"),
+        (
+            "Auch weitere Nutzer haben solche Schreiben erhalten, darunter die Abgeordnete Eva Roth.",
+            "weitere Nutzer member Eva Roth",
+        ),
+    ],
+)
+def test_who_somebody_is(text: str, edge: str) -> None:
+    assert edge in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Die USA helfen demokratischen Staaten.", "Demokratische Partei member demokratische Staaten"),
+        ("Der Sozialdemokrat Karl Bertram lehnte ab.", "SPD member Karl Bertram"),
+        ("Die USA wählen. Der republikanische Gouverneur Karl Bertram lehnte ab.", "Republikanische Partei leader Karl Bertram"),
+        ("Karl Bertram (Oberdorf) gewann das Rennen.", "Oberdorf member Karl Bertram"),
+    ],
+)
+def test_who_somebody_is_not(text: str, edge: str) -> None:
+    assert edge not in edges(text)
