@@ -216,8 +216,12 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, predication.trigger)
         return [] if mention is None else [Filler(mention, None)]
-    arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
-    return [Filler(m, argument) for argument in arguments for m in _meant(reading, predication, argument)]
+    return [Filler(m, argument) for argument in filling(reading, predication, role) for m in _meant(reading, predication, argument)]
+
+
+def filling(reading: Reading, predication: Predication, role: str) -> list[Argument]:
+    """The arguments in a role; of a passive without an agent those behind `von`."""
+    return [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
 
 
 def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:
