@@ -86,7 +86,7 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return "Place"
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
-    if event := _compound_event(view.word(last)):
+    if event := _compound_event(view.word(last)) or (_event_of_town(view, first, last) if label == "LOC" else ""):
         return event
     if view.word(first - 1) in OPENING and nouns.find("works", _noun_before(view, first)):
         return "Work"
@@ -107,6 +107,17 @@ def _compound_event(word: str) -> str:
     """`Israel-Libanon-Konflikt` is a Conflict, whatever the recogniser says."""
     event = nouns.find("events", word) if "-" in word else None
     return event.kind if event and event.kind != "none" and event.first else ""
+
+
+def _event_of_town(view: View, first: int, last: int) -> str:
+    """`Berliner Gipfel` is a Meeting, though the recogniser took it for a place."""
+    event = nouns.find("events", view.word(last)) if last == first + 1 and of_town(view.word(first)) else None
+    return event.kind if event and event.kind != "none" else ""
+
+
+def of_town(word: str) -> bool:
+    """Berliner, Münchner"""
+    return word[:1].isupper() and word.endswith("er") and any(entry.type == "Place" for entry in gazetteer.demonyms(word))
 
 
 def _body_before(view: View, first: int) -> str:
