@@ -28,20 +28,17 @@ def national(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         first = chain.mentions[0]
         if chain.type == "Country" or chain.index in placed or not types.fits(chain.type, "Event"):
             continue
-        if country is not None and _is_national(reading, first, pattern):
+        if country is not None and _is_national(reading, first, pattern.words):
             place = nearest(reading, country, reading.mentions[first].sentence)
             yield Finding(reading.said_of(first), pattern.relation, first, place, pattern.id, weight=pattern.weight)
 
 
-def _is_national(reading: Reading, mention: int, pattern: Pattern) -> bool:
-    """Whether a description is of one of the pattern's nouns, or of one of their classes: `@Protest`."""
+def _is_national(reading: Reading, mention: int, words: tuple[str, ...]) -> bool:
     found = reading.mentions[mention]
     if found.kind != "nominal":
         return False
     entry = nouns.find("events", reading.token(found.sentence, found.head).text)
-    if entry is None or entry.lemma in pattern.except_words:
-        return False
-    return bool({entry.lemma, entry.word, f"@{entry.kind}"} & set(pattern.words))
+    return entry is not None and (entry.lemma in words or entry.word in words)
 
 
 def joint(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

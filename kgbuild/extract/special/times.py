@@ -13,7 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication
+from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
@@ -23,7 +23,7 @@ def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
     """Events with the times of their noun, or of a verb of happening."""
     for said in reading.predications():
         for event in _events(reading, types, pattern, said):
-            for argument, time in circumstances.times(reading, said):
+            for argument, time in _times(reading, said, pattern):
                 value = reading.mentions[time].text
                 yield Finding(said, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
 
@@ -37,6 +37,11 @@ def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication)
     else:
         found = []
     return [m for m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
+
+
+def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
+    """The times of a predication, in the pattern's roles where it names some: für Montag erwartet, not seit Montag."""
+    return [(a, time) for a, time in circumstances.times(reading, said) if not pattern.object or a.role in pattern.object]
 
 
 def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
