@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import nouns, pronouns, speech
-from kgbuild.model import ClaimSource, Predication, Source
+from kgbuild.model import Argument, ClaimSource, Predication, Source
 
 BODIES = ("organizations", "groups")
+OTHER_TIMES = ("gegenüber", "wie", "als", "aus", "entgegen")  # prepositions before a time at which it does not happen
 PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 
 
@@ -57,12 +58,16 @@ def _heads(reading: Reading, mention: int, body: str) -> bool:
     return place.kind in ("nominal", "name") and body in (reading.token(place.sentence, place.head).text, place.name)
 
 
+def times(reading: Reading, predication: Predication) -> list[tuple[Argument, int]]:
+    """The times of a predication; not those it is compared with (gegenüber dem Vorjahr) nor where something comes from (aus dem Jahr 1930)."""
+    pairs = ((a, reading.mention(predication, a)) for a in predication.arguments if a.role not in OTHER_TIMES)
+    return [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]
+
+
 def time(reading: Reading, predication: Predication) -> tuple[str | None, str | None]:
     """The words of the time and its ISO 8601 value."""
-    for argument in predication.arguments:
-        mention = reading.mention(predication, argument)
-        if mention is not None and reading.mentions[mention].kind == "time":
-            return reading.mentions[mention].text, reading.mentions[mention].attribute("value") or None
+    for _, mention in times(reading, predication):
+        return reading.mentions[mention].text, reading.mentions[mention].attribute("value") or None
     return None, None
 
 

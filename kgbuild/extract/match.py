@@ -225,8 +225,12 @@ def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
 
 
 def _arguments(reading: Reading, predication: Predication, role: str) -> list[Filler]:
-    arguments = [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
-    return [Filler(m, argument) for argument in arguments for m in _meant(reading, predication, argument)]
+    return [Filler(m, argument) for argument in filling(reading, predication, role) for m in _meant(reading, predication, argument)]
+
+
+def filling(reading: Reading, predication: Predication, role: str) -> list[Argument]:
+    """The arguments in a role; of a passive without an agent those behind `von`."""
+    return [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
 
 
 def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:

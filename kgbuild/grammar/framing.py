@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import nominal
+from kgbuild.grammar import form, nominal, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.lexicon import frames
+from kgbuild.lexicon import frames, nouns
 from kgbuild.model import Argument, Predication, Sentence
+
+IN = "in"
+LOCAL = ("city", "region", "country")  # kinds of place nouns that a country has several of
 
 
 def read_frame(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
@@ -26,3 +29,25 @@ def _unframed(sentence: Sentence, argument: Argument) -> tuple[Argument, ...]:
         return (argument,)
     found = tuple(replace(a, role=readings[a.role], case="", hops=argument.hops) for a in inside if a.role in readings)
     return found or (argument,)
+
+
+def read_localities(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`In mehreren Städten Polens gab es Streiks.`  ->  geben(in Polen, patient Streiks): some places of a country are in it"""
+    yield with_arguments(predication, (_locality(sentence, a) for a in predication.arguments))
+
+
+def _locality(sentence: Sentence, argument: Argument) -> Argument:
+    """The country or region that several of its towns stand for; the argument itself where it is one place, or no place is named."""
+    if argument.role != IN or argument.sentence is not None or not _are_some_places(sentence, argument.head):
+        return argument
+    inside = tree.children(sentence, argument.head, "nmod")
+    named = (c for c in inside if sentence.tokens[c].entity == "B-LOC" and nominal.role_of(sentence, c) in ("genitive", IN))
+    found = next(named, -1)
+    return replace(argument, head=found, hops=argument.hops + 1) if found >= 0 else argument
+
+
+def _are_some_places(sentence: Sentence, i: int) -> bool:
+    """mehrere Städte, vielen Orten; not die Städte, der Stadt."""
+    place = nouns.find("places", sentence.tokens[i].text)
+    local = place is not None and place.kind in LOCAL
+    return local and form.number_of(sentence, i) == "Plur" and form.determination(sentence, i) != "definite"

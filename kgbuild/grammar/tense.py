@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import clauses, tree
+from kgbuild.grammar import clauses, participle, tree
 from kgbuild.grammar.memory import remembered
 from kgbuild.model import Sentence, Token
 
@@ -39,9 +39,11 @@ def _has_finite(sentence: Sentence, i: int) -> bool:
 
 
 def is_past(sentence: Sentence, verb: Token) -> bool:
-    """A preterite in the indicative: rief, kündigte; by its feature, else by its look."""
+    """A preterite in the indicative: rief, kündigte; by its feature, else by its look; brachen (aus) whatever the tagger says."""
     if _is_present_form(sentence, verb):
         return False
+    if participle.is_strong_past(verb.text) and verb.feat("Mood") != "Sub":
+        return True
     if verb.feat("Tense"):
         return verb.feat("Tense") == "Past" and not (verb.feat("Mood") == "Sub" and _unreal(verb))
     return verb.text.lower().endswith(("te", "ten")) and not tree.lemma(sentence, verb.index).endswith(verb.text.lower())

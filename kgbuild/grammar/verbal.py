@@ -68,7 +68,13 @@ def is_attribute(sentence: Sentence, i: int) -> bool:
         return False
     if token.deprel != "amod" and token.upos == "VERB":
         return False
-    return tree.has_child(sentence, i, "obj", *FREE) and bool(participle.infinitive(token.text))
+    beside = tree.has_child(sentence, i, "obj", *FREE) or _is_dated(sentence, i)
+    return beside and bool(participle.infinitive(token.text))
+
+
+def _is_dated(sentence: Sentence, i: int) -> bool:
+    """die | für morgen | geplante Sitzung"""
+    return any(times.day(sentence.tokens[c].text) is not None for c in tree.children(sentence, i, "advmod"))
 
 
 def _copula(sentence: Sentence, i: int) -> Iterator[Predication]:

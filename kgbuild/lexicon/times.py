@@ -48,8 +48,8 @@ def tells(word: str) -> bool:
 
 
 def kind(word: str) -> str:
-    """`edge`, `daypart` or `season` of a noun, `amount` of einige; "" for others."""
-    return next((name for name in ("edge", "daypart", "season", "amount") if _value(name, word) is not None), "")
+    """`edge`, `daypart`, `season` or `part` (of a year) of a noun, `amount` of einige; "" for others."""
+    return next((name for name in ("edge", "daypart", "season", "part", "amount") if _value(name, word) is not None), "")
 
 
 def month(word: str) -> int | None:
@@ -72,13 +72,34 @@ def day(word: str) -> int | None:
     return int(value) if value is not None else None
 
 
+def day_adjective(word: str) -> int | None:
+    """gestrige -> -1, morgigen -> 1; None for other words."""
+    value = _value("dayadjective", word.lower())
+    return int(value) if value is not None else None
+
+
+def ordinal(word: str) -> bool:
+    """dritten, zweites"""
+    return _value("ordinal", word.lower()) is not None
+
+
+def decade(word: str) -> bool:
+    """achtziger"""
+    return _value("decade", word.lower()) is not None
+
+
+def before(word: str) -> str | None:
+    """The unit that a noun says to be the one before, `none` of an edge of one: Vorjahr -> year, Jahreswechsel -> none; None for other words."""
+    return _value("before", word)
+
+
 def unit(word: str) -> str:
     """Tagen -> day; "" for other words."""
     return _value("unit", word) or ""
 
 
 def direction(word: str) -> int | None:
-    """vergangenen -> -1, nächsten -> 1, diesem -> 0; None for other words."""
+    """vergangenen -> -1, vorletzten -> -2, nächsten -> 1, diesem -> 0; None for other words."""
     value = _value("direction", word.lower())
     return int(value) if value is not None else None
 

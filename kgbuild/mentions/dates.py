@@ -44,6 +44,12 @@ def same_month(value: str, day: int) -> str:
     return full(known.year, known.month, day) if known else ""
 
 
+def same_year(value: str, last: str) -> str:
+    """`Juni bis August 2008`: the first month stands in the year of the last, or in the one before: Dezember bis Februar 2009."""
+    moved = last[:4] + value[4:]
+    return moved if not value or moved <= last else f"{int(last[:4]) - 1:04d}{value[4:]}"
+
+
 def _fits(value: date, today: date, direction: int) -> bool:
     return direction == 0 or (value - today).days * direction >= 0
 
@@ -58,13 +64,19 @@ def month_alone(month: int, today: date | None, direction: int = 0) -> str:
 
 
 def weekday(number: int, today: date | None, direction: int = 0) -> str:
-    """`am Montag`: today or the last one; kommenden Montag: the next; vergangenen: not today."""
+    """`am Montag`: today or the last one; kommenden Montag: the next, übernächsten the one behind; vergangenen: not today, vorvergangenen a week before."""
     if today is None:
         return ""
     if direction > 0:
-        return (today + timedelta(days=(number - today.weekday()) % 7 or 7)).isoformat()
+        return (today + timedelta(days=((number - today.weekday()) % 7 or 7) + 7 * (direction - 1))).isoformat()
     back = (today.weekday() - number) % 7
-    return (today - timedelta(days=back or (7 if direction < 0 else 0))).isoformat()
+    further = 7 * (-direction - 1) if direction < 0 else 0
+    return (today - timedelta(days=(back or (7 if direction < 0 else 0)) + further)).isoformat()
+
+
+def weekday_of(number: int, weeks: int, today: date | None) -> str:
+    """`Dienstag vergangener Woche`: the day in the week that lies so many weeks from the article's."""
+    return (today + timedelta(days=7 * weeks + number - today.weekday())).isoformat() if today else ""
 
 
 def _years(amount: int, unit: str) -> int:

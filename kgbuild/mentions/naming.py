@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import country_articles, empty, noun_prepositions, nouns, persons
+from kgbuild.lexicon import country_articles, empty, noun_prepositions, nouns, persons, times
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.typing import ORGANIZATIONS, of_age
@@ -47,7 +47,9 @@ def words(view: View, phrase: NounPhrase) -> Words:
 
 
 def _told(view: View, i: int) -> bool:
-    """A participle with a prepositional phrase of its own tells something of what is known already: die | von Krupp gekaufte | Firma; not die geplante Firma."""
+    """What tells something of what is known already: die | von Krupp gekaufte | Firma; not die geplante Firma; when it was: die | gestrige | Sitzung."""
+    if times.day_adjective(view.word(i)) is not None:
+        return True
     below = {t.index for t in view.tokens[max(0, i - 8) : i] if t.head == i and t.upos in ("NOUN", "PROPN")}
     return any(t.upos == "ADP" and t.head in below for t in view.tokens[max(0, i - 8) : i])
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import compounds, nouns
-from kgbuild.mentions.typing import ORGANIZATIONS
+from kgbuild.mentions.typing import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 TOWNS = frozenset({"city", "capital", "state", "region"})
+EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
@@ -30,7 +31,7 @@ def demonyms(view: View) -> Iterator[Mention]:
         attribute = token.upos in ("ADJ", "ADV") or _before_noun(view, token)
         if not attribute and not (token.upos in ("PROPN", "NOUN") and token.index in view.phrases):
             continue
-        if any(name.start <= token.start < name.end for name in view.cut):
+        if any(name.start <= token.start < name.end and not _opens_event(name, token) for name in view.cut):
             continue
         entries = _made_from(view, token)
         for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
@@ -79,6 +80,11 @@ def spoken_of(seen: tuple[View, ...]) -> frozenset[str]:
     words = {word for view in seen for token in view.tokens for word in (token.text, token.text.partition("-")[0]) if token.upos != "PUNCT"}
     entries = (entry for word in words for entry in (*gazetteer.lookup(word)[:1], *gazetteer.demonyms(word)))
     return frozenset(entry.name for entry in entries if entry.type == "Country")
+
+
+def _opens_event(name: Mention, token: Token) -> bool:
+    """Münchner | Sicherheitskonferenz: the town in an event's name is where it is held."""
+    return name.type in EVENTS and name.start == token.start and name.end > token.end and of_town(token.text)
 
 
 def _before_noun(view: View, token: Token) -> bool:

@@ -7,30 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kgbuild.lexicon import times as words
-from kgbuild.mentions import dates
+from kgbuild.mentions import dates, periods
+from kgbuild.mentions.moment import DAY, YEAR, Time, direction, start
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
 _NUMERIC = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$")
-_YEAR = re.compile(r"^(1[0-9]|20)\d\d$")
-_DAY = re.compile(r"^([0-3]?\d)\.$")
+_GLUED = re.compile(r"^([0-3]?\d)\.([A-ZÄÖÜ]\w+)$")  # 25.August
 TO = ("zum", "zur", "den", "dem", "der", "einschließlich")
+BEFORE_DATE = ("am", "vom", "zum", "bis", "ab", "seit", "dem", "den", "der")  # words before 24.2.
+OPENERS = (",", "(", "der", "den", "dem")  # between a weekday and its date
 DISTANT = {"ago": -1, "since": -1, "ahead": 1, "within": 0, "after": 0, "until": 0}  # what a preposition of distance does to the date
 PASSED = ("ago", "since")
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """Tokens first to last say a time; value is ISO 8601 or ""."""
-
-    first: int
-    last: int
-    value: str
-    ahead: bool = False  # the words or the tense say that it has not come yet
 
 
 def find(view: View, today: date | None) -> Iterator[Mention]:
@@ -52,10 +43,12 @@ def _time(view: View, i: int, today: date | None) -> Time | None:
 
 
 def numeric(view: View, i: int, today: date | None) -> Time | None:
-    """27.12.2008"""
+    """27.12.2008; am 24.2."""
     match = _NUMERIC.match(view.word(i))
-    if not match or not match[3] or not 1 <= int(match[2]) <= 12:
+    if not match or not 1 <= int(match[2]) <= 12 or not (match[3] or view.word(i - 1).lower() in BEFORE_DATE):
         return None
+    if not match[3]:
+        return Time(i, i, dates.day_and_month(int(match[1]), int(match[2]), today, direction(view, i)))
     year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
     return Time(i, i, dates.full(year, int(match[2]), int(match[1])))
 
@@ -63,7 +56,7 @@ def numeric(view: View, i: int, today: date | None) -> Time | None:
 def span(view: View, i: int, today: date | None) -> Time | None:
     """27. bis zum 30. Dezember; 6. und 7. Mai; Montag bis Freitag; zwischen Weihnachten und Silvester: one time, from its first to its last day"""
     first = next((time for rule in POINTS if (time := rule(view, i, today))), None)
-    bare = first is None and bool(_DAY.match(view.word(i)))
+    bare = first is None and bool(DAY.match(view.word(i)))
     if first is None and not bare:
         return None
     link = (first.last if first else i) + 1
@@ -73,9 +66,15 @@ def span(view: View, i: int, today: date | None) -> Time | None:
     second = next((time for skip in skips for rule in rules if joint and (time := rule(view, link + skip, today))), None)
     if second is None:
         return None
-    opened = first.value if first else dates.same_month(second.value, int(view.word(i)[:-1]))
+    opened = _opened(view, first, second) if first else dates.same_month(second.value, int(view.word(i)[:-1]))
     value = f"{opened}/{second.value}" if opened and second.value else ""
     return Time(first.first if first else i, second.last, value, second.ahead)
+
+
+def _opened(view: View, first: Time, second: Time) -> str:
+    """The value of a span's first end: of two that stand before one year, both are of that year: März/April 2003."""
+    told = YEAR.match(view.word(second.last)) and not any(YEAR.match(view.word(k)) for k in range(first.first, first.last + 1))
+    return dates.same_year(first.value, second.value) if told else first.value
 
 
 def _between(view: View, i: int) -> bool:
@@ -84,29 +83,38 @@ def _between(view: View, i: int) -> bool:
 
 
 def weekday(view: View, i: int, today: date | None) -> Time | None:
-    """Montag; vergangenen Montag; Montag, dem 21. Juli 2008; Samstagabend"""
+    """Montag; vergangenen Montag; Montag, dem 21. Juli 2008; Sonntag (8. Januar); Samstagabend; Dienstag vergangener Woche"""
     entry = words.weekday(view.word(i))
     if entry is None:
         return None
-    skips = (1, 2, 3) if view.word(i + 1) in (",", "der", "den", "dem") else ()
-    exact = next((time for skip in skips if (time := day(view, i + skip, today))), None)
+    skips = (1, 2, 3) if view.word(i + 1) in OPENERS else ()
+    exact = next((time for skip in skips for rule in EXACT if (time := rule(view, i + skip, today))), None)
     if exact:
-        return Time(_start(view, i), exact.last, exact.value)
+        closed = view.word(i + 1) == "(" and view.word(exact.last + 1) == ")"
+        return Time(start(view, i), exact.last + closed, exact.value)
+    week = periods.of_period(view, i, "week")
+    if week is not None:
+        return Time(start(view, i), week.last, dates.weekday_of(entry, week.shift, today))
     last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
-    direction = _direction(view, i)
-    return Time(_start(view, i), last, dates.weekday(entry, today, direction), direction > 0)
+    way = direction(view, i)
+    return Time(start(view, i), last, dates.weekday(entry, today, way), way > 0)
 
 
 def day(view: View, i: int, today: date | None) -> Time | None:
-    """13. November 2007; 29. Juni"""
-    match = _DAY.match(view.word(i))
-    month = words.month(view.word(i + 1)) if match else None
+    """13. November 2007; 29. Juni; 25.August; 14. Oktober vergangenen Jahres"""
+    glued = _GLUED.match(view.word(i))
+    match = glued or DAY.match(view.word(i))
+    last = i if glued else i + 1
+    month = words.month(glued[2] if glued else view.word(last)) if match else None
     if not match or month is None:
         return None
-    if _YEAR.match(view.word(i + 2)):
-        return Time(i, i + 2, dates.full(int(view.word(i + 2)), month, int(match[1])))
-    direction = _direction(view, i + 1)
-    return Time(i, i + 1, dates.day_and_month(int(match[1]), month, today, direction), direction > 0)
+    if YEAR.match(view.word(last + 1)):
+        return Time(i, last + 1, dates.full(int(view.word(last + 1)), month, int(match[1])))
+    year = periods.of_period(view, last, "year")
+    if year is not None:
+        return Time(i, year.last, dates.full(today.year + year.shift, month, int(match[1])) if today else "")
+    way = direction(view, last)
+    return Time(i, last, dates.day_and_month(int(match[1]), month, today, way), way > 0)
 
 
 def month(view: View, i: int, today: date | None) -> Time | None:
@@ -114,19 +122,22 @@ def month(view: View, i: int, today: date | None) -> Time | None:
     number = words.month(view.word(i))
     if number is None or (view.tokens[i].upos == "PROPN" and view.tokens[i].entity):
         return None
-    first = i - 1 if words.kind(view.word(i - 1)) == "edge" else _start(view, i)
-    if _YEAR.match(view.word(i + 1)):
+    first = i - 1 if words.kind(view.word(i - 1)) == "edge" else start(view, i)
+    if YEAR.match(view.word(i + 1)):
         return Time(first, i + 1, dates.month_of(int(view.word(i + 1)), number))
-    direction = _direction(view, i)
-    return Time(first, i, dates.month_alone(number, today, direction), direction > 0)
+    year = periods.of_period(view, i, "year")
+    if year is not None:
+        return Time(first, year.last, dates.month_of(today.year + year.shift, number) if today else "", year.shift > 0)
+    way = direction(view, i)
+    return Time(first, i, dates.month_alone(number, today, way), way > 0)
 
 
 def year(view: View, i: int, today: date | None) -> Time | None:
     """2006; Ende 2022; im Jahr 2000; 1998 bis 2004"""
-    if not _YEAR.match(view.word(i)) or view.tokens[i].entity or not _is_year(view, i):
+    if not YEAR.match(view.word(i)) or view.tokens[i].entity or not _is_year(view, i):
         return None
     first = i - 1 if words.kind(view.word(i - 1)) == "edge" else i
-    if view.word(i + 1) in ("bis", "und", "–", "-") and _YEAR.match(view.word(i + 2)):
+    if view.word(i + 1) in ("bis", "und", "–", "-", "/") and YEAR.match(view.word(i + 2)):
         return Time(first, i + 2, f"{view.word(i)}/{view.word(i + 2)}")
     return Time(first, i, view.word(i))
 
@@ -144,9 +155,10 @@ def _is_year(view: View, i: int) -> bool:
 
 
 def today_word(view: View, i: int, today: date | None) -> Time | None:
-    """heute; gestern; gestern Abend"""
+    """heute; gestern; gestern Abend; Morgen Abend, which no noun is"""
     shift = words.day(view.word(i))
-    if shift is None or (view.tokens[i].upos not in ("ADV", "ADJ", "X")):
+    paired = i == 0 and words.kind(view.word(i + 1)) == "daypart"
+    if shift is None or (view.tokens[i].upos not in ("ADV", "ADJ", "X") and not paired):
         return None
     last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
     return Time(i, last, dates.shifted(shift, "day", today), shift > 0)
@@ -173,47 +185,50 @@ def feast(view: View, i: int, today: date | None) -> Time | None:
     known = words.feast(view.word(i))
     if known is None or view.tokens[i].entity.endswith(("PER", "ORG")):
         return None
-    last = i + 1 if _YEAR.match(view.word(i + 1)) else i
-    direction = _direction(view, i)
+    last = i + 1 if YEAR.match(view.word(i + 1)) else i
+    way = direction(view, i)
     month, _, number = known.partition("-")
     if not number:
-        return Time(_start(view, i), last, view.word(last) if last > i else "", direction > 0)
+        return Time(start(view, i), last, view.word(last) if last > i else "", way > 0)
     exact = dates.full(int(view.word(last)), int(month), int(number)) if last > i else ""
-    return Time(_start(view, i), last, exact or dates.day_and_month(int(number), int(month), today, direction), direction > 0)
+    return Time(start(view, i), last, exact or dates.day_and_month(int(number), int(month), today, way), way > 0)
 
 
 def last_unit(view: View, i: int, today: date | None) -> Time | None:
-    """letzten Monat; nächsten Jahres; dieses Jahr; am vergangenen Wochenende"""
+    """letzten Monat; nächsten Jahres; dieses Jahr; am vergangenen Wochenende; im Sommer vergangenen Jahres"""
     unit = words.unit(view.word(i)) or ("none" if words.kind(view.word(i)) in ("daypart", "season") else "")
-    direction = words.direction(view.word(i - 1)) if unit and i else None
-    if direction is None:
+    shift = words.direction(view.word(i - 1)) if unit and i else None
+    if shift is None:
         return None
-    return Time(i - 1, i, dates.shifted(direction, unit, today) if unit != "none" else "")
+    return Time(i - 1, i, dates.shifted(shift, unit, today) if unit != "none" else "")
 
 
 def daypart(view: View, i: int, today: date | None) -> Time | None:
-    """am Abend; in der Nacht zum Samstag"""
-    if words.kind(view.word(i)) not in ("daypart", "season") or view.tokens[i].upos != "NOUN":
+    """am Abend; in der Nacht zum Samstag; in der Nacht vom 10. auf den 11. Februar 2006"""
+    if words.kind(view.word(i)) != "daypart" or view.tokens[i].upos != "NOUN":
         return None
+    through = _overnight(view, i, today)
+    if through is not None:
+        return through
     skips = (2, 3) if view.word(i + 1) in ("zum", "auf", "des", "zu") else ()
     joined = next((time for skip in skips for rule in (weekday, day, today_word) if (time := rule(view, i + skip, today))), None)
     return Time(i, joined.last, joined.value) if joined else Time(i, i, "")
 
 
-def _start(view: View, i: int) -> int:
-    """Where a word of direction belongs to it: vergangenen Montag."""
-    return i - 1 if i and words.direction(view.word(i - 1)) is not None else i
-
-
-def _direction(view: View, i: int) -> int:
-    """Past or future: what stands before it says, else the tense of its clause: `Er trifft sie am Montag` lies ahead."""
-    said = words.direction(view.word(i - 1)) if i else None
-    if said is not None:
-        return said
-    tenses = view.tenses(i)
-    return 1 if tenses and tenses <= {"present", "future"} else 0
+def _overnight(view: View, i: int, today: date | None) -> Time | None:
+    """Nacht vom 2. auf den 3. Mai; Nacht von Samstag auf Sonntag: its value is the day it ends with"""
+    if view.word(i + 1) not in ("vom", "von"):
+        return None
+    opened = next((time for rule in (weekday, day) if (time := rule(view, i + 2, today))), None)
+    link = opened.last + 1 if opened else i + 3 if DAY.match(view.word(i + 2)) else i
+    if view.word(link) not in ("auf", "zum"):
+        return None
+    skips = (1, 2) if view.word(link + 1) in TO else (1,)
+    ended = next((time for skip in skips for rule in (weekday, day) if (time := rule(view, link + skip, today))), None)
+    return Time(i, ended.last, ended.value) if ended else None
 
 
 Rule = Callable[[View, int, date | None], Time | None]
+EXACT: tuple[Rule, ...] = (numeric, day)
 POINTS: tuple[Rule, ...] = (numeric, weekday, day, feast, month)
-RULES: tuple[Rule, ...] = (span, numeric, weekday, day, feast, distance, month, year, today_word, last_unit, daypart)
+RULES: tuple[Rule, ...] = (span, numeric, weekday, day, feast, distance, month, *periods.RULES, year, today_word, last_unit, daypart)

@@ -89,7 +89,7 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return DEFAULT["ORG"]
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
-    if event := _compound_event(view.word(last)) or (_plain_event(view, first) if label == "LOC" and first == last else ""):
+    if event := _compound_event(view.word(last)) or (_event_as_place(view, first, last) if label == "LOC" else ""):
         return event
     if view.word(first - 1) in OPENING and nouns.find("works", _noun_before(view, first)):
         return "Work"
@@ -122,11 +122,27 @@ def _compound_event(word: str) -> str:
     return event.kind if event and event.kind != "none" and event.first else ""
 
 
+def _event_as_place(view: View, first: int, last: int) -> str:
+    """An event that the recogniser took for a place, by its town or by its article."""
+    return _event_of_town(view, first, last) or (_plain_event(view, first) if first == last else "")
+
+
 def _plain_event(view: View, i: int) -> str:
     """`den Marathon in Wien`: what the recogniser took for a place, with an article that a town has none of, is what the noun says."""
     event = nouns.listed("events", view.word(i))
     articled = i > 0 and view.tokens[i - 1].upos == "DET"
     return event.kind if event and articled and event.kind != "none" else ""
+
+
+def _event_of_town(view: View, first: int, last: int) -> str:
+    """`Berliner Gipfel` is a Meeting, though the recogniser took it for a place."""
+    event = nouns.find("events", view.word(last)) if last == first + 1 and of_town(view.word(first)) else None
+    return event.kind if event and event.kind != "none" else ""
+
+
+def of_town(word: str) -> bool:
+    """Berliner, Münchner"""
+    return word[:1].isupper() and word.endswith("er") and any(entry.type == "Place" for entry in gazetteer.demonyms(word))
 
 
 def _body_before(view: View, first: int) -> str:

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Mention, Predication, Token
+from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
 
 BETWEEN = ("ADP", "DET", "ADJ")
@@ -62,8 +63,8 @@ def _between(reading: Reading, one: Mention, other: Mention) -> list[Token]:
 
 
 def _said(reading: Reading, mention: Mention) -> Predication:
-    """Who says so and how real it is stands at the clause the first mention takes part in."""
+    """Who says so and how real it is stands at the clause the first mention takes part in; not that the clause is denied: Der Gipfel im Mai half nicht."""
     for said in reading.analyses[mention.sentence].predications:
         if said.kind == "verb" and any(a.head == mention.head for a in said.arguments):
-            return said
+            return replace(said, polarity=Polarity.POSITIVE)
     return Predication(mention.sentence, mention.head, "noun", mention.name, ())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kgbuild import relations
+from kgbuild.extract.circumstances import OTHER_TIMES
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
@@ -146,7 +147,7 @@ def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication
             continue
         kind = reading.type(mention)
         if types.literal(pattern.relation):
-            if types.fits(kind, *range_):
+            if types.fits(kind, *range_) and argument.role not in OTHER_TIMES:
                 yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=hops)
         elif argument.role in ROLES[pattern.relation] and (argument.case != "Acc" or pattern.relation != "occurredIn"):
             ends = (mention, event) if pattern.relation in EVENT_LAST else (event, mention)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
+from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
@@ -21,24 +23,25 @@ def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
     """Events with the times of their noun, or of a verb of happening."""
     for said in reading.predications():
         for event in _events(reading, types, pattern, said):
-            for argument, time in _times(reading, said):
+            for argument, time in _times(reading, said, pattern):
                 value = reading.mentions[time].text
-                yield Finding(said, "occurredOn", event, time, pattern.id, value, pattern.weight, hops=argument.hops)
+                yield Finding(said, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
 
 
 def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
-    if said.kind == "noun":
-        found = [reading.at(said.sentence, said.trigger)] if "trigger" in pattern.subject else []
-    elif said.kind == "verb" and (said.lemma in pattern.words or "*" in pattern.words):
-        found = [reading.mention(said, a) for role in pattern.subject for a in said.having(role)]
+    verbal = said.kind == "verb" or bool(said.light_verb)
+    if said.kind == "noun" and "trigger" in pattern.subject:
+        found = [reading.at(said.sentence, said.trigger)]
+    elif verbal and (said.lemma in pattern.words or "*" in pattern.words):
+        found = [reading.mention(said, a) for role in pattern.subject for a in filling(reading, said, role)]
     else:
         found = []
     return [m for m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
 
 
-def _times(reading: Reading, said: Predication) -> list[tuple[Argument, int]]:
-    pairs = ((a, reading.mention(said, a)) for a in said.arguments)
-    return [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]
+def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
+    """The times of a predication, in the pattern's roles where it names some: für Montag erwartet, not seit Montag."""
+    return [(a, time) for a, time in circumstances.times(reading, said) if not pattern.object or a.role in pattern.object]
 
 
 def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

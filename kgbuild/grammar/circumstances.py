@@ -1,0 +1,65 @@
+"""Times and places that hang on the wrong noun. In: a Sentence. Out: a Sentence; the rule: a thing has no date, and a date has no place."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import nominal as nominal_words
+from kgbuild.grammar import tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import nominal, nouns, times
+from kgbuild.model import Sentence, Token
+
+WHEN = ("in", "an", "seit", "vor", "ab", "bis", "während")  # before a date: im Dezember, am Montag, seit dem Sommer
+WHERE = ("in", "bei", "vor", "auf", "nahe")
+BETWEEN = ("nmod", "obl")
+
+
+def lift_date(sentence: Sentence) -> Sentence:
+    """`die Anhörung des Rats über Fischfang im Dezember`  ->  Dezember nmod of Anhörung, where a parser hung it on what the event is about"""
+    changes = {}
+    for token in sentence.tokens:
+        thing = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
+        if thing is token or thing.deprel != "nmod" or not _is_date(sentence, token) or _has_date(sentence, thing.index):
+            continue
+        event = thing.head
+        if _happens(sentence, event) and event < thing.index and tree.close(sentence, thing.index, token.index):
+            changes[token.index] = (event, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _has_date(sentence: Sentence, i: int) -> bool:
+    """Whether a noun may have a date itself: an event, another date, somebody's name with his years."""
+    token = sentence.tokens[i]
+    return _happens(sentence, i) or _says_when(token) or token.entity == "B-PER"
+
+
+def lift_from_date(sentence: Sentence) -> Sentence:
+    """`Sie demonstrierten am Wochenende in Ulm.`  ->  Ulm obl of demonstrierten, where a parser hung it on the date"""
+    changes = {}
+    for token in sentence.tokens:
+        date = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
+        placed = date is not token and token.entity == "B-LOC" and tree.preposition(sentence, token.index) in WHERE
+        if placed and _is_date(sentence, date) and date.deprel in BETWEEN and not tree.has_child(sentence, date.index, "nummod"):
+            changes[token.index] = (date.head, date.deprel)
+    return relabelled(sentence, changes)
+
+
+def _is_date(sentence: Sentence, token: Token) -> bool:
+    """im Dezember, seit Montag; not vierzig Jahre, not `der Montag`."""
+    return _says_when(token) and tree.preposition(sentence, token.index) in WHEN
+
+
+def _says_when(token: Token) -> bool:
+    if token.upos not in ("NOUN", "PROPN", "NUM"):
+        return False
+    named = times.tells(token.text) or times.kind(token.text) in ("daypart", "season", "part") or times.feast(token.text) is not None
+    return named or bool(times.unit(token.text)) or times.before(token.text) is not None
+
+
+def _happens(sentence: Sentence, i: int) -> bool:
+    """Besuch, Treffen, Anhörung."""
+    token = sentence.tokens[i]
+    if token.upos != "NOUN":
+        return False
+    lemma = nominal_words.lemma_of(sentence, i)
+    event = nouns.find("events", lemma)
+    return nominal.find(lemma) is not None or (event is not None and event.kind != "none")

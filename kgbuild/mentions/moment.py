@@ -1,0 +1,36 @@
+"""What the rules for times share. In: a View and a token. Out: a Time, and where the words before it point."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kgbuild.lexicon import times as words
+from kgbuild.mentions.view import View
+
+YEAR = re.compile(r"^(1[0-9]|20)\d\d$")
+DAY = re.compile(r"^([0-3]?\d)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Tokens first to last say a time; value is ISO 8601 or ""."""
+
+    first: int
+    last: int
+    value: str
+    ahead: bool = False  # the words or the tense say that it has not come yet
+
+
+def start(view: View, i: int) -> int:
+    """Where a word of direction belongs to it: vergangenen Montag."""
+    return i - 1 if i and words.direction(view.word(i - 1)) is not None else i
+
+
+def direction(view: View, i: int) -> int:
+    """Past or future: what stands before it says, else the tense of its clause: `Er trifft sie am Montag` lies ahead."""
+    said = words.direction(view.word(i - 1)) if i else None
+    if said is not None:
+        return said
+    tenses = view.tenses(i)
+    return 1 if tenses and tenses <= {"present", "future"} else 0
