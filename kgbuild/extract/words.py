@@ -25,8 +25,8 @@ class Index:
         return self.patterns.get(word, ())
 
     def head(self, lemma: str) -> str:
-        """The word itself where it is known, else the known noun a compound ends in, else the word: Raketenangriff -> Angriff."""
-        if self.known(lemma) or not lemma[:1].isupper():
+        """The word itself where it is known, else the known noun a compound ends in, else the word: Raketenangriff, 2:1-Sieg -> Angriff, Sieg."""
+        if self.known(lemma) or not (lemma[:1].isupper() or lemma[:1].isdigit()):
             return lemma
         starts = range(1, max(1, len(lemma) - SHORTEST_HEAD + 1))
         tails = (lemma[start].upper() + lemma[start + 1 :] for start in starts if lemma[start - 1].isalpha() or lemma[start - 1] == "-")

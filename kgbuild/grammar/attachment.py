@@ -13,6 +13,7 @@ OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "Internat
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 BY, OF = "durch", "von"
+AT = ("bei", "in")  # an event where somebody meets or beats somebody
 
 
 def lift_subject(sentence: Sentence) -> Sentence:
@@ -89,8 +90,15 @@ def _verb_of_name(sentence: Sentence, name: Token) -> int:
     if name.deprel == "obl":
         return place.index
     behind = name.deprel in ("flat", "appos", "nmod", "conj") and place.index < name.index and tree.close(sentence, place.index, name.index)
-    inside = behind and place.entity == "B-LOC" and place.deprel == "obl" and tree.has_child(sentence, place.index, "case")
-    return place.head if inside else -1
+    inside = behind and place.deprel == "obl" and tree.has_child(sentence, place.index, "case")
+    return place.head if inside and (place.entity == "B-LOC" or _is_met_at(sentence, place, name)) else -1
+
+
+def _is_met_at(sentence: Sentence, event: Token, name: Token) -> bool:
+    """schlug im Endspiel Otto Kern, traf beim Gipfel Otto Kern: an event with its article, and a name without the -s of a genitive."""
+    last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
+    bare = not tree.has_child(sentence, name.index, "det", "case") and not last.text.endswith(("s", "x", "z", "ß", "’", "'"))
+    return bare and event.upos == "NOUN" and not event.entity and _is_event(event) and tree.preposition(sentence, event.index) in AT
 
 
 def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:

@@ -98,6 +98,7 @@ REPAIRS: tuple[Repair, ...] = (
     cases.find_bare_subject,
     cases.part_share,
     cases.part_objects,
+    cases.find_named_subject,
     cases.seek_dative,
     cases.seek_accusative,
     subject_repair.find_infinitive_object,
