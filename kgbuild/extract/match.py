@@ -196,11 +196,11 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
 
 
 def _is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
-    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache; `compound=US`: US-Senator"""
+    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache, in der TV-Rede; `compound=US`: US-Senator"""
     word = reading.token(predication.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
     if argument.role == "compound":
         return any(word.startswith(noun + "-") for noun in words)
-    return any(word == noun or word.endswith(noun.lower()) for noun in words)
+    return any(word == noun or word.lower().endswith(noun.lower()) for noun in words)
 
 
 def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:

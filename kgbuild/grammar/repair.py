@@ -101,6 +101,7 @@ REPAIRS: tuple[Repair, ...] = (
     cases.find_named_subject,
     cases.seek_dative,
     cases.seek_accusative,
+    subject_repair.find_active_object,
     subject_repair.find_infinitive_object,
     subject_repair.find_shared_subject,
     subject_repair.part_subjects,

@@ -158,7 +158,9 @@ def _is_rival(sentence: Sentence, i: int) -> bool:
     """Against whom, or by whose strength, a contest is won or lost: die Wahl gegen Otto Kern, das Finale gegen Polen; not den Kampf gegen Otto Kern."""
     rival = sentence.tokens[i]
     named = rival.entity.endswith(("PER", "ORG", "LOC")) or names.close_name(sentence, i) >= 0
-    return named and tree.preposition(sentence, i) in RIVAL and nouns.is_contest(nominal_words.lemma_of(sentence, rival.head))
+    preposition, noun = tree.preposition(sentence, i), nominal_words.lemma_of(sentence, rival.head)
+    own = nominal.find(noun)
+    return named and preposition in RIVAL and nouns.is_contest(noun) and (own is None or preposition not in own.patient)
 
 
 def _is_partner(sentence: Sentence, i: int) -> bool:

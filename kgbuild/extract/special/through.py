@@ -54,7 +54,7 @@ def _nouns(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[Pr
         role, _, listed = wanted.rpartition("=")
         for place in said.having(role or OBJECT):
             noun = reading.said_by_noun(said.sentence, place.head)
-            if noun is not None and any(noun.lemma == word or noun.lemma.endswith(word.lower()) for word in listed.split("|")):
+            if noun is not None and any(noun.lemma == word or noun.lemma.lower().endswith(word.lower()) for word in listed.split("|")):
                 yield noun
 
 
