@@ -92,15 +92,15 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if pattern.id not in seen and not _excepted(pattern, head, keys) and _allowed(predication, pattern):
+            if pattern.id not in seen and not _excepted(pattern, (head, predication.lemma), keys) and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
 
 
-def _excepted(pattern: Pattern, head: str, keys: list[str]) -> bool:
-    """Whether the pattern leaves the word out, or a class of what stands there: `@ArmedGroup`."""
+def _excepted(pattern: Pattern, words: tuple[str, ...], keys: list[str]) -> bool:
+    """Whether the pattern leaves the word out, whole or by its last part, or a class of what stands there: `@ArmedGroup`."""
     excepted = pattern.except_words
-    return bool(excepted) and (head in excepted or any(key.startswith("@") and key in excepted for key in keys))
+    return bool(excepted) and (any(word in excepted for word in words) or any(key.startswith("@") and key in excepted for key in keys))
 
 
 def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:
@@ -199,11 +199,11 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
 
 
 def _is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
-    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache; `compound=US`: US-Senator"""
+    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache, in der TV-Rede; `compound=US`: US-Senator"""
     word = reading.token(predication.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
     if argument.role == "compound":
         return any(word.startswith(noun + "-") for noun in words)
-    return any(word == noun or word.endswith(noun.lower()) for noun in words)
+    return any(word == noun or word.lower().endswith(noun.lower()) for noun in words)
 
 
 def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:

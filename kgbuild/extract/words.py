@@ -9,9 +9,12 @@ from functools import cache
 
 from kgbuild import relations
 from kgbuild.lexicon import nominal
+from kgbuild.lexicon.participles import prefixes
 from kgbuild.relations import Pattern, Relation
 
 SHORTEST_HEAD = 4
+SHORTEST_FIRST = 2
+SAID = "ung"  # ending of nouns that say what a verb says
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,20 @@ class Index:
         """The word itself where it is known, else the known noun a compound ends in, else the word: Raketenangriff, 3:0-Sieg -> Angriff, Sieg."""
         if self.known(lemma) or not (lemma[:1].isupper() or lemma[:1].isdigit()):
             return lemma
-        starts = range(1, max(1, len(lemma) - SHORTEST_HEAD + 1))
-        tails = (lemma[start].upper() + lemma[start + 1 :] for start in starts if lemma[start - 1].isalpha() or lemma[start - 1] == "-")
+        starts = range(SHORTEST_FIRST, max(SHORTEST_FIRST, len(lemma) - SHORTEST_HEAD + 1))
+        tails = (lemma[start].upper() + lemma[start + 1 :] for start in starts if _is_seam(lemma, start))
         return next((tail for tail in tails if self.known(tail)), lemma)
 
     def known(self, noun: str) -> bool:
         return noun in self.patterns or nominal.find(noun) is not None
+
+
+def _is_seam(lemma: str, start: int) -> bool:
+    """Whether a compound may be cut here: U-|Haft, Raketen|angriff; not Gesellsc|haft, An|forderung, which is what anfordern says."""
+    first, tail = lemma[:start], lemma[start:]
+    joined = first[-1].isalpha() or first[-1] == "-"
+    inside = first[-1] == "c" and tail[0] == "h"
+    return joined and not inside and not (tail.endswith(SAID) and first.lower() in (*prefixes("separable"), *prefixes("inseparable")))
 
 
 @cache

@@ -14,6 +14,7 @@ AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 BY, OF = "durch", "von"
 WHEREABOUTS = ("in", "auf", "an", "bei", "nahe")
+AT = ("bei", "in")  # an event where somebody meets or beats somebody
 
 
 def lift_subject(sentence: Sentence) -> Sentence:
@@ -102,8 +103,15 @@ def _verb_of_name(sentence: Sentence, name: Token) -> int:
     if name.deprel == "obl":
         return place.index
     behind = name.deprel in ("flat", "appos", "nmod", "conj") and place.index < name.index and tree.close(sentence, place.index, name.index)
-    inside = behind and place.entity == "B-LOC" and place.deprel == "obl" and tree.has_child(sentence, place.index, "case")
-    return place.head if inside else -1
+    inside = behind and place.deprel == "obl" and tree.has_child(sentence, place.index, "case")
+    return place.head if inside and (place.entity == "B-LOC" or _is_met_at(sentence, place, name)) else -1
+
+
+def _is_met_at(sentence: Sentence, event: Token, name: Token) -> bool:
+    """schlug im Endspiel Otto Kern, traf beim Gipfel Otto Kern: an event with its article, and a name without the -s of a genitive."""
+    last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
+    bare = not tree.has_child(sentence, name.index, "det", "case") and not last.text.endswith(("s", "x", "z", "ß", "’", "'"))
+    return bare and event.upos == "NOUN" and not event.entity and _is_event(event) and tree.preposition(sentence, event.index) in AT
 
 
 def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
@@ -188,18 +196,30 @@ def part_elected(sentence: Sentence) -> Sentence:
     for name in sentence.tokens:
         body = sentence.tokens[name.head]
         behind = name.deprel == "appos" and name.entity == "B-PER" and body.deprel == "nsubj" and body.head < body.index
-        if behind and not is_role(body) and not body.entity and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body)):
+        if behind and _acts_on_somebody(sentence, body):
             changes[name.index] = (body.head, "obj")
         elif name.deprel == "obl:arg" and name.entity == "B-PER" and _makes_somebody(sentence, name.head):  # hat Otto Kern zum Chef gewählt
             changes[name.index] = (name.head, "obj")
     return relabelled(sentence, changes)
 
 
+def _acts_on_somebody(sentence: Sentence, body: Token) -> bool:
+    """Whether a person's name behind a subject is no part of it: wählte die Partei | Otto Kern zum Chef, verpflichtete das ZDF | Otto Kern."""
+    if body.entity:
+        return body.entity.endswith("ORG") and _lacks_object(sentence, body.head)
+    return not is_role(body) and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body))
+
+
+def _lacks_object(sentence: Sentence, verb: int) -> bool:
+    """An active verb with nobody but its subject."""
+    filled = tree.has_child(sentence, verb, *CORE[2:], "expl:pv", "xcomp", "ccomp", "aux:pass", "cop")
+    return sentence.tokens[verb].upos == "VERB" and not filled and not participles.active(tree.verb_lemma(sentence, verb))
+
+
 def _takes_somebody(sentence: Sentence, body: Token) -> bool:
     """Am Montag lud das Gericht Anna Kurz: a court, a parliament, a party has no person's name, and its verb no other object."""
     found = nouns.find("organizations", body.text)
-    filled = tree.has_child(sentence, body.head, *CORE[2:], "expl:pv", "xcomp", "ccomp", "aux:pass", "cop")
-    return found is not None and found.kind in OFFICIAL and not filled and not participles.active(tree.verb_lemma(sentence, body.head))
+    return found is not None and found.kind in OFFICIAL and _lacks_object(sentence, body.head)
 
 
 def _makes_somebody(sentence: Sentence, verb: int) -> bool:

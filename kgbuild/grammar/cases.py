@@ -146,7 +146,34 @@ def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
         and tree.has_child(sentence, verb.index, "nsubj")
         and not tree.has_child(sentence, verb.index, *helped)
         and not datives.may(tree.verb_lemma(sentence, verb.index))
-    )
+    ) or _are_many(sentence, token, verb)
+
+
+def _are_many(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """schob 28 Afghanen ab: people counted, without an article, where the verb has a subject and no use for a dative."""
+    counted = token.upos == "NOUN" and tree.has_child(sentence, token.index, "nummod") and not tree.has_child(sentence, token.index, "det")
+    people = any(nouns.find(table, token.text) for table in ("roles", "groups")) or nouns.acts(token.text)
+    return counted and people and tree.has_child(sentence, verb.index, "nsubj") and not datives.may(tree.verb_lemma(sentence, verb.index))
+
+
+def find_named_subject(sentence: Sentence) -> Sentence:
+    """`Als Ministerin hat Blau die Richterin vorgesehen.`  ->  Blau nsubj, where a parser read a dative"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "obl:arg") if verb.upos == "VERB" and verb.deprel == "root" else ()
+        if len(found) == 1 and _acts_alone(sentence, verb, sentence.tokens[found[0]]):
+            changes[found[0]] = (verb.index, "nsubj")
+    return relabelled(sentence, changes)
+
+
+def _acts_alone(sentence: Sentence, verb: Token, name: Token) -> bool:
+    """A bare name right behind the finite verb of a main clause that has an object and no subject."""
+    finite = tree.finite_verb(sentence, verb.index)
+    helped = (*tree.SUBJECTS, "aux:pass", "expl", "mark", "conj")
+    lacks = tree.has_child(sentence, verb.index, "obj") and not tree.has_child(sentence, verb.index, *helped)
+    asked = finite < 0 or finite == 0 or sentence.tokens[finite].feat("Mood") == "Imp"
+    one = sentence.tokens[finite].feat("Number") == "Sing" and sentence.tokens[finite].feat("Person") in ("", "3")
+    return lacks and not asked and one and name.index == finite + 1 and name.entity.startswith("B-") and _is_bare_name(sentence, name.index)
 
 
 def seek_dative(sentence: Sentence) -> Sentence:

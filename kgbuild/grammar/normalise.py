@@ -54,8 +54,12 @@ def mark_reflexive(sentence: Sentence, token: Token) -> Token:
 
 
 def mark_relative(sentence: Sentence, token: Token) -> Token:
-    """`Putin, der schweigt`  ->  schweigt acl:relcl, where a pipeline says acl"""
-    if token.deprel != "acl" or tree.finite_verb(sentence, token.index) < 0:
+    """`Putin, der schweigt`  ->  schweigt acl:relcl, where a pipeline says acl or apposition"""
+    if (
+        token.deprel not in ("acl", "appos")
+        or (token.deprel == "appos" and token.upos != "VERB")
+        or tree.finite_verb(sentence, token.index) < 0
+    ):
         return token
     first = sentence.tokens[tree.first_word(sentence, token.index)]
     pronoun = first.upos == "PRON" and first.index < token.index and first.feat("PronType") not in ("Prs", "Neg")

@@ -23,6 +23,7 @@ BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), a
     "roles": ("an", "auf", "gegen", "mit", "nach", "vor"),
     "organizations": ("an", "auf", "nach", "vor"),
 }
+RIVAL = ("gegen", "an")
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -158,7 +159,16 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
 
 def _frees(sentence: Sentence, i: int) -> bool:
     """Whether a phrase is the verb's, whatever its noun could take."""
-    return _is_goal(sentence, i) or _is_partner(sentence, i)
+    return _is_goal(sentence, i) or _is_partner(sentence, i) or _is_rival(sentence, i)
+
+
+def _is_rival(sentence: Sentence, i: int) -> bool:
+    """Against whom, or by whose strength, a contest is won or lost: die Wahl gegen Otto Kern, das Finale gegen Polen; not den Kampf gegen Otto Kern."""
+    rival = sentence.tokens[i]
+    named = rival.entity.endswith(("PER", "ORG", "LOC")) or names.close_name(sentence, i) >= 0
+    preposition, noun = tree.preposition(sentence, i), nominal_words.lemma_of(sentence, rival.head)
+    own = nominal.find(noun)
+    return named and preposition in RIVAL and nouns.is_contest(noun) and (own is None or preposition not in own.patient)
 
 
 def _is_partner(sentence: Sentence, i: int) -> bool:
@@ -177,9 +187,11 @@ def _is_goal(sentence: Sentence, i: int) -> bool:
 
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
-    """The attributes of a noun and of its attributes: nach Angaben aus Kreisen der Bank."""
+    """The attributes of a noun, of its attributes and of the name it carries: nach Angaben aus Kreisen der Bank; seine Tochter Osram an AMS."""
     for c in tree.children(sentence, noun, "nmod"):
         yield c
+        yield from tree.children(sentence, c, "nmod")
+    for c in tree.children(sentence, noun, "appos"):
         yield from tree.children(sentence, c, "nmod")
 
 

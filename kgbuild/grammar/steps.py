@@ -24,7 +24,7 @@ from kgbuild.grammar.sharing import (
     share_object,
     share_subject,
 )
-from kgbuild.grammar.voice import add_reflexive, join_particle, undo_letting, undo_passive
+from kgbuild.grammar.voice import add_reflexive, join_particle, undo_causing, undo_letting, undo_passive
 from kgbuild.model import Predication, Sentence
 
 STEPS: tuple[Step, ...] = (
@@ -38,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     read_participle,
     undo_passive,
     undo_letting,
+    undo_causing,
     read_light_verb,
     read_frame,
     read_localities,

@@ -13,6 +13,7 @@ ALIKE = ("er", "en", "el")  # endings of nouns that have none in the plural: Tä
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 CALLED = "heißen"
 TO = "zu"
+HAVE = "haben"
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
@@ -231,6 +232,18 @@ def _shows_no_number(sentence: Sentence, i: int) -> bool:
 def _acts(token: Token) -> bool:
     named = token.entity[2:] in ("PER", "ORG", "LOC")
     return named or (token.upos == "NOUN" and nouns.acts(token.text))
+
+
+def find_active_object(sentence: Sentence) -> Sentence:
+    """`Die Armee hat Stellungen bombardiert.`  ->  Stellungen obj, where a parser made them the subject of a passive beside hat"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        helpers = tree.children(sentence, verb.index, "aux", "aux:pass") if verb.upos == "VERB" else ()
+        has = helpers and all(sentence.tokens[c].lemma == HAVE for c in helpers)
+        found = tree.children(sentence, verb.index, "nsubj:pass") if has and not tree.has_child(sentence, verb.index, "obj") else ()
+        if len(found) == 1 and tree.has_child(sentence, verb.index, "nsubj"):
+            changes[found[0]] = (verb.index, "obj")
+    return relabelled(sentence, changes)
 
 
 def part_people(sentence: Sentence) -> Sentence:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import participle, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.lexicon import nouns, participles
+from kgbuild.lexicon import causing, nouns, participles
 from kgbuild.model import Argument, Predication, Sentence
 
 BY = ("von", "durch")
@@ -72,6 +72,27 @@ def _lets_himself(sentence: Sentence, verb: int, letting: int) -> bool:
     bare = sentence.tokens[verb].deprel in ("xcomp", "ccomp") and not tree.has_child(sentence, verb, "mark")
     reflexive = any(tree.has_child(sentence, i, "expl:pv") for i in (verb, letting))
     return bare and reflexive and tree.verb_lemma(sentence, letting).removeprefix("sich ") == LETS
+
+
+def undo_causing(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Das Gericht ließ den Mann festnehmen.`  ->  festnehmen(agent Gericht, patient Mann)"""
+    verb = predication.trigger
+    letting = sentence.tokens[verb].head
+    if predication.kind != "verb" or not causing.has_done(predication.lemma) or not _is_caused(sentence, verb, letting):
+        yield predication
+        return
+    causer, told = tree.child(sentence, letting, "nsubj"), tree.child(sentence, letting, "obj")
+    if causer < 0 or told < 0:
+        yield predication
+        return
+    ends = (Argument("agent", causer, "Nom", 1), Argument("patient", told, "Acc", 1))
+    yield with_arguments(predication, (*(a for a in predication.arguments if a.role not in ("agent", "patient")), *ends))
+
+
+def _is_caused(sentence: Sentence, verb: int, letting: int) -> bool:
+    """A bare infinitive without object of its own under lassen, which is not reflexive."""
+    bare = letting >= 0 and sentence.tokens[verb].deprel in ("xcomp", "ccomp") and not tree.has_child(sentence, verb, "mark", "obj")
+    return bare and tree.verb_lemma(sentence, letting) == LETS and not tree.has_child(sentence, letting, "expl:pv")
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:

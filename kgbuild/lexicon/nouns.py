@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from kgbuild.lexicon.table import Row, rows
 
 TABLES = ("roles", "kinship", "events", "groups", "organizations", "places", "works")
+ELECTION, SPORT = "Election", "Sport"
 _SHORT = 3  # letters of a head before which a seam must be seen: Stadt|rat, not Appa|rat
 _OFFICE = 9  # letters from which a role is no surname
 _ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
@@ -219,6 +220,24 @@ def blocked(word: str, at: int) -> bool:
 def acts(word: str) -> bool:
     """Whether a noun names somebody who can act: Ministerin, Polizei, Rebellen."""
     return any(find(table, word) for table in ("roles", "organizations", "groups"))
+
+
+def is_contest(word: str) -> bool:
+    """Whether a noun names what somebody wins or loses against somebody: Stichwahl, Endspiel; not Krieg."""
+    found = find("events", word)
+    return found is not None and (found.kind == ELECTION or is_game(word))
+
+
+def is_game(word: str) -> bool:
+    """Whether a noun names an event of sport: Endspiel."""
+    found = find("events", word)
+    return found is not None and found.lemma in _sports()
+
+
+@cache
+def _sports() -> frozenset[str]:
+    """The events of sport."""
+    return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
 
 
 def is_office(word: str) -> bool:

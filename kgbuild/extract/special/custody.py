@@ -15,6 +15,7 @@ from kgbuild.model import Chain
 from kgbuild.relations import Pattern
 
 DOERS = ("agent", "von", "durch")
+PATIENT = "patient"
 
 
 def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -23,7 +24,7 @@ def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for said in reading.predications() if body is not None else ():
         if body is None or said.kind != "verb" or said.lemma not in pattern.words or any(said.having(role) for role in DOERS):
             continue
-        for argument in said.having("patient"):
+        for argument in (a for role in pattern.object or (PATIENT,) for a in said.having(role)):
             taken = reading.mention(said, argument)
             fits = taken is not None and types.fits(reading.type(taken), *pattern.object_type)
             if taken is not None and fits and reading.chain(taken).index != body.index:

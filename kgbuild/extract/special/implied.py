@@ -20,31 +20,34 @@ TABLES = ("roles", "groups")
 COPULA, BEARER = "sein", "bearer"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
 EVENT = "event="  # in `having`: what the event is called
+DONE_TO = ("kills",)  # what an event does to whoever has part in it
 OPENING = 2  # sentences that tell what the article is about: its headline and its first
 
 
 def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever, wherever and whenever the pattern's words make part of the one event of its class that the article is about."""
-    about_event = pattern.relation in CIRCUMSTANCES
+    about_event = pattern.relation in (*CIRCUMSTANCES, *DONE_TO)
     event = _only(reading, types, pattern, pattern.subject_type if about_event else pattern.object_type)
     if event is None or _is_excepted(event, pattern):
         return
-    if about_event:
+    if pattern.relation in CIRCUMSTANCES:
         yield from _circumstances(reading, types, pattern, known, event)
     else:
         yield from _parties(reading, types, pattern, known, event)
 
 
 def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
-    """`Die Bauern protestierten. Die Kundgebung …`  ->  who protested"""
-    said = {(f.predication.sentence, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
+    """`Die Bauern protestierten. Die Kundgebung …`  ->  who protested; `Dabei starben drei Arbeiter.`  ->  whom the accident killed"""
+    suffers = pattern.relation in DONE_TO
+    classes = (pattern.object_type if suffers else pattern.subject_type) or types.ends(pattern.relation)[suffers]
+    ends = ((f, f.object if suffers else f.subject) for f in known if f.predicate == pattern.relation)
+    said = {(f.predication.sentence, reading.chain(end).index) for f, end in ends if end is not None}
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
-        fits = types.fits(chain.type, *(pattern.subject_type or types.ends(pattern.relation)[0]))
-        if fits and chain.index != event.index and (predication.sentence, chain.index) not in said:
-            yield Finding(
-                predication, pattern.relation, party, _nearest(reading, event, predication.sentence), pattern.id, weight=pattern.weight
-            )
+        if types.fits(chain.type, *classes) and chain.index != event.index and (predication.sentence, chain.index) not in said:
+            near = _nearest(reading, event, predication.sentence)
+            first, second = (near, party) if suffers else (party, near)
+            yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight)
 
 
 def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
@@ -95,7 +98,7 @@ def _spoken(reading: Reading, chain: Chain) -> list[int]:
 
 def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
     for said in reading.predications():
-        roles = _roles(said, pattern)
+        roles = () if any(said.having(role) for role in pattern.lacking) else _roles(said, pattern)
         if roles and all(_has(reading, said, role) for role in pattern.having if not role.startswith(EVENT)):
             yield from ((said, m) for role in roles for a in said.having(role) if (m := reading.mention(said, a)) is not None)
 
@@ -104,7 +107,8 @@ def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
     """Who does it; of a role that a copula was taken to tell who bears it: Unter den Toten ist die Touristin Eva Roth."""
     if said.kind == "role" and pattern.having and COPULA in pattern.words:
         return (BEARER,)
-    return pattern.subject if said.kind == "verb" and said.lemma in pattern.words else ()
+    wanted = pattern.object if pattern.relation in DONE_TO else pattern.subject
+    return wanted if said.kind == "verb" and said.lemma in pattern.words else ()
 
 
 def _has(reading: Reading, said: Predication, wanted: str) -> bool:

@@ -6,20 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_ends import entities, listed
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
-from kgbuild.lexicon.table import rows
 from kgbuild.model import Argument, Predication
 
 DIRECTED = 0.92
 APART = 0.8  # the verb stands between an event and whom it is directed at
 TOWARDS = "auf"  # with the dative only a place
-SPORT = "Sport"  # the field of life in lexicon/events.tsv
 HOSTILE = ("gegen", "auf")
 HELD_BY_VERB = ("patient", "agent", "compound")  # compound: the noun of a light verb
 
@@ -77,13 +74,7 @@ def _prepositions(kind: str, types: Types) -> dict[str, str]:
 
 def _game(noun: str) -> bool:
     """Whether who is `gegen` whom is only a rival in sport: das Halbfinale gegen Belgien."""
-    entry = nouns.find("events", noun)
-    return entry is not None and entry.lemma in _games()
-
-
-@cache
-def _games() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
+    return nouns.is_game(noun)
 
 
 def addressed(reading: Reading, types: Types) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ ENDING, SHORT = "ung", 3
 PARTIES = ("genitive", "agent", "patient", "zwischen", "von", "compound")
 PLACES = ("in", "bei", "vor")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
+THROUGH = "through"  # a rule of patterns whose words say it only with a noun beside them
 EVENT_LAST = ("participatesIn", "causes")
 
 
@@ -133,8 +134,9 @@ def _beside() -> dict[str, frozenset[str]]:
 
 
 def _alike(pattern: Pattern) -> bool:
-    """Whether the words of a pattern mean nearly the same: few, or not too many that do something to somebody."""
-    return len(pattern.words) <= (SMALL if pattern.object[:1] == ("patient",) else FEW)
+    """Whether the words of a pattern mean nearly the same: few, or not too many that do something to somebody, and they alone say it."""
+    alone = not pattern.having and pattern.rule != THROUGH
+    return alone and len(pattern.words) <= (SMALL if pattern.object[:1] == ("patient",) else FEW)
 
 
 def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication, chain: Chain, hops: int) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Deeds that reach somebody through their object. In: verbs and the noun that is their object. Out: Findings from the verb's agent to the noun's partner.
+"""Deeds that reach somebody through a noun. In: verbs and a noun beside them. Out: Findings from who does it to the partner of the noun.
 
 `Die Liste kündigte das Bündnis mit der FDP auf.`  No table: who is left belongs to the noun, who leaves to the verb.
 """
@@ -14,13 +14,14 @@ from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 OBJECT = "patient"
+KINDS = ("verb", "noun")  # also what a light verb says, and its noun alone: Zölle der EU auf Waren aus China
 
 
 def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Agents of the pattern's verbs, and whom a role of their object (`having`: its nouns) names."""
     domain, range_ = types.ends(pattern.relation)
     for said in reading.predications():
-        if said.kind != "verb" or said.lemma not in pattern.words:
+        if said.kind not in KINDS or said.lemma not in pattern.words:
             continue
         subjects = [
             m
@@ -38,16 +39,23 @@ def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 
 
 def _partners(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[Predication, Argument]]:
-    """The arguments of the object's noun, else of the verb, in the first of the pattern's roles that is filled."""
-    for place in said.having(OBJECT):
-        noun = reading.said_by_noun(said.sentence, place.head)
-        if noun is None or not any(noun.lemma == word or noun.lemma.endswith(word.lower()) for word in pattern.having):
-            continue
+    """The arguments of the noun, else of the verb, in the first of the pattern's roles that is filled."""
+    for noun in _nouns(reading, said, pattern):
         for role in pattern.object:
             found = [(p, a) for p in (noun, said) for a in p.arguments if reading.stands_in(p, a, role)]
             if found:
                 yield from found
                 break
+
+
+def _nouns(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[Predication]:
+    """What the pattern's nouns say, as object or in the role that `having` names: `Vertrag`; `aus=Koalition|Bündnis`."""
+    for wanted in pattern.having:
+        role, _, listed = wanted.rpartition("=")
+        for place in said.having(role or OBJECT):
+            noun = reading.said_by_noun(said.sentence, place.head)
+            if noun is not None and any(noun.lemma == word or noun.lemma.lower().endswith(word.lower()) for word in listed.split("|")):
+                yield noun
 
 
 def _fitting(reading: Reading, types: Types, said: Predication, argument: Argument, classes: tuple[str, ...]) -> list[int]:

@@ -1,0 +1,121 @@
+"""Deeds: whom a verb is done to though the parser hid it, who is beaten, and what the article's own accident, court and police did."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pipe import edges, model_missing
+from test_bare_names import FIN, labels, tree
+
+from kgbuild.extract.words import index
+from kgbuild.grammar import attachment, cases, small_clauses, subject_repair
+from kgbuild.lexicon import causing, nouns
+from kgbuild.model import Sentence
+
+needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
+
+
+@pytest.mark.parametrize(
+    ("noun", "head"),
+    [
+        ("Raketenangriff", "Angriff"),
+        ("2:1-Sieg", "Sieg"),
+        ("US-Strafzoll", "Strafzoll"),
+        ("Gesellschaft", "Gesellschaft"),
+        ("Anforderung", "Anforderung"),
+        ("Vermittlung", "Vermittlung"),
+    ],
+)
+def test_a_compound_is_cut_at_its_seam(noun: str, head: str) -> None:
+    assert index().head(noun) == head
+
+
+def test_a_contest_is_no_war() -> None:
+    assert nouns.is_contest("Stichwahl") and nouns.is_contest("Endspiel")
+    assert not nouns.is_contest("Krieg")
+
+
+def test_what_somebody_has_done() -> None:
+    assert causing.has_done("festnehmen") and not causing.has_done("spielen")
+
+
+def test_beside_hat_nothing_is_a_passive() -> None:
+    rows = ("Armee NOUN 3 nsubj -", "{} AUX 3 aux -", "Stellungen NOUN 3 nsubj:pass -", "bombardiert VERB -1 root - VerbForm=Part")
+    found = tree(*(row.format("haben") for row in rows))
+    assert labels(subject_repair.find_active_object(found)).endswith("Stellungen:obj bombardiert:root")
+    passive = tree(*(row.format("werden") for row in rows))
+    assert subject_repair.find_active_object(passive) is passive
+
+
+def test_a_name_behind_an_event_is_met_there() -> None:
+    rows = (
+        "Roth PROPN 1 nsubj PER",
+        f"schlug VERB -1 root - {FIN}",
+        "im ADP 3 case -",
+        "Endspiel NOUN 1 obl -",
+        "{} PROPN 3 nmod PER",
+    )
+    assert labels(attachment.part_person_from_place(_with_lemma(tree(*(row.format("Kern") for row in rows)), 2, "in"))).endswith("Kern:obj")
+    genitive = _with_lemma(tree(*(row.format("Kerns") for row in rows)), 2, "in")
+    assert labels(attachment.part_person_from_place(genitive)).endswith("Kerns:nmod")
+
+
+def test_counted_people_are_no_dative() -> None:
+    sentence = tree(
+        "Polen PROPN 1 nsubj LOC",
+        f"besuchte VERB -1 root - {FIN}",
+        "zehn NUM 3 nummod -",
+        "Soldaten NOUN 1 obl:arg -",
+    )
+    assert labels(cases.seek_accusative(sentence)).endswith("Soldaten:obj")
+
+
+def test_a_rival_belongs_to_the_verb() -> None:
+    rows = (
+        "Roth PROPN 1 nsubj PER",
+        f"gewann VERB -1 root - {FIN}",
+        "die DET 3 det -",
+        "{} NOUN 1 obj -",
+        "gegen ADP 5 case -",
+        "Kern PROPN 3 nmod PER",
+    )
+    won = _with_lemma(tree(*(row.format("Wahl") for row in rows)), 1, "gewinnen")
+    assert labels(small_clauses.lift_governed(won)).endswith("Kern:obl")
+    war = _with_lemma(tree(*(row.format("Krieg") for row in rows)), 1, "gewinnen")
+    assert labels(small_clauses.lift_governed(war)).endswith("Kern:nmod")
+
+
+def _with_lemma(sentence: Sentence, index_: int, lemma: str) -> Sentence:
+    tokens = (replace(t, lemma=lemma) if t.index == index_ else t for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Das Landgericht Ulm ließ den Händler Peter Lang verhaften.", "Landgericht Ulm arrests Peter Lang"),
+        ("Als Minister hat Merz den Richter Otto Kern vorgesehen.", "Merz appoints Otto Kern"),
+        ("Anna Kurz setzte sich bei der Wahl gegen Peter Lang durch.", "Anna Kurz defeats Peter Lang"),
+        ("Norwegen schied im Viertelfinale gegen Polen aus.", "Polen defeats Norwegen"),
+        ("Nach der 0:2-Niederlage gegen Japan steht Polen vor dem Aus.", "Japan defeats Polen"),
+        ("Als Regisseur verpflichtete das ZDF Otto Kern.", "ZDF appoints Otto Kern"),
+    ],
+)
+def test_who_does_it_to_whom(text: str, edge: str) -> None:
+    assert edge in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Das Landgericht Ulm ließ den Händler Peter Lang warten.", "arrests"),
+        ("Peter Lang verlor bei der Wahl den Schlüssel.", "defeats"),
+        ("Anna Kurz gewann den Krieg gegen den Lärm.", "defeats"),
+        ("In Lyon wurden beim Fest drei Arbeiter geehrt.", "kills"),
+    ],
+)
+def test_what_is_no_deed(text: str, word: str) -> None:
+    assert not [edge for edge in edges(text) if f" {word} " in edge]
