@@ -12,6 +12,7 @@ from kgbuild.errors import RelationError
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
+from kgbuild.extract.special.advocated import advocated
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
@@ -47,6 +48,7 @@ from kgbuild.relations import Pattern
 Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
+    "advocated": advocated,
     "age": age,
     "authored": authored,
     "backed": backed,
