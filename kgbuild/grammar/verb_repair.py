@@ -110,6 +110,18 @@ def free_auxiliary(sentence: Sentence) -> Sentence:
     return relabelled(sentence, {t.index: (helped[t.head], t.deprel) for t in found})
 
 
+def free_particle(sentence: Sentence) -> Sentence:
+    """`Iran wies die Kritik entschieden zurück.`  ->  zurück a particle of wies, Kritik its object, where a parser hung both on the participle"""
+    changes: dict[int, tuple[int, str]] = {}
+    for word in sentence.tokens:
+        manner = sentence.tokens[word.head] if word.deprel == "compound:prt" else word
+        verb = manner.head if manner.index == word.index - 1 and manner.feat("VerbForm") == "Part" else -1
+        if 0 <= verb < manner.index and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, "compound:prt", "aux"):
+            changes |= {c: (verb, sentence.tokens[c].deprel) for c in sentence.children[manner.index]}
+            changes[manner.index] = (verb, "advmod")
+    return relabelled(sentence, changes)
+
+
 def find_particle(sentence: Sentence) -> Sentence:
     """`Iran sperrte Blau weg.`  ->  weg a particle of sperrte, where a parser made it an adverb"""
     changes = {}

@@ -16,6 +16,7 @@ from kgbuild.extract.special.advocated import advocated
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
+from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen
@@ -52,6 +53,7 @@ RULES: dict[str, Rule] = {
     "age": age,
     "authored": authored,
     "backed": backed,
+    "barred": barred,
     "belonging": belonging,
     "beside": beside,
     "cabinet": cabinet,
