@@ -80,7 +80,7 @@ def _is_intention(sentence: Sentence, head: int) -> bool:
 
 
 def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:
-    """The effect of a word of speech or thought; under negation: bestritt nicht -> claimed, glaubt nicht -> not so, sagte nicht -> open; sprach sich dagegen aus -> not to be."""
+    """The effect of a word of speech or thought; under negation: bestritt nicht -> claimed, glaubt nicht -> not so, sagte nicht -> open, ist dagegen -> not to be."""
     effect, negative = cue.effect, outer.negative
     if (effect in ("deny", "forbid") and not negative) or (effect == "belief" and negative):
         value = value.flip()

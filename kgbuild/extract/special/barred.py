@@ -25,7 +25,9 @@ def barred(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
             continue
         said = _opposed(reading, found.object, pattern)
         for partner in _partners(reading, said) if said else ():
-            fits = types.fits(reading.type(partner), *pattern.object_type) and types.fits(reading.type(found.subject), *pattern.subject_type)
+            fits = types.fits(reading.type(partner), *pattern.object_type) and types.fits(
+                reading.type(found.subject), *pattern.subject_type
+            )
             if fits and reading.chain(partner).index != reading.chain(found.subject).index:
                 act = replace(found.predication, polarity=Polarity.POSITIVE)
                 ends = (found.subject, partner)
