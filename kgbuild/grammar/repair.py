@@ -35,6 +35,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.free_verb,
     verb_repair.free_auxiliary,
     verb_repair.find_predicate,
+    verb_repair.find_passive,
     verb_repair.free_particle,
     verb_repair.find_particle,
     attachment.lift_subject,

@@ -16,6 +16,7 @@ FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
+BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
 
 def find_verb(sentence: Sentence) -> Sentence:
@@ -108,6 +109,17 @@ def free_auxiliary(sentence: Sentence) -> Sentence:
     helped = {t.index: t.head for t in sentence.tokens if t.deprel in ("aux", "aux:pass", "cop") and t.head >= 0}
     found = (t for t in sentence.tokens if t.head in helped and t.deprel in PARTICIPANTS)
     return relabelled(sentence, {t.index: (helped[t.head], t.deprel) for t in found})
+
+
+def find_passive(sentence: Sentence) -> Sentence:
+    """`Blau wurde vom Papst empfangen.`  ->  wurde aux:pass, Blau nsubj:pass, where a parser took the participle for an infinitive"""
+    changes: dict[int, tuple[int, str]] = {}
+    for word in sentence.tokens:
+        past = word.upos == "AUX" and word.deprel == "aux" and word.text.lower() in BECAME
+        if past and sentence.tokens[word.head].upos == "VERB":
+            changes[word.index] = (word.head, "aux:pass")
+            changes |= {c: (word.head, "nsubj:pass") for c in tree.children(sentence, word.head, "nsubj")}
+    return relabelled(sentence, changes)
 
 
 def free_particle(sentence: Sentence) -> Sentence:

@@ -6,14 +6,15 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
-NONE = ("", "")
-
 
 @cache
-def _verbs() -> dict[str, tuple[str, str]]:
-    return {row["verb"]: (row["role"], row["effect"]) for row in rows("outcomes")}
+def _verbs() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("outcomes"):
+        found[row["verb"]] = (*found.get(row["verb"], ()), (row["role"], row["effect"]))
+    return found
 
 
-def of(verb: str) -> tuple[str, str]:
-    """`aufheben` -> (patient, against); `zustimmen` -> (recipient, for); nothing for other verbs."""
-    return _verbs().get(verb, NONE)
+def of(verb: str) -> tuple[tuple[str, str], ...]:
+    """`aufheben` -> ((patient, against),); `stimmen` -> ((für, for), (gegen, against)); nothing for other verbs."""
+    return _verbs().get(verb, ())
