@@ -118,7 +118,7 @@ def find_passive(sentence: Sentence) -> Sentence:
         past = word.upos == "AUX" and word.deprel == "aux" and word.text.lower() in BECAME
         if past and sentence.tokens[word.head].upos == "VERB":
             changes[word.index] = (word.head, "aux:pass")
-            changes |= {c: (word.head, "nsubj:pass") for c in tree.children(sentence, word.head, "nsubj")}
+            changes |= dict.fromkeys(tree.children(sentence, word.head, "nsubj"), (word.head, "nsubj:pass"))
     return relabelled(sentence, changes)
 
 
