@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from kgbuild.extract import bearing, roles
+from kgbuild.extract import owners as owning
 from kgbuild.extract.doing import done
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
-from kgbuild.extract.owners import owners
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
@@ -156,8 +156,9 @@ def _without_members(predication: Predication, fillers: list[Filler]) -> list[Fi
 def _objects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
     """What fills the roles of the object, and whose it is where the relation is an attitude."""
     found = _fill(reading, types, predication, pattern.object, classes)
-    owned = (Filler(m, a, (OWNER,)) for m, a in owners(reading, predication, pattern.relation, pattern.object))
-    return found + [f for f in owned if types.fits(reading.type(f.mention), *classes)]
+    owned = (Filler(m, a, (OWNER,)) for m, a in owning.owners(reading, predication, pattern.relation, pattern.object))
+    wanted = (classes, owning.classes(pattern.relation) or classes)
+    return found + [f for f in owned if all(types.fits(reading.type(f.mention), *each) for each in wanted)]
 
 
 def _any_one(reading: Reading, predication: Predication) -> bool:

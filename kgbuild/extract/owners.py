@@ -16,6 +16,8 @@ from kgbuild.lexicon import aspects
 from kgbuild.model import Argument, Predication
 
 TARGET, PREMISES, CONDUCT = "target", "premises", "conduct"
+ACTING = "acting"
+ACTOR = ("Actor",)
 PLACED = ("in",)
 OWNING = ("genitive", "adjective", "compound")
 
@@ -32,10 +34,12 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
     for argument in said.arguments if attitude else ():
         if argument.role not in {role.partition("+")[0] for role in roles}:
             continue
-        mention = reading.mention(said, argument)
-        if attitude == "owner" and mention is not None and reading.type(mention) != "Topic":
-            continue
         yield from _of(reading, said, argument, attitude if attitude in (TARGET, PREMISES) else CONDUCT)
+
+
+def classes(relation: str) -> tuple[str, ...]:
+    """What an owner has to be besides what the relation asks for; () for nothing."""
+    return ACTOR if _attitudes().get(relation) == ACTING else ()
 
 
 def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> Iterator[tuple[int, Argument]]:

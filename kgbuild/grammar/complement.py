@@ -81,15 +81,15 @@ def _is_intention(sentence: Sentence, head: int) -> bool:
 
 
 def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:
-    """The effect of a word of speech or thought; under negation: bestritt nicht -> claimed, glaubt nicht -> not so, sagte nicht -> open."""
+    """The effect of a word of speech or thought; under negation: bestritt nicht -> claimed, glaubt nicht -> not so, sagte nicht -> open, ist dagegen -> not to be."""
     effect, negative = cue.effect, outer.negative
-    if (effect == "deny" and not negative) or (effect == "belief" and negative):
+    if (effect in ("deny", "forbid") and not negative) or (effect == "belief" and negative):
         value = value.flip()
     if effect == "doubt":
         value = value.maybe() if negative else value.maybe().flip()
-    if effect in ("hope", "ask") or (effect in ("claim", "demand", "plan", "announce") and negative):
+    if effect in ("hope", "ask") or (effect in ("claim", "demand", "forbid", "plan", "announce") and negative):
         value = value.maybe()
-    if effect in ("demand", "plan") and ahead:
+    if effect in ("demand", "forbid", "plan") and ahead:
         value = value.plan()
     return value.under(outer)
 

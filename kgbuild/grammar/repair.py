@@ -39,6 +39,8 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.free_verb,
     verb_repair.free_auxiliary,
     verb_repair.find_predicate,
+    verb_repair.find_passive,
+    verb_repair.free_particle,
     verb_repair.find_particle,
     attachment.lift_subject,
     verb_repair.find_copula,

@@ -16,6 +16,7 @@ FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
+BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
 
 def find_verb(sentence: Sentence) -> Sentence:
@@ -108,6 +109,29 @@ def free_auxiliary(sentence: Sentence) -> Sentence:
     helped = {t.index: t.head for t in sentence.tokens if t.deprel in ("aux", "aux:pass", "cop") and t.head >= 0}
     found = (t for t in sentence.tokens if t.head in helped and t.deprel in PARTICIPANTS)
     return relabelled(sentence, {t.index: (helped[t.head], t.deprel) for t in found})
+
+
+def find_passive(sentence: Sentence) -> Sentence:
+    """`Blau wurde vom Papst empfangen.`  ->  wurde aux:pass, Blau nsubj:pass, where a parser took the participle for an infinitive"""
+    changes: dict[int, tuple[int, str]] = {}
+    for word in sentence.tokens:
+        past = word.upos == "AUX" and word.deprel == "aux" and word.text.lower() in BECAME
+        if past and sentence.tokens[word.head].upos == "VERB":
+            changes[word.index] = (word.head, "aux:pass")
+            changes |= dict.fromkeys(tree.children(sentence, word.head, "nsubj"), (word.head, "nsubj:pass"))
+    return relabelled(sentence, changes)
+
+
+def free_particle(sentence: Sentence) -> Sentence:
+    """`Iran wies die Kritik entschieden zurück.`  ->  zurück a particle of wies, Kritik its object, where a parser hung both on the participle"""
+    changes: dict[int, tuple[int, str]] = {}
+    for word in sentence.tokens:
+        manner = sentence.tokens[word.head] if word.deprel == "compound:prt" else word
+        verb = manner.head if manner.index == word.index - 1 and manner.feat("VerbForm") == "Part" else -1
+        if 0 <= verb < manner.index and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, "compound:prt", "aux"):
+            changes |= {c: (verb, sentence.tokens[c].deprel) for c in sentence.children[manner.index]}
+            changes[manner.index] = (verb, "advmod")
+    return relabelled(sentence, changes)
 
 
 def find_particle(sentence: Sentence) -> Sentence:

@@ -8,7 +8,7 @@ import pytest
 from scene import Scene
 
 from kgbuild.lexicon import light_verbs, showing
-from kgbuild.model import Source, Status
+from kgbuild.model import Polarity, Source, Status
 
 
 def test_who_criticizes_conduct_criticizes_its_owner() -> None:
@@ -93,3 +93,51 @@ def test_one_line_may_name_several_light_verbs_and_nouns() -> None:
 def test_verbs_of_showing_are_known_with_their_reflexive() -> None:
     assert showing.shows("sich zeigen")
     assert not showing.shows("zeigen")
+
+
+def _wanted(verb: str, **fields: object) -> list[str]:
+    """Kurz fordert, das Verbot (verb): what she is said to be for and against."""
+    scene = Scene(f"Kurz fordert , das Verbot zu {verb} .", Kurz="Person", Verbot="Work")
+    said = (Source(scene.place("Kurz"), "demands"),)
+    scene.say(verb, "verb", verb, patient="Verbot", status=Status.PLANNED, sources=said, **fields)
+    return scene.claims()
+
+
+@pytest.mark.parametrize(
+    ("verb", "fields", "claim"),
+    [
+        ("verlängern", {}, "Kurz supports Verbot"),
+        ("kippen", {}, "Kurz opposes Verbot"),
+        ("kippen", {"polarity": Polarity.NEGATIVE}, "Kurz supports Verbot"),
+    ],
+)
+def test_whoever_wants_something_to_come_or_end_is_for_or_against_it(verb: str, fields: dict[str, object], claim: str) -> None:
+    assert claim in _wanted(verb, **fields)
+
+
+def test_a_wish_that_decides_nothing_takes_no_side() -> None:
+    assert not [claim for claim in _wanted("prüfen") if "Kurz" in claim]
+
+
+def test_whoever_refuses_a_coalition_has_no_agreement_with_its_partner() -> None:
+    scene = Scene("Eine Koalition mit Japan lehnt China ab .", Koalition="Event", Japan="Country", China="Country")
+    scene.say("lehnt", "verb", "ablehnen", agent="China", patient="Koalition")
+    scene.say("Koalition", "noun", "Koalition", mit="Japan")
+    negative = [claim for claim in scene.read() if claim.predicate == "agreesWith" and claim.polarity is Polarity.NEGATIVE]
+    assert len(negative) == 1
+
+
+def test_a_quoted_judgement_is_about_what_its_speaker_speaks_about() -> None:
+    scene = Scene("Das ist ein Irrweg , sagte Kurz zu dem Gesetz .", Kurz="Person", Gesetz="Work")
+    scene.tokens = tuple(replace(t, upos="PRON") if t.text == "Das" else t for t in scene.tokens)
+    said = (Source(scene.place("Kurz"), "says", scene.place("sagte")),)
+    scene.say("Irrweg", "role", "Irrweg", bearer="Das", status=Status.CLAIMED, sources=said)
+    scene.say("sagte", "verb", "sagen", agent="Kurz", zu="Gesetz")
+    assert "Kurz criticizes Gesetz" in scene.claims()
+
+
+def test_rejecting_what_somebody_demands_is_against_him() -> None:
+    scene = Scene("Kurz lehnte die Forderung der Bank ab .", Kurz="Person", Bank="Company")
+    scene.say("lehnte", "verb", "ablehnen", agent="Kurz", patient="Forderung")
+    scene.say("Forderung", "noun", "Forderung", genitive="Bank")
+    assert "Kurz opposes Bank" in scene.claims()

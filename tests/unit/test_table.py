@@ -35,7 +35,7 @@ def test_shipped_tables(name: str) -> None:
 
 
 def test_effects_are_known() -> None:
-    effects = {"claim", "factive", "deny", "belief", "hope", "doubt", "demand", "plan", "announce", "ask", "noun", "none"}
+    effects = {"claim", "factive", "deny", "belief", "hope", "doubt", "demand", "forbid", "plan", "announce", "ask", "noun", "none"}
     assert {row["effect"] for row in rows("speech")} <= effects
     acts = {"says", "claims", "confirms", "denies", "announces", "demands", "asks", "believes"}
     assert {row["act"] for row in rows("speech")} <= acts

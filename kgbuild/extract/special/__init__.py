@@ -12,9 +12,11 @@ from kgbuild.errors import RelationError
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
+from kgbuild.extract.special.advocated import advocated
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
+from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.belonging import belonging, party_in, whose_party
 from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
@@ -49,9 +51,11 @@ from kgbuild.relations import Pattern
 Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
+    "advocated": advocated,
     "age": age,
     "authored": authored,
     "backed": backed,
+    "barred": barred,
     "belonging": belonging,
     "beside": beside,
     "cabinet": cabinet,

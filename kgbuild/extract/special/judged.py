@@ -18,7 +18,9 @@ from kgbuild.model import Argument, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 CALLED = ("als", "attribute", "content", "für", "patient")  # patient: nannte den Plan einen Fehler
+CALLED_ONE = ("patient",)
 SAID_TO_BE = ("bearer", "agent")
+TOPIC = ("zu", "über")  # sagte sie zu der Reform
 DOUBT = "doubtful_role"
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 
@@ -46,7 +48,7 @@ def _calls(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tu
     complements = (a for a in said.arguments if a.role in CALLED and a.sentence is None)
     if said.lemma in pattern.words and any(_value(reading, said.sentence, a.head) in pattern.qualifiers for a in complements):
         judges = [m for a in said.having("agent") if (m := reading.mention(said, a)) is not None]
-        called = [a for a in said.having("patient") if not _value(reading, said.sentence, a.head)]
+        called = [a for role in pattern.object or CALLED_ONE for a in said.having(role) if not _value(reading, said.sentence, a.head)]
         yield from ((judge, a) for judge in judges for a in called)
 
 
@@ -57,8 +59,18 @@ def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tup
     speaker = said.sources[0].speaker
     judge = reading.at(speaker.sentence, speaker.token) if speaker else None
     if judge is not None and _value(reading, said.sentence, said.trigger) in pattern.qualifiers:
-        targets = (a for a in said.arguments if a.role in SAID_TO_BE)
+        targets = (t for a in said.arguments if a.role in SAID_TO_BE for t in _named(reading, said, a))
         yield from ((judge, a) for a in targets if reading.noun(said.sentence, a.head) not in pattern.except_words)
+
+
+def _named(reading: Reading, said: Predication, argument: Argument) -> Iterator[Argument]:
+    """„Das ist ein Irrweg“, sagte sie zu der Reform: what the speaker speaks about, where a pronoun alone says what is judged."""
+    place = said.sources[0].trigger
+    if place is None or reading.mention(said, argument) is not None or reading.token(said.sentence, argument.head).upos != "PRON":
+        yield argument
+        return
+    verbs = (p for p in reading.by_trigger.get((place.sentence, place.token), ()) if p.kind == "verb")
+    yield from (replace(a, sentence=place.sentence) for verb in verbs for role in TOPIC for a in verb.having(role))
 
 
 def _value(reading: Reading, sentence: int, head: int) -> str:
