@@ -100,8 +100,8 @@ def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, 
     doers = entities(reading, types, said, ("agent",), listed("subjects"))
     done = entities(reading, types, said, ("patient",), listed("objects")) if not little else []
     moved = [] if little else entities(reading, types, said, ("patient",), listed("subjects"))
-    through = said.having("patient") and said.lemma not in listed("sending")  # it gets there, not who brings it
-    firsts = (moved if moved or not said.having("agent") else []) if through else doers
+    own = not said.having("patient") or said.lemma in listed("sending")  # else it gets there, not who brings it
+    firsts = doers if own and said.having("agent") else moved
     return [(a, b) for a in doers for b in done] + _through(reading, types, said, firsts, bound)
 
 
