@@ -81,6 +81,7 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.free_person,
     strays.free_addressee,
     strays.lift_phrase,
+    strays.hang_direction,
     strays.lift_destination,
     strays.lift_agent,
     strays.lift_giver,

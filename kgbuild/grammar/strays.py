@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, speech
+from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, speech
 from kgbuild.model import Sentence, Token
 
 GIVERS = ("von", "bei", "seitens")
@@ -53,6 +53,29 @@ def lift_destination(sentence: Sentence) -> Sentence:
 def _is_going(sentence: Sentence, verb: Token) -> bool:
     """A verb without object, not passive: Er wurde zur Vernehmung nach Bonn gebracht."""
     return verb.upos == "VERB" and not tree.is_passive(sentence, verb.index) and not tree.has_child(sentence, verb.index, "obj")
+
+
+def hang_direction(sentence: Sentence) -> Sentence:
+    """`Das Dorf liegt nördlich von Wien.`, `das nördlich von Wien gelegene Dorf`  ->  Wien obl of liegt, nördlich its preposition"""
+    changes = {}
+    for place in sentence.tokens:
+        way = _direction(sentence, place)
+        if way is None:
+            continue
+        head = sentence.tokens[way.head]
+        noun = head.upos in ("NOUN", "PROPN") and not tree.has_child(sentence, head.index, "cop")
+        changes[place.index] = (head.index, "nmod" if noun else "obl")
+        changes[way.index] = (place.index, "case")
+    return relabelled(sentence, changes)
+
+
+def _direction(sentence: Sentence, place: Token) -> Token | None:
+    """The adverb before `von` that makes a preposition with it: nördlich von Wien."""
+    cases = tree.prepositions_of(sentence, place.index)
+    way = sentence.tokens[cases[0] - 1] if cases and cases[0] > 0 and tree.preposition(sentence, place.index) == "von" else None
+    if way is None or way.upos not in ("ADJ", "ADV") or way.head < 0 or not prepositions.is_direction(way.text.lower()):
+        return None
+    return way if place.head in (way.index, way.head) and way.head != place.index else None
 
 
 def lift_agent(sentence: Sentence) -> Sentence:

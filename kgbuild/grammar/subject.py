@@ -48,11 +48,11 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
 
 
 def _charged(sentence: Sentence, i: int, governor: int) -> tuple[int, int]:
-    """Ihm wird vorgeworfen, gelogen zu haben: whoever the passive verb is said to."""
+    """Ihm wird vorgeworfen, gelogen zu haben; es gelang ihr, zu fliehen: whoever it is said to, it happens to."""
     marked = (
         any(tree.has_child(sentence, c, "mark") for c in (i, *tree.children(sentence, i, "conj"))) and tree.finite_verb(sentence, i) < 0
     )
-    to = tree.child(sentence, governor, "obl:arg") if marked and tree.is_passive(sentence, governor) else -1
+    to = tree.child(sentence, governor, "obl:arg") if marked else -1
     by_object = to >= 0 and embedding.control(tree.verb_lemma(sentence, governor)) == "object"
     return (to, 0) if by_object and not tree.has_child(sentence, to, "case") else NOBODY
 

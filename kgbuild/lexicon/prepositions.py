@@ -7,6 +7,8 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
+DIRECTION = ("nördlich", "südlich", "östlich", "westlich")
+
 
 @dataclass(frozen=True, slots=True)
 class Preposition:
@@ -24,6 +26,11 @@ def table() -> dict[tuple[str, str], Preposition]:
     """Every preposition by its form and the word that belongs to it behind the noun."""
     entries = (Preposition(row["form"], row["preposition"], row.words("cases"), row["place"], row["pair"]) for row in rows("prepositions"))
     return {(entry.form, entry.pair): entry for entry in entries}
+
+
+def is_direction(form: str) -> bool:
+    """Whether it says in which direction: nördlich der Stadt, südwestlich von Wien."""
+    return form.endswith(DIRECTION) and (form, "") in table()
 
 
 def find(forms: tuple[str, ...]) -> Preposition:

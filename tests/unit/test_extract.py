@@ -397,3 +397,42 @@ def test_what_is_said_of_any_coalition_is_possible() -> None:
 def test_adjectives_of_the_moment_are_no_part_of_an_events_name() -> None:
     found = through("Die heutige Konferenz in Wien war kurz. Das entsprechende Abkommen wurde nicht unterzeichnet.")
     assert {"Konferenz in Wien", "Abkommen"} <= {chain.name for chain in found.chains}
+
+
+def test_an_open_relation_of_an_event_and_of_a_thing_that_its_words_tell_apart() -> None:
+    scene = Scene("Der Sturm beschädigte die Brücke .", Sturm="Disaster", Brücke="Work")
+    scene.say("beschädigte", "verb", "beschädigen", agent="Sturm", patient="Brücke")
+    assert "Sturm open:beschädigen Brücke" in scene.claims()
+
+
+def test_an_open_relation_has_the_name_of_the_plainer_verb() -> None:
+    scene = Scene("Lang verschleppte Kurz .", Lang="Person", Kurz="Person")
+    scene.say("verschleppte", "verb", "verschleppen", agent="Lang", patient="Kurz")
+    assert not any("verschleppen" in claim for claim in scene.claims())
+
+
+def test_a_verb_may_say_more_than_that_somebody_takes_part() -> None:
+    scene = Scene("Lang gewann die Wahl .", Lang="Person", Wahl="Election")
+    scene.say("gewann", "verb", "gewinnen", agent="Lang", patient="Wahl")
+    assert sorted(scene.claims()) == ["Lang open:gewinnen Wahl", "Lang participatesIn Wahl"]
+
+
+def test_what_is_brought_somewhere_gets_there_not_who_brings_it() -> None:
+    scene = Scene("Lang überstellte Kurz nach Japan .", Lang="Person", Kurz="Person", Japan="Country")
+    scene.say("überstellte", "verb", "überstellen", agent="Lang", patient="Kurz", nach="Japan")
+    assert sorted(scene.claims()) == ["Kurz open:überstellen Japan", "Lang open:überstellen Kurz"]
+    scene = Scene("Polen schickt Kurz nach Japan .", Polen="Country", Kurz="Person", Japan="Country")
+    scene.say("schickt", "verb", "schicken", agent="Polen", patient="Kurz", nach="Japan")
+    assert "Polen open:schicken Japan" in scene.claims()
+
+
+def test_where_a_place_lies() -> None:
+    scene = Scene("Ebersau liegt nördlich von Wien .", Ebersau="Place", Wien="Place")
+    scene.say("liegt", "verb", "liegen", agent="Ebersau", nördlich="Wien")
+    assert scene.claims() == ["Ebersau open:liegen Wien"]
+
+
+def test_where_people_come_from() -> None:
+    scene = Scene("Touristen aus Japan sangen .", Touristen="Group", Japan="Country")
+    scene.say("Touristen", "noun", "Tourist", aus="Japan")
+    assert "Touristen open:stammen Japan" in scene.claims()

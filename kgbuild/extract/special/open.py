@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from itertools import combinations
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
-from kgbuild.extract.special.open_ends import End, entities, fitting, listed
+from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named
 from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
+from kgbuild.extract.special.open_places import RULES as OF_PLACES
 from kgbuild.extract.types import Types
 from kgbuild.model import Predication
 
@@ -22,28 +22,22 @@ VERB = 0.8
 MUTUAL = 0.8
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
-
-
-def governed(verb: str) -> tuple[str, ...]:
-    """The prepositions that belong to a verb: stammen -> (aus,)."""
-    return _governed().get(verb, ())
-
-
-@cache
-def _governed() -> dict[str, tuple[str, ...]]:
-    """Every verb that governs some -> its prepositions."""
-    pairs = [entry.rpartition(" ") for entry in listed("prepositional")]
-    return {verb: tuple(preposition for other, _, preposition in pairs if other == verb) for verb, _, _ in pairs}
+BROAD = frozenset(
+    {"participatesIn", "causes", "opposes", "occurredIn"}
+)  # they leave open what somebody did: gewinnen, überleben, verhindern
+Taken = set[tuple[int, int, frozenset[int]]]  # sentence, word, the two chains
 
 
 def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """What verbs and event nouns say between two entities that nothing else says of them in the sentence."""
+    """What verbs and nouns say between two entities that the same word does not already say as a relation of the ontology."""
     placed = {pair for finding in known if finding.predicate == PLACED for pair in _pairs(reading, finding)}
-    yield from _free(reading, _by(OF_EVENTS, reading, types), placed)
-    taken = {pair for finding in known for pair in _pairs(reading, finding)}
+    yield from (f for f in _by(OF_EVENTS, reading, types) if placed.isdisjoint(_pairs(reading, f)) and _two(reading, f))
+    taken = {key for finding in known for key in _keys(reading, finding)}
     prizes = tuple(_free(reading, _by(OF_AWARDS, reading, types), taken))
     yield from prizes
-    taken |= {pair for finding in prizes for pair in _pairs(reading, finding)}
+    pairs = {pair for finding in (*known, *prizes) for pair in _pairs(reading, finding)}
+    yield from (f for f in _by(OF_PLACES, reading, types) if pairs.isdisjoint(_pairs(reading, f)) and _two(reading, f))
+    taken |= {key for finding in prizes for key in _keys(reading, finding)}
     yield from _free(reading, _by((_of_verbs, _mutual, *OF_NOUNS), reading, types), taken)
 
 
@@ -51,12 +45,23 @@ def _by(rules: tuple[Rule, ...], reading: Reading, types: Types) -> Iterator[Fin
     return (found for rule in rules for found in rule(reading, types))
 
 
-def _free(reading: Reading, findings: Iterable[Finding], taken: set[tuple[int, frozenset[int]]]) -> Iterator[Finding]:
-    """Those between two things of which nothing that counts is said in the sentence."""
+def _free(reading: Reading, findings: Iterable[Finding], taken: Taken) -> Iterator[Finding]:
+    """Those whose word says nothing else between the two; `Sie gewann die Wahl` is more than that she took part."""
     for found in findings:
-        pair = next(_pairs(reading, found), None)
-        if pair is not None and len(pair[1]) == 2 and pair not in taken:
+        if _two(reading, found) and taken.isdisjoint(_keys(reading, found)):
             yield found
+
+
+def _two(reading: Reading, finding: Finding) -> bool:
+    return finding.object is not None and reading.chain(finding.subject).index != reading.chain(finding.object).index
+
+
+def _keys(reading: Reading, finding: Finding) -> Iterator[tuple[int, int, frozenset[int]]]:
+    """Where a finding stands and between whom; nothing for one that leaves open what a verb of `telling` says."""
+    said = finding.predication
+    if finding.predicate in BROAD and said.lemma in listed("telling"):
+        return
+    yield from ((sentence, said.trigger, chains) for sentence, chains in _pairs(reading, finding))
 
 
 def _pairs(reading: Reading, finding: Finding) -> Iterator[tuple[int, frozenset[int]]]:
@@ -68,10 +73,10 @@ def _pairs(reading: Reading, finding: Finding) -> Iterator[tuple[int, frozenset[
 def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
     for said in reading.predications():
         lemma = said.lemma.removeprefix("sich ")
-        if said.kind != "verb" or " " in lemma:
+        if said.kind != "verb" or " " in lemma or not lemma.endswith("n"):
             continue
         for (agent, subject), (other, object_) in _ends(reading, types, said):
-            yield Finding(said, f"open:{lemma}", subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
+            yield Finding(said, named(lemma), subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
 
 
 def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -91,11 +96,17 @@ def says_little(lemma: str) -> bool:
 
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
     """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
-    bound = governed(said.lemma)
-    wanted = bound if says_little(said.lemma) else ("patient", *bound)
-    firsts = entities(reading, types, said, ("agent",), listed("subjects"))
-    if not firsts and not said.having("agent") and not says_little(said.lemma):
-        firsts, wanted = entities(reading, types, said, ("patient",), listed("subjects")), bound
-    others = entities(reading, types, said, wanted, listed("objects")) if firsts else []
+    bound, little = governed(said.lemma), says_little(said.lemma)
+    doers = entities(reading, types, said, ("agent",), listed("subjects"))
+    done = entities(reading, types, said, ("patient",), listed("objects")) if not little else []
+    moved = [] if little else entities(reading, types, said, ("patient",), listed("subjects"))
+    own = not said.having("patient") or said.lemma in listed("sending")  # else it gets there, not who brings it
+    firsts = doers if own and said.having("agent") else moved
+    return [(a, b) for a in doers for b in done] + _through(reading, types, said, firsts, bound)
+
+
+def _through(reading: Reading, types: Types, said: Predication, firsts: list[End], bound: tuple[str, ...]) -> list[tuple[End, End]]:
+    """Those of whom the verb says something through its preposition; a mere word is an end only of what is said of somebody named."""
+    others = entities(reading, types, said, bound, listed("objects")) if firsts else []
     bare = fitting(reading, types, said, bound, listed("objects")) if firsts else []
     return [(a, b) for a in firsts for b in (*others, *(b for b in bare if reading.named(a[1]) and b not in others))]

@@ -24,6 +24,28 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(content[name])
 
 
+def governed(verb: str) -> tuple[str, ...]:
+    """The prepositions that belong to a verb: stammen -> (aus,)."""
+    return _governed().get(verb, ())
+
+
+@cache
+def _governed() -> dict[str, tuple[str, ...]]:
+    """Every verb that governs some -> its prepositions."""
+    pairs = [entry.rpartition(" ") for entry in listed("prepositional")]
+    return {verb: tuple(preposition for other, _, preposition in pairs if other == verb) for verb, _, _ in pairs}
+
+
+def named(verb: str) -> str:
+    """The name of what a verb says; verbs that say the same have one: erringen -> open:gewinnen."""
+    return f"open:{_plain().get(verb, verb)}"
+
+
+@cache
+def _plain() -> dict[str, str]:
+    return dict(entry.split() for entry in listed("plain"))
+
+
 def entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
     """Who stands in one of the roles, is of one of the classes and a thing of its own: the Regierung of `Protest gegen die Regierung`."""
     return [(a, m) for a, m in fitting(reading, types, said, wanted, classes) if own(reading, types, m)]

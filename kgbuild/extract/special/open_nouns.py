@@ -11,7 +11,7 @@ from functools import cache
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import verbal
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import entities, listed
+from kgbuild.extract.special.open_ends import entities, governed, listed, named
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import nouns
@@ -20,6 +20,7 @@ from kgbuild.model import Predication
 
 DOER = 0.7
 NOMINAL = 0.7
+CONTEST = ("aus", "bei")  # Sieger aus der Wahl
 NAMED_IN_DOER = ("Organization", "Event", "Work")  # Wikinews-Nutzer; US-Konkurrent is only a country's
 
 
@@ -29,11 +30,11 @@ def of_nominal(reading: Reading, types: Types) -> Iterator[Finding]:
         verb = verbal(said, index().head(said.lemma)) if said.kind == "noun" else None
         if verb is None or " " in verb.lemma:
             continue
-        for agent, subject in entities(reading, types, verb, ("agent",), listed("subjects")):
-            for patient, object_ in entities(reading, types, verb, ("patient",), listed("objects")):
+        for agent, subject in entities(reading, types, verb, ("agent",), listed("doers")):
+            for patient, object_ in entities(reading, types, verb, ("patient", *governed(verb.lemma)), listed("objects")):
                 if patient.head == said.trigger:
                     continue
-                yield Finding(said, f"open:{verb.lemma}", subject, object_, "open.nominal", weight=NOMINAL, hops=agent.hops + patient.hops)
+                yield Finding(said, named(verb.lemma), subject, object_, "open.nominal", weight=NOMINAL, hops=agent.hops + patient.hops)
 
 
 def doing(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -43,9 +44,10 @@ def doing(reading: Reading, types: Types) -> Iterator[Finding]:
         doers = _doers(reading, types, said) if verb else []
         things = entities(reading, types, said, ("genitive",), listed("objects")) if doers else []
         things += entities(reading, types, said, ("compound",), NAMED_IN_DOER) if doers else []
+        things += entities(reading, types, said, CONTEST, ("Event",)) if doers else []
         for argument, thing in things:
             for doer in doers:
-                yield Finding(said, f"open:{verb}", doer, thing, "open.doer", weight=DOER, hops=argument.hops)
+                yield Finding(said, named(verb), doer, thing, "open.doer", weight=DOER, hops=argument.hops)
 
 
 def _verb_of_doer(said: Predication) -> str:

@@ -1,0 +1,117 @@
+"""Where places lie to each other and where somebody comes from. In: noun phrases and verbs. Out: open:liegen, naheliegen, angrenzen, stammen Findings.
+
+`Ebersau, nördlich von Wien`  ->  liegen. `die Grenze zwischen Polen und Belarus`  ->  angrenzen. `Autos aus Japan`  ->  stammen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.open_ends import End, entities, listed
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, NounPhrase, Predication
+
+LYING = 0.85
+BORDER = 0.85
+ORIGIN = 0.75
+NEAR = ("bei", "nahe", "unweit")
+LAND = ("Place", "Country")
+LIES = ("liegen", "sich befinden")
+BORDERS = "grenze"  # Grenze, Staatsgrenze
+NEIGHBOURS = ("adjective", "genitive", "zwischen", "zu", "mit")
+BEYOND = ("zu", "nach")
+COMES = "kommen"
+ORIGINATING = ("Group", "Work")
+
+
+def lying(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What a verb says of where something lies: Das Dorf liegt nördlich von Wien, in der Nähe von Graz."""
+    for said in reading.predications():
+        if said.kind != "verb" or said.lemma not in LIES:
+            continue
+        for thing, subject in entities(reading, types, said, ("agent", "patient"), ("Place", "Organization", "Work", "Topic")):
+            for end, lemma in _there(reading, types, said, said.arguments):
+                if end[0].head != thing.head:
+                    yield Finding(said, f"open:{lemma}", subject, end[1], "open.lying", weight=LYING, hops=thing.hops + end[0].hops)
+
+
+def beside(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What stands behind a place says where it lies: das Dorf Ebersau nördlich von Wien; ein Ort in der Nähe von Graz."""
+    for phrase, place in _described(reading, types):
+        said = reading.said_of(place)
+        for (_, other), lemma in _there(reading, types, said, phrase.modifiers):
+            yield Finding(said, f"open:{lemma}", place, other, "open.beside", weight=LYING)
+
+
+def _described(reading: Reading, types: Types) -> Iterator[tuple[NounPhrase, int]]:
+    """Noun phrases that mean a place of their own."""
+    for analysis in reading.analyses:
+        for phrase in analysis.phrases:
+            place = reading.at(phrase.sentence, phrase.head)
+            if place is not None and types.fits(reading.type(place), "Place"):
+                yield phrase, place
+
+
+def _there(reading: Reading, types: Types, said: Predication, arguments: tuple[Argument, ...]) -> Iterator[tuple[End, str]]:
+    """The places that it lies near to, or in a direction from, and the verb that says which."""
+    for argument in arguments:
+        lemma = "liegen" if argument.role in listed("directions") else "naheliegen" if argument.role in NEAR else ""
+        place = reading.mention(said, argument) if lemma else None
+        if place is not None and types.fits(reading.type(place), *LAND):
+            yield (argument, place), lemma
+
+
+def bordering(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Lands that have a border: die türkisch-syrische Grenze, Polens Grenze zu Belarus, die Grenze zwischen Polen und Belarus."""
+    for said in _borders(reading):
+        found = [(a, m) for a in said.arguments if a.role in NEIGHBOURS for m in reading.meant(said, a)]
+        lands = [(a, m) for a, m in found if types.fits(reading.type(m), *LAND)]
+        for (a, one), (b, other) in combinations(lands, 2):
+            yield Finding(said, "open:angrenzen", one, other, "open.border", weight=BORDER, hops=a.hops + b.hops)
+
+
+def at_border(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What lies at the border to a land: Goma an der Grenze zu Ruanda."""
+    for said in _borders(reading):
+        lands = entities(reading, types, said, BEYOND, LAND)
+        for place in _at(reading, types, said) if lands else ():
+            for argument, land in lands:
+                yield Finding(said, "open:angrenzen", place, land, "open.at_border", weight=BORDER, hops=argument.hops)
+
+
+def _borders(reading: Reading) -> Iterator[Predication]:
+    return (said for said in reading.predications() if said.kind == "noun" and said.lemma.lower().endswith(BORDERS))
+
+
+def _at(reading: Reading, types: Types, border: Predication) -> Iterator[int]:
+    """The places that stand with a border: what lies there, what it stands behind."""
+    for phrase, place in _described(reading, types):
+        if any(a.head == border.trigger and a.role == "an" for a in phrase.modifiers) and phrase.sentence == border.sentence:
+            yield place
+    for said in reading.analyses[border.sentence].predications:
+        there = said.kind == "verb" and said.lemma in LIES and any(a.head == border.trigger and a.role == "an" for a in said.arguments)
+        yield from (m for _, m in entities(reading, types, said, ("agent", "patient"), LAND)) if there else ()
+
+
+def origin(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Where people and things come from: Touristen aus Deutschland, Autos aus Japan; die Anträge kamen aus Polen."""
+    for said in reading.predications():
+        for first, thing in _coming(reading, types, said):
+            for argument, place in entities(reading, types, said, ("aus",), LAND):
+                if reading.named(place):
+                    yield Finding(said, "open:stammen", thing, place, "open.origin", weight=ORIGIN, hops=first + argument.hops)
+
+
+def _coming(reading: Reading, types: Types, said: Predication) -> list[tuple[int, int]]:
+    """The hops to what comes from somewhere, and what it is: a noun itself, or what a verb of coming has as its subject."""
+    if said.kind == "noun":
+        itself = reading.at(said.sentence, said.trigger)
+        return [(0, itself)] if itself is not None and types.fits(reading.type(itself), *ORIGINATING) else []
+    comes = said.kind == "verb" and said.lemma == COMES
+    return [(a.hops, m) for a, m in entities(reading, types, said, ("agent",), (*ORIGINATING, "Topic"))] if comes else []
+
+
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (lying, beside, bordering, at_border, origin)
