@@ -3,9 +3,22 @@
 The tables are data (SOURCES.md says whence and under which licence); what they do not know, nobody is told to be.
 """
 
-from kgbuild.gazetteer.demonyms import attribute, demonym, demonyms, stem, undeclined
+from kgbuild.gazetteer.demonyms import attribute, demonym, demonyms, land_inside, stem, undeclined
 from kgbuild.gazetteer.entry import Entry
 from kgbuild.gazetteer.index import longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
 
-__all__ = ["Entry", "attribute", "demonym", "demonyms", "longest", "lookup", "metonym", "named", "ordinary", "stem", "undeclined"]
+__all__ = [
+    "Entry",
+    "attribute",
+    "demonym",
+    "demonyms",
+    "land_inside",
+    "longest",
+    "lookup",
+    "metonym",
+    "named",
+    "ordinary",
+    "stem",
+    "undeclined",
+]

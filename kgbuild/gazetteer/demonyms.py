@@ -58,6 +58,20 @@ def _with_direction(form: str) -> Entry | None:
     return _adjectives().get(key(rest)) if rest else None
 
 
+def land_inside(name: str) -> tuple[int, Entry] | None:
+    """The land that a name is a part of, and where it begins: `Nordirak` -> Irak, `Süd-Florida` -> Florida; not what is a land of its own: Südkorea."""
+    own = lookup(name)
+    if any(entry.type == "Country" or entry.kind in ("state", *_CITIES) for entry in own):
+        return None
+    part = next((part for part in _directions() if name.lower().startswith(part)), "")
+    start = len(part) + name[len(part) :].startswith("-") if part else 0
+    rest = name[start:]
+    whole = rest[:1].upper() + rest[1:]
+    wanted = ("continent",) if any(entry.kind == "continent" for entry in own) else (*_LANDS, "continent")
+    lands = [entry for entry in lookup(whole) if entry.kind in wanted] if part and rest else []
+    return (start, lands[0]) if lands and whole in (lands[0].name, *lands[0].aliases) else None
+
+
 def stem(entry: Entry) -> str:
     """The first adjective of a country or region: Russland -> russisch; "" when it has none."""
     return _stems().get((entry.type, entry.name), "")

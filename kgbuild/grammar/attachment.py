@@ -13,6 +13,7 @@ OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "Internat
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 BY, OF = "durch", "von"
+WHEREABOUTS = ("in", "auf", "an", "bei", "nahe")
 
 
 def lift_subject(sentence: Sentence) -> Sentence:
@@ -53,6 +54,18 @@ def _verb_of_date(sentence: Sentence, date: int) -> int:
     if sentence.tokens[first].deprel == "nmod" and sentence.tokens[above].deprel in (*CORE, "obl"):
         above = sentence.tokens[above].head
     return above if above >= 0 and sentence.tokens[above].upos == "VERB" else -1
+
+
+def lower_place(sentence: Sentence) -> Sentence:
+    """`Er baut in Pune, im Bundesstaat Goa, ein Werk.`  ->  Bundesstaat nmod of Pune, where a parser made the two one place"""
+    changes = {
+        token.index: (token.head, "nmod")
+        for token in sentence.tokens
+        if token.deprel == "appos"
+        and sentence.tokens[token.head].upos == "PROPN"
+        and tree.preposition(sentence, token.index) in WHEREABOUTS
+    }
+    return relabelled(sentence, changes)
 
 
 def part_from_place(sentence: Sentence) -> Sentence:

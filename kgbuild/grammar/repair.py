@@ -60,6 +60,7 @@ REPAIRS: tuple[Repair, ...] = (
     name_repair.join_apposition,
     name_repair.join_role,
     attachment.part_from_time,
+    attachment.lower_place,
     attachment.part_from_place,
     attachment.part_person_from_place,
     attachment.part_owner,

@@ -47,7 +47,7 @@ def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...
 
 
 def _pointers(view: View, known: dict[str, Mention]) -> list[Mention]:
-    return [*pointers.demonyms(view), *pointers.parts(view, known), *pointers.seats(view)]
+    return [*pointers.demonyms(view), *pointers.parts(view, known), *pointers.seats(view), *pointers.lands(view), *pointers.wholes(view)]
 
 
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -61,6 +61,8 @@ def _in_genitive(view: View, item: Found, text: str, spoken: frozenset[str]) -> 
         return True
     if any(entry.name == text or text in entry.aliases for entry in item.entries):
         return False
+    if gazetteer.land_inside(bare):  # Nordsyriens
+        return True
     head = view.head_of(item.first, item.last)
     before = view.word(item.first - 1).lower()
     owner = view.owners.get(head) == "genitive" or view.function(head) == "genitive" or _after_event(view, item.first)

@@ -33,7 +33,7 @@ def read(view: View, mention: Mention) -> Mention:
 def _acts(view: View, mention: Mention) -> bool:
     head = mention.head
     function = view.active.get(head) or view.function(head)
-    if _noun_before(view, head):  # die Stadt Moskau
+    if _noun_before(view, head) or _is_said_to_be_place(view, head):  # die Stadt Moskau
         return False
     if function == "patient" and place_verbs.takes_place(view.verbs.get(head, "")):
         return False
@@ -48,6 +48,12 @@ def _acts(view: View, mention: Mention) -> bool:
 
 def _noun_before(view: View, head: int) -> bool:
     return head > 0 and view.tokens[head - 1].upos == "NOUN" and nouns.find("places", view.word(head - 1)) is not None
+
+
+def _is_said_to_be_place(view: View, head: int) -> bool:
+    """Nairobi ist die Hauptstadt Kenias."""
+    roles = (p for p in view.analysis.predications if p.kind == "role" and any(a.head == head for a in p.having("bearer")))
+    return any(nouns.find("places", p.lemma) is not None for p in roles)
 
 
 def _does_or_is_asked(view: View, head: int) -> bool:

@@ -5,11 +5,15 @@ The rule: the recogniser says where a name is, the gazetteer says what it is; wh
 
 from __future__ import annotations
 
+from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
-from kgbuild.mentions import again, called, listed, spans
+from kgbuild.mentions import again, called, forms, listed, spans
 from kgbuild.mentions.spans import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
+
+NAMED_FOR_TOWN = frozenset({"GovernmentBody", "Court", "Organization"})
 
 
 def names(views: tuple[View, ...]) -> list[Mention]:
@@ -39,13 +43,38 @@ def find(view: View) -> list[Found]:
     extra = [item for item in known if not taken & set(range(item.first, item.last + 1)) and listed.is_certain(view, item)]
     taken |= {i for item in extra for i in range(item.first, item.last + 1)}
     found = [*chosen, *extra, *spans.unlabelled(view, taken)]
-    return sorted((_district(view, item) for item in found), key=lambda item: item.first)
+    return sorted((_branch(view, _district(view, item)) for item in found), key=lambda item: item.first)
+
+
+def _branch(view: View, item: Found) -> Found:
+    """Hamburger SPD, bayerische CSU: the part of a party that an adjective of a town or region names is not the party; die deutsche SPD is."""
+    before = item.first - 1
+    party = item.entries[0] if item.entries and item.entries[0].type == "PoliticalParty" else None
+    place = gazetteer.attribute(view.word(before)) if party and before >= 0 and view.owners.get(before) == "adjective" else None
+    if party is None or place is None or place.type != "Place":
+        return item
+    number = "Plur" if view.word(item.last).endswith("n") and not view.word(item.last).isupper() else "Sing"  # die Grünen
+    adjective = forms.adjective(view.word(before), "Fem", number)
+    branch = Entry(f"{adjective} {view.text(item.first, item.last)}", party.type, party.kind, country=party.country)
+    return Found(before, item.last, item.label, (branch,))
 
 
 def _district(view: View, item: Found) -> Found:
-    """Landkreis Ulm, Bundesstaat New York: a region that is named for its town is another place than the town."""
+    """Landkreis Ulm, Bundesstaat New York, Hauptbahnhof Ulm, Staatsanwaltschaft Ulm: what is named for its town is not the town."""
     town = item.entries and item.entries[0].kind in ("city", "capital")
-    before = nouns.listed("places", view.word(item.first - 1)) if town and item.first else None
-    if before is None or before.kind != "region" or view.owners.get(view.head_of(item.first, item.last)) != "apposition":
-        return item
-    return Found(item.first - 1, item.last, "LOC", ())
+    apposed = town and item.first and view.owners.get(view.head_of(item.first, item.last)) == "apposition"
+    label = _named_for_town(view.word(item.first - 1)) if apposed else ""
+    return Found(item.first - 1, item.last, label, ()) if label else item
+
+
+def _named_for_town(noun: str) -> str:
+    """What a noun before its town's name makes of it: Landkreis, Hauptbahnhof -> LOC; Staatsanwaltschaft -> ORG; Stadt -> "" """
+    place, body = nouns.listed("places", noun), nouns.find("organizations", noun)
+    if place and place.kind in ("region", "building") and _is_one(noun, place.word):
+        return "LOC"
+    return "ORG" if body and body.kind in NAMED_FOR_TOWN and _is_one(noun, body.word) else ""
+
+
+def _is_one(noun: str, base: str) -> bool:
+    """Flughafen, Flughafens; not Flughäfen."""
+    return noun.lower().endswith((base.lower(), f"{base.lower()}s", f"{base.lower()}es"))

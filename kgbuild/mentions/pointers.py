@@ -74,6 +74,24 @@ def seats(view: View) -> Iterator[Mention]:
             yield Mention(view.sentence.index, inside[last].index, start, end, words, "part", entry.type, entry.name, "", "Sing", entry.qid)
 
 
+def lands(view: View) -> Iterator[Mention]:
+    """The land in the name of its part: Irak in Nordirak."""
+    for name in view.cut:
+        found = gazetteer.land_inside(name.name) if name.type == "Place" and " " not in name.text else None
+        if found is not None and name.text.startswith(name.name):
+            start = name.start + found[0]
+            yield _part(view, view.tokens[name.head], start, name.text[found[0] :], found[1])
+
+
+def wholes(view: View) -> Iterator[Mention]:
+    """The party in the name of its branch: SPD in Hamburger SPD."""
+    for name in view.cut:
+        first, _, last = name.text.rpartition(" ")
+        party = gazetteer.lookup(last) if name.type == "PoliticalParty" and gazetteer.attribute(first) else ()
+        if party and party[0].type == "PoliticalParty":
+            yield _part(view, view.tokens[name.head], name.end - len(last), last, party[0])
+
+
 def _is_region(name: Mention) -> bool:
     """Landkreis Ulm lies in no Ulm."""
     first = nouns.listed("places", name.text.split()[0])
@@ -88,10 +106,16 @@ def _at_end(view: View, name: Mention, inside: list[Token]) -> Found | None:
     for length in (1, 2):
         first = len(inside) - length
         entry = _town(inside[-1].text) if length == 1 else None
-        entry = entry or _country_behind_article(inside, first)
+        entry = entry or _country_behind_article(inside, first) or (_owner(inside[-1].text) if length == 1 else None)
         if first > 0 and entry and _is_body([token.text for token in inside[:first] if token.upos not in ("DET", "ADP")]):
             return first, len(inside) - 1, entry
     return None
+
+
+def _owner(word: str) -> Entry | None:
+    """Verfassungsgericht | Südkoreas"""
+    found = gazetteer.lookup(word)
+    return found[0] if found and found[0].type == "Country" and word == f"{found[0].name}s" else None
 
 
 def _country_behind_article(inside: list[Token], first: int) -> Entry | None:
@@ -102,8 +126,9 @@ def _country_behind_article(inside: list[Token], first: int) -> Entry | None:
 
 
 def _in_front(name: Mention, inside: list[Token]) -> Found | None:
-    """The town that a name begins with: Berliner Tageblatt."""
-    entry = gazetteer.undeclined(inside[0].text) if len(inside) > 1 and inside[0].end < name.end else None
+    """The town or land that a name begins with: Berliner Tageblatt, bayerische SPD."""
+    made = gazetteer.attribute if inside[0].text[:1].islower() else gazetteer.undeclined
+    entry = made(inside[0].text) if len(inside) > 1 and inside[0].end < name.end else None
     return (0, 0, entry) if entry else None
 
 

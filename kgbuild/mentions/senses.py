@@ -36,7 +36,8 @@ def of_noun(word: str, plural: bool, governed: bool) -> Sense | None:
     if years := typing.age(word):
         return Sense("Group" if plural else "Person", None, years)
     for table in PLURAL if plural else SINGULAR:
-        entry = nouns.find(table, word)
+        of_a_land = governed and table == "groups" and nouns.find("places", word)  # der Westen der Ukraine; not der Westen alone
+        entry = None if of_a_land else nouns.find(table, word)
         type_ = _type(entry, plural) if entry else ""
         if entry and type_:
             return Sense(type_, entry)

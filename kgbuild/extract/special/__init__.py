@@ -17,14 +17,15 @@ from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.belonging import belonging
 from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
-from kgbuild.extract.special.citizens import citizen
+from kgbuild.extract.special.citizens import citizen, native
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
-from kgbuild.extract.special.lands import land_adjective
+from kgbuild.extract.special.lands import land_adjective, of_town, part_in_name, through_part
+from kgbuild.extract.special.located import name_in, through_site
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
@@ -67,14 +68,18 @@ RULES: dict[str, Rule] = {
     "judged": judged,
     "land_adjective": land_adjective,
     "menaced": menaced,
+    "name_in": name_in,
     "national": national,
+    "native": native,
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
+    "of_town": of_town,
     "ought": ought,
     "own_body": own_body,
     "own_leader": own_leader,
     "own_speaker": own_speaker,
+    "part_in_name": part_in_name,
     "parties": parties,
     "partner": partner,
     "pointed": pointed,
@@ -84,6 +89,8 @@ RULES: dict[str, Rule] = {
     "resumed": resumed,
     "role_of_verb": role_of_verb,
     "through": through,
+    "through_part": through_part,
+    "through_site": through_site,
     "together": together,
     "seat_beside": seat_beside,
     "seated": seated,

@@ -1,36 +1,120 @@
-"""Towns with the adjective of their country. In: an adjective and the name of a place behind it. Out: locatedIn Findings.
+"""Places and the land they lie in, by the words themselves. In: names of places, what stands in or before them. Out: locatedIn and partOf Findings.
 
-`im japanischen Fukuoka`  No table, since a name is no predication.
+`im japanischen Fukuoka`, `Nordirak`, `Bergamo im Norden Italiens`  No table, since a name is no predication.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
 ARTICLES = ("DET", "ADP")
+TOWNS = ("city", "capital")
+PART, PARTY = "partOf", "PoliticalParty"
 
 
 def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Named places right behind an adjective of a country or region, behind an article: `das bayerische Passau`; no country itself, nothing in titles."""
+    """Named places and bodies right behind an adjective of a country or region, behind an article: `das bayerische Passau`; no country itself, nothing in titles."""
     adjectives = {(m.sentence, m.end + 1): i for i, m in enumerate(reading.mentions) if m.kind == "demonym"}
     for position, place in enumerate(reading.mentions):
         land = adjectives.get((place.sentence, place.start))
         if land is None or place.kind != "name" or not types.fits(reading.type(position), *pattern.subject_type):
             continue
         adjective = reading.mentions[land]
-        fits = types.fits(reading.type(land), *pattern.object_type) and reading.chain(land).index != reading.chain(position).index
+        fits = types.fits(reading.type(land), *pattern.object_type) and not any(types.fits(place.type, c) for c in pattern.without)
+        fits = fits and reading.chain(land).index != reading.chain(position).index
         if fits and _is_attribute(reading, adjective):
             said = Predication(place.sentence, place.head, "noun", place.name, ())
             yield Finding(said, pattern.relation, position, land, pattern.id, weight=pattern.weight)
 
 
+def part_in_name(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Names that end in the name of the whole they are a part of: Nordirak, Hamburger SPD."""
+    wholes = {(m.sentence, m.end): i for i, m in enumerate(reading.mentions) if m.kind == "part"}
+    done: set[int] = set()
+    for position, part in enumerate(reading.mentions):
+        whole = wholes.get((part.sentence, part.end)) if part.kind == "name" else None
+        if whole is None or not _fit(reading, types, pattern, position, whole) or reading.chain(position).index in done:
+            continue
+        done.add(reading.chain(position).index)
+        said = Predication(part.sentence, part.head, "noun", part.name, ())
+        yield Finding(said, pattern.relation, position, whole, pattern.id, weight=pattern.weight)
+
+
+def _fit(reading: Reading, types: Types, pattern: Pattern, part: int, whole: int) -> bool:
+    name, kind = reading.mentions[part], reading.type(part)
+    branch = kind == reading.type(whole) and types.fits(kind, PARTY)
+    fitting = types.fits(kind, *pattern.subject_type) and types.fits(reading.type(whole), *pattern.object_type)
+    return fitting and (branch or " " not in name.text) and reading.chain(part).index != reading.chain(whole).index
+
+
+def of_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Names of places that begin with their town: Pariser Louvre, Berlin-Moabit; not Potsdamer Platz, Rheinland-Pfalz, Köln-Paris."""
+    towns = {(m.sentence, m.start): i for i, m in enumerate(reading.mentions) if m.kind == "part"}
+    done: set[int] = set()
+    for position, place in enumerate(reading.mentions):
+        town = towns.get((place.sentence, place.start)) if place.kind == "name" else None
+        if town is None or not _lies_in_town(reading, position, town, pattern) or reading.chain(position).index in done:
+            continue
+        if types.fits(reading.type(position), *pattern.subject_type) and types.fits(reading.type(town), *pattern.object_type):
+            done.add(reading.chain(position).index)
+            said = Predication(place.sentence, place.head, "noun", place.name, ())
+            yield Finding(said, pattern.relation, position, town, pattern.id, weight=pattern.weight)
+
+
+def _lies_in_town(reading: Reading, position: int, town: int, pattern: Pattern) -> bool:
+    """What is listed by its whole name needs no such guess; what a noun that many places bear ends may stand anywhere."""
+    place, inside = reading.mentions[position], reading.mentions[town]
+    rest = place.text[len(inside.text) :].strip(" -")
+    noun = nouns.find("places", rest.split()[-1]) if rest else None
+    common = rest in pattern.except_words or (noun is not None and not noun.first)
+    is_town = any(entry.kind in TOWNS for entry in gazetteer.lookup(inside.name))
+    apart = reading.chain(position).index != reading.chain(town).index
+    return bool(rest) and is_town and apart and not common and not gazetteer.lookup(place.text) and not gazetteer.lookup(rest)
+
+
+def through_part(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What lies in a part of a land lies in the land: `Bergamo im Norden Italiens`; the pattern's words name such parts."""
+    whole_of = {
+        f.subject: f.object for f in known if f.predicate == PART and f.object is not None and _noun(reading, f.subject) in pattern.words
+    }
+    told = [f for f in known if f.predicate == pattern.relation]
+    for found in (*told, *_right_before(reading, pattern, tuple(whole_of))):
+        whole = whole_of.get(found.object) if found.object is not None else None
+        if whole is None or not types.fits(reading.type(found.subject), *pattern.subject_type):
+            continue
+        if reading.chain(found.subject).index != reading.chain(whole).index:
+            yield replace(found, object=whole, pattern=pattern.id, weight=pattern.weight)
+
+
+def _right_before(reading: Reading, pattern: Pattern, parts: tuple[int, ...]) -> Iterator[Finding]:
+    """`Bergamo | im Norden Italiens`: nothing but the preposition between, whatever the tree hangs the second phrase on."""
+    for part in parts:
+        behind = reading.mentions[part]
+        for position in reading.of_sentence(behind.sentence):
+            name = reading.mentions[position]
+            between = reading.document.article.text[name.end : behind.start] if name.end < behind.start else ""
+            if name.kind == "name" and between.strip(" ,") in pattern.having:
+                said = Predication(name.sentence, name.head, "noun", name.name, ())
+                yield Finding(said, pattern.relation, position, part, pattern.id, weight=pattern.weight)
+
+
+def _noun(reading: Reading, position: int) -> str:
+    """What a description calls a place: Norden of `der Norden Italiens`."""
+    mention = reading.mentions[position]
+    return reading.noun(mention.sentence, mention.head)
+
+
 def _is_attribute(reading: Reading, adjective: Mention) -> bool:
-    """A small adjective behind an article or preposition: im japanischen Fukuoka; not Deutsche Bahn, Berliner Mauer."""
+    """A small adjective behind an article or preposition: im japanischen Fukuoka; a large one only of a town: der Berliner Bendlerblock; not Deutsche Bahn."""
     before = reading.token(adjective.sentence, adjective.head - 1) if adjective.head else None
-    return adjective.text[:1].islower() and before is not None and before.upos in ARTICLES
+    small = adjective.text[:1].islower() or (adjective.type == "Place" and adjective.text.endswith("er"))
+    return small and before is not None and before.upos in ARTICLES

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from kgbuild import gazetteer
@@ -18,7 +19,7 @@ from kgbuild.extract.special.offices import nearest, whose_known
 from kgbuild.extract.types import Types
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns
-from kgbuild.model import Chain, Mention, Predication
+from kgbuild.model import Chain, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 OPENING = 2  # sentences in which an article says where it plays
@@ -35,7 +36,12 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
             place = nearest(reading, town, reading.mentions[first].sentence)
             mention = reading.mentions[first]
             said = next(iter(_around(reading, first)), Predication(mention.sentence, mention.head, "noun", mention.name, ()))
-            yield Finding(said, pattern.relation, first, place, pattern.id, weight=pattern.weight)
+            yield Finding(_there(said), pattern.relation, first, place, pattern.id, weight=pattern.weight)
+
+
+def _there(said: Predication) -> Predication:
+    """`Er sprengte das Rathaus nicht`: it stands in its town, whatever is not done to it."""
+    return replace(said, polarity=Polarity.POSITIVE)
 
 
 def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -134,7 +140,7 @@ def _has_seat(types: Types, body: Mention, pattern: Pattern) -> bool:
         return False
     words = [word for part in body.text.split() for word in (part, part.rpartition("-")[2])]
     entries = [entry for word in words for table in ("organizations", "places") if (entry := nouns.find(table, word))]
-    called = {name for entry in entries for name in (entry.lemma, f"@{entry.kind}")}
+    called = {name for entry in entries for name in (entry.lemma, f"@{entry.kind}")} | set(words)
     return not called.intersection(pattern.except_words) and (not pattern.having or bool(called.intersection(pattern.having)))
 
 

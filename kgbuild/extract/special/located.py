@@ -1,0 +1,60 @@
+"""Where something is by the place of a place. In: names and descriptions with a place in their phrase. Out: locatedIn Findings, and deeds with the place further out.
+
+`das Kloster Rila in Bulgarien`, `Pune, im Bundesstaat Goa`; `Er starb in einer Klinik in Graz`  No table, since a name is no predication, and Graz belongs
+to the Klinik.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Argument, Mention, Predication
+from kgbuild.relations import Pattern
+
+WITHIN = "in+Dat"
+
+
+def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Names of the pattern's classes, and the place that a preposition of its `object` puts them in."""
+    for position, name in enumerate(reading.mentions):
+        if name.kind != "name" or not types.fits(reading.type(position), *pattern.subject_type):
+            continue
+        said = Predication(name.sentence, name.head, "noun", name.name, ())
+        for place in _places(reading, types, said, pattern, name):
+            if reading.chain(place).index != reading.chain(position).index:
+                yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)
+
+
+def _places(reading: Reading, types: Types, said: Predication, pattern: Pattern, name: Mention) -> Iterator[int]:
+    phrase = reading.phrase(name.sentence, name.head)
+    for argument in phrase.modifiers if phrase else ():
+        inside = any(reading.stands_in(said, argument, role) for role in pattern.object)
+        place = reading.mention(said, argument) if inside else None
+        if place is not None and types.fits(reading.type(place), *pattern.object_type) and reading.mentions[place].start > name.end:
+            yield place
+
+
+def through_site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What happens to somebody in a place happens in the place where that is: `Er starb in einer Klinik in Graz`, `in Rila in Bulgarien geboren`."""
+    domain, range_ = types.ends(pattern.relation)
+    for said in (p for p in reading.predications() if p.kind == "verb" and p.lemma in pattern.words):
+        who = [m for role in pattern.subject for a in said.having(role) for m in reading.meant(said, a)]
+        who = [m for m in who if types.fits(reading.type(m), *(pattern.subject_type or domain))]
+        sites = [a for a in said.arguments if who and any(reading.stands_in(said, a, role) for role in pattern.object)]
+        outer = [m for a in sites for m in _further_out(reading, said, a) if types.fits(reading.type(m), *(pattern.object_type or range_))]
+        for person in who[:1]:
+            yield from (Finding(said, pattern.relation, person, place, pattern.id, weight=pattern.weight, hops=1) for place in outer)
+
+
+def _further_out(reading: Reading, said: Predication, site: Argument) -> Iterator[int]:
+    """The places that a place's own phrase names behind `in`: Graz of eine Klinik in Graz."""
+    if site.sentence not in (None, said.sentence):
+        return
+    phrase = reading.phrase(said.sentence, site.head)
+    for inner in phrase.modifiers if phrase else ():
+        place = reading.mention(said, inner) if reading.stands_in(said, inner, WITHIN) else None
+        if place is not None and inner.head > site.head:
+            yield place
