@@ -39,5 +39,5 @@ def test_effects_are_known() -> None:
     assert {row["effect"] for row in rows("speech")} <= effects
     acts = {"says", "claims", "confirms", "denies", "announces", "demands", "asks", "believes"}
     assert {row["act"] for row in rows("speech")} <= acts
-    values = {"fact", "not", "open", "plan", "not-plan", ""}
+    values = {"fact", "not", "open", "plan", "not-plan", "hearsay", ""}
     assert {row[column] for row in rows("embedding") for column in ("affirmed", "negated")} <= values
