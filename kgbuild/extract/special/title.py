@@ -41,7 +41,8 @@ def _once(reading: Reading, phrase: NounPhrase, gender: str) -> list[str]:
     """What an adverb right before the role says: Karl Alt, einst Chef der Bank  ->  ehemaliger Chef der Bank."""
     first = min(phrase.tokens)
     before = reading.token(phrase.sentence, first - 1) if first else None
-    past = before is not None and before.upos in ("ADV", "ADJ") and "@former" in roles.qualified((before.text,))
+    beside = before is not None and phrase.determination == "bare" and before.upos in ("ADV", "ADJ")
+    past = beside and before is not None and "@former" in roles.qualified((before.text,))
     return [FORMER + ENDINGS.get(gender, "er")] if past else []
 
 
