@@ -32,8 +32,11 @@ def lift_not(sentence: Sentence) -> Sentence:
     for token in sentence.tokens[:-1]:
         behind = sentence.tokens[token.index + 1]
         clause = _clause_over(sentence, behind) if token.text.lower() == NOT and token.head == behind.index else -1
-        if clause >= 0 and behind.text.lower() in LONGER:
-            changes |= {token.index: (clause, "advmod"), behind.index: (clause, "advmod")}
+        if clause < 0 or behind.text.lower() not in LONGER:
+            continue
+        changes[behind.index] = (clause, "advmod")
+        if sentence.tokens[clause].upos != "VERB":
+            changes[token.index] = (clause, "advmod")
     return relabelled(sentence, changes)
 
 

@@ -72,6 +72,8 @@ class Judge:
         head = predication.trigger
         if predication.light_verb:
             return complement.beside(sentence, head, self.light(sentence, head))
+        if sentence.tokens[head].deprel == "amod" and _effect(sentence, sentence.tokens[head]) == "plan":
+            return self.clause(sentence, head).plan()  # die für Montag geplante Wahl
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
             return complement.beside(sentence, head, self.clause(sentence, head))
         if predication.kind in APPOSITIONS:

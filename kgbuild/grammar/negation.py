@@ -7,6 +7,7 @@ from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import certainty, contrast
 from kgbuild.model import Sentence, Token
 
+LONGER = ("mehr", "länger", "einmal")
 CORE = ("nsubj", "nsubj:pass", "obj", "obl:arg")
 
 
@@ -38,6 +39,9 @@ def _negates(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool
     if token.deprel == "obl":
         phrase = " ".join(t.text.lower() for t in tree.words(sentence, tree.subtree(sentence, token.index)))
         return certainty.adverb(phrase.replace(token.text.lower(), token.text)) == "negative"
+    inside = clauses.children(sentence, token.index, "advmod") if token.text.lower() in LONGER else ()
+    if any(t.text.lower() == "nicht" and t.index == token.index - 1 and t.index not in consumed for t in inside):
+        return True  # nicht mehr, nicht länger
     effect = certainty.adverb(token.text.lower())
     return effect == "negative" and token.deprel != "cc" and token.index not in consumed and not _is_focus(sentence, token)
 

@@ -16,6 +16,7 @@ from kgbuild.extract.special.open_ends import End, entities, fitting, governed, 
 from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
 from kgbuild.extract.special.open_places import RULES as OF_PLACES
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import speech
 from kgbuild.model import Predication
 
 VERB = 0.8
@@ -90,8 +91,8 @@ def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
 
 
 def says_little(lemma: str) -> bool:
-    """Whether a verb with a bare object says too little to be a relation: haben, machen; a reflexive one says nothing without its preposition."""
-    return lemma in listed("verbs") or lemma.startswith("sich ")
+    """Whether a verb with a bare object is no relation: haben, machen; bestätigen, which is somebody's word; a reflexive one without its preposition."""
+    return lemma in listed("verbs") or lemma.startswith("sich ") or speech.verb(lemma) is not None
 
 
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
