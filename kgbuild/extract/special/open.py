@@ -20,6 +20,7 @@ from kgbuild.lexicon import speech
 from kgbuild.model import Predication
 
 VERB = 0.8
+SPOKEN = ("claim", "deny", "factive", "announce")  # effects of words of speech: what is confirmed or denied is said, not done
 MUTUAL = 0.8
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
@@ -92,7 +93,9 @@ def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
 
 def says_little(lemma: str) -> bool:
     """Whether a verb with a bare object is no relation: haben, machen; bestätigen, which is somebody's word; a reflexive one without its preposition."""
-    return lemma in listed("verbs") or lemma.startswith("sich ") or speech.verb(lemma) is not None
+    cue = speech.verb(lemma)
+    spoken = cue is not None and cue.effect in SPOKEN and "patient" in cue.nouns
+    return spoken or lemma in listed("verbs") or lemma.startswith("sich ")
 
 
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
