@@ -50,3 +50,18 @@ def _tokens(rows: list[list[str]], start: int) -> tuple[tuple[Token, ...], str]:
         tokens.append(Token(i, row[1], row[2], row[3], int(row[6]) - 1, row[7], at, at + len(row[1]), feats, entity))  # type: ignore[arg-type]
         text += row[1] + ("" if misc.get("SpaceAfter") == "No" or i == len(rows) - 1 else " ")
     return tuple(tokens), text
+
+
+def written(*rows: str) -> Sentence:
+    """A sentence as a test writes it, `Blau PROPN 1 nsubj PER Number=Sing` for each word: form, part of speech, head (-1 for the root), label, entity or -, features."""
+    tokens = []
+    for i, row in enumerate(rows):
+        text, upos, head, label, entity, *feats = row.split()
+        found = tuple(tuple(feat.split("=")) for feat in feats)
+        tokens.append(Token(i, text, text, upos, int(head), label, 0, 0, found, "" if entity == "-" else f"B-{entity}"))  # type: ignore[arg-type]
+    return Sentence(0, 0, 0, "", tuple(tokens))
+
+
+def labels(sentence: Sentence) -> str:
+    """Each word with its label: `Blau:nsubj ging:root`."""
+    return " ".join(f"{t.text}:{t.deprel}" for t in sentence.tokens)

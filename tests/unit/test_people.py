@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import pytest
 from pipe import edges, model_missing
+from trees import labels
+from trees import written as tree
 
 from kgbuild import gazetteer
 from kgbuild.grammar import becoming, listing, name_repair, nominal, subject_repair
-from kgbuild.model import Sentence, Token
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
-
-
-def tree(*rows: str) -> Sentence:
-    """`Blau PROPN 1 nsubj PER Number=Sing` for each word: form, part of speech, head (-1 for the root), label, entity or -, features."""
-    tokens = []
-    for i, row in enumerate(rows):
-        text, upos, head, label, entity, *feats = row.split()
-        found = tuple(tuple(feat.split("=")) for feat in feats)
-        tokens.append(Token(i, text, text, upos, int(head), label, 0, 0, found, "" if entity == "-" else f"B-{entity}"))  # type: ignore[arg-type]
-    return Sentence(0, 0, 0, "", tuple(tokens))
-
-
-def labels(sentence: Sentence) -> str:
-    return " ".join(f"{t.text}:{t.deprel}" for t in sentence.tokens)
 
 
 @pytest.mark.parametrize(
