@@ -1,0 +1,76 @@
+"""Relative clauses whose pronoun a parser took for the wrong participant. In: a Sentence. Out: a Sentence; the rule: only what cannot be German is changed."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import cases, relative, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import nouns
+from kgbuild.model import Sentence, Token
+
+
+def find_dative_relative(sentence: Sentence) -> Sentence:
+    """`die Partei, der auch Otto Kern angehört`  ->  der obl:arg and Otto nsubj, where a parser made `der` the subject"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        found = tree.children(sentence, verb.index, "nsubj") if verb.deprel == "acl:relcl" else ()
+        if found and _is_dative_relative(sentence, verb, sentence.tokens[found[0]]):
+            others = [
+                c
+                for c in tree.children(sentence, verb.index, "nsubj", "obj", "obl:arg")
+                if c > found[0] and not tree.has_child(sentence, c, "case")
+            ]
+            compared = [c for c in others if cases.compares(sentence.tokens[min(tree.subtree(sentence, c))])]
+            can = [c for c in others if c not in compared and "Nom" in cases.possible(sentence, c)]
+            if len(can) == 1 and len(others) == len(compared) + 1:
+                changes |= {found[0]: (verb.index, "obl:arg"), can[0]: (verb.index, "nsubj")} | _beside(sentence, verb.index, compared)
+    return relabelled(sentence, changes)
+
+
+def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
+    """`der` that opens the clause of a woman, of one thing that `die` stands for, or of several: none of them is `der` as a subject."""
+    noun = sentence.tokens[verb.head]
+    opens = pronoun.text == cases.DEFINITE and pronoun.upos == "PRON" and pronoun.index == tree.first_word(sentence, verb.index)
+    articles = [sentence.tokens[d].text.lower() for d in tree.children(sentence, noun.index, "det")]
+    return opens and (
+        cases.FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and cases.is_feminine(noun) and "der" in articles)
+    )
+
+
+def _beside(sentence: Sentence, verb: int, compared: list[int]) -> dict[int, tuple[int, str]]:
+    """wie der Präsident: an adjunct with its preposition."""
+    starts = {c: min(tree.subtree(sentence, c)) for c in compared}
+    return dict.fromkeys(compared, (verb, "obl")) | {start: (c, "case") for c, start in starts.items()}
+
+
+def turn_relative(sentence: Sentence) -> Sentence:
+    """`Zölle, die Japan unterstützt`  ->  Japan nsubj and die obj, where a parser turned them round though the verb is singular"""
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.deprel != "acl:relcl" or verb.upos != "VERB":
+            continue
+        subjects, objects = (tree.children(sentence, verb.index, label) for label in ("nsubj", "obj"))
+        finite = tree.finite_verb(sentence, verb.index)
+        if len(subjects) == len(objects) == 1 and finite >= 0 and sentence.tokens[subjects[0]].text.lower() == cases.FEMININE:
+            many = _stands_for_many(sentence, verb.index, subjects[0])
+            one = sentence.tokens[finite].feat("Number") == "Sing" and _can_act_alone(sentence, objects[0])
+            if many and one:
+                changes |= {subjects[0]: (verb.index, "obj"), objects[0]: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _stands_for_many(sentence: Sentence, clause: int, pronoun: int) -> bool:
+    """Whether nothing but a plural can be meant: the noun right before the clause, and what it hangs on."""
+    antecedent = relative.antecedent(sentence, clause, pronoun)
+    before = sentence.tokens[max(antecedent, 0) : pronoun]
+    single = any(t.upos in ("NOUN", "PROPN") and t.feat("Number") != "Plur" and t.feat("Gender") in ("Fem", "") for t in before)
+    apart = any(t.upos in ("VERB", "AUX") for t in before)  # Verträge schließen, die …
+    return antecedent >= 0 and sentence.tokens[antecedent].feat("Number") == "Plur" and not single and not apart
+
+
+def _can_act_alone(sentence: Sentence, i: int) -> bool:
+    """A singular name or a noun for somebody, that can be nominative."""
+    token = sentence.tokens[i]
+    if not token.entity and not any(nouns.find(table, token.text) for table in ("roles", "organizations")):
+        return False
+    single = token.feat("Number") == "Sing" and not tree.has_child(sentence, i, "conj", "case")
+    return single and token.upos in ("NOUN", "PROPN") and "Nom" in cases.possible(sentence, i)
