@@ -19,6 +19,11 @@ MANY = 5  # that one description means at most
 POINTERS = ("demonym", "part")
 
 
+def own_word(mention: Mention) -> Predication:
+    """A predication without participants, at a mention's own word: what a statement read off the name alone stands on."""
+    return Predication(mention.sentence, mention.head, "noun", mention.name, ())
+
+
 @dataclass(frozen=True)
 class Reading:
     """An article with what the earlier rooms found in it, ready for questions."""
@@ -83,7 +88,7 @@ class Reading:
         """The first predication of a mention's own word; one without participants where it has none."""
         found = self.mentions[mention]
         said = self.by_trigger.get((found.sentence, found.head), ())
-        return said[0] if said else Predication(found.sentence, found.head, "noun", found.name, ())
+        return said[0] if said else own_word(found)
 
     def of_sentence(self, sentence: int) -> tuple[int, ...]:
         """The mentions of a sentence, in text order."""

@@ -24,13 +24,14 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     """Er versprach, zu kommen -> Planned. Es gelang ihm, zu fliehen -> fact. Er bestritt, dass sie kam -> negative. Unklar ist, ob sie kam -> Possible."""
     if "ob" in clauses.marks(sentence, head):
         value = value.maybe()
-    cue = None if verdict(reading, sentence, governor) else cue_at(reading, sentence, governor) or carried(reading, sentence, governor)
+    judged = verdict(reading, sentence, governor)
+    cue = None if judged else cue_at(reading, sentence, governor) or carried(reading, sentence, governor)
     if reading.findings.denial(sentence, governor) >= 0:
         return value.flip()
     if cue is not None:
         value = value.plan() if cue.effect == "announce" and _is_intention(sentence, head) else value
         return said(cue, value, outer, is_ahead(sentence, head))
-    signature = verdict(reading, sentence, governor) or reading.findings.signature(sentence, governor)
+    signature = judged or reading.findings.signature(sentence, governor)
     if signature is not None:
         return embedded(reading, sentence, governor, signature, value.said(_judge(reading, sentence, governor)), outer)
     infinitive = sentence.tokens[head].deprel in ("xcomp", "acl") and clauses.is_zu_infinitive(sentence, head)

@@ -147,9 +147,8 @@ class Judge:
 
     def _is_circumstance(self, sentence: Sentence, head: int) -> bool:
         """um zu, ohne zu, statt zu; falls, bevor, sobald: never a complement, whatever the label"""
-        infinitive = clauses.finite(sentence, head) is None
-        effects = {certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)}
-        return bool(effects & ({"not", "plan"} if infinitive else {"condition", "ahead"}))
+        telling = {"not", "plan"} if clauses.finite(sentence, head) is None else {"condition", "ahead"}
+        return bool(modality.effects(sentence, head) & telling)
 
     def outer(self, sentence: Sentence, governor: int) -> Value:
         """The value of a governing word, be it a clause or a noun."""
@@ -159,8 +158,7 @@ class Judge:
 
     def adverbial(self, sentence: Sentence, head: int, value: Value) -> Value:
         """falls er kommt -> Possible. um zu siegen, damit er siegt -> Planned. ohne zu zahlen -> negative. weil er kam, bevor er kam -> untouched."""
-        infinitive = clauses.finite(sentence, head) is None
-        effects = {certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)}
+        effects = modality.effects(sentence, head)
         ahead = "ahead" in effects and not tense.is_over(sentence, head)
         if ahead or "open" in effects or modality.is_condition(sentence, head):
             value = value.maybe()

@@ -156,16 +156,21 @@ def is_ahead(sentence: Sentence, noun: int) -> bool:
     return tree.preposition(sentence, noun) == "vor" and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)
 
 
+def effects(sentence: Sentence, head: int) -> frozenset[str]:
+    """What the subordinators of a clause say of it: `falls er kommt` -> condition, `um zu siegen` -> plan, `weil er kam` -> ""; empty without one."""
+    infinitive = clauses.finite(sentence, head) is None
+    return frozenset(certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head))
+
+
 def is_condition(sentence: Sentence, head: int) -> bool:
     """falls er anruft; wenn er anruft; sollte er anrufen; but not: wenn er anrief (whenever)"""
-    infinitive = clauses.finite(sentence, head) is None
-    effects = [certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head)]
-    if "condition" in effects:
+    marked = effects(sentence, head)
+    if "condition" in marked:
         verb = clauses.finite(sentence, head)
         whenever = verb is not None and tense.is_past(sentence, verb) and konjunktiv.mood(sentence, head) != konjunktiv.SECOND
         modal = verb is not None and verb.deprel == "aux" and certainty.modal(tree.lemma(sentence, verb.index), "past") == "plan"
         return not whenever or modal or "falls" in clauses.marks(sentence, head)
-    return not effects and not clauses.marks(sentence, head) and _is_verb_first(sentence, head)
+    return not marked and _is_verb_first(sentence, head)
 
 
 def _is_verb_first(sentence: Sentence, head: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import product
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
@@ -67,4 +67,4 @@ def _said(reading: Reading, mention: Mention) -> Predication:
     for said in reading.analyses[mention.sentence].predications:
         if said.kind == "verb" and any(a.head == mention.head for a in said.arguments):
             return replace(said, polarity=Polarity.POSITIVE)
-    return Predication(mention.sentence, mention.head, "noun", mention.name, ())
+    return own_word(mention)

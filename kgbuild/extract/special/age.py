@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import times
 from kgbuild.model import Predication, Token
@@ -25,7 +25,7 @@ def age(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, 
     for position, mention in enumerate(reading.mentions):
         value = mention.attribute("age")
         if value and types.fits(reading.type(position), "Person"):
-            said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+            said = own_word(mention)
             yield Finding(said, "age", position, None, pattern.id, value, pattern.weight, trigger=(mention.start, mention.end))
     yield from _in_parentheses(reading, types, pattern)
     yield from _in_words(reading, types, pattern)

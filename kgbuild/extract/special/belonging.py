@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
-from kgbuild.model import Argument, Mention, NounPhrase, Predication
+from kgbuild.model import Argument, Mention, NounPhrase
 from kgbuild.relations import Pattern
 
 NAMED = ("name", "demonym")
@@ -62,7 +62,7 @@ def _inside(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str
 
 def _said(reading: Reading, pattern: Pattern, place: int, ends: tuple[int, int]) -> Finding:
     mention = reading.mentions[place]
-    said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+    said = own_word(mention)
     return Finding(said, pattern.relation, *ends, pattern.id, weight=pattern.weight, trigger=(mention.start, mention.end))
 
 

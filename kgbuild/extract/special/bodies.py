@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special.offices import described, nearest, only_country, whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
@@ -99,7 +99,7 @@ def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
         first = reading.mentions[chain.mentions[0]]
         if country is None or chain.index in told or not _bare_body(reading, types, chain, pattern) or first.attribute("country"):
             continue
-        said = Predication(first.sentence, first.head, "noun", first.name, ())
+        said = own_word(first)
         place = nearest(reading, country, first.sentence)
         yield Finding(said, pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
@@ -102,7 +102,7 @@ def native(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
         for place in reading.of_sentence(called.sentence):
             who = reading.mentions[place]
             if _is_called(reading, who, called) and types.fits(reading.type(place), "Person"):
-                said = Predication(who.sentence, who.head, "noun", who.name, ())
+                said = own_word(who)
                 yield Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=(called.start, called.end))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
@@ -26,7 +26,7 @@ def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     for place in heads:
         for event, mention in title:
             if mention.kind == "nominal" and types.fits(reading.type(event), *(pattern.subject_type or domain)):
-                said = next(iter(_of(reading, mention)), Predication(0, mention.head, "noun", mention.name, ()))
+                said = next(iter(_of(reading, mention)), own_word(mention))
                 yield Finding(said, pattern.relation, event, place, pattern.id, weight=pattern.weight)
 
 

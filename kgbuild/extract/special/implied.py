@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Chain, Predication
@@ -129,7 +129,7 @@ def _by_noun(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, 
             mention = reading.mentions[position]
             phrase = reading.phrase(mention.sentence, mention.head) if mention.kind == "nominal" else None
             if phrase is not None and phrase.determination in DESCRIBED and _noun(reading, position) in pattern.words:
-                yield Predication(mention.sentence, mention.head, "noun", mention.name, ()), position
+                yield own_word(mention), position
                 break
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
-from kgbuild.model import Mention, Predication
+from kgbuild.model import Mention
 from kgbuild.relations import Pattern
 
 ARTICLES = ("DET", "ADP")
@@ -32,7 +32,7 @@ def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tupl
         fits = types.fits(reading.type(land), *pattern.object_type) and not any(types.fits(place.type, c) for c in pattern.without)
         fits = fits and reading.chain(land).index != reading.chain(position).index
         if fits and _is_attribute(reading, adjective):
-            said = Predication(place.sentence, place.head, "noun", place.name, ())
+            said = own_word(place)
             yield Finding(said, pattern.relation, position, land, pattern.id, weight=pattern.weight)
 
 
@@ -45,7 +45,7 @@ def part_in_name(reading: Reading, types: Types, pattern: Pattern, known: tuple[
         if whole is None or not _fit(reading, types, pattern, position, whole) or reading.chain(position).index in done:
             continue
         done.add(reading.chain(position).index)
-        said = Predication(part.sentence, part.head, "noun", part.name, ())
+        said = own_word(part)
         yield Finding(said, pattern.relation, position, whole, pattern.id, weight=pattern.weight)
 
 
@@ -66,7 +66,7 @@ def of_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             continue
         if types.fits(reading.type(position), *pattern.subject_type) and types.fits(reading.type(town), *pattern.object_type):
             done.add(reading.chain(position).index)
-            said = Predication(place.sentence, place.head, "noun", place.name, ())
+            said = own_word(place)
             yield Finding(said, pattern.relation, position, town, pattern.id, weight=pattern.weight)
 
 
@@ -103,7 +103,7 @@ def _right_before(reading: Reading, pattern: Pattern, parts: tuple[int, ...]) ->
             name = reading.mentions[position]
             between = reading.document.article.text[name.end : behind.start] if name.end < behind.start else ""
             if name.kind == "name" and between.strip(" ,") in pattern.having:
-                said = Predication(name.sentence, name.head, "noun", name.name, ())
+                said = own_word(name)
                 yield Finding(said, pattern.relation, position, part, pattern.id, weight=pattern.weight)
 
 

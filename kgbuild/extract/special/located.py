@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
@@ -22,7 +22,7 @@ def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for position, name in enumerate(reading.mentions):
         if name.kind != "name" or not types.fits(reading.type(position), *pattern.subject_type):
             continue
-        said = Predication(name.sentence, name.head, "noun", name.name, ())
+        said = own_word(name)
         for place in _places(reading, types, said, pattern, name):
             if reading.chain(place).index != reading.chain(position).index:
                 yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)

@@ -25,7 +25,7 @@ def directed(reading: Reading, types: Types) -> Iterator[Finding]:
     """Whom an event is directed at, what it is about: Misstrauensantrag gegen Anna Kurz, Streit um das Abkommen."""
     for said in reading.predications():
         event = reading.at(said.sentence, said.trigger) if said.kind == "noun" else None
-        if event is not None and not _game(said.lemma):
+        if event is not None and not nouns.is_game(said.lemma):  # a rival in sport: das Halbfinale gegen Belgien
             yield from _of_event(reading, types, said, event)
 
 
@@ -70,11 +70,6 @@ def _prepositions(kind: str, types: Types) -> dict[str, str]:
         if types.fits(kind, class_):
             found.setdefault(preposition, lemma)
     return found
-
-
-def _game(noun: str) -> bool:
-    """Whether who is `gegen` whom is only a rival in sport: das Halbfinale gegen Belgien."""
-    return nouns.is_game(noun)
 
 
 def addressed(reading: Reading, types: Types) -> Iterator[Finding]:

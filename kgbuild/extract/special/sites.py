@@ -12,7 +12,7 @@ from itertools import pairwise
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.bodies import holders
 from kgbuild.extract.special.offices import nearest, whose_known
@@ -35,7 +35,7 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
         if town is not None and chain.index not in placed and _is_building(reading, chain, pattern.except_words):
             place = nearest(reading, town, reading.mentions[first].sentence)
             mention = reading.mentions[first]
-            said = next(iter(_around(reading, first)), Predication(mention.sentence, mention.head, "noun", mention.name, ()))
+            said = next(iter(_around(reading, first)), own_word(mention))
             yield Finding(_there(said), pattern.relation, first, place, pattern.id, weight=pattern.weight)
 
 
@@ -54,7 +54,7 @@ def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
         if land is not None:
             first = chain.mentions[0]
             mention = reading.mentions[first]
-            said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+            said = own_word(mention)
             yield Finding(said, pattern.relation, first, nearest(reading, land, mention.sentence), pattern.id, weight=pattern.weight)
 
 
@@ -104,7 +104,7 @@ def beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     for (first, town), (second, land) in pairwise(names):
         between = reading.document.article.text[town.end : land.start]
         if between == ", " and land.type == "Country" and any(entry.country == land.name for entry in gazetteer.lookup(town.name)):
-            said = Predication(town.sentence, town.head, "noun", town.name, ())
+            said = own_word(town)
             yield Finding(said, pattern.relation, first, second, pattern.id, weight=pattern.weight)
 
 
@@ -116,7 +116,7 @@ def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
         if place is None or reading.chain(position).index in done:
             continue
         done.add(reading.chain(position).index)
-        said = Predication(body.sentence, body.head, "noun", body.name, ())
+        said = own_word(body)
         yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)
 
 

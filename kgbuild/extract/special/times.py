@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import filling
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
@@ -50,7 +50,7 @@ def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
     for position, mention in enumerate(reading.mentions):
         found = YEAR.search(text[mention.start : mention.end + len(" 2006")])
         if mention.kind in ("name", "nominal") and found and types.fits(reading.type(position), "Event"):
-            said = Predication(mention.sentence, mention.head, "noun", mention.name, ())
+            said = own_word(mention)
             yield Finding(
                 said, "occurredOn", position, None, pattern.id, found.group(), pattern.weight, trigger=(mention.start, mention.end)
             )
