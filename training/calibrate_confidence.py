@@ -1,7 +1,8 @@
-"""Fit the calibration of statements' confidence. In: folders of gold articles. Out: the tables [calibration] and [relations] of extract/confidence.toml.
+"""Fit the calibration of statements' confidence. In: folders of gold articles. Out: the tables [calibration], [relations] and [patterns] of
+extract/confidence.toml.
 
 `python -m training.calibrate_confidence GOLD [GOLD …]` prints the tables and the expected calibration error, each article judged by a fit on the others.
-A statement between gold entities is right when the gold has it (strict). The rule: few judged statements move a relation little (ridge).
+A statement between gold entities is right when the gold has it (strict). The rule: few judged statements move a relation or a pattern little (ridge).
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from kgbuild.settings import Settings
 
 BINS = (0.5, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01)
 RIDGE = 2.0  # of a relation's own offset
+LOOSE = 4.0  # of a pattern's, beside its relation's
 STIFF = 80.0  # of the slope, around 1: doubtful statements between gold entities are few, and better than others
 FOLDS = 5
+SMALL = 0.1  # offsets below are left out
 
 Vector = NDArray[np.float64]
 
@@ -37,20 +40,23 @@ class Judged:
 
     article: str
     family: str
+    pattern: str
     score: float
     right: bool
 
 
 @dataclass(frozen=True)
 class Fit:
-    """slope · score + intercept + the offset of the relation's family."""
+    """slope · score + intercept + the offset of the relation's family + that of the pattern."""
 
     slope: float
     intercept: float
-    offsets: dict[str, float]
+    relations: dict[str, float]
+    patterns: dict[str, float]
 
     def __call__(self, one: Judged) -> float:
-        return 1 / (1 + math.exp(-(self.slope * one.score + self.intercept + self.offsets.get(one.family, 0.0))))
+        offset = self.relations.get(one.family, 0.0) + self.patterns.get(one.pattern, 0.0)
+        return 1 / (1 + math.exp(-(self.slope * one.score + self.intercept + offset)))
 
 
 def judged(folder: Path) -> Iterator[Judged]:
@@ -61,24 +67,33 @@ def judged(folder: Path) -> Iterator[Judged]:
         found, _ = answers(gold, (s for s in built.statements if s.article == gold.id and s.content is None and not s.inferred))
         for answer in found:
             right = any(same_statement(answer, line) for line in gold.statements)
-            yield Judged(gold.id, family(answer.statement.predicate), raw(answer.statement.confidence, answer.statement.predicate), right)
+            said = answer.statement
+            yield Judged(gold.id, family(said.predicate), said.pattern, raw(said.confidence, said.predicate, said.pattern), right)
 
 
 def fit(known: Sequence[Judged]) -> Fit:
-    """The likeliest calibration, held near slope 1 and equal relations."""
+    """The likeliest calibration, held near slope 1 and equal relations and patterns."""
     families = sorted({one.family for one in known})
+    patterns = sorted({one.pattern for one in known})
     scores = np.array([one.score for one in known])
     truth = np.array([float(one.right) for one in known])
     places = np.array([families.index(one.family) for one in known])
+    kinds = np.array([len(families) + patterns.index(one.pattern) for one in known])
+    ridge = np.array([RIDGE] * len(families) + [LOOSE] * len(patterns))
 
-    def loss(weights: Vector) -> float:
-        odds = weights[0] * scores + weights[1] + weights[2:][places]
-        likelihood = np.logaddexp(0.0, odds) - truth * odds
-        return float(likelihood.sum() + RIDGE * (weights[2:] ** 2).sum() / 2 + STIFF * (weights[0] - 1) ** 2 / 2)
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        offsets = weights[2:]
+        odds = weights[0] * scores + weights[1] + offsets[places] + offsets[kinds]
+        wrong = 1 / (1 + np.exp(-odds)) - truth
+        slopes = ridge * offsets + np.bincount(places, wrong, len(offsets)) + np.bincount(kinds, wrong, len(offsets))
+        gradient = np.concatenate(([wrong @ scores + STIFF * (weights[0] - 1), wrong.sum()], slopes))
+        penalty = (ridge * offsets**2).sum() / 2 + STIFF * (weights[0] - 1) ** 2 / 2
+        return float((np.logaddexp(0.0, odds) - truth * odds).sum() + penalty), gradient
 
-    start = np.concatenate(([1.0, 0.0], np.zeros(len(families))))
-    found = minimize(loss, start, method="L-BFGS-B").x
-    return Fit(float(found[0]), float(found[1]), {name: float(value) for name, value in zip(families, found[2:], strict=True)})
+    start = np.concatenate(([1.0, 0.0], np.zeros(len(ridge))))
+    found = [float(value) for value in minimize(loss, start, jac=True, method="L-BFGS-B").x]
+    split = 2 + len(families)
+    return Fit(found[0], found[1], dict(zip(families, found[2:split], strict=True)), dict(zip(patterns, found[split:], strict=True)))
 
 
 def crossed(known: Sequence[Judged]) -> list[tuple[float, bool]]:
@@ -111,9 +126,10 @@ def report(known: Sequence[Judged], write: Callable[[str], object]) -> None:
     for threshold in (0.7, 0.75, 0.8):
         sure = [right for p, right in after if p >= threshold]
         write(f"# held out, confidence >= {threshold}: {sum(sure)} of {len(sure)} right\n")
-    write(f"[calibration]\nslope = {model.slope:.3f}\nintercept = {model.intercept:.3f}\n\n[relations]\n")
-    for name, value in sorted(model.offsets.items()):
-        write(f"{name} = {value:.2f}\n")
+    write(f"[calibration]\nslope = {model.slope:.3f}\nintercept = {model.intercept:.3f}\n")
+    for table, offsets in (("relations", model.relations), ("patterns", model.patterns)):
+        told = [f'"{name}" = {value:.2f}\n' for name, value in sorted(offsets.items()) if abs(value) >= SMALL]
+        write(f"\n[{table}]\n{''.join(told)}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How sure a finding is. In: a Reading and a Finding. Out: a probability; logit of the pattern's weight plus the penalties of confidence.toml, calibrated.
 
-After PredPatt's confidence (White et al. 2016). The penalties are set by hand; slope, intercept and the offsets of relations are fitted by
+After PredPatt's confidence (White et al. 2016). The penalties are set by hand; slope, intercept and the offsets of relations and patterns are fitted by
 training/calibrate_confidence.py on judged statements.
 """
 
@@ -35,16 +35,16 @@ def family(predicate: str) -> str:
 
 
 @cache
-def _calibration(predicate: str) -> tuple[float, float]:
-    """Slope and offset of a relation."""
+def _calibration(predicate: str, pattern: str) -> tuple[float, float]:
+    """Slope and offset of a relation and one of its patterns."""
     found = _content().get("calibration", {})
-    offset = _content().get("relations", {}).get(family(predicate), 0.0)
-    return float(found.get("slope", 1.0)), float(found.get("intercept", 0.0)) + float(offset)
+    offsets = (_content().get(table, {}).get(key, 0.0) for table, key in (("relations", family(predicate)), ("patterns", pattern)))
+    return float(found.get("slope", 1.0)), float(found.get("intercept", 0.0)) + sum(map(float, offsets))
 
 
-def raw(probability: float, predicate: str) -> float:
+def raw(probability: float, predicate: str, pattern: str) -> float:
     """The log-odds before calibration."""
-    slope, offset = _calibration(predicate)
+    slope, offset = _calibration(predicate, pattern)
     return (math.log(probability / (1 - probability)) - offset) / slope
 
 
@@ -56,7 +56,7 @@ def confidence(reading: Reading, finding: Finding) -> float:
     score += sum(_mention(reading, mention) for mention in (finding.subject, finding.object) if mention is not None)
     if len(reading.document.sentences[finding.predication.sentence].tokens) > weights["long"]:
         score += weights["long_sentence"]
-    slope, offset = _calibration(finding.predicate)
+    slope, offset = _calibration(finding.predicate, finding.pattern)
     return round(min(weights["highest"], 1 / (1 + math.exp(-(slope * score + offset)))), 4)
 
 

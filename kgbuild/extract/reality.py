@@ -32,6 +32,7 @@ def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[i
     if lies_ahead(reading, finding.predication) or (event is not None and reading.chain(event).index in ahead):
         found.append(Status.PLANNED)
     if event is not None:
+        found += [own.status for own in _told_by_noun(reading, finding.predication.sentence, event) if own.status in UNREAL]
         punctual = types.fits(reading.type(event), *PUNCTUAL)
         found += [p.status for p in _verbs(reading, event) if p.status in UNREAL and _lends(reading, p, event, punctual)]
     return max(found, key=lambda status: status.strength)
@@ -74,6 +75,13 @@ def _is_ahead(reading: Reading, time: int | None, words: str) -> bool:
     if today and value[:1].isdigit() and "W" not in value:
         return value.split("/")[0] > today[: len(value.split("/")[0])]
     return time is not None and bool(reading.mentions[time].attribute("ahead"))
+
+
+def _told_by_noun(reading: Reading, sentence: int, event: int) -> tuple[Predication, ...]:
+    """Rom genehmigte einen Besuch in Riga: what grammar says of the event's own word"""
+    mention = reading.mentions[event]
+    own = reading.said_by_noun(sentence, mention.head) if mention.sentence == sentence else None
+    return (own,) if own else ()
 
 
 def _verbs(reading: Reading, event: int) -> list[Predication]:

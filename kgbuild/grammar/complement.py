@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import clauses, tense, tree
@@ -117,28 +118,76 @@ def _planner(reading: Reading, sentence: Sentence, governor: int, signature: Sig
 
 def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: Value, outer: Value) -> Value | None:
     """Er fordert Sanktionen -> Planned. Der Zoll vereitelte einen Anschlag -> negative. Er ist offen für ein Gespräch -> Possible. None: no such word."""
-    roles = _roles(reading, sentence, head, governor)
+    verb = _let(sentence, governor)
+    roles = {"patient"} if verb != governor else _roles(reading, sentence, head, governor)
     cue = cue_at(reading, sentence, governor)
     if cue is not None and (roles & set(cue.nouns) or _is_its_subject(sentence, head, governor, cue)):
         return said(cue, value, outer, ahead=True)
-    if "agent" in roles and (judged := _of_event(reading, sentence, governor)):
-        return embedded(reading, sentence, governor, judged, value, outer)
-    signature = reading.findings.signature(sentence, governor)
-    if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
-        return embedded(reading, sentence, governor, signature, value, outer)
+    for phrase in _phrases(reading, sentence, head, governor):
+        if roles & _open_roles(reading, sentence, head, phrase.nouns):
+            return said(phrase, value, outer, ahead=True)
+    if (judged := _verdict_on(reading, sentence, governor, roles)) is not None:
+        return embedded(reading, sentence, governor, judged, value.said(_judge(reading, sentence, governor)), outer)
+    if (happens := _of_event(reading, sentence, governor)) is not None and roles & set(happens.nouns):
+        return embedded(reading, sentence, governor, happens, value, outer)
+    for word in (verb, *_carried(sentence, governor)):
+        signature = reading.findings.signature(sentence, word)
+        if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
+            return embedded(reading, sentence, word, signature, value, outer)
     return None
 
 
+def _let(sentence: Sentence, governor: int) -> int:
+    """Ein Angriff ließ sich verhindern  ->  verhindern, whose patient he is; any other governor itself"""
+    reflexive = tree.lemma(sentence, governor) == "lassen" and tree.has_child(sentence, governor, "expl:pv")
+    return tree.child(sentence, governor, "xcomp") if reflexive and tree.has_child(sentence, governor, "xcomp") else governor
+
+
+def _phrases(reading: Reading, sentence: Sentence, head: int, governor: int) -> Iterator[Cue]:
+    """Rom stimmte gegen einen Einsatz -> gegen stimmen. Von einem Einsatz ist die Rede -> Rede sein. Es gibt über einen Einsatz Gerüchte -> Gerücht."""
+    case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
+    subject = None if tree.has_child(sentence, governor, "cop") else clauses.subject(sentence, governor)
+    predicate = tree.lemma(sentence, subject.index if subject else governor)
+    cues = (speech.verb(f"{case} {tree.verb_lemma(sentence, governor)}"), speech.verb(f"{predicate} sein"))
+    yield from filter(None, (*cues, *(reading.findings.noun_cue(sentence, i) for i in _carried(sentence, governor))))
+
+
+def _carried(sentence: Sentence, governor: int) -> tuple[int, ...]:
+    """Für einen Angriff gibt es keine Beweise.  ->  Beweise, whose content stands beside it"""
+    return tree.children(sentence, governor, "obj", "nsubj") if sentence.tokens[governor].upos == "VERB" else ()
+
+
+def _verdict_on(reading: Reading, sentence: Sentence, governor: int, roles: set[str]) -> Signature | None:
+    """Ein Angriff gilt als unwahrscheinlich; Rom hält einen Angriff für möglich  ->  unwahrscheinlich, möglich"""
+    found = verdict(reading, sentence, governor) if roles & CLIPPED else None
+    return found if found is not None and ("agent" in roles or "agent" in found.nouns) else None
+
+
 def _of_event(reading: Reading, sentence: Sentence, governor: int) -> Signature | None:
-    """Ein Angriff gilt als unwahrscheinlich -> Possible. Die Übernahme platzte -> negative: what the verb says of the event that is its subject"""
-    verbs = (embedding.event(lemma) for lemma in reading.findings.lemmas(sentence, governor))
-    return verdict(reading, sentence, governor) or next(filter(None, verbs), None)
+    """Die Übernahme platzte -> negative. Das Treffen wurde verschoben -> Planned: what the verb says of its event, be it known or not"""
+    return next(filter(None, (embedding.event(lemma) for lemma in reading.findings.lemmas(sentence, governor))), None)
 
 
 def _is_its_subject(sentence: Sentence, head: int, governor: int, cue: Cue) -> bool:
     """Sein Rücktritt ist eine Forderung der Opposition.  ->  what the noun demands or plans"""
     predicate = sentence.tokens[governor].upos == "NOUN" and sentence.tokens[head].deprel == "nsubj"
     return predicate and cue.effect in ("demand", "plan", "hope")
+
+
+def predicate(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Das Ziel ist ein Angriff -> Planned. Rom ist gegen einen Angriff -> not to be. Die Rede war von einem Angriff -> Possible."""
+    subject = clauses.subject(sentence, head) if tree.has_child(sentence, head, "cop") else None
+    if subject is None or presupposed(reading.findings, sentence, head):
+        return value
+    case = tree.preposition(sentence, head)
+    cue = speech.verb(f"{case} sein") if case else None
+    cue = cue or speech.verb(f"{tree.lemma(sentence, subject.index)} sein")
+    if cue is not None and case in cue.nouns:
+        return said(cue, value, Value(), ahead=True)
+    signature = reading.findings.signature(sentence, subject.index) if subject.upos == "NOUN" and not case else None
+    if signature is None or "genitive" not in signature.nouns:
+        return value
+    return value.plan() if signature.affirmed == "plan" else value.maybe()
 
 
 def beside(sentence: Sentence, head: int, value: Value) -> Value:
@@ -162,9 +211,18 @@ def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> se
     known = {a.role for p in reading.findings.predications.get((sentence.index, governor), ()) for a in p.arguments if a.head == head}
     label = sentence.tokens[tree.first_conjunct(sentence, head)].deprel
     bare = "genitive" if label == "nmod" else AS_NOUN.get(label, "")
+    if bare == "agent" and _is_to_be(sentence, governor):
+        bare = "patient"
     if bare in CLIPPED and _is_clipped(sentence, governor):
         known = known | CLIPPED
     return known | {tree.preposition(sentence, tree.first_conjunct(sentence, head)) or bare}
+
+
+def _is_to_be(sentence: Sentence, verb: int) -> bool:
+    """Ein Angriff ist nicht auszuschließen"""
+    return clauses.is_zu_infinitive(sentence, verb) and any(
+        tree.lemma(sentence, c.index) == "sein" for c in clauses.children(sentence, verb, *clauses.VERBS)
+    )
 
 
 def _is_clipped(sentence: Sentence, verb: int) -> bool:

@@ -22,6 +22,8 @@ MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
+WITHOUT = ("ohne", "statt", "anstatt", "anstelle")
+INSIDE = ("bei", "zu", "in", "an", "mit", "für")  # prepositions of what belongs to the event itself; nach, wegen, durch: it was there before
 INDIRECT = ("complement", "noun_content", "noun_clause")
 
 
@@ -63,6 +65,8 @@ class Judge:
         if self._names(sentence, predication) or (predication.kind in APPOSITIONS and not self._is_predicate(sentence, head)):
             return self.adjectives(sentence, head, Value())
         value = self._by_kind(sentence, predication)
+        if predication.kind == "role" and modality.is_becoming(sentence, head):
+            value = value.plan()
         voices = self.reading.voices(sentence, head)
         if self._is_background(sentence, predication):
             voices = tuple(voice for voice in voices if not (voice.act in WISHES and voice.way in INDIRECT))
@@ -75,7 +79,8 @@ class Judge:
         if sentence.tokens[head].deprel == "amod" and _effect(sentence, sentence.tokens[head]) == "plan":
             return self.clause(sentence, head).plan()  # die für Montag geplante Wahl
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
-            return complement.beside(sentence, head, self.clause(sentence, head))
+            value = complement.beside(sentence, head, self.clause(sentence, head))
+            return complement.predicate(self.reading, sentence, head, value) if predication.kind == "noun" else value
         if predication.kind in APPOSITIONS:
             return self.governed(sentence, head)
         return self.noun(sentence, head)
@@ -98,17 +103,18 @@ class Judge:
         return not predication.light_verb and content is None and presupposed(self.reading.findings, sentence, head)
 
     def _is_predicate(self, sentence: Sentence, head: int) -> bool:
-        """ist Präsident, wurde Präsident, zieht als Abgeordneter ein: stated, not presupposed"""
+        """ist Präsident, wurde Präsident, zieht als Abgeordneter ein, wird zum Chef gewählt: stated, not presupposed"""
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
+        made = first.deprel in ("obl", "obl:arg") and tree.preposition(sentence, first.index) == "zu"
         as_what = first.deprel in ("obl", "advcl") and any(
             c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
         )
-        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what
+        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or made
 
     def governed(self, sentence: Sentence, head: int) -> Value:
         """Sie wurde nicht Präsidentin.  ->  as real as the verb"""
         governor = sentence.tokens[tree.first_conjunct(sentence, head)].head
-        own = Value(negative=negation.is_none(sentence, head))
+        own = self.adjectives(sentence, head, Value(negative=negation.is_none(sentence, head)))
         outer = self.clause(sentence, governor) if governor >= 0 else Value()
         return replace(own.under(outer), negative=own.negative != outer.negative)
 
@@ -170,7 +176,7 @@ class Judge:
         """The value of an event noun: its adjectives, `kein`, the word it is the content of; else what its clause says, unless presupposed."""
         if clauses.is_clause(sentence, head):
             return self.clause(sentence, head)
-        none = negation.is_none(sentence, head, negation.contrasted(sentence)) or tree.preposition(sentence, head) == "ohne"
+        none = negation.is_none(sentence, head, negation.contrasted(sentence)) or tree.preposition(sentence, head) in WITHOUT
         value = self.adjectives(sentence, head, Value(negative=none))
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
         if modality.is_ahead(sentence, head):
@@ -183,9 +189,16 @@ class Judge:
         found = complement.noun(self.reading, sentence, head, first.head, value, outer)
         if found is not None:
             return found
+        if self._is_supposed(sentence, head, outer):
+            return value.under(outer)
         if first.deprel not in negation.CORE or not self._shares(sentence, head, first.head):
             return value
         return replace(value.under(outer), negative=value.negative != outer.negative)
+
+    def _is_supposed(self, sentence: Sentence, head: int, outer: Value) -> bool:
+        """Bei einem Angriff würde Rom handeln; zu einer Konferenz wollen sie kommen.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
+        inside = tree.preposition(sentence, tree.first_conjunct(sentence, head)) in INSIDE
+        return inside and (outer.possible or outer.planned) and not presupposed(self.reading.findings, sentence, head)
 
     def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:
         """Ein Angriff drohte nicht, Kontakte gab es nicht  ->  as real as the clause; der Angriff, ein Sprecher  ->  not its affair"""

@@ -112,7 +112,7 @@ class Findings:
         shown = word.deprel == "xcomp" and tree.has_child(sentence, word.head, "expl:pv")  # er zeigt sich überzeugt
         if shown or clauses.children(sentence, token, "cop"):
             yield f"{tree.lemma(sentence, token)} sein"
-            yield f"{word.text} sein"
+            yield " ".join((*(c.text.lower() for c in clauses.children(sentence, token, "case")), word.text, "sein"))
         if reflexive:
             yield f"sich {base}"
             return

@@ -156,6 +156,13 @@ def is_ahead(sentence: Sentence, noun: int) -> bool:
     return tree.preposition(sentence, noun) == "vor" and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)
 
 
+def is_becoming(sentence: Sentence, role: int) -> bool:
+    """Bolt wird Kanzlerin  ->  not yet; wurde Kanzlerin, ist Kanzlerin geworden, wird Kanzlerin genannt"""
+    copula, governor = tree.child(sentence, role, "cop"), sentence.tokens[tree.first_conjunct(sentence, role)].head
+    verb, clause = (copula, role) if copula >= 0 else (governor, governor)
+    return verb >= 0 and tree.lemma(sentence, verb) == "werden" and tense.tense(sentence, clause) == tense.PRESENT
+
+
 def effects(sentence: Sentence, head: int) -> frozenset[str]:
     """What the subordinators of a clause say of it: `falls er kommt` -> condition, `um zu siegen` -> plan, `weil er kam` -> ""; empty without one."""
     infinitive = clauses.finite(sentence, head) is None
