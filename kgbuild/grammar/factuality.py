@@ -23,7 +23,7 @@ APPOSITIONS = ("role", "apposition")
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
 WITHOUT = ("ohne", "statt", "anstatt", "anstelle")
-INSIDE = ("bei", "zu", "in", "an", "mit", "für")  # prepositions of what belongs to the event itself; nach, wegen, durch: it was there before
+INSIDE = ("bei", "zu", "in", "an", "mit", "für")  # what is told within the event; nach, wegen, durch: it was there before
 INDIRECT = ("complement", "noun_content", "noun_clause")
 
 

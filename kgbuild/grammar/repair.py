@@ -82,6 +82,7 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.free_person,
     strays.free_addressee,
     strays.lift_phrase,
+    strays.lift_judgement,
     strays.hang_direction,
     strays.lift_destination,
     strays.lift_agent,

@@ -38,6 +38,17 @@ def _verb_of_bare(sentence: Sentence, noun: Token) -> int:
     return verb if lacks and light_verbs.find(tree.verb_lemma(sentence, verb), nominal_words.lemma_of(sentence, noun.index), "") else -1
 
 
+def lift_judgement(sentence: Sentence) -> Sentence:
+    """`Rom hält eine Übernahme der Werft durch Blau für möglich.`  ->  möglich xcomp of hält, where a parser hung it on Blau"""
+    changes = {}
+    for word in sentence.tokens:
+        stray = word.upos == "ADJ" and word.deprel == "nmod" and tree.preposition(sentence, word.index) == "für"
+        verb = _verb_above(sentence, word.index) if stray else -1
+        if verb >= 0 and speech.judges(tree.verb_lemma(sentence, verb)):
+            changes[word.index] = (verb, "xcomp")
+    return relabelled(sentence, changes)
+
+
 def lift_destination(sentence: Sentence) -> Sentence:
     """`Er reiste zu Gesprächen nach Moskau.`  ->  Moskau obl of reiste, where a parser hung it on what he travels for"""
     changes = {}

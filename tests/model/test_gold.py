@@ -37,11 +37,11 @@ def test_open_gold() -> None:
     check(scores(OPEN), strict=0.60, plain=0.86)
 
 
-@pytest.mark.skipif(not fresh.TEXTS.is_file(), reason="the texts of the Wikinews articles are not here")
-@pytest.mark.parametrize(("part", "floor", "wrong"), [("open", 0.36, 0.03), ("blind", 0.33, 0.05)])
+@pytest.mark.skipif(not fresh.present(), reason="the texts of the Wikinews articles are not here")
+@pytest.mark.parametrize(("part", "floor", "wrong"), [("open", 0.36, 0.03), ("blind", 0.36, 0.03), ("modelled-blind-2", 0.40, 0.03)])
 def test_wikinews_articles(tmp_path: Path, part: str, floor: float, wrong: float) -> None:
     found = scores(fresh.write(part, tmp_path))
     strict, plain, false_facts = found.strict.f1, found.plain_precision.value, found.false_facts.value
     assert strict >= floor  # numbers alone: a failure shows no words of the articles
-    assert plain >= 0.75
+    assert plain >= 0.79
     assert false_facts <= wrong

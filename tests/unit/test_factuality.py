@@ -109,10 +109,23 @@ def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
         ("Sobald Polen die Ukraine unterstützt hat, berät das Parlament.", "Possible", "positive"),
         ("Es gilt als sicher, dass Polen die Ukraine unterstützt.", "Claimed", "positive"),
         ("Rom nannte es eine Lüge, dass Polen die Ukraine unterstützt.", "Claimed", "negative"),
+        ("Eva Roth wird Chefin von Siemens.", "Planned", "positive"),
+        ("Eva Roth ist Chefin von Siemens geworden.", "Asserted", "positive"),
+        ("Eva Roth sollte zur Chefin von Siemens gewählt werden.", "Planned", "positive"),
+        ("Eva Roth wurde nicht zur Chefin von Siemens gewählt.", "Asserted", "negative"),
+        ("Eva Roth gilt als mögliche Nachfolgerin von Peter Lang.", "Possible", "positive"),
+        ("Rom bedauert die fehlende Unterstützung von Polen für die Ukraine.", "Asserted", "negative"),
+        ("Rom stimmte gegen eine Übernahme von Alstom durch Siemens.", "Planned", "negative"),
+        ("Rom hält eine Übernahme von Alstom durch Siemens für möglich.", "Possible", "positive"),
+        ("Das Ziel ist eine Übernahme von Alstom durch Siemens.", "Planned", "positive"),
+        ("Die Übernahme von Alstom durch Siemens fand nicht statt.", "Asserted", "negative"),
+        ("Die Übernahme von Alstom durch Siemens wurde auf Mai verschoben.", "Planned", "positive"),
+        ("Nach einer Übernahme von Alstom durch Siemens will Rom verhandeln.", "Asserted", "positive"),
+        ("Bei einer Übernahme von Alstom durch Siemens würde Rom verhandeln.", "Possible", "positive"),
     ],
 )
 def test_from_text(sentence: str, status: str, polarity: str) -> None:
-    asked = {"supports", "member", "owner", "contacts", "negotiatesWith"}
+    asked = {"supports", "member", "owner", "contacts", "negotiatesWith", "leader", "succeeds", "acquires"}
     found = {
         (str(c.status), str(c.polarity)) for c in through(sentence).claims if c.predicate in asked and "Minister" not in (c.value or "")
     }
