@@ -33,14 +33,22 @@ def modal(lemma: str, form: str) -> str:
     return row[form] if row else ""
 
 
+@cache
+def _markers() -> dict[tuple[str, str], str]:
+    return {(row["marker"], row["form"]): row["effect"] for row in rows("markers")}
+
+
 def marker(word: str, infinitive: bool) -> str:
     """`falls` -> condition, `um` (infinitive) -> plan, `ohne` -> not; "" for `weil`."""
-    for row in rows("markers"):
-        if row["marker"] == word and row["form"] in ("", "infinitive" if infinitive else "clause"):
-            return row["effect"]
-    return ""
+    own = _markers().get((word, "infinitive" if infinitive else "clause"), "")
+    return own or _markers().get((word, ""), "")
+
+
+@cache
+def _statives() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("statives"))
 
 
 def is_stative(lemma: str) -> bool:
     """Whether a verb tells of being and having: `leben`, `besitzen`."""
-    return any(row["lemma"] == lemma for row in rows("statives"))
+    return lemma in _statives()
