@@ -79,7 +79,7 @@ def singular(word: str, case: str, gender: str) -> str:
 
 
 def plural(word: str, base: str = "", gender: str = "") -> str:
-    """A dative plural without its -n: Protesten -> Proteste, Gegnern -> Gegner; Verhandlungen and Präsidenten stay."""
+    """A dative plural without its -n: Protesten -> Proteste, Gegnern -> Gegner; Verhandlungen, Präsidenten and Häfen stay."""
     if word.endswith(("ern", "eln")) and not base.endswith(("er", "el", "ern", "e")) and not (base and word in (base + "n",)):
         return word[:-1]
     if word.endswith(("ern", "eln")) and base.endswith(("er", "el")) and gender != "Fem":
@@ -92,7 +92,7 @@ def plural(word: str, base: str = "", gender: str = "") -> str:
         return word
     if base and word == base + "en" and not _WEAK.search(base) and not base.endswith(("er", "el", "ei", "au", "or", "ung")):
         return word[:-1]
-    umlauted = bool(base) and word[:-2] != base and any(letter in word for letter in "äöü") and not base.endswith("e")
+    umlauted = bool(base) and word[:-2] != base and any(letter in word for letter in "äöü") and not base.endswith(("e", "en"))
     return word[:-1] if umlauted else word
 
 

@@ -113,6 +113,8 @@ def test_numbers_and_halves() -> None:
     ("word", "base", "plural"),
     [
         ("Protesten", "Protest", "Proteste"),
+        ("Häfen", "Hafen", "Häfen"),
+        ("Gärten", "Garten", "Gärten"),
         ("Gegnern", "Gegner", "Gegner"),
         ("Verhandlungen", "Verhandlung", "Verhandlungen"),
         ("Präsidenten", "Präsident", "Präsidenten"),

@@ -28,6 +28,10 @@ CLAUSES = [
     ("Der Sturz von Diktator Idris Habib durch das Militär überraschte.", "Militär dismisses Idris Habib"),
     ("Der UN-Gesandte für Syrien, Staffan Berg, schwieg.", "Vereinte Nationen representative Staffan Berg"),
 ]
+REGIONAL = [
+    ("In Deutschland wird gestreikt. Ministerpräsidentin Anna Kurz reiste ab.", "Deutschland headOfGovernment Anna Kurz"),
+    ("In den USA wird gestreikt. Gouverneurin Anna Kurz reiste ab.", "USA headOfGovernment Anna Kurz"),
+]
 DATELINES = [
     ("Berlin, 9. Mai 2025 – Kanzler Friedrich Lang hat Präsident William Ruto empfangen.", "Friedrich Lang meets William Ruto"),
     ("Khartum / Nairobi, 29. November 2011 – Der Sudan hat den Botschafter Robert Mutua ausgewiesen.", "Sudan expels Robert Mutua"),
@@ -71,7 +75,7 @@ def test_it_is_told(text: str, edge: str) -> None:
 
 
 @needs_model
-@pytest.mark.parametrize(("text", "edge"), LIKE_THEM)
+@pytest.mark.parametrize(("text", "edge"), [*LIKE_THEM, *REGIONAL])
 def test_what_looks_alike_is_not(text: str, edge: str) -> None:
     assert edge not in edges(text)
 

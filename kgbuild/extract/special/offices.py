@@ -12,7 +12,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import office_prefixes
+from kgbuild.lexicon import office_prefixes, regional_offices
 from kgbuild.model import Argument, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
@@ -104,7 +104,7 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
     found = next(known, None) or (None if names else _understood(reading, said.sentence, bearer))
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
-    if found is None or (possible and found.name not in possible):
+    if found is None or (possible and found.name not in possible) or regional_offices.is_regional(roles.tail(said.lemma), found.qid or ""):
         return None
     return nearest(reading, found, said.sentence)
 
