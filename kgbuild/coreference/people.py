@@ -37,6 +37,7 @@ OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 GROWN_UP_ROLES = OFFICES | {"leader", "deputy", "spokesperson", "representative", "founder", "owner", "parent", "spouse"}
 PARTY = "PoliticalParty"
 GROWN_UP = 18  # years
+FRESH = 2  # sentences in which somebody new is still new
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
 FACING = frozenset(("opponent", "associate"))
@@ -70,7 +71,8 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return _nameless(reading, position, mention, cluster)
-    return Scored((telling or _likely(reading, mention, cluster)) + salience(reading, position, cluster), cluster, "description")
+    likely = telling or _likely(reading, position, mention, cluster)
+    return Scored(likely + salience(reading, position, cluster), cluster, "description")
 
 
 def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -109,10 +111,15 @@ def _gendered(reading: Reading, mention: Mention) -> Mention:
     return replace(mention, gender=phrase.gender)
 
 
-def _likely(reading: Reading, mention: Mention, cluster: Cluster) -> float:
+def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
-    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees - 0.8 * anybody
+    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees - 0.8 * anybody + _is_introduced(position, mention, cluster)
+
+
+def _is_introduced(position: int, mention: Mention, cluster: Cluster) -> bool:
+    """Otto Kern warf ihm Betrug vor. Der 47-Jährige …  ->  he of whom the article just told for the first time, as the subject"""
+    return cluster.function_before(position) == "agent" and 0 <= mention.sentence - cluster.mentions[0].sentence <= FRESH
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:

@@ -91,3 +91,14 @@ def test_who_only_owns_what_takes_part_may_be_meant_again() -> None:
     assert [len(chain.mentions) for chain in found.chains if chain.name == "Eva Roth"] == [3]
     apart = through("Ministerin Eva Roth kritisierte die Ministerin.")
     assert [len(chain.mentions) for chain in apart.chains if chain.name == "Eva Roth"] == [2]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_the_new_one_is_described_next() -> None:
+    text = (
+        "Minister Peter Lang lobte den Plan. Lang will das Werk verkaufen. Wirtschaftschef Otto Kern warf Lang Betrug vor. Der 47-Jährige trat zurück. "
+        "Ministerin Anna Kurz ging auf Distanz. Die SPD-Politikerin reist nach Rom."
+    )
+    chains = [{read.mentions[m].text for m in c.mentions} for read in [through(text)] for c in read.chains]
+    assert any({"Otto Kern", "47-Jährige"} <= words for words in chains)
+    assert any("Anna Kurz" in words and any("Politikerin" in word for word in words) for words in chains)
