@@ -10,6 +10,7 @@ from kgbuild.coreference.reading import PLACES, family
 from kgbuild.lexicon import persons
 from kgbuild.model import Mention, Polarity, Status
 
+DASHES = ("-", "–", "—")
 COPULAS = frozenset({"read_copula", "read_appointment"})
 
 
@@ -25,7 +26,7 @@ def join(clusters: Clusters) -> None:
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
             if other == position or _glossed(clusters, position, other) or _owned(clusters, mention, clusters.reading.mentions[other]):
                 continue
-            if compatible(mention, clusters.reading.mentions[other]):
+            if compatible(mention, clusters.reading.mentions[other]) and not _dashed(clusters, position, other):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
 
 
@@ -92,6 +93,12 @@ def _glossed(clusters: Clusters, one: int, other: int) -> bool:
     """An organization in parentheses: whose acronym it is, is decided by its letters."""
     first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
     return "(" in clusters.reading.between(first, second) and family(second.type) == "Organization"
+
+
+def _dashed(clusters: Clusters, one: int, other: int) -> bool:
+    """Two names with a dash between them are two: SV Nord – FC Süd."""
+    first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
+    return first.kind == second.kind == "name" and clusters.reading.between(first, second).strip() in DASHES
 
 
 def _owned(clusters: Clusters, mention: Mention, other: Mention) -> bool:

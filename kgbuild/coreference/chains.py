@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import ORGANIZATIONS, Reading, family
 from kgbuild.lexicon import persons
-from kgbuild.model import Chain, Mention
+from kgbuild.model import Chain, Mention, NounPhrase
 
 LONGEST_ACRONYM = 6
+TELLING = ("possessive", "demonstrative", "indefinite")  # determiners that say more than der, die, das
 TOLD = ("age", "country", "role", "party", "known_role", "known_party", "metonym")
 
 
@@ -136,13 +137,27 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
         yield reading.document.article.text[mention.start : head.end]
         yield reading.document.article.text[head.start : mention.end]
         yield head.text
-        if mention.start > 0 and reading.determination(mention) in ("possessive", "demonstrative"):
-            yield _with_determiner(reading, mention)
+    if mention.kind in ("nominal", "name"):
+        yield from _with_phrase(reading, mention)
 
 
-def _with_determiner(reading: Reading, mention: Mention) -> str:
-    """`seine Familie`, `diese Stadt`: with the word before it."""
+def _with_phrase(reading: Reading, mention: Mention) -> Iterator[str]:
+    """`seine Familie`, `mehrere Bewohner`, `norwegisches Nobelkomitee`; `Landkreis Wesel`: with what its phrase has before it, and behind."""
+    phrase = reading.phrase(mention)
+    if phrase is None or (mention.kind == "name" and mention.type in ("Person", "Country")):
+        return
     tokens = reading.document.sentences[mention.sentence].tokens
-    before = [token for token in tokens if token.end <= mention.start and token.upos in ("DET", "PRON")]
-    near = before and mention.start - before[-1].end <= 1
-    return reading.document.article.text[before[-1].start : mention.end] if near else ""
+    inside = [tokens[i] for i in _unbroken(phrase) if tokens[i].upos != "DET" or reading.determination(mention) in TELLING]
+    text = reading.document.article.text
+    yield text[inside[0].start : mention.end] if inside and inside[0].start < mention.start else ""
+    yield text[mention.start : inside[-1].end] if inside and inside[-1].end > mention.end else ""
+
+
+def _unbroken(phrase: NounPhrase) -> list[int]:
+    """The tokens of a phrase on both sides of its head, up to the first gap."""
+    inside, first, last = set(phrase.tokens), phrase.head, phrase.head
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return list(range(first, last + 1))

@@ -43,6 +43,12 @@ def undeclined(form: str) -> Entry | None:
     return _of_place(form, (*_LANDS, *_CITIES))
 
 
+def town_of(first: str, form: str) -> Entry | None:
+    """The town of two words that an attribute is made from: `New`, `Yorker` -> New York City."""
+    found = lookup(f"{first} {form[:-2]}") if first[:1].isupper() and form.endswith("er") else ()
+    return found[0] if found and found[0].type == "Place" else None
+
+
 def demonyms(form: str) -> tuple[Entry, ...]:
     """The same for compounds too: `deutsch-französischen`, `Deutsch-Französin` -> Deutschland, Frankreich; no demonym, no entries."""
     if found := demonym(form):

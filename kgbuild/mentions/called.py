@@ -49,8 +49,14 @@ def _canonical(view: View, item: Found, text: str, type_: str, entry: Entry | No
     if entry and type_ != "Person":
         return entry.name
     if type_ == "Person" or item.first == item.last:
-        return forms.strip_genitive(text) if _in_genitive(view, item, text, spoken) else text
+        return _bare(text) if _in_genitive(view, item, text, spoken) else text
     return _nominative(view, item, text)
+
+
+def _bare(text: str) -> str:
+    """A name without its genitive ending, which is -es where a noun has it: Linux-Verbandes -> Linux-Verband."""
+    noun = forms.entry(text)
+    return noun.word if noun and text in (noun.word + "es", noun.word + "ses") else forms.strip_genitive(text)
 
 
 def _in_genitive(view: View, item: Found, text: str, spoken: frozenset[str]) -> bool:

@@ -36,8 +36,9 @@ _ONE = {
 }
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
 _ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
-_WEAK = re.compile(r"(?:ent|ant|ist|at|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
+_WEAK = re.compile(r"(?:ent|ant|ist|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
 _GENITIVE = re.compile(r"(?:es|s|['’])$")
+_LATIN = ("us", "is", "os", "as")  # Virus stays
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 
@@ -71,8 +72,10 @@ def _same(word: str, base: str) -> bool:
 
 def singular(word: str, case: str, gender: str) -> str:
     """Without a listed base: a genitive loses its ending when the tree says genitive and the noun is no feminine."""
-    if case != "Gen" or gender == "Fem" or len(word) < 5 or not word.endswith("s"):
+    if case != "Gen" or gender == "Fem" or len(word) < 5 or not word.endswith("s") or word.endswith(_LATIN):
         return word
+    if word.endswith("nisses"):
+        return word[:-3]
     if word.endswith("es") and word[:-2].endswith(_SIBILANTS[:4]):
         return word[:-2]
     return word[:-2] if word.endswith(("tes", "des", "ges", "kes", "fes", "pes", "bes")) and not word.endswith("ees") else word[:-1]

@@ -29,9 +29,12 @@ class Words:
     head: int
     first_end: int
     second_end: int
+    truncated: bool = False  # Rettungs- und | Bergungsarbeiten
 
     @property
     def start(self) -> int:
+        if self.truncated:
+            return self.head - 2
         return self.number if self.number >= 0 else min((*self.adjectives, self.head))
 
 
@@ -41,9 +44,17 @@ def words(view: View, phrase: NounPhrase) -> Words:
     while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit() and not _told(view, at):
         adjectives.append(at)
         at -= 1
+    if adjectives and gazetteer.town_of(view.word(at), view.word(at + 1)):  # New | Yorker Börse
+        adjectives.append(at)
+        at -= 1
     number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
     ends = _ends(view, phrase)
-    return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[:2][-1])
+    return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[:2][-1], _is_truncated(view, phrase.head))
+
+
+def _is_truncated(view: View, head: int) -> bool:
+    """Whether the first part of a coordinated compound stands before it: Rettungs- und | Bergungsarbeiten."""
+    return head > 1 and view.word(head - 2).endswith("-") and view.tokens[head - 1].upos == "CCONJ"
 
 
 def _told(view: View, i: int) -> bool:
@@ -61,9 +72,16 @@ def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     body = nouns.find("organizations", view.word(phrase.head)) is not None
     inside = [m for m in inside if not body or not m.role.startswith("mit")]  # die Firma | mit Sitz in Bonn
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
+    inside = [m for m in inside if not noun_prepositions.opens(m.role, "aside")]  # der Anschlag | als Ursache
     heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
-    return tuple(ends) or (_complement(view, phrase.head),)
+    return _with_year(view, tuple(ends)) or (_complement(view, phrase.head),)
+
+
+def _with_year(view: View, ends: tuple[int, ...]) -> tuple[int, ...]:
+    """A year right behind the first modifier says which one it was: Wahl in Hessen 2013."""
+    year = len(ends) > 1 and ends[1] == ends[0] + 1 and view.word(ends[1]).isdigit()
+    return ends[1:] if year else ends
 
 
 def _complement(view: View, head: int) -> int:
@@ -135,7 +153,12 @@ def name(view: View, phrase: NounPhrase, found: Words, sense: Sense, wide: bool 
         return f"{head} {country_articles.genitive(country)}"
     before = [forms.adjective(view.word(i), phrase.gender, phrase.number) for i in _kept(view, found, sense, bool(behind))]
     numeral = [view.word(found.number)] if found.number >= 0 and sense.type == "Group" else []
-    return " ".join(part for part in (*numeral, *before, head, behind) if part)
+    return " ".join(part for part in (*numeral, *before, _truncated(view, found) if sense.type != "Person" else "", head, behind) if part)
+
+
+def _truncated(view: View, found: Words) -> str:
+    """`Rettungs- und` before Bergungsarbeiten."""
+    return view.text(found.start, found.head - 1) if found.truncated else ""
 
 
 def base(view: View, phrase: NounPhrase, sense: Sense) -> str:

@@ -160,7 +160,7 @@ def _mention(item: Description, names: list[Mention], wide: bool = False) -> Men
     person = sense.type == "Person"
     told = _inflected(view, phrase)
     return view.mention(
-        found.start if sense.type == "Group" else min((*found.adjectives, found.head)),
+        found.start if sense.type == "Group" or (found.truncated and not person) else min((*found.adjectives, found.head)),
         end,
         "nominal",
         sense.type,

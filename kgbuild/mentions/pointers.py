@@ -33,10 +33,18 @@ def demonyms(view: View) -> Iterator[Mention]:
             continue
         if any(name.start <= token.start < name.end and not _opens_event(name, token) for name in view.cut):
             continue
+        if town := _of_two_words(view, token):
+            yield view.mention(token.index - 1, token.index, "demonym", town.type, town.name, qid=town.qid, head=token.index)
+            continue
         entries = _made_from(view, token)
         for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
             if entry.kind == "adjective" or (entry.type == "Country" and token.index in view.phrases):
                 yield _part(view, token, start, words, entry, "demonym")
+
+
+def _of_two_words(view: View, token: Token) -> Entry | None:
+    """`New Yorker` Börse: the town of both words, not York."""
+    return gazetteer.town_of(view.word(token.index - 1), token.text)
 
 
 def _spans(token: Token, count: int) -> tuple[tuple[int, ...], tuple[str, ...]]:

@@ -35,6 +35,8 @@ def of_noun(word: str, plural: bool, governed: bool) -> Sense | None:
     """
     if years := typing.age(word):
         return Sense("Group" if plural else "Person", None, years)
+    if typing.is_subsidiary(word):
+        return Sense("Group" if plural else "Company")
     for table in PLURAL if plural else SINGULAR:
         of_a_land = governed and table == "groups" and nouns.find("places", word)  # der Westen der Ukraine; not der Westen alone
         entry = None if of_a_land else nouns.find(table, word)

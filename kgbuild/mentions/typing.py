@@ -150,19 +150,23 @@ def _body_before(view: View, first: int) -> str:
     before = _noun_before(view, first)
     if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent":
         return ""  # Gestern wählte die Partei Anna Kurz zur Chefin.
-    if _is_subsidiary(before):
+    if is_subsidiary(before):
         return "Company"
     entry = nouns.find("organizations", before) if before and not nouns.find("roles", before) else None
     return entry.kind if entry and entry.kind in ("Company", "PoliticalParty", "MediaOutlet") else ""
 
 
-def _is_subsidiary(noun: str) -> bool:
-    """VW-Tochter, Konzerntochter: no child."""
+def is_subsidiary(noun: str) -> bool:
+    """VW-Tochter, Airbustochter, Konzerntochter: no child."""
     parent, mark, last = noun.rpartition("-")
     if mark and last in ("Tochter", "Tochterfirma"):
-        return any(entry.type == "Company" for entry in gazetteer.lookup(parent))
+        return _is_company(parent)
     kin = nouns.find("kinship", noun)
-    return kin is not None and bool(kin.first) and nouns.find("organizations", kin.first) is not None
+    return kin is not None and bool(kin.first) and (nouns.find("organizations", kin.first) is not None or _is_company(kin.first))
+
+
+def _is_company(name: str) -> bool:
+    return any(entry.type == "Company" for entry in gazetteer.lookup(name))
 
 
 def _noun_before(view: View, first: int) -> str:

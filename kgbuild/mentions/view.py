@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
 
 OPENING = frozenset("„“»«\"‚‘'›‹")
+_NUMBER = re.compile(r"[-,]\d+\.$")
 CLOSING = frozenset("“”«»\"’'‹›")
 
 
@@ -63,7 +65,12 @@ class View:
 
     def text(self, first: int, last: int) -> str:
         """The words from one token to another, as in the article."""
-        return self.document.article.text[self.tokens[first].start : self.tokens[last].end]
+        return self.document.article.text[self.tokens[first].start : self._end(last)]
+
+    def _end(self, i: int) -> int:
+        """Where a token ends, without the full stop that a tokenizer left at a number: die Mission STS-130."""
+        token = self.tokens[i]
+        return token.end - 1 if i == len(self.tokens) - 1 and _NUMBER.search(token.text) else token.end
 
     def word(self, i: int) -> str:
         """The token's words; "" outside the sentence."""
@@ -88,7 +95,7 @@ class View:
 
     def mention(self, first: int, last: int, kind: str, type_: str, name: str, **more: object) -> Mention:
         """A mention of the words from one token to another."""
-        start, end = self.tokens[first].start, self.tokens[last].end
+        start, end = self.tokens[first].start, self._end(last)
         head = more.pop("head", None)
         carrier = head if isinstance(head, int) else self.head_of(first, last)
         return Mention(self.sentence.index, carrier, start, end, self.document.article.text[start:end], kind, type_, name, **more)  # type: ignore[arg-type]

@@ -1,0 +1,73 @@
+"""What an entity is called: with what its phrase says, without what is said beside it."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import model_missing, through
+
+from kgbuild.mentions import called
+
+pytestmark = pytest.mark.skipif(model_missing(), reason="needs the shipped model")
+
+
+def names(text: str) -> dict[str, tuple[str, ...]]:
+    """The chains of a text by name, with their aliases."""
+    return {chain.name: chain.aliases for chain in through(text).chains}
+
+
+def types(text: str) -> dict[str, str]:
+    return {chain.name: chain.type for chain in through(text).chains}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Behörde schloss einen Terroranschlag als Ursache aus.", "Terroranschlag"),
+        ("Die Landtagswahl in Hessen 2013 gewann die CDU.", "Landtagswahl in Hessen 2013"),
+        ("Die Rettungs- und Bergungsarbeiten endeten am Abend.", "Rettungs- und Bergungsarbeiten"),
+        ("Die New Yorker Behörden warnten die Bürger.", "New Yorker Behörden"),
+        ("Vier Astronauten besuchten die Raumstation.", "Vier Astronauten"),
+    ],
+)
+def test_name(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Kenias Regierung lehnte den Plan ab.", "Regierung von Kenia", "Kenias Regierung"),
+        ("Mehrere Bewohner flohen aus dem Haus.", "Bewohner", "Mehrere Bewohner"),
+    ],
+)
+def test_alias(text: str, name: str, alias: str) -> None:
+    assert alias in names(text)[name]
+
+
+def test_a_place_is_also_called_by_its_kind() -> None:
+    told = names("Die Mülldeponie Ihlenberg brannte.").items()
+    assert [name for name, aliases in told if "Mülldeponie Ihlenberg" in (name, *aliases)]
+
+
+def test_a_genitive_in_es() -> None:
+    assert called._bare("Linux-Verbandes") == "Linux-Verband"
+    assert called._bare("Putins") == "Putin"
+
+
+def test_no_alias_begins_with_the_article() -> None:
+    aliases = [alias for told in names("Die Polizei räumte den Platz der Republik.").values() for alias in told]
+    assert not [alias for alias in aliases if alias.lower().startswith(("die ", "der ", "den "))]
+
+
+def test_the_town_of_two_words() -> None:
+    assert "York" not in names("Die New Yorker Behörden warnten die Bürger.")
+
+
+def test_a_firms_daughter_is_a_firm() -> None:
+    assert types("Die Telekom-Tochter baut Stellen ab.")["Telekom-Tochter"] == "Company"
+    assert types("Die Königstochter besuchte Ulm.").get("Königstochter") != "Company"
+
+
+def test_two_teams_with_a_dash_are_two() -> None:
+    found = names("Bayer Leverkusen – Werder Bremen endete mit einem Sieg.")
+    assert not [aliases for aliases in found.values() if any("Werder" in alias for alias in aliases) and any("Bayer" in a for a in aliases)]
