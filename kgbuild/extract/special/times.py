@@ -13,7 +13,8 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
-from kgbuild.model import Argument, Predication
+from kgbuild.lexicon import times
+from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
 
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
@@ -49,8 +50,17 @@ def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
     text = reading.document.article.text
     for position, mention in enumerate(reading.mentions):
         found = YEAR.search(text[mention.start : mention.end + len(" 2006")])
-        if mention.kind in ("name", "nominal") and found and types.fits(reading.type(position), "Event"):
+        if mention.kind in ("name", "nominal") and found and types.fits(reading.type(position), "Event") and _is_own(reading, mention, found):
             said = own_word(mention)
             yield Finding(
                 said, "occurredOn", position, None, pattern.id, found.group(), pattern.weight, trigger=(mention.start, mention.end)
             )
+
+
+def _is_own(reading: Reading, mention: Mention, found: re.Match[str]) -> bool:
+    """Whether the year is the event's: no other noun stands between,: not die Befragung des Jahrgangs 2006."""
+    head = reading.token(mention.sentence, mention.head)
+    start = mention.start + found.start()
+    tokens = reading.document.sentences[mention.sentence].tokens
+    between = (t for t in tokens if t.upos == "NOUN" and head.end <= t.start < start)
+    return mention.kind == "name" or all(times.opens(t.text) for t in between)
