@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
@@ -14,30 +15,33 @@ from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import times
-from kgbuild.model import Argument, Mention, Predication
+from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
+GIVEN = ("bei", "während", "auf", "in", "an", "nach")  # an event there took place, whatever else did not: Beim Überfall schoss niemand.
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 
 
 def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Events with the times of their noun, or of a verb of happening."""
     for said in reading.predications():
-        for event in _events(reading, types, pattern, said):
+        for role, event in _events(reading, types, pattern, said):
+            told = replace(said, polarity=Polarity.POSITIVE) if role in GIVEN else said
             for argument, time in _times(reading, said, pattern):
                 value = reading.mentions[time].text
-                yield Finding(said, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
+                yield Finding(told, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
 
 
-def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
+def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[tuple[str, int]]:
+    """The events in the pattern's roles, each with the role's name."""
     verbal = said.kind == "verb" or bool(said.light_verb)
     if said.kind == "noun" and "trigger" in pattern.subject:
-        found = [reading.at(said.sentence, said.trigger)]
+        found = [("trigger", reading.at(said.sentence, said.trigger))]
     elif verbal and (said.lemma in pattern.words or "*" in pattern.words):
-        found = [reading.mention(said, a) for role in pattern.subject for a in filling(reading, said, role)]
+        found = [(a.role, reading.mention(said, a)) for role in pattern.subject for a in filling(reading, said, role)]
     else:
         found = []
-    return [m for m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
+    return [(role, m) for role, m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
 
 
 def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
@@ -50,7 +54,12 @@ def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
     text = reading.document.article.text
     for position, mention in enumerate(reading.mentions):
         found = YEAR.search(text[mention.start : mention.end + len(" 2006")])
-        if mention.kind in ("name", "nominal") and found and types.fits(reading.type(position), "Event") and _is_own(reading, mention, found):
+        if (
+            mention.kind in ("name", "nominal")
+            and found
+            and types.fits(reading.type(position), "Event")
+            and _is_own(reading, mention, found)
+        ):
             said = own_word(mention)
             yield Finding(
                 said, "occurredOn", position, None, pattern.id, found.group(), pattern.weight, trigger=(mention.start, mention.end)
