@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kgbuild.extract.finding import Finding
+from kgbuild.extract.headline import has_headline
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, speech
@@ -73,7 +74,8 @@ def _opening(reading: Reading, pattern: Pattern, event: Chain) -> list[Predicati
     if ANY not in pattern.words:
         return [p for p in verbs if p.lemma in pattern.words]
     places = {reading.mentions[m].sentence for m in event.mentions}
-    return [p for p in verbs if p.sentence == FIRST and _tells(reading, p)] if HEADLINE in places and FIRST not in places else []
+    below = has_headline(reading.document) and HEADLINE in places and FIRST not in places
+    return [p for p in verbs if p.sentence == FIRST and _tells(reading, p)] if below else []
 
 
 def _tells(reading: Reading, said: Predication) -> bool:
