@@ -15,7 +15,7 @@ BACKWARDS = "pointing_back"  # a sentence of the paper's own, whose source is na
 
 def attributed(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims, those of the headline with the sources that the article gives for the same."""
-    if not _has_headline(document):
+    if not has_headline(document):
         return claims
     below: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -24,7 +24,8 @@ def attributed(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ..
     return tuple(_as_below(claim, below.get(_content(claim), [])) if claim.sentence == 0 else claim for claim in claims)
 
 
-def _has_headline(document: Document) -> bool:
+def has_headline(document: Document) -> bool:
+    """Whether the article opens with a headline: a paragraph of its own without a full stop."""
     first = document.sentences[:2]
     return len(first) == 2 and first[0].paragraph != first[1].paragraph and not first[0].text.rstrip().endswith(".")
 

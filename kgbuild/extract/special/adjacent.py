@@ -15,13 +15,14 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
 
+OPENING = "("
 BETWEEN = ("ADP", "DET", "ADJ")
 CLOSING = ("“", "”", "«", '"', "’", ")")
 ENDS = ("name", "nominal", "time")
 
 
 def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Two mentions with nothing between them but one of the pattern's prepositions and an article; before a time there may be nothing at all."""
+    """Two mentions with nothing between them but one of the pattern's prepositions and an article; before a time there may be nothing at all, or a bracket."""
     domain, range_ = types.ends(pattern.relation)
     told = {(f.predicate, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
     for first, second in _pairs(reading, pattern):
@@ -51,8 +52,8 @@ def _pairs(reading: Reading, pattern: Pattern) -> Iterator[tuple[int, int]]:
 
 def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[str, ...]) -> bool:
     between = _between(reading, one, other)
-    if not between and other.kind == "time" and other.head != one.head:
-        return True  # die Wahl in Graz | Anfang März
+    if other.kind == "time" and other.head != one.head and [token.text for token in between] in ([], [OPENING]):
+        return True  # die Wahl in Graz | Anfang März; der Anschlag von Lyon (2002)
     return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kgbuild.extract.finding import Finding
+from kgbuild.extract.headline import has_headline
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns
-from kgbuild.model import Argument, Chain, Predication
+from kgbuild.lexicon import nouns, speech
+from kgbuild.model import Argument, Chain, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 DESCRIBED = ("definite", "demonstrative", "bare")
@@ -21,6 +22,8 @@ COPULA, BEARER = "sein", "bearer"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
 EVENT = "event="  # in `having`: what the event is called
 DONE_TO = ("kills",)  # what an event does to whoever has part in it
+ANY, PAST = "*", "past"
+HEADLINE, FIRST = 0, 1  # sentences
 OPENING = 2  # sentences that tell what the article is about: its headline and its first
 
 
@@ -54,7 +57,7 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
     """`In Graz demonstrierten am Montag Bauern. Die Kundgebung …`  ->  where and when they did, as news open; an event has one time, and one place of a kind"""
     told = {reading.type(f.object) for f in known if _about(reading, pattern, f, event) and f.object is not None}
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
-    for said in (p for p in reading.predications() if p.sentence <= OPENING and p.kind == "verb" and p.lemma in pattern.words):
+    for said in _opening(reading, pattern, event):
         for argument in said.arguments:
             mention = reading.mention(said, argument)
             if mention is None or not types.fits(reading.type(mention), *range_) or reading.type(mention) in told:
@@ -63,6 +66,23 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
                 value = reading.mentions[mention].text if types.literal(pattern.relation) else None
                 near = _nearest(reading, event, said.sentence)
                 yield Finding(said, pattern.relation, near, mention, pattern.id, value, pattern.weight, hops=1)
+
+
+def _opening(reading: Reading, pattern: Pattern, event: Chain) -> list[Predication]:
+    """The verbs with which news open that the pattern lists; for any verb that of the first sentence, where only the headline names the event."""
+    verbs = [p for p in reading.predications() if p.sentence <= OPENING and p.kind == "verb"]
+    if ANY not in pattern.words:
+        return [p for p in verbs if p.lemma in pattern.words]
+    places = {reading.mentions[m].sentence for m in event.mentions}
+    below = has_headline(reading.document) and HEADLINE in places and FIRST not in places
+    return [p for p in verbs if p.sentence == FIRST and _tells(reading, p)] if below else []
+
+
+def _tells(reading: Reading, said: Predication) -> bool:
+    """Whether it heads its sentence and tells in the voice of the paper what happened: not what somebody said, wants or did not do."""
+    asserted = said.status is Status.ASSERTED and said.polarity is Polarity.POSITIVE
+    heads = reading.token(said.sentence, said.trigger).head < 0
+    return heads and asserted and said.tense == PAST and speech.verb(said.lemma) is None
 
 
 def _about(reading: Reading, pattern: Pattern, finding: Finding, event: Chain) -> bool:

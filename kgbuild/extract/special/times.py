@@ -7,36 +7,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
-from kgbuild.model import Argument, Predication
+from kgbuild.lexicon import times
+from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
+GIVEN = ("bei", "während", "auf", "in", "an", "nach")  # an event there took place, whatever else did not: Beim Überfall schoss niemand.
 YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 
 
 def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Events with the times of their noun, or of a verb of happening."""
     for said in reading.predications():
-        for event in _events(reading, types, pattern, said):
+        for role, event in _events(reading, types, pattern, said):
+            told = replace(said, polarity=Polarity.POSITIVE) if role in GIVEN else said
             for argument, time in _times(reading, said, pattern):
                 value = reading.mentions[time].text
-                yield Finding(said, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
+                yield Finding(told, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
 
 
-def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
+def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[tuple[str, int]]:
+    """The events in the pattern's roles, each with the role's name."""
     verbal = said.kind == "verb" or bool(said.light_verb)
     if said.kind == "noun" and "trigger" in pattern.subject:
-        found = [reading.at(said.sentence, said.trigger)]
+        found = [("trigger", reading.at(said.sentence, said.trigger))]
     elif verbal and (said.lemma in pattern.words or "*" in pattern.words):
-        found = [reading.mention(said, a) for role in pattern.subject for a in filling(reading, said, role)]
+        found = [(a.role, reading.mention(said, a)) for role in pattern.subject for a in filling(reading, said, role)]
     else:
         found = []
-    return [m for m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
+    return [(role, m) for role, m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
 
 
 def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
@@ -49,8 +54,22 @@ def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
     text = reading.document.article.text
     for position, mention in enumerate(reading.mentions):
         found = YEAR.search(text[mention.start : mention.end + len(" 2006")])
-        if mention.kind in ("name", "nominal") and found and types.fits(reading.type(position), "Event"):
+        if (
+            mention.kind in ("name", "nominal")
+            and found
+            and types.fits(reading.type(position), "Event")
+            and _is_own(reading, mention, found)
+        ):
             said = own_word(mention)
             yield Finding(
                 said, "occurredOn", position, None, pattern.id, found.group(), pattern.weight, trigger=(mention.start, mention.end)
             )
+
+
+def _is_own(reading: Reading, mention: Mention, found: re.Match[str]) -> bool:
+    """Whether the year is the event's: no other noun stands between,: not die Befragung des Jahrgangs 2006."""
+    head = reading.token(mention.sentence, mention.head)
+    start = mention.start + found.start()
+    tokens = reading.document.sentences[mention.sentence].tokens
+    between = (t for t in tokens if t.upos == "NOUN" and head.end <= t.start < start)
+    return mention.kind == "name" or all(times.opens(t.text) for t in between)
