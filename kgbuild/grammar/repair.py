@@ -34,6 +34,7 @@ Repair = Callable[[Sentence], Sentence]
 REPAIRS: tuple[Repair, ...] = (
     headlines.part_label,
     titles.part_title,
+    titles.pass_title,
     titles.part_partisan,
     listing.join_truncated,
     verb_repair.find_verb,

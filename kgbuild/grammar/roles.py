@@ -109,10 +109,24 @@ def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
         return
     named_later = token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN" and not _in_brackets(sentence, i)
     if token.upos in ("PROPN", "NUM", "X", "ADJ") and not named_later:
-        bearer = Argument("bearer", token.head, form.case_of(sentence, token.head))
-        yield Predication(
-            sentence.index, i, "apposition", token.text, tuple(sorted((bearer, Argument("apposition", i)), key=lambda a: a.head))
-        )
+        for head in (token.head, *_listed_before(sentence, i)):
+            bearer = Argument("bearer", head, form.case_of(sentence, head))
+            both = tuple(sorted((bearer, Argument("apposition", i)), key=lambda a: a.head))
+            yield Predication(sentence.index, i, "apposition", token.text, both)
+
+
+def _listed_before(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The further names that brackets speak of: Anna Bolt, Igor Blau und Otto Kern (alle SPD)."""
+    if not any(t.feat("PronType") == "Tot" for t in tree.words(sentence, tree.children(sentence, i, "det"))) or not _in_brackets(
+        sentence, i
+    ):
+        return ()
+    last = sentence.tokens[i].head
+    above = sentence.tokens[last].head
+    beside = {above, *tree.children(sentence, above, "conj", "appos"), *tree.conjuncts(sentence, last)} if above >= 0 else set()
+    alike = [c for c in sorted(beside) if c < last and sentence.tokens[c].entity == sentence.tokens[last].entity != ""]
+    told = max((c for c in alike if any(_in_brackets(sentence, a) for a in tree.children(sentence, c, "appos"))), default=-1)
+    return tuple(c for c in alike if c > told)
 
 
 def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:

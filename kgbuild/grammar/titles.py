@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, persons
 from kgbuild.model import Sentence, Token
 
 ARTICLES = {"der": "e", "die": "e", "den": "en", "dem": "en"}  # of one person: der Grüne; der Grünen is the party's
 MEMBER = "member"
+ABBREVIATED = "."  # Dr., Prof.: titles that are no role
 
 
 def part_title(sentence: Sentence) -> Sentence:
@@ -25,6 +26,30 @@ def part_title(sentence: Sentence) -> Sentence:
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
             changes |= {t.index: replace(t, head=name.index) for t in rest}
     return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def pass_title(sentence: Sentence) -> Sentence:
+    """`Der Arzt Prof. Dr. Otto Kern schwieg.`  ->  Otto the apposition of Arzt, the titles before it beside it, where a parser read them as heads"""
+    changes: dict[int, Token] = {}
+    for name in sentence.tokens:
+        run = _titles_before(sentence, name) if name.entity.endswith("-PER") and not persons.is_title(name.text) else ()
+        above = next((sentence.tokens[i] for i in run if sentence.tokens[i].head not in run), None)
+        if above is None or name.head not in run or above.head == name.index:
+            continue
+        changes[name.index] = replace(name, head=above.head, deprel=above.deprel, upos="PROPN", entity="B-PER")
+        changes |= {i: replace(sentence.tokens[i], head=name.index, deprel="dep", upos="NOUN", entity="") for i in run}
+        beside = (t for t in sentence.tokens if t.head in run and t.index not in run and t.index != name.index)
+        changes |= {t.index: replace(t, head=name.index) for t in beside}
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _titles_before(sentence: Sentence, name: Token) -> tuple[int, ...]:
+    """The titles right before a name, the last of them abbreviated: Prof. Dr. | Otto Kern."""
+    first = name.index
+    while first > 0 and persons.is_title(sentence.tokens[first - 1].text):
+        first -= 1
+    run = tuple(range(first, name.index))
+    return run if run and sentence.tokens[run[-1]].text.endswith(ABBREVIATED) else ()
 
 
 def part_partisan(sentence: Sentence) -> Sentence:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pipe import edges, model_missing
 from trees import labels
 from trees import written as tree
 
 from kgbuild import gazetteer
-from kgbuild.grammar import becoming, listing, name_repair, nominal, subject_repair
+from kgbuild.grammar import becoming, listing, name_repair, nominal, subject_repair, titles
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 
@@ -66,6 +68,25 @@ def test_the_relative_bears_the_name_that_only_he_can_bear() -> None:
     assert name_repair.lift_relative(named).tokens[4].head == 0
     other = tree(*rows, "Vera PROPN 2 appos PER", ", PUNCT 4 punct -", "kam VERB -1 root -")
     assert name_repair.lift_relative(other) is other
+
+
+def test_a_title_is_no_head_of_a_name() -> None:
+    rows = ("Arzt NOUN 5 nsubj -", "Prof. NOUN 0 appos -", "Dr. NOUN 1 flat PER", "Otto PROPN 2 appos -", "Kern PROPN 3 flat -")
+    sentence = tree(*rows, "kam VERB -1 root -")
+    inner = replace(sentence, tokens=tuple(replace(t, entity="I-PER") if t.index in (3, 4) else t for t in sentence.tokens))
+    passed = titles.pass_title(inner)
+    assert [passed.tokens[i].head for i in (1, 2, 3)] == [3, 3, 0]
+    assert passed.tokens[3].deprel == "appos" and passed.tokens[3].entity == "B-PER"
+    plain = tree("Arzt NOUN 2 nsubj -", "Otto PROPN 0 appos PER", "kam VERB -1 root -")
+    assert titles.pass_title(plain) is plain
+
+
+@needs_model
+def test_brackets_can_speak_of_several() -> None:
+    told = set(edges("Die Minister Peter Lang (CDU), Anna Kurz und Eva Roth (beide SPD) lehnten ab."))
+    assert {"SPD member Eva Roth", "SPD member Anna Kurz", "CDU member Peter Lang"} <= told
+    assert "SPD member Peter Lang" not in told
+    assert "SPD member Anna Kurz" not in edges("Die Minister Anna Kurz und Peter Lang (SPD) lehnten ab.")
 
 
 def test_who_becomes_something_is_its_subject() -> None:

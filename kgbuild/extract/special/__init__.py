@@ -18,7 +18,7 @@ from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.belonging import belonging, party_in, whose_party
-from kgbuild.extract.special.bodies import cabinet, own_body, own_leader, own_speaker, state_body
+from kgbuild.extract.special.bodies import cabinet, house, own_body, own_leader, own_speaker, state_body
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
@@ -69,6 +69,7 @@ RULES: dict[str, Rule] = {
     "described": described,
     "fellow": fellow,
     "headed": headed,
+    "house": house,
     "implied": implied,
     "joint": joint,
     "judged": judged,

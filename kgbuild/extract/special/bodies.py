@@ -91,6 +91,18 @@ def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
                 )
 
 
+def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of."""
+    only = _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
+    for said in reading.predications() if only is not None else ():
+        limits = roles.qualified(said.qualifiers) & set(pattern.without)
+        if said.kind != "role" or said.lemma not in pattern.words or limits or whose_known(reading, said):
+            continue
+        for holder in holders(reading, types, said):
+            if only is not None and reading.named(holder) and _same_state(reading, said, only):
+                yield Finding(said, pattern.relation, nearest(reading, only, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
 def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Bodies of a state without its name, in an article about one country: `Das Parlament stimmte zu`."""
     country = only_country(reading)

@@ -117,7 +117,7 @@ def _tells(reading: Reading, types: Types, phrase: NounPhrase, argument: Argumen
     place = reading.at(phrase.sentence, argument.head)
     office = OFFICES & set(roles.classes(reading.token(phrase.sentence, phrase.head).text))
     if argument.role != FOR and argument.role in WHOSE and office:
-        return place is not None and reading.type(place) != COUNTRY and types.fits(reading.type(place), "Organization", "Place")
+        return place is not None and reading.type(place) != COUNTRY and types.fits(reading.type(place), "Organization", "Place", "Person")
     if argument.role not in WHERE:
         return argument.role in WHOSE
     sent = SENT in roles.classes(reading.token(phrase.sentence, phrase.head).text)
