@@ -10,7 +10,14 @@ from kgbuild.lexicon import manners, outcomes
 
 @pytest.mark.parametrize(
     ("noun", "effect"),
-    [("Verlängerung", "for"), ("Freilassung", "for"), ("Rücknahme", "against"), ("Aufhebung", "against"), ("Veranstaltung", "-"), ("Rede", "")],
+    [
+        ("Verlängerung", "for"),
+        ("Freilassung", "for"),
+        ("Rücknahme", "against"),
+        ("Aufhebung", "against"),
+        ("Veranstaltung", "-"),
+        ("Rede", ""),
+    ],
 )
 def test_what_a_noun_says_of_its_genitive(noun: str, effect: str) -> None:
     assert outcomes.of_noun(noun) == effect

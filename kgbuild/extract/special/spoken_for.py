@@ -24,9 +24,7 @@ def spoken_for(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
         if found.predicate in pattern.having and found.object is not None and not reading.named(found.subject):
             for whose, hops in _organisations(reading, types, found, pattern):
                 if reading.chain(whose).index != reading.chain(found.object).index:
-                    yield replace(
-                        found, subject=whose, pattern=pattern.id, weight=pattern.weight, hops=found.hops + hops + 1, penalties=()
-                    )
+                    yield replace(found, subject=whose, pattern=pattern.id, weight=pattern.weight, hops=found.hops + hops + 1, penalties=())
 
 
 def _organisations(reading: Reading, types: Types, found: Finding, pattern: Pattern) -> Iterator[tuple[int, int]]:
