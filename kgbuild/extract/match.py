@@ -31,6 +31,7 @@ MEMBERS = "name_members"
 PARTY = "PoliticalParty"
 PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
 ADJECTIVES = ("adjective", PARTISAN)
+DOERS = ("von", "seitens")
 ROLE_GIVEN = ("attribute", "zu", "als")
 
 
@@ -245,4 +246,4 @@ def _doers(predication: Predication, role: str) -> list[Argument]:
     """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt; not in zur Nachfolgerin von Anna Kurz gewählt."""
     passive = role == "agent" and PASSIVE in predication.steps
     ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
-    return [a for a in predication.arguments if a.role == "von" and a.head - 1 not in ends] if passive else []
+    return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends] if passive else []

@@ -12,11 +12,11 @@ from functools import cache
 from importlib.resources import files
 
 from kgbuild.extract.reading import Reading
-from kgbuild.lexicon import aspects
+from kgbuild.lexicon import aspects, nominal
 from kgbuild.model import Argument, Predication
 
 TARGET, PREMISES, CONDUCT = "target", "premises", "conduct"
-ACTING = "acting"
+ACTING, BOTH = "acting", "both"
 ACTOR = ("Actor",)
 PLACED = ("in",)
 OWNING = ("genitive", "adjective", "compound")
@@ -35,6 +35,7 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
         if argument.role not in {role.partition("+")[0] for role in roles}:
             continue
         yield from _of(reading, said, argument, attitude if attitude in (TARGET, PREMISES) else CONDUCT)
+        yield from _doers(reading, said, argument) if attitude == BOTH else ()
 
 
 def classes(relation: str) -> tuple[str, ...]:
@@ -50,3 +51,14 @@ def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> I
     for owner in noun.arguments:
         if owner.role in (*OWNING, *(PLACED if kind == TARGET else ())):
             yield from ((mention, replace(owner, hops=argument.hops + owner.hops + 1)) for mention in reading.meant(noun, owner))
+
+
+def _doers(reading: Reading, said: Predication, argument: Argument) -> Iterator[tuple[int, Argument]]:
+    """Who does it to somebody: der Angriff Polens auf Kuba  ->  Polen; die Verfolgung der Bauern durch Polen; not der Tod des Königs."""
+    noun = reading.said_by_noun(said.sentence if argument.sentence is None else argument.sentence, argument.head)
+    entry = nominal.find(noun.lemma) if noun is not None else None
+    if noun is None or entry is None or aspects.is_aspect(noun.lemma, CONDUCT):
+        return
+    role = "genitive" if any(noun.having(preposition) for preposition in entry.patient) else "durch"
+    for doer in noun.having(role):
+        yield from ((mention, replace(doer, hops=argument.hops + doer.hops + 1)) for mention in reading.meant(noun, doer))

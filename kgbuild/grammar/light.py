@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import form, nominal, tree
 from kgbuild.grammar.change import adding, renamed, with_arguments
-from kgbuild.lexicon import compounds, light_verbs
+from kgbuild.lexicon import compounds, light_verbs, manners
 from kgbuild.lexicon.light_verbs import LightVerb
 from kgbuild.model import Argument, Predication, Sentence
 
@@ -20,6 +20,13 @@ def read_light_verb(sentence: Sentence, predication: Predication) -> Iterator[Pr
     """`Berlin übt Kritik an Moskau.`  ->  Kritik(agent Berlin, an Moskau)"""
     found = _entry(sentence, predication)
     yield _undone(sentence, predication, *found) if found else predication
+
+
+def read_manner(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Blau griff Kern scharf an.`  ->  kritisieren(agent Blau, patient Kern)"""
+    words = tree.words(sentence, tree.children(sentence, predication.trigger, "advmod")) if predication.kind == "verb" else ()
+    meant = next((verb for t in words if (verb := manners.meaning(predication.lemma, t.text.lower()))), "")
+    yield replace(predication, lemma=meant) if meant else predication
 
 
 def _entry(sentence: Sentence, predication: Predication) -> tuple[Argument, LightVerb] | None:

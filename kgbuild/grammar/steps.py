@@ -10,7 +10,7 @@ from kgbuild.grammar.change import Step, apply
 from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, read_share, see_through_quantity
 from kgbuild.grammar.enumerations import name_members
 from kgbuild.grammar.framing import read_frame, read_localities
-from kgbuild.grammar.light import read_headline, read_light_verb
+from kgbuild.grammar.light import read_headline, read_light_verb, read_manner
 from kgbuild.grammar.relative import resolve_relative, resolve_where
 from kgbuild.grammar.sharing import (
     control_infinitive,
@@ -40,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     undo_letting,
     undo_causing,
     read_light_verb,
+    read_manner,
     read_frame,
     read_localities,
     share_modifiers,

@@ -19,6 +19,7 @@ from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.belonging import belonging, party_in, whose_party
 from kgbuild.extract.special.bodies import cabinet, house, own_body, own_leader, own_speaker, state_body
+from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
@@ -38,6 +39,7 @@ from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
+from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import through
 from kgbuild.extract.special.times import dated, year
@@ -61,6 +63,7 @@ RULES: dict[str, Rule] = {
     "cabinet": cabinet,
     "called": called,
     "capital_of": capital_of,
+    "carried": carried,
     "citizen": citizen,
     "citizenship": citizenship,
     "colleague": colleague,
@@ -106,6 +109,7 @@ RULES: dict[str, Rule] = {
     "seat_beside": seat_beside,
     "seated": seated,
     "site": site,
+    "spoken_for": spoken_for,
     "state_body": state_body,
     "town_in": town_in,
     "town_office": town_office,

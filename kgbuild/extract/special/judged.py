@@ -22,6 +22,7 @@ CALLED_ONE = ("patient",)
 SAID_TO_BE = ("bearer", "agent")
 TOPIC = ("zu", "über")  # sagte sie zu der Reform
 DOUBT = "doubtful_role"
+NEGATIVE = "negative"
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 
 
@@ -80,8 +81,8 @@ def _value(reading: Reading, sentence: int, head: int) -> str:
         return ""
     phrase = reading.phrase(sentence, head)
     beside = [m.head for m in phrase.modifiers if m.role == "adjective"] if phrase else []
-    found = (evaluations.value(reading.noun(sentence, i)) for i in (head, *beside))
-    return next((value for value in found if value), "")
+    found = [value for i in (head, *beside) if (value := evaluations.value(reading.noun(sentence, i)))]
+    return NEGATIVE if NEGATIVE in found else next(iter(found), "")  # ein falsches Signal, eine richtige Katastrophe
 
 
 def _targets(reading: Reading, types: Types, said: Predication, argument: Argument, pattern: Pattern) -> list[int]:

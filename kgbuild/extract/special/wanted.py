@@ -24,30 +24,31 @@ def wanted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
         if said.kind != "verb" or said.lemma not in pattern.words:
             continue
         for who in (m for a in said.having("agent") if (m := reading.mention(said, a)) is not None):
-            for whom, doubts in _addressed(reading, said):
+            for whom, doubts in _addressed(reading, said, pattern.except_words):
                 fits = types.fits(reading.type(who), *pattern.subject_type) and types.fits(reading.type(whom), *pattern.object_type)
                 if fits and reading.chain(who).index != reading.chain(whom).index:
                     yield Finding(said, pattern.relation, who, whom, pattern.id, weight=pattern.weight, penalties=doubts)
 
 
-def _addressed(reading: Reading, said: Predication) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _addressed(reading: Reading, said: Predication, suffered: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Who is to act; `suffered` are the verbs and nouns of what one does not do: Sie beklagt den Tod des Königs."""
     for argument in said.arguments:
         if argument.role == "content":
-            yield from ((m, ()) for m in _doers(reading, said, argument))
+            yield from ((m, ()) for m in _doers(reading, said, argument, suffered))
         if argument.role == "patient":
-            yield from ((m, (DOUBT,)) for m in _owners(reading, said, argument))
+            yield from ((m, (DOUBT,)) for m in _owners(reading, said, argument, suffered))
 
 
-def _doers(reading: Reading, said: Predication, argument: Argument) -> Iterator[int]:
+def _doers(reading: Reading, said: Predication, argument: Argument, suffered: tuple[str, ...]) -> Iterator[int]:
     """Who acts in the clause: dass die Regierung handelt."""
     for clause in reading.by_trigger.get((said.sentence, argument.head), ()):
-        if clause.kind == "verb" and PASSIVE not in clause.steps:
+        if clause.kind == "verb" and PASSIVE not in clause.steps and clause.lemma not in suffered:
             yield from (m for a in clause.having("agent") if a.sentence is None and (m := reading.mention(clause, a)) is not None)
 
 
-def _owners(reading: Reading, said: Predication, argument: Argument) -> Iterator[int]:
+def _owners(reading: Reading, said: Predication, argument: Argument, suffered: tuple[str, ...]) -> Iterator[int]:
     """Whose act the noun is: der Rücktritt der Ministerin; not die Freilassung der Ministerin."""
     for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
-        entry = nominal.find(noun.lemma) if noun.kind == "noun" else None
+        entry = nominal.find(noun.lemma) if noun.kind == "noun" and noun.lemma not in suffered else None
         if entry is not None and entry.genitive == "agent" and not any(noun.having(role) for role in ("durch", *entry.patient)):
             yield from (m for a in noun.having("genitive") if (m := reading.mention(noun, a)) is not None)
