@@ -13,17 +13,17 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
 from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work
+from kgbuild.extract.special.open_harm import harmed, wounded
 from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
 from kgbuild.extract.special.open_places import RULES as OF_PLACES
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import speech
-from kgbuild.model import Polarity, Predication
+from kgbuild.model import Predication
 
 VERB = 0.8
 SPOKEN = ("claim", "deny", "factive", "announce")  # effects of words of speech: what is confirmed or denied is said, not done
 MUTUAL = 0.8
 THROUGH = "durch+Acc"
-BY_EVENT = ("bei", "in+Dat")  # the event in which somebody is wounded
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
 BROAD = frozenset(
@@ -42,8 +42,9 @@ def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -
     pairs = {pair for finding in (*known, *prizes) for pair in _pairs(reading, finding)}
     yield from (f for f in _by(OF_PLACES, reading, types) if pairs.isdisjoint(_pairs(reading, f)) and _two(reading, f))
     taken |= {key for finding in prizes for key in _keys(reading, finding)}
+    yield from wounded(reading, types, known)
     told = {pair[1] for finding in known for pair in _pairs(reading, finding)}
-    for found in _free(reading, _by((_of_verbs, _harmed, _mutual, *OF_NOUNS), reading, types), taken):
+    for found in _free(reading, _by((_of_verbs, harmed, _mutual, *OF_NOUNS), reading, types), taken):
         if found.predication.lemma in listed("telling") or told.isdisjoint(pair[1] for pair in _pairs(reading, found)):
             yield found
 
@@ -83,9 +84,10 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
         if said.kind != "verb" or " " in lemma or not lemma.endswith("n"):
             continue
         for (agent, subject), (other, object_) in _ends(reading, types, said):
-            if _passes(reading, types, lemma, subject, object_):
+            work = types.fits(reading.type(subject), "Work")
+            if _passes(reading, types, lemma, subject, object_) or (lemma in listed("only_works") and not work):
                 continue
-            name = named_of_work(lemma) if types.fits(reading.type(subject), "Work") else named(lemma)
+            name = named_of_work(lemma) if work else named(lemma)
             yield Finding(said, name, subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
 
 
@@ -93,16 +95,6 @@ def _passes(reading: Reading, types: Types, lemma: str, subject: int, object_: i
     """Whether an event only gets to a place: Der Sturm überquerte Spanien; not: Der Brand zerstörte das Dorf."""
     event, place = types.fits(reading.type(subject), "Event"), types.fits(reading.type(object_), "Place", "Country")
     return event and place and lemma not in listed("telling")
-
-
-def _harmed(reading: Reading, types: Types) -> Iterator[Finding]:
-    """What an event does to those whom it hits: Bei dem Brand wurden zwei Bewohner verletzt."""
-    for said in reading.predications():
-        if said.kind != "verb" or said.lemma not in listed("harming") or said.having("agent") or said.polarity is Polarity.NEGATIVE:
-            continue
-        for event, subject in entities(reading, types, said, BY_EVENT, listed("hitting")):
-            for patient, object_ in entities(reading, types, said, ("patient",), listed("objects")):
-                yield Finding(said, named(said.lemma), subject, object_, "open.harmed", weight=VERB, hops=event.hops + patient.hops)
 
 
 def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -137,7 +129,9 @@ def _doers(reading: Reading, types: Types, said: Predication) -> list[End]:
     """Who does it; where the verb names nobody, what it happens through, or the land that makes its law: In Hessen wurden die Gebühren abgeschafft."""
     if said.having("agent"):
         return entities(reading, types, said, ("agent",), listed("subjects"))
-    through = entities(reading, types, said, (THROUGH,), listed("subjects") if said.lemma in listed("telling") else ("Actor", "Work", "Topic"))
+    through = entities(
+        reading, types, said, (THROUGH,), listed("subjects") if said.lemma in listed("telling") else ("Actor", "Work", "Topic")
+    )
     lands = entities(reading, types, said, ("in+Dat",), ("Place", "Country")) if said.lemma in listed("lawmaking") else []
     return through or [(a, m) for a, m in lands if reading.named(m)]
 

@@ -16,6 +16,7 @@ from kgbuild.model import Argument, NounPhrase, Predication
 
 LYING = 0.85
 BORDER = 0.85
+POINTED = 0.7
 ORIGIN = 0.75
 NEARBY = "open:naheliegen"
 NEAR = ("bei", "nahe", "unweit")
@@ -69,6 +70,27 @@ def _before(reading: Reading, types: Types, said: Predication, argument: Argumen
     place = reading.mention(said, last)
     apart = last.head < said.trigger < argument.head or argument.head - last.head > CLOSE
     return place if place is not None and not apart and reading.named(place) and types.fits(reading.type(place), "Place") else None
+
+
+def next_to(reading: Reading, types: Types) -> Iterator[Finding]:
+    """The same where an attribute points back to the place before: In Graz und dem benachbarten Ebersau brannte es."""
+    for phrase, place in _described(reading, types):
+        words = [reading.token(phrase.sentence, t).lemma for t in phrase.tokens if t < phrase.head]
+        other = _last_place(reading, place) if any(word in listed("near") for word in words) else None
+        if other is not None:
+            yield Finding(reading.said_of(place), NEARBY, place, other, "open.next_to", weight=POINTED)
+
+
+def _last_place(reading: Reading, place: int) -> int | None:
+    """The named place last spoken of in the sentence before one."""
+    found, chain = reading.mentions[place], reading.chain(place)
+    earlier = (m for m in reading.of_sentence(found.sentence) if reading.mentions[m].head < found.head)
+    places = [
+        m
+        for m in earlier
+        if reading.mentions[m].kind == "name" and reading.type(m) == reading.type(place) and reading.chain(m) is not chain
+    ]
+    return places[-1] if places else None
 
 
 def joining(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -149,4 +171,13 @@ def _coming(reading: Reading, types: Types, said: Predication) -> list[tuple[int
     return [(a.hops, m) for a, m in entities(reading, types, said, ("agent",), (*ORIGINATING, "Topic"))] if comes else []
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (lying, beside, side_by_side, joining, bordering, at_border, origin)
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (
+    lying,
+    beside,
+    side_by_side,
+    next_to,
+    joining,
+    bordering,
+    at_border,
+    origin,
+)
