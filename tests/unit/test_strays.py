@@ -49,7 +49,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Das Treffen fand in Ebersau in der Nähe von Budapest statt.", "Ebersau open:naheliegen Budapest"),
         ("Das Flugzeug kam aus Ebersau, nahe Budapest.", "Ebersau open:naheliegen Budapest"),
         ("Auf der Autobahn A 5 zwischen Ulm und Basel brannte ein Bus.", "Autobahn A 5 open:verbinden Ulm"),
-        ("Sie flohen aus Ulm in das nahe gelegene Ebersau.", "Ebersau open:naheliegen Ulm"),
+        ("Der Brand in Ulm bedrohte das benachbarte Ebersau.", "Ebersau open:naheliegen Ulm"),
         ("Bei dem Anschlag auf den Bus gab es 20 Verletzte.", "Anschlag auf den Bus open:verletzen 20 Verletzte"),
         ("Ein Unfall ereignete sich in Ulm. Drei Menschen wurden verletzt.", "Unfall open:verletzen Drei Menschen"),
         ("Der Dokumentarfilm „Aurora“ zeigt Otto Kern.", "Aurora open:zeigen Otto Kern"),

@@ -96,11 +96,12 @@ def _last_place(reading: Reading, place: int) -> int | None:
 def joining(reading: Reading, types: Types) -> Iterator[Finding]:
     """What leads from one place to another: die Autobahn A 5 zwischen Graz und Linz, die Bahnstrecke von Graz nach Linz."""
     for said in reading.predications():
-        route = reading.at(said.sentence, said.trigger) if said.kind == "noun" and said.lemma.lower().endswith(listed("routes")) else None
-        roles = ("zwischen",) if said.having("zwischen") else ("von", "nach")
-        ends = [] if route is None else entities(reading, types, said, roles, LAND)
-        for argument, place in ends if len(ends) > 1 else ():
-            yield Finding(said, "open:verbinden", route, place, "open.joining", weight=LYING, hops=argument.hops)
+        if said.kind != "noun" or not said.lemma.lower().endswith(listed("routes")):
+            continue
+        route = reading.at(said.sentence, said.trigger)
+        ends = entities(reading, types, said, ("zwischen",) if said.having("zwischen") else ("von", "nach"), LAND)
+        if route is not None and len(ends) > 1:
+            yield from (Finding(said, "open:verbinden", route, place, "open.joining", weight=LYING, hops=a.hops) for a, place in ends)
 
 
 def _described(reading: Reading, types: Types) -> Iterator[tuple[NounPhrase, int]]:
