@@ -202,10 +202,13 @@ def test_who_merely_comes_along_does_not_work_together() -> None:
     assert scene.claims() == []
 
 
-def test_an_event_is_directed_at_whom_it_is_against() -> None:
+def test_an_attack_strikes_whom_it_is_against() -> None:
+    scene = Scene("Der Hackerangriff auf Nordbank endete .", Hackerangriff="Attack", Nordbank="Company")
+    scene.say("Hackerangriff", "noun", "Hackerangriff", **{"auf+Acc": "Nordbank"})
+    assert "Hackerangriff open:treffen Nordbank" in scene.claims()
     scene = Scene("Der Protest gegen Japan wächst .", Protest="Protest", Japan="Country")
     scene.say("Protest", "noun", "Protest", gegen="Japan")
-    assert scene.claims() == ["Protest open:richten Japan"]
+    assert not any("open:" in claim for claim in scene.claims())
 
 
 def test_a_game_against_somebody_is_not_directed_at_him() -> None:
@@ -221,9 +224,9 @@ def test_an_open_relation_through_the_preposition_of_its_verb() -> None:
 
 
 def test_an_open_relation_of_whom_something_is_done_to() -> None:
-    scene = Scene("Lang wurde nach Japan überstellt .", Lang="Person", Japan="Country")
-    scene.say("überstellt", "verb", "überstellen", patient="Lang", nach="Japan")
-    assert scene.claims() == ["Lang open:überstellen Japan"]
+    scene = Scene("Lang wurde nach Japan deportiert .", Lang="Person", Japan="Country")
+    scene.say("deportiert", "verb", "deportieren", patient="Lang", nach="Japan")
+    assert scene.claims() == ["Lang open:deportieren Japan"]
 
 
 def test_an_open_relation_asks_for_the_case_of_its_preposition() -> None:
@@ -238,33 +241,17 @@ def test_an_open_relation_of_a_full_verb_behind_a_light_one() -> None:
     assert scene.claims() == ["Lang open:verraten Kurz"]
 
 
-def test_an_event_parted_from_whom_it_is_directed_at() -> None:
-    scene = Scene("Gegen Lang wurde Anzeige gestellt .", Lang="Person", Anzeige="Event")
-    scene.say("Anzeige", "noun", "Anzeige")
-    scene.say("gestellt", "verb", "stellen", patient="Anzeige", gegen="Lang")
-    assert scene.claims() == ["Anzeige open:richten Lang"]
+def test_an_attack_parted_from_whom_it_strikes() -> None:
+    scene = Scene("Auf Nordbank wurde ein Hackerangriff verübt .", Nordbank="Company", Hackerangriff="Attack")
+    scene.say("Hackerangriff", "noun", "Hackerangriff")
+    scene.say("verübt", "verb", "verüben", patient="Hackerangriff", **{"auf+Acc": "Nordbank"})
+    assert "Hackerangriff open:treffen Nordbank" in scene.claims()
 
 
-def test_an_event_whose_noun_says_itself_whom_it_is_against_is_not_asked_again() -> None:
-    scene = Scene("Gegen Lang wurde der Streik gegen Kurz geplant .", Lang="Person", Streik="Protest", Kurz="Person")
-    scene.say("Streik", "noun", "Streik", gegen="Kurz")
-    scene.say("geplant", "verb", "planen", patient="Streik", gegen="Lang")
-    assert scene.claims() == ["Streik open:richten Kurz"]
-
-
-def test_an_appeal_is_directed_at_whom_it_goes_to() -> None:
-    scene = Scene("Der Appell an Japan verhallte .", Appell="Event", Japan="Country")
-    scene.say("Appell", "noun", "Appell", **{"an+Acc": "Japan"})
-    assert scene.claims() == ["Appell open:richten Japan"]
-
-
-def test_talks_and_writings_treat_what_they_are_about_and_votes_concern_it() -> None:
+def test_talks_and_writings_treat_what_they_are_about() -> None:
     scene = Scene("Die Gespräche über das Abkommen endeten .", Gespräche="Meeting", Abkommen="Agreement")
     scene.say("Gespräche", "noun", "Gespräch", über="Abkommen")
     assert scene.claims() == ["Gespräche open:behandeln Abkommen"]
-    scene = Scene("Die Abstimmung über das Abkommen endete .", Abstimmung="Election", Abkommen="Agreement")
-    scene.say("Abstimmung", "noun", "Abstimmung", über="Abkommen")
-    assert scene.claims() == ["Abstimmung open:betreffen Abkommen"]
 
 
 def test_a_doer_does_what_his_name_says() -> None:
@@ -406,9 +393,9 @@ def test_an_open_relation_of_an_event_and_of_a_thing_that_its_words_tell_apart()
 
 
 def test_an_open_relation_has_the_name_of_the_plainer_verb() -> None:
-    scene = Scene("Lang verschleppte Kurz .", Lang="Person", Kurz="Person")
-    scene.say("verschleppte", "verb", "verschleppen", agent="Lang", patient="Kurz")
-    assert not any("verschleppen" in claim for claim in scene.claims())
+    scene = Scene("Lang kidnappte Kurz .", Lang="Person", Kurz="Person")
+    scene.say("kidnappte", "verb", "kidnappen", agent="Lang", patient="Kurz")
+    assert not any("kidnappen" in claim for claim in scene.claims())
 
 
 def test_a_verb_may_say_more_than_that_somebody_takes_part() -> None:
@@ -418,9 +405,10 @@ def test_a_verb_may_say_more_than_that_somebody_takes_part() -> None:
 
 
 def test_what_is_brought_somewhere_gets_there_not_who_brings_it() -> None:
-    scene = Scene("Lang überstellte Kurz nach Japan .", Lang="Person", Kurz="Person", Japan="Country")
-    scene.say("überstellte", "verb", "überstellen", agent="Lang", patient="Kurz", nach="Japan")
-    assert sorted(scene.claims()) == ["Kurz open:überstellen Japan", "Lang open:überstellen Kurz"]
+    scene = Scene("Lang deportierte Kurz nach Japan .", Lang="Person", Kurz="Person", Japan="Country")
+    scene.say("deportierte", "verb", "deportieren", agent="Lang", patient="Kurz", nach="Japan")
+    assert "Kurz open:deportieren Japan" in scene.claims()
+    assert "Lang open:deportieren Japan" not in scene.claims()
     scene = Scene("Polen schickt Kurz nach Japan .", Polen="Country", Kurz="Person", Japan="Country")
     scene.say("schickt", "verb", "schicken", agent="Polen", patient="Kurz", nach="Japan")
     assert "Polen open:schicken Japan" in scene.claims()
@@ -429,10 +417,36 @@ def test_what_is_brought_somewhere_gets_there_not_who_brings_it() -> None:
 def test_where_a_place_lies() -> None:
     scene = Scene("Ebersau liegt nördlich von Wien .", Ebersau="Place", Wien="Place")
     scene.say("liegt", "verb", "liegen", agent="Ebersau", nördlich="Wien")
-    assert scene.claims() == ["Ebersau open:liegen Wien"]
+    assert scene.claims() == ["Ebersau open:naheliegen Wien"]
 
 
-def test_where_people_come_from() -> None:
-    scene = Scene("Touristen aus Japan sangen .", Touristen="Group", Japan="Country")
-    scene.say("Touristen", "noun", "Tourist", aus="Japan")
-    assert "Touristen open:stammen Japan" in scene.claims()
+def test_where_things_come_from() -> None:
+    scene = Scene("Die Leihwagen aus Japan stehen .", Leihwagen="Work", Japan="Country")
+    scene.mention("Leihwagen", "Work", kind="name")
+    scene.say("Leihwagen", "noun", "Leihwagen", aus="Japan")
+    assert "Leihwagen open:stammen Japan" in scene.claims()
+
+
+def test_an_event_hurts_those_whom_it_hits() -> None:
+    scene = Scene("Bei dem Brand wurde Lang verletzt .", Brand="Accident", Lang="Person")
+    scene.say("verletzt", "verb", "verletzen", bei="Brand", patient="Lang")
+    assert "Brand open:verletzen Lang" in scene.claims()
+    scene = Scene("Bei dem Gipfel wurde Lang verletzt .", Gipfel="Meeting", Lang="Person")
+    scene.say("verletzt", "verb", "verletzen", bei="Gipfel", patient="Lang")
+    assert not any("open:" in claim for claim in scene.claims())
+
+
+def test_a_land_makes_its_laws() -> None:
+    scene = Scene("In Japan wurde die Todesstrafe abgeschafft .", Japan="Country", Todesstrafe="Organization")
+    scene.say("abgeschafft", "verb", "abschaffen", patient="Todesstrafe", **{"in+Dat": "Japan"})
+    assert scene.claims() == ["Japan open:abschaffen Todesstrafe"]
+    scene = Scene("In Japan wurde die Nordbank kritisiert .", Japan="Country", Nordbank="Organization")
+    scene.say("kritisiert", "verb", "belächeln", patient="Nordbank", **{"in+Dat": "Japan"})
+    assert not any("open:" in claim for claim in scene.claims())
+
+
+def test_a_road_joins_the_places_between_which_it_runs() -> None:
+    scene = Scene("Die Autobahn zwischen Graz und Linz .", Autobahn="Place", Graz="Place", Linz="Place")
+    scene.say("Autobahn", "noun", "Autobahn", zwischen=["Graz", "Linz"])
+    claims = scene.claims()
+    assert "Autobahn open:verbinden Graz" in claims and "Autobahn open:verbinden Linz" in claims

@@ -1,6 +1,6 @@
 """Relations that no table knows. In: verbs and event nouns with entities on both sides. Out: `open:<lemma>` Findings; no table, since any verb may say one.
 
-`Der WWF beobachtet Nestlé.`  ->  WWF, open:beobachten, Nestlé. `Proteste gegen die Regierung`  ->  Proteste, open:richten, Regierung.
+`Der WWF beobachtet Nestlé.`  ->  WWF, open:beobachten, Nestlé. `Der Anschlag auf die Behörde`  ->  Anschlag, open:treffen, Behörde.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
-from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named
+from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work
+from kgbuild.extract.special.open_harm import harmed, wounded
 from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
 from kgbuild.extract.special.open_places import RULES as OF_PLACES
 from kgbuild.extract.types import Types
@@ -22,16 +23,17 @@ from kgbuild.model import Predication
 VERB = 0.8
 SPOKEN = ("claim", "deny", "factive", "announce")  # effects of words of speech: what is confirmed or denied is said, not done
 MUTUAL = 0.8
+THROUGH = "durch+Acc"
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
 BROAD = frozenset(
-    {"participatesIn", "causes", "opposes", "occurredIn"}
-)  # they leave open what somebody did: gewinnen, überleben, verhindern
+    {"participatesIn", "causes", "opposes", "supports", "produces", "attacks", "investigates", "criticizes", "occurredIn"}
+)  # they leave open what somebody did: gewinnen, verhindern, unterzeichnen, ausstrahlen, besetzen
 Taken = set[tuple[int, int, frozenset[int]]]  # sentence, word, the two chains
 
 
 def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """What verbs and nouns say between two entities that the same word does not already say as a relation of the ontology."""
+    """What verbs and nouns say between two entities that no relation of the ontology says already."""
     placed = {pair for finding in known if finding.predicate == PLACED for pair in _pairs(reading, finding)}
     yield from (f for f in _by(OF_EVENTS, reading, types) if placed.isdisjoint(_pairs(reading, f)) and _two(reading, f))
     taken = {key for finding in known for key in _keys(reading, finding)}
@@ -40,7 +42,11 @@ def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -
     pairs = {pair for finding in (*known, *prizes) for pair in _pairs(reading, finding)}
     yield from (f for f in _by(OF_PLACES, reading, types) if pairs.isdisjoint(_pairs(reading, f)) and _two(reading, f))
     taken |= {key for finding in prizes for key in _keys(reading, finding)}
-    yield from _free(reading, _by((_of_verbs, _mutual, *OF_NOUNS), reading, types), taken)
+    yield from wounded(reading, types, known)
+    told = {pair[1] for finding in known for pair in _pairs(reading, finding)}
+    for found in _free(reading, _by((_of_verbs, harmed, _mutual, *OF_NOUNS), reading, types), taken):
+        if found.predication.lemma in listed("telling") or told.isdisjoint(pair[1] for pair in _pairs(reading, found)):
+            yield found
 
 
 def _by(rules: tuple[Rule, ...], reading: Reading, types: Types) -> Iterator[Finding]:
@@ -78,7 +84,17 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
         if said.kind != "verb" or " " in lemma or not lemma.endswith("n"):
             continue
         for (agent, subject), (other, object_) in _ends(reading, types, said):
-            yield Finding(said, named(lemma), subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
+            work = types.fits(reading.type(subject), "Work")
+            if _passes(reading, types, lemma, subject, object_) or (lemma in listed("only_works") and not work):
+                continue
+            name = named_of_work(lemma) if work else named(lemma)
+            yield Finding(said, name, subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
+
+
+def _passes(reading: Reading, types: Types, lemma: str, subject: int, object_: int) -> bool:
+    """Whether an event only gets to a place: Der Sturm überquerte Spanien; not: Der Brand zerstörte das Dorf."""
+    event, place = types.fits(reading.type(subject), "Event"), types.fits(reading.type(object_), "Place", "Country")
+    return event and place and lemma not in listed("telling")
 
 
 def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -101,12 +117,23 @@ def says_little(lemma: str) -> bool:
 def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, End]]:
     """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
     bound, little = governed(said.lemma), says_little(said.lemma)
-    doers = entities(reading, types, said, ("agent",), listed("subjects"))
+    doers = _doers(reading, types, said)
     done = entities(reading, types, said, ("patient",), listed("objects")) if not little else []
     moved = [] if little else entities(reading, types, said, ("patient",), listed("subjects"))
     own = not said.having("patient") or said.lemma in listed("sending")  # else it gets there, not who brings it
     firsts = doers if own and said.having("agent") else moved
     return [(a, b) for a in doers for b in done] + _through(reading, types, said, firsts, bound)
+
+
+def _doers(reading: Reading, types: Types, said: Predication) -> list[End]:
+    """Who does it; where the verb names nobody, what it happens through, or the land that makes its law: In Hessen wurden die Gebühren abgeschafft."""
+    if said.having("agent"):
+        return entities(reading, types, said, ("agent",), listed("subjects"))
+    through = entities(
+        reading, types, said, (THROUGH,), listed("subjects") if said.lemma in listed("telling") else ("Actor", "Work", "Topic")
+    )
+    lands = entities(reading, types, said, ("in+Dat",), ("Place", "Country")) if said.lemma in listed("lawmaking") else []
+    return through or [(a, m) for a, m in lands if reading.named(m)]
 
 
 def _through(reading: Reading, types: Types, said: Predication, firsts: list[End], bound: tuple[str, ...]) -> list[tuple[End, End]]:

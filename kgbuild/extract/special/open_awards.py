@@ -1,4 +1,4 @@
-"""Who gets a prize. In: verbs and nouns of awarding with the prize and the one honoured. Out: open:erhalten Findings.
+"""Who gets a prize. In: verbs and nouns of awarding with the prize and the one honoured. Out: open:erhalten and open:gewinnen Findings.
 
 `Der Orden wurde Ida Berg verliehen.`  ->  Ida Berg, open:erhalten, Orden. Rule: a prize is what lexicon/works.tsv has as an award, compounds included.
 """
@@ -18,6 +18,7 @@ from kgbuild.model import Predication
 RECEIVED = 0.93
 AWARD = "award"  # the class of lexicon/works.tsv
 RELATION = "open:erhalten"
+WON = "open:gewinnen"
 
 
 def received(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -27,7 +28,8 @@ def received(reading: Reading, types: Types) -> Iterator[Finding]:
         for awards, receivers in ((a, r) for verb, a, r in _awarding() if verb == lemma):
             given = [(a, m) for a, m in _meant(reading, said, awards) if _award(reading, m)]
             for receiver, person in entities(reading, types, said, receivers, ("Actor",)) if given else ():
-                yield Finding(said, RELATION, person, given[0][1], "open.received", weight=RECEIVED, hops=receiver.hops + given[0][0].hops)
+                relation = WON if _won(reading, given[0][1]) else RELATION
+                yield Finding(said, relation, person, given[0][1], "open.received", weight=RECEIVED, hops=receiver.hops + given[0][0].hops)
 
 
 @cache
@@ -35,6 +37,11 @@ def _awarding() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """Verbs with the roles of what is awarded and of who gets it: verleihen, (patient,), (recipient, an)."""
     parts = (entry.split(" | ") for entry in listed("awarding"))
     return tuple((verb, tuple(awards.split()), tuple(receivers.split())) for verb, awards, receivers in parts)
+
+
+def _won(reading: Reading, mention: int) -> bool:
+    """Whether one wins it, whoever gives it: die Silbermedaille."""
+    return reading.chain(mention).name.lower().split()[0].endswith(listed("won"))
 
 
 def _meant(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[End]:

@@ -41,9 +41,19 @@ def named(verb: str) -> str:
     return f"open:{_plain().get(verb, verb)}"
 
 
+def named_of_work(verb: str) -> str:
+    """The name of what a verb says of a writing or a film: Der Artikel befasst sich mit dem Streit  ->  open:behandeln."""
+    return f"open:{_of_works()[verb]}" if verb in _of_works() else named(verb)
+
+
 @cache
 def _plain() -> dict[str, str]:
     return dict(entry.split() for entry in listed("plain"))
+
+
+@cache
+def _of_works() -> dict[str, str]:
+    return dict(entry.split() for entry in listed("of_works"))
 
 
 def entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:

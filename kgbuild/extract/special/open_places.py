@@ -1,6 +1,6 @@
-"""Where places lie to each other and where somebody comes from. In: noun phrases and verbs. Out: open:liegen, naheliegen, angrenzen, stammen Findings.
+"""Where places lie to each other, what joins them, where things come from. In: noun phrases, verbs. Out: open:naheliegen, verbinden, angrenzen, stammen.
 
-`Ebersau, nördlich von Wien`  ->  liegen. `die Grenze zwischen Polen und Belarus`  ->  angrenzen. `Autos aus Japan`  ->  stammen.
+`Ebersau, nördlich von Wien`  ->  naheliegen. `die Grenze zwischen Polen und Belarus`  ->  angrenzen. `Autos aus Japan`  ->  stammen.
 """
 
 from __future__ import annotations
@@ -16,8 +16,12 @@ from kgbuild.model import Argument, NounPhrase, Predication
 
 LYING = 0.85
 BORDER = 0.85
+POINTED = 0.7
 ORIGIN = 0.75
+NEARBY = "open:naheliegen"
 NEAR = ("bei", "nahe", "unweit")
+SITES = ("in", "auf", "aus", "nach", "an", "von")
+CLOSE = 9  # tokens between a place and what it lies near to: etwa 35 Kilometer nordwestlich der alten Stadt Graz
 LAND = ("Place", "Country")
 LIES = ("liegen", "sich befinden")
 BORDERS = "grenze"  # Grenze, Staatsgrenze
@@ -33,17 +37,71 @@ def lying(reading: Reading, types: Types) -> Iterator[Finding]:
         if said.kind != "verb" or said.lemma not in LIES:
             continue
         for thing, subject in entities(reading, types, said, ("agent", "patient"), ("Place", "Organization", "Work", "Topic")):
-            for end, lemma in _there(reading, types, said, said.arguments):
-                if end[0].head != thing.head:
-                    yield Finding(said, f"open:{lemma}", subject, end[1], "open.lying", weight=LYING, hops=thing.hops + end[0].hops)
+            for argument, place in _there(reading, types, said, said.arguments):
+                if argument.head != thing.head:
+                    yield Finding(said, NEARBY, subject, place, "open.lying", weight=LYING, hops=thing.hops + argument.hops)
 
 
 def beside(reading: Reading, types: Types) -> Iterator[Finding]:
     """What stands behind a place says where it lies: das Dorf Ebersau nördlich von Wien; ein Ort in der Nähe von Graz."""
     for phrase, place in _described(reading, types):
         said = reading.said_of(place)
-        for (_, other), lemma in _there(reading, types, said, phrase.modifiers):
-            yield Finding(said, f"open:{lemma}", place, other, "open.beside", weight=LYING)
+        for _, other in _there(reading, types, said, phrase.modifiers):
+            yield Finding(said, NEARBY, place, other, "open.beside", weight=LYING)
+
+
+def side_by_side(reading: Reading, types: Types) -> Iterator[Finding]:
+    """The same where a verb has both places one behind the other: Das Spiel fand in Ebersau in der Nähe von Wien statt."""
+    for said in reading.predications():
+        if said.kind != "verb":
+            continue
+        for argument, other in _there(reading, types, said, said.arguments):
+            place = _before(reading, types, said, argument)
+            if place is not None:
+                yield Finding(said, NEARBY, place, other, "open.side_by_side", weight=LYING)
+
+
+def _before(reading: Reading, types: Types, said: Predication, argument: Argument) -> int | None:
+    """The named place that stands right before a phrase of nearness, with no other participant or verb between."""
+    earlier = [a for a in said.arguments if a.head < argument.head and a.sentence in (None, said.sentence)]
+    last = max(earlier, key=lambda a: a.head, default=None)
+    if last is None or last.role not in SITES or argument.sentence not in (None, said.sentence):
+        return None
+    place = reading.mention(said, last)
+    apart = last.head < said.trigger < argument.head or argument.head - last.head > CLOSE
+    return place if place is not None and not apart and reading.named(place) and types.fits(reading.type(place), "Place") else None
+
+
+def next_to(reading: Reading, types: Types) -> Iterator[Finding]:
+    """The same where an attribute points back to the place before: In Graz und dem benachbarten Ebersau brannte es."""
+    for phrase, place in _described(reading, types):
+        words = [reading.token(phrase.sentence, t).lemma for t in phrase.tokens if t < phrase.head]
+        other = _last_place(reading, place) if any(word in listed("near") for word in words) else None
+        if other is not None:
+            yield Finding(reading.said_of(place), NEARBY, place, other, "open.next_to", weight=POINTED)
+
+
+def _last_place(reading: Reading, place: int) -> int | None:
+    """The named place last spoken of in the sentence before one."""
+    found, chain = reading.mentions[place], reading.chain(place)
+    earlier = (m for m in reading.of_sentence(found.sentence) if reading.mentions[m].head < found.head)
+    places = [
+        m
+        for m in earlier
+        if reading.mentions[m].kind == "name" and reading.type(m) == reading.type(place) and reading.chain(m) is not chain
+    ]
+    return places[-1] if places else None
+
+
+def joining(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What leads from one place to another: die Autobahn A 5 zwischen Graz und Linz, die Bahnstrecke von Graz nach Linz."""
+    for said in reading.predications():
+        if said.kind != "noun" or not said.lemma.lower().endswith(listed("routes")):
+            continue
+        route = reading.at(said.sentence, said.trigger)
+        ends = entities(reading, types, said, ("zwischen",) if said.having("zwischen") else ("von", "nach"), LAND)
+        if route is not None and len(ends) > 1:
+            yield from (Finding(said, "open:verbinden", route, place, "open.joining", weight=LYING, hops=a.hops) for a, place in ends)
 
 
 def _described(reading: Reading, types: Types) -> Iterator[tuple[NounPhrase, int]]:
@@ -55,13 +113,12 @@ def _described(reading: Reading, types: Types) -> Iterator[tuple[NounPhrase, int
                 yield phrase, place
 
 
-def _there(reading: Reading, types: Types, said: Predication, arguments: tuple[Argument, ...]) -> Iterator[tuple[End, str]]:
-    """The places that it lies near to, or in a direction from, and the verb that says which."""
+def _there(reading: Reading, types: Types, said: Predication, arguments: tuple[Argument, ...]) -> Iterator[End]:
+    """The places that it lies near to, or in a direction from."""
     for argument in arguments:
-        lemma = "liegen" if argument.role in listed("directions") else "naheliegen" if argument.role in NEAR else ""
-        place = reading.mention(said, argument) if lemma else None
+        place = reading.mention(said, argument) if argument.role in (*listed("directions"), *NEAR) else None
         if place is not None and types.fits(reading.type(place), *LAND):
-            yield (argument, place), lemma
+            yield argument, place
 
 
 def bordering(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -97,21 +154,31 @@ def _at(reading: Reading, types: Types, border: Predication) -> Iterator[int]:
 
 
 def origin(reading: Reading, types: Types) -> Iterator[Finding]:
-    """Where people and things come from: Touristen aus Deutschland, Autos aus Japan; die Anträge kamen aus Polen."""
+    """Where things come from: Autos aus Japan; die Anträge kamen aus Polen."""
     for said in reading.predications():
         for first, thing in _coming(reading, types, said):
             for argument, place in entities(reading, types, said, ("aus",), LAND):
                 if reading.named(place):
-                    yield Finding(said, "open:stammen", thing, place, "open.origin", weight=ORIGIN, hops=first + argument.hops)
+                    relation = "open:kommen" if said.kind == "verb" else "open:stammen"
+                    yield Finding(said, relation, thing, place, "open.origin", weight=ORIGIN, hops=first + argument.hops)
 
 
 def _coming(reading: Reading, types: Types, said: Predication) -> list[tuple[int, int]]:
     """The hops to what comes from somewhere, and what it is: a noun itself, or what a verb of coming has as its subject."""
     if said.kind == "noun":
         itself = reading.at(said.sentence, said.trigger)
-        return [(0, itself)] if itself is not None and types.fits(reading.type(itself), *ORIGINATING) else []
+        return [(0, itself)] if itself is not None and types.fits(reading.type(itself), "Work") else []
     comes = said.kind == "verb" and said.lemma == COMES
     return [(a.hops, m) for a, m in entities(reading, types, said, ("agent",), (*ORIGINATING, "Topic"))] if comes else []
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (lying, beside, bordering, at_border, origin)
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (
+    lying,
+    beside,
+    side_by_side,
+    next_to,
+    joining,
+    bordering,
+    at_border,
+    origin,
+)
