@@ -28,6 +28,7 @@ from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import land_adjective, of_town, part_in_name, through_part
+from kgbuild.extract.special.listed import bracketed, listed
 from kgbuild.extract.special.located import name_in, through_site
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
@@ -37,7 +38,7 @@ from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
-from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
+from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import through
 from kgbuild.extract.special.times import dated, year
@@ -58,6 +59,7 @@ RULES: dict[str, Rule] = {
     "barred": barred,
     "belonging": belonging,
     "beside": beside,
+    "bracketed": bracketed,
     "cabinet": cabinet,
     "called": called,
     "capital_of": capital_of,
@@ -74,6 +76,7 @@ RULES: dict[str, Rule] = {
     "judged": judged,
     "land_adjective": land_adjective,
     "kin_beside": kin_beside,
+    "listed": listed,
     "menaced": menaced,
     "name_in": name_in,
     "national": national,
@@ -106,7 +109,6 @@ RULES: dict[str, Rule] = {
     "seated": seated,
     "site": site,
     "state_body": state_body,
-    "town_in": town_in,
     "town_office": town_office,
     "vacated": vacated,
     "wanted": wanted,
