@@ -90,9 +90,10 @@ def _apposed(clusters: Clusters, mention: Mention) -> list[int]:
 
 
 def _glossed(clusters: Clusters, one: int, other: int) -> bool:
-    """An organization in parentheses: whose acronym it is, is decided by its letters."""
+    """In parentheses: an organization, whose acronym its letters decide; a place described before its own name: Toledo (US-Bundesstaat Ohio)."""
     first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
-    return "(" in clusters.reading.between(first, second) and family(second.type) == "Organization"
+    named = second.kind == "nominal" and any(m.kind == "name" and m.start == second.end + 1 for m in clusters.reading.mentions)
+    return "(" in clusters.reading.between(first, second) and (family(second.type) == "Organization" or named)
 
 
 def _dashed(clusters: Clusters, one: int, other: int) -> bool:

@@ -40,6 +40,11 @@ def test_a_direction_before_a_land_names_its_part(name: str, land: str) -> None:
         ("Anna Kurz starb in einer Klinik in Graz.", "Anna Kurz deathPlace Graz"),
         ("Der gebürtige Kölner Jan Vega lehnte ab.", "Jan Vega birthPlace Köln"),
         ("Nairobi ist die Hauptstadt Kenias.", "Kenia capital Nairobi"),
+        ("In Oslo tagt das norwegische Parlament.", "Oslo locatedIn Norwegen"),
+        ("Bei Toledo (US-Bundesstaat Ohio) brannte ein Haus.", "Toledo locatedIn Ohio"),
+        ("Die Firma wurde in Baku/Aserbaidschan gegründet.", "Baku locatedIn Aserbaidschan"),
+        ("Das Bundeskriminalamt half. In Deutschland gebe es viele Fälle.", "Bundeskriminalamt partOf Deutschland"),
+        ("Anna Kurz besuchte Truppen in Afghanistan.", "Anna Kurz visits Afghanistan"),
         ("Auf dem Flug nach Polen sprach Anna Kurz mit Reportern.", "Anna Kurz visits Polen"),
     ],
 )
@@ -52,6 +57,10 @@ def test_where(text: str, claim: str) -> None:
     ("text", "claim"),
     [
         ("Die deutsche SPD lehnt das ab.", "SPD partOf SPD"),
+        ("In Lima tagt das norwegische Parlament.", "Lima locatedIn Norwegen"),
+        ("In Lima wird gestreikt. Es ist heiß. Perus Nachbarn warnen.", "Lima locatedIn Peru"),
+        ("In Graz (vormals Linz) wird gestreikt.", "Graz locatedIn Linz"),
+        ("In Hessen, Bayern und Sachsen wird gestreikt.", "Hessen locatedIn Bayern"),
         ("Am Brandenburger Tor in Berlin wurde gestreikt.", "Brandenburger Tor locatedIn Brandenburg"),
         ("Siemens hat seinen Sitz in Walldorf.", "Sitz in Walldorf locatedIn Walldorf"),
         ("Siemens will in Pune, im indischen Bundesstaat Maharashtra, ein Werk bauen.", "Pune locatedIn Indien"),

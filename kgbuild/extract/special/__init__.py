@@ -29,6 +29,7 @@ from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import land_adjective, of_town, part_in_name, through_part
+from kgbuild.extract.special.listed import bracketed, listed
 from kgbuild.extract.special.located import name_in, through_site
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.offices import office, office_described, office_held
@@ -60,6 +61,7 @@ RULES: dict[str, Rule] = {
     "barred": barred,
     "belonging": belonging,
     "beside": beside,
+    "bracketed": bracketed,
     "cabinet": cabinet,
     "called": called,
     "capital_of": capital_of,
@@ -78,6 +80,7 @@ RULES: dict[str, Rule] = {
     "judged": judged,
     "land_adjective": land_adjective,
     "kin_beside": kin_beside,
+    "listed": listed,
     "menaced": menaced,
     "name_in": name_in,
     "national": national,
@@ -111,7 +114,6 @@ RULES: dict[str, Rule] = {
     "site": site,
     "spoken_for": spoken_for,
     "state_body": state_body,
-    "town_in": town_in,
     "town_office": town_office,
     "vacated": vacated,
     "wanted": wanted,

@@ -17,7 +17,6 @@ from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.bodies import holders
 from kgbuild.extract.special.offices import nearest, whose_known
 from kgbuild.extract.types import Types
-from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
@@ -42,28 +41,6 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
 def _there(said: Predication) -> Predication:
     """`Er sprengte das Rathaus nicht`: it stands in its town, whatever is not done to it."""
     return replace(said, polarity=Polarity.POSITIVE)
-
-
-def town_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Towns that the article names more than once, and their country that it names too: `In Lima wird gestreikt. Perus Präsident kam nach Lima.`"""
-    lands = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
-    placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
-    for chain in reading.chains:
-        entry = _town(reading, chain)
-        land = lands.get(entry.country) if entry is not None and chain.index not in placed else None
-        if land is not None:
-            first = chain.mentions[0]
-            mention = reading.mentions[first]
-            said = own_word(mention)
-            yield Finding(said, pattern.relation, first, nearest(reading, land, mention.sentence), pattern.id, weight=pattern.weight)
-
-
-def _town(reading: Reading, chain: Chain) -> Entry | None:
-    """The entry of a town that is named again, or called a town, and can be no other: not one that only stands inside a word."""
-    names = [m for m in chain.mentions if reading.mentions[m].kind == "name"]
-    told = chain.type == "Place" and (len(names) > 1 or (len(names) == 1 and _is_called_town(reading, chain)))
-    found = [entry for entry in gazetteer.lookup(chain.name) if entry.type == "Place"] if told else []
-    return found[0] if len(found) == 1 and found[0].kind in TOWNS and found[0].country else None
 
 
 def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
