@@ -161,6 +161,8 @@ def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication
                 yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=hops)
         elif argument.role in (pattern.subject or ROLES[pattern.relation]) and (argument.case != "Acc" or pattern.relation != "occurredIn"):
             ends = (mention, event) if pattern.relation in EVENT_LAST else (event, mention)
-            happened = pattern.relation != "causes" or bool(pattern.subject) or types.fits(kind, "Event")  # wegen des Sturms; not: nach Kiew
+            happened = (
+                pattern.relation != "causes" or bool(pattern.subject) or types.fits(kind, "Event")
+            )  # wegen des Sturms; not: nach Kiew
             if happened and types.fits(reading.type(ends[0]), *domain) and types.fits(reading.type(ends[1]), *range_):
                 yield Finding(said, pattern.relation, ends[0], ends[1], pattern.id, weight=pattern.weight, hops=hops)
