@@ -18,7 +18,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.lexicon import nouns
-from kgbuild.model import Argument, Predication
+from kgbuild.model import Argument, Polarity, Predication
 from kgbuild.relations import Pattern
 
 ANY = "*"
@@ -32,6 +32,7 @@ PARTY = "PoliticalParty"
 PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
 ADJECTIVES = ("adjective", PARTISAN)
 DOERS = ("von", "seitens")
+NOBODY = "negative"  # the determination of kein Gast
 ROLE_GIVEN = ("attribute", "zu", "als")
 
 
@@ -183,11 +184,19 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
         pattern.id,
         value,
         pattern.weight,
-        pattern.negated,
+        pattern.negated or (pattern.unnegated and _is_denied_only(reading, predication, subject)),
         pattern.status,
         hops,
         (*subject.doubts, *object_.doubts),
     )
+
+
+def _is_denied_only(reading: Reading, predication: Predication, subject: Filler) -> bool:
+    """Whether what is said is not so, and it is somebody that it is said of: Er wurde nicht verletzt; not Kein Gast wurde verletzt."""
+    mention = reading.mentions[subject.mention]
+    phrase = reading.phrase(mention.sentence, mention.head)
+    nobody = phrase is not None and phrase.determination == NOBODY
+    return predication.polarity is Polarity.NEGATIVE and not nobody
 
 
 def _has(reading: Reading, types: Types, predication: Predication, role: str) -> bool:

@@ -21,6 +21,7 @@ from kgbuild.grammar import (
     name_repair,
     relative_cases,
     relative_repair,
+    scores,
     small_clauses,
     strays,
     subject_repair,
@@ -33,6 +34,7 @@ Repair = Callable[[Sentence], Sentence]
 
 REPAIRS: tuple[Repair, ...] = (
     headlines.part_label,
+    scores.part_score,
     titles.part_title,
     titles.pass_title,
     titles.part_partisan,

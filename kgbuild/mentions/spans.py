@@ -5,6 +5,7 @@ The rule: the recogniser proposes; titles, verbs and common nouns at the edges a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from kgbuild.mentions.view import CLOSING, OPENING, View
 Span = tuple[int, int, str]  # first token, last token, label
 LONGEST_TITLE = 8  # tokens
 LONGEST_TEAM = 4  # tokens
+SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 
 
@@ -32,7 +34,7 @@ class Found:
 
 def recognised(view: View) -> list[Span]:
     """The recogniser's names, with their surnames, without what is no part of them."""
-    return [_to_bracket(view, _whole(view, _trim(view, span))) for span in _spans(view)]
+    return [_to_bracket(view, _whole(view, _trim(view, _to_score(view, span)))) for span in _spans(view)]
 
 
 def quoted(view: View) -> Iterator[Found]:
@@ -124,6 +126,18 @@ def _whole(view: View, span: Span) -> Span:
     common = forms.entry(behind.text) is not None or behind.upos == "NOUN"
     surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or behind.head in (last, view.tokens[last].head))
     return (first, last + 1, label) if surname else span
+
+
+def _to_score(view: View, span: Span) -> Span:
+    """The result behind a team is none of its name: Osram Ulm | 3:1, Osram Ulm | 3 : 1."""
+    first, last, label = span
+    end = next((i for i in range(first + 1, last + 1) if _is_score(view, i)), last + 1)
+    return first, end - 1, label
+
+
+def _is_score(view: View, i: int) -> bool:
+    apart = view.word(i + 1) == ":"
+    return SCORE.fullmatch("".join(view.word(j) for j in range(i, i + 3)) if apart else view.word(i)) is not None
 
 
 def _to_bracket(view: View, span: Span) -> Span:

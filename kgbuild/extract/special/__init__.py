@@ -39,6 +39,7 @@ from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
+from kgbuild.extract.special.scored import scored
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
@@ -108,6 +109,7 @@ RULES: dict[str, Rule] = {
     "through": through,
     "through_part": through_part,
     "through_site": through_site,
+    "scored": scored,
     "together": together,
     "seat_beside": seat_beside,
     "seated": seated,

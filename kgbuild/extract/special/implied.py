@@ -30,8 +30,8 @@ OPENING = 2  # sentences that tell what the article is about: its headline and i
 def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever, wherever and whenever the pattern's words make part of the one event of its class that the article is about."""
     about_event = pattern.relation in (*CIRCUMSTANCES, *DONE_TO)
-    event = _only(reading, types, pattern, pattern.subject_type if about_event else pattern.object_type)
-    if event is None or _is_excepted(event, pattern):
+    event = only_event(reading, types, pattern, pattern.subject_type if about_event else pattern.object_type)
+    if event is None or _is_excepted(reading, event, pattern):
         return
     if pattern.relation in CIRCUMSTANCES:
         yield from _circumstances(reading, types, pattern, known, event)
@@ -48,7 +48,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
         if types.fits(chain.type, *classes) and chain.index != event.index and (predication.sentence, chain.index) not in said:
-            near = _nearest(reading, event, predication.sentence)
+            near = nearest(reading, event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
             yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight)
 
@@ -64,7 +64,7 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
                 continue
             if types.literal(pattern.relation) or (argument.role in pattern.object and argument.case != "Acc"):
                 value = reading.mentions[mention].text if types.literal(pattern.relation) else None
-                near = _nearest(reading, event, said.sentence)
+                near = nearest(reading, event, said.sentence)
                 yield Finding(said, pattern.relation, near, mention, pattern.id, value, pattern.weight, hops=1)
 
 
@@ -89,21 +89,23 @@ def _about(reading: Reading, pattern: Pattern, finding: Finding, event: Chain) -
     return finding.predicate == pattern.relation and reading.chain(finding.subject).index == event.index
 
 
-def _is_excepted(event: Chain, pattern: Pattern) -> bool:
+def _is_excepted(reading: Reading, event: Chain, pattern: Pattern) -> bool:
     """Whether the pattern's words make no part of such an event: who demonstrates takes part in no strike."""
-    return _is_called(event, pattern.except_words)
+    return _is_called(reading, event, pattern.except_words)
 
 
-def _is_called(event: Chain, words: Iterable[str]) -> bool:
-    """Whether the first noun of an event's name is one of the words or ends in one: die erste Etappe, das Radrennen in Wien."""
-    noun = next((word for word in event.name.split() if word[:1].isupper()), event.name).lower()
-    return any(noun.endswith(word.lower()) for word in words)
+def _is_called(reading: Reading, event: Chain, words: Iterable[str]) -> bool:
+    """Whether an event's noun is one of the words or ends in one: die erste Etappe, das Radrennen in Wien, Olympische Spiele."""
+    first = reading.mentions[event.mentions[0]]
+    named = next((word for word in event.name.split() if word[:1].isupper()), event.name)
+    nouns_ = {named.lower(), reading.token(first.sentence, first.head).text.lower()}
+    return any(noun.endswith(word.lower()) for noun in nouns_ for word in words)
 
 
-def _only(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Chain | None:
+def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Chain | None:
     """The event of a class that the article is about: the only one, the one it opens with, or one named far more often than the next."""
     nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
-    fitting = (c for c in reading.chains if types.fits(c.type, *classes) and (not nouns_ or _is_called(c, nouns_)))
+    fitting = (c for c in reading.chains if types.fits(c.type, *classes) and (not nouns_ or _is_called(reading, c, nouns_)))
     found = sorted(fitting, key=lambda c: -len(_spoken(reading, c)))
     if not found:
         return None
@@ -160,7 +162,7 @@ def _noun(reading: Reading, position: int) -> str:
     return entry.lemma if entry else word
 
 
-def _nearest(reading: Reading, chain: Chain, sentence: int) -> int:
+def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
     """The mention of the event nearest before the end of the sentence; its first when all come later."""
     before = [m for m in _spoken(reading, chain) if reading.mentions[m].sentence <= sentence]
     return before[-1] if before else chain.mentions[0]

@@ -34,11 +34,19 @@ EVENT_LAST = ("participatesIn", "causes")
 def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """What a verb that tells the same says of the event: participants, places, times, and what it came of."""
     for chain in reading.chains:
-        if not types.fits(chain.type, "Event"):
+        if not types.fits(chain.type, "Event") or not _is_meant(reading, pattern, chain):
             continue
         verbs = _verbs_of(reading, chain)
         for said in verbs:
             yield from _said_of(reading, types, pattern, said, chain, 1 + (said is not verbs[0]))
+
+
+def _is_meant(reading: Reading, pattern: Pattern, chain: Chain) -> bool:
+    """Whether the pattern's words let the event in: an accusation is brought about by who accuses, he has no part in it."""
+    mention = reading.mentions[chain.mentions[0]]
+    word = reading.token(mention.sentence, mention.head).lemma
+    names = {word, index().head(word)}
+    return not names & set(pattern.except_words) and (not pattern.words or bool(names & set(pattern.words)))
 
 
 def _verbs_of(reading: Reading, chain: Chain) -> list[Predication]:
@@ -151,8 +159,10 @@ def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication
         if types.literal(pattern.relation):
             if types.fits(kind, *range_) and argument.role not in OTHER_TIMES:
                 yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=hops)
-        elif argument.role in ROLES[pattern.relation] and (argument.case != "Acc" or pattern.relation != "occurredIn"):
+        elif argument.role in (pattern.subject or ROLES[pattern.relation]) and (argument.case != "Acc" or pattern.relation != "occurredIn"):
             ends = (mention, event) if pattern.relation in EVENT_LAST else (event, mention)
-            happened = pattern.relation != "causes" or types.fits(kind, "Event")  # wegen des Sturms; not: nach Kiew
+            happened = (
+                pattern.relation != "causes" or bool(pattern.subject) or types.fits(kind, "Event")
+            )  # wegen des Sturms; not: nach Kiew
             if happened and types.fits(reading.type(ends[0]), *domain) and types.fits(reading.type(ends[1]), *range_):
                 yield Finding(said, pattern.relation, ends[0], ends[1], pattern.id, weight=pattern.weight, hops=hops)

@@ -1,0 +1,63 @@
+"""Who played whom, and who won. In: lines of results. Out: defeats, participatesIn Findings.
+
+`Osram Ulm – AMS Bonn 3:1 (1:0)`: Osram won, and both had part in the matchday that the article is about. No table, since no word says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.special.implied import nearest, only_event
+from kgbuild.extract.types import Types
+from kgbuild.model import Mention
+from kgbuild.relations import Pattern
+
+DASH = re.compile(r"\s*[-–—]\s*")
+SCORE = re.compile(r"\s*(\d{1,3})\s?:\s?(\d{1,3})")  # goals at home, goals of the guest
+WON = "defeats"
+
+
+def scored(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The winner and the loser of each line, or both and the event."""
+    for home, guest, goals in _results(reading, types, pattern):
+        if pattern.relation == WON:
+            yield from _won(reading, pattern, home, guest, goals)
+        else:
+            yield from _played(reading, types, pattern, home, guest)
+
+
+def _won(reading: Reading, pattern: Pattern, home: int, guest: int, goals: tuple[int, int]) -> Iterator[Finding]:
+    """3:1  ->  the first beat the second; nobody in a draw"""
+    if goals[0] != goals[1]:
+        winner, loser = (home, guest) if goals[0] > goals[1] else (guest, home)
+        yield Finding(own_word(reading.mentions[home]), pattern.relation, winner, loser, pattern.id, weight=pattern.weight)
+
+
+def _played(reading: Reading, types: Types, pattern: Pattern, home: int, guest: int) -> Iterator[Finding]:
+    """Both take part in the one event of the pattern's kind."""
+    event = only_event(reading, types, pattern, pattern.object_type)
+    for team in (home, guest) if event is not None else ():
+        said = own_word(reading.mentions[team])
+        if event is not None:
+            yield Finding(said, pattern.relation, team, nearest(reading, event, said.sentence), pattern.id, weight=pattern.weight, hops=1)
+
+
+def _results(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Two teams with a dash between them and a score behind them."""
+    names = [i for i, m in enumerate(reading.mentions) if m.kind == "name" and types.fits(reading.type(i), *pattern.subject_type)]
+    for home, guest in pairwise(sorted(names, key=lambda i: reading.mentions[i].start)):
+        goals = _goals(reading, reading.mentions[home], reading.mentions[guest])
+        if goals is not None and reading.chain(home).index != reading.chain(guest).index:
+            yield home, guest, goals
+
+
+def _goals(reading: Reading, home: Mention, guest: Mention) -> tuple[int, int] | None:
+    text = reading.document.article.text
+    behind = SCORE.match(text, guest.end)
+    if home.sentence != guest.sentence or behind is None or not DASH.fullmatch(text, home.end, guest.start):
+        return None
+    return int(behind[1]), int(behind[2])
