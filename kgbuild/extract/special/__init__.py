@@ -41,7 +41,7 @@ from kgbuild.extract.special.sites import beside, seat_beside, seated, site, tow
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import through
 from kgbuild.extract.special.times import dated, year
-from kgbuild.extract.special.together import together
+from kgbuild.extract.special.together import jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.types import Types
@@ -71,6 +71,7 @@ RULES: dict[str, Rule] = {
     "headed": headed,
     "implied": implied,
     "joint": joint,
+    "jointly": jointly,
     "judged": judged,
     "land_adjective": land_adjective,
     "kin_beside": kin_beside,
