@@ -196,6 +196,18 @@ def test_who_acts_jointly_works_together() -> None:
     assert scene.claims() == ["Japan cooperatesWith Italien"]
 
 
+def test_several_who_do_it_jointly_work_together() -> None:
+    scene = Scene("Japan und Italien bauen gemeinsam ein Schiff .", Japan="Country", Italien="Country")
+    scene.say("bauen", "verb", "bauen", agent=["Japan", "Italien"])
+    assert "Japan cooperatesWith Italien" in scene.claims()
+
+
+def test_several_who_do_the_same_need_not_work_together() -> None:
+    scene = Scene("Japan und Italien bauen in Wien ein Schiff .", Japan="Country", Italien="Country")
+    scene.say("bauen", "verb", "bauen", agent=["Japan", "Italien"])
+    assert "Japan cooperatesWith Italien" not in scene.claims()
+
+
 def test_who_merely_comes_along_does_not_work_together() -> None:
     scene = Scene("Japan spielt mit Italien .", Japan="Country", Italien="Country")
     scene.say("spielt", "verb", "spielen", agent="Japan", mit="Italien")

@@ -40,12 +40,12 @@ from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.scored import scored
-from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_in, town_office
+from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import through
 from kgbuild.extract.special.times import dated, year
-from kgbuild.extract.special.together import together
+from kgbuild.extract.special.together import jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.types import Types
@@ -78,6 +78,7 @@ RULES: dict[str, Rule] = {
     "house": house,
     "implied": implied,
     "joint": joint,
+    "jointly": jointly,
     "judged": judged,
     "land_adjective": land_adjective,
     "kin_beside": kin_beside,

@@ -19,6 +19,7 @@ from kgbuild.relations import Pattern
 DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
 COPULA, BEARER = "sein", "bearer"
+WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
 EVENT = "event="  # in `having`: what the event is called
 DONE_TO = ("kills",)  # what an event does to whoever has part in it
@@ -126,11 +127,12 @@ def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, 
 
 
 def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
-    """Who does it; of a role that a copula was taken to tell who bears it: Unter den Toten ist die Touristin Eva Roth."""
+    """Who does it, or whose it is: die Ermittlungen der Polizei; of a role that a copula was taken to tell who bears it: Unter den Toten ist Eva Roth."""
     if said.kind == "role" and pattern.having and COPULA in pattern.words:
         return (BEARER,)
     wanted = pattern.object if pattern.relation in DONE_TO else pattern.subject
-    return wanted if said.kind == "verb" and said.lemma in pattern.words else ()
+    told = said.kind == "verb" or (said.kind == "noun" and WHOSE in wanted)
+    return wanted if told and said.lemma in pattern.words else ()
 
 
 def _has(reading: Reading, said: Predication, wanted: str) -> bool:

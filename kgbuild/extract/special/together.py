@@ -1,4 +1,4 @@
-"""Who does something jointly with whom. In: verb predications with `mit`, a word of jointness before it. Out: cooperatesWith Findings.
+"""Who does something jointly with whom. In: verb predications, a word of jointness before `mit` or beside the verb. Out: cooperatesWith Findings.
 
 `Kanada entwickelt gemeinsam mit Norwegen ein Schiff.`  No table: any verb may be done together, and an adverb says that it is.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -15,6 +16,7 @@ from kgbuild.relations import Pattern
 
 WITH = "mit"
 REACH = 8  # tokens between the preposition and its noun
+AGENT = "agent"
 
 
 def together(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -22,9 +24,26 @@ def together(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     for said in reading.predications():
         partners = [a for a in said.having(WITH) if a.sentence is None and _jointly(reading, said, a, pattern.words)]
         for partner in _fitting(reading, types, said, partners, pattern.object_type):
-            for agent in _fitting(reading, types, said, said.having("agent"), pattern.subject_type):
+            for agent in _fitting(reading, types, said, said.having(AGENT), pattern.subject_type):
                 if reading.chain(agent).index != reading.chain(partner).index:
                     yield Finding(said, pattern.relation, agent, partner, pattern.id, weight=pattern.weight)
+
+
+def jointly(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Kanada und Norwegen entwickeln gemeinsam ein Schiff.`  ->  each with each"""
+    for said in reading.predications():
+        doers = tuple(a for a in said.having(AGENT) if a.sentence is None)
+        if said.kind == "verb" and len(doers) > 1 and _says_jointly(reading, said, doers, pattern.words):
+            for one, other in combinations(_fitting(reading, types, said, doers, pattern.subject_type), 2):
+                if reading.chain(one).index != reading.chain(other).index:
+                    yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight)
+
+
+def _says_jointly(reading: Reading, said: Predication, doers: tuple[Argument, ...], words: tuple[str, ...]) -> bool:
+    """Whether a word of jointness stands beside the verb or behind the last who does it: Polen und Litauen wollen gemeinsam bauen."""
+    last = max(a.head for a in doers)
+    places = (said.trigger - 1, said.trigger + 1, last + 1, last + 2)
+    return any(token.text in words and token.index in places for token in reading.document.sentences[said.sentence].tokens)
 
 
 def _fitting(
