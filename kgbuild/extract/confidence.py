@@ -1,6 +1,7 @@
 """How sure a finding is. In: a Reading and a Finding. Out: a probability; logit of the pattern's weight plus the penalties of confidence.toml, calibrated.
 
-After PredPatt's confidence (White et al. 2016). The penalties are set by hand; slope, intercept and the offsets of relations and patterns are fitted by
+After PredPatt's confidence (White et al. 2016). A pattern that is given less than the line of plain edges stays below it,
+however often it is right: whoever held an office. The penalties are set by hand; slope, intercept and the offsets of relations and patterns are fitted by
 training/calibrate_confidence.py on judged statements.
 """
 
@@ -17,6 +18,7 @@ from kgbuild.extract.reading import POINTERS, Reading
 
 OPEN = "open"
 TOPIC = "Topic"
+LEAST = 0.0001  # by which a confidence stays below the line
 
 
 @cache
@@ -57,7 +59,8 @@ def confidence(reading: Reading, finding: Finding) -> float:
     if len(reading.document.sentences[finding.predication.sentence].tokens) > weights["long"]:
         score += weights["long_sentence"]
     slope, offset = _calibration(finding.predicate, finding.pattern)
-    return round(min(weights["highest"], 1 / (1 + math.exp(-(slope * score + offset)))), 4)
+    most = weights["highest"] if finding.weight >= weights["line"] else weights["line"] - LEAST
+    return round(min(most, 1 / (1 + math.exp(-(slope * score + offset)))), 4)
 
 
 def _mention(reading: Reading, position: int) -> float:
