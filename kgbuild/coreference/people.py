@@ -119,6 +119,8 @@ def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster)
 
 def _is_introduced(position: int, mention: Mention, cluster: Cluster) -> bool:
     """Otto Kern warf ihm Betrug vor. Der 47-Jährige …  ->  he of whom the article just told for the first time, as the subject"""
+    if mention.attribute("class") in UNIQUE:
+        return False
     return cluster.function_before(position) == "agent" and 0 <= mention.sentence - cluster.mentions[0].sentence <= FRESH
 
 

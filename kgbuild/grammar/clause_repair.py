@@ -7,7 +7,7 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import certainty, embedding, speech
 from kgbuild.model import Sentence, Token
 
-THAT, NOT = "dass", "nicht"
+THAT, NOT, WHETHER = "dass", "nicht", "ob"
 LONGER = ("mehr", "länger")
 LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
 CLAUSAL = ("ccomp", "advcl", "csubj")
@@ -24,6 +24,19 @@ def find_mark(sentence: Sentence) -> Sentence:
     if clause is None:
         return sentence
     return relabelled(sentence, {0: (clause.index, "mark"), clause.index: (clause.head, "advcl")})
+
+
+def find_whether(sentence: Sentence) -> Sentence:
+    """`Es ist nicht bekannt ob der Damm bricht.`  ->  ob mark of bricht, ccomp, where for want of a comma a parser made two sentences of it"""
+    changes: dict[int, tuple[int, str]] = {}
+    for word in sentence.tokens:
+        if word.text != WHETHER or word.deprel == "mark":
+            continue
+        beside = (t for t in sentence.tokens[word.index + 1 :] if t.deprel == "parataxis" and t.head == word.head)
+        clause = next((t for t in beside if min(tree.subtree(sentence, t.index)) == word.index + 1), None)
+        if clause is not None:
+            changes = {word.index: (clause.index, "mark"), clause.index: (clause.head, "ccomp")}
+    return relabelled(sentence, changes)
 
 
 def lift_not(sentence: Sentence) -> Sentence:

@@ -109,6 +109,7 @@ def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
         ("Sobald Polen die Ukraine unterstützt hat, berät das Parlament.", "Possible", "positive"),
         ("Es gilt als sicher, dass Polen die Ukraine unterstützt.", "Claimed", "positive"),
         ("Rom nannte es eine Lüge, dass Polen die Ukraine unterstützt.", "Claimed", "negative"),
+        ("Es ist nicht bekannt ob die Männer Mitglieder der SPD waren.", "Possible", "positive"),
         ("Eva Roth wird Chefin von Siemens.", "Planned", "positive"),
         ("Eva Roth ist Chefin von Siemens geworden.", "Asserted", "positive"),
         ("Eva Roth sollte zur Chefin von Siemens gewählt werden.", "Planned", "positive"),
