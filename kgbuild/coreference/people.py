@@ -55,11 +55,12 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     """A definite description of one person, agreeing in everything that both tell."""
     mention = _gendered(reading, mention)
     of_country = bool(mention.attribute("country"))  # Frankreichs Präsident
-    if reading.determination(mention) == "possessive" and not of_country:
+    determination = reading.determination(mention)
+    if determination == "possessive" and not of_country:
         return _counterpart(reading, position, mention, cluster)
     if (
         reading.predicated(mention)
-        or not (reading.determination(mention) in DEFINITE or (of_country and reading.determination(mention) == "possessive"))
+        or determination not in (*DEFINITE, "possessive")
         or _takes_part(reading, mention, cluster)
         or not _agree(mention, cluster)
     ):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import clauses, tree
+from kgbuild.grammar import clauses, negation, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import certainty, embedding, speech
 from kgbuild.model import Sentence, Token
 
 THAT, NOT, WHETHER = "dass", "nicht", "ob"
-LONGER = ("mehr", "länger")
 LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
 CLAUSAL = ("ccomp", "advcl", "csubj")
 
@@ -45,7 +44,7 @@ def lift_not(sentence: Sentence) -> Sentence:
     for token in sentence.tokens[:-1]:
         behind = sentence.tokens[token.index + 1]
         clause = _clause_over(sentence, behind) if token.text.lower() == NOT and token.head == behind.index else -1
-        if clause < 0 or behind.text.lower() not in LONGER:
+        if clause < 0 or behind.text.lower() not in negation.LONGER:
             continue
         changes[behind.index] = (clause, "advmod")
         if sentence.tokens[clause].upos != "VERB":
