@@ -115,7 +115,7 @@ def _gendered(reading: Reading, mention: Mention) -> Mention:
 def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
-    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees - 0.8 * anybody + _is_introduced(position, mention, cluster)
+    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees - 0.8 * anybody + 1.0 * _is_introduced(position, mention, cluster)
 
 
 def _is_introduced(position: int, mention: Mention, cluster: Cluster) -> bool:

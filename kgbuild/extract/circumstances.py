@@ -35,9 +35,18 @@ def _source(reading: Reading, predication: Predication, source: Source) -> Claim
         if body:
             return ClaimSource(_called(reading, body), body, source.act, token.start, token.start + len(body))
     if mention is None:
+        mention = _land(reading, sentence, index)
+    if mention is None:
         return ClaimSource(None, token.text, source.act, token.start, token.end)
     found = reading.mentions[mention]
     return ClaimSource(reading.chain(mention).index, found.text, source.act, found.start, found.end)
+
+
+def _land(reading: Reading, sentence: int, noun: int) -> int | None:
+    """nach ukrainischen Angaben  ->  Ukraine"""
+    phrase = reading.phrase(sentence, noun)
+    heads = [a.head for a in phrase.modifiers if a.role == "adjective"] if phrase is not None else []
+    return next((m for head in heads for m in reading.inners(sentence, head, ("demonym",))), None)
 
 
 def _body(noun: str) -> str:

@@ -46,7 +46,7 @@ def undeclined(form: str) -> Entry | None:
 def town_of(first: str, form: str) -> Entry | None:
     """The town of two words that an attribute is made from: `New`, `Yorker` -> New York City."""
     found = lookup(f"{first} {form[:-2]}") if first[:1].isupper() and form.endswith("er") else ()
-    return found[0] if found and found[0].type == "Place" else None
+    return next((entry for entry in found if entry.type == "Place"), None)
 
 
 def demonyms(form: str) -> tuple[Entry, ...]:

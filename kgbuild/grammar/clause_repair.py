@@ -34,7 +34,7 @@ def find_whether(sentence: Sentence) -> Sentence:
         beside = (t for t in sentence.tokens[word.index + 1 :] if t.deprel == "parataxis" and t.head == word.head)
         clause = next((t for t in beside if min(tree.subtree(sentence, t.index)) == word.index + 1), None)
         if clause is not None:
-            changes = {word.index: (clause.index, "mark"), clause.index: (clause.head, "ccomp")}
+            changes |= {word.index: (clause.index, "mark"), clause.index: (clause.head, "ccomp")}
     return relabelled(sentence, changes)
 
 

@@ -12,11 +12,12 @@ from kgbuild.grammar import clauses, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import embedding, speech
+from kgbuild.lexicon import certainty, embedding, speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
+BE = "sein"
 CLIPPED = frozenset({"agent", "patient"})
 AS_NOUN = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "obl:arg": "recipient", "csubj": "agent"}
 
@@ -119,16 +120,18 @@ def _planner(reading: Reading, sentence: Sentence, governor: int, signature: Sig
 def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: Value, outer: Value) -> Value | None:
     """Er fordert Sanktionen -> Planned. Der Zoll vereitelte einen Anschlag -> negative. Er ist offen für ein Gespräch -> Possible. None: no such word."""
     verb = _let(sentence, governor)
-    roles = {"patient"} if verb != governor else _roles(reading, sentence, head, governor)
+    roles = _roles(reading, sentence, head, governor)
+    if verb != governor and "agent" in roles:
+        roles = roles - {"agent"} | {"patient"}
     cue = cue_at(reading, sentence, governor)
     if cue is not None and (roles & set(cue.nouns) or _is_its_subject(sentence, head, governor, cue)):
         return said(cue, value, outer, ahead=True)
     for phrase in _phrases(reading, sentence, head, governor):
         if roles & _open_roles(reading, sentence, head, phrase.nouns):
             return said(phrase, value, outer, ahead=True)
-    if (judged := _verdict_on(reading, sentence, governor, roles)) is not None:
+    if (judged := _judged_event(reading, sentence, governor, roles)) is not None:
         return embedded(reading, sentence, governor, judged, value.said(_judge(reading, sentence, governor)), outer)
-    if (happens := _of_event(reading, sentence, governor)) is not None and roles & set(happens.nouns):
+    if (happens := _event_verb(reading, sentence, governor)) is not None and roles & set(happens.nouns):
         return embedded(reading, sentence, governor, happens, value, outer)
     for word in (verb, *_carried(sentence, governor)):
         signature = reading.findings.signature(sentence, word)
@@ -146,24 +149,29 @@ def _let(sentence: Sentence, governor: int) -> int:
 def _phrases(reading: Reading, sentence: Sentence, head: int, governor: int) -> Iterator[Cue]:
     """Rom stimmte gegen einen Einsatz -> gegen stimmen. Von einem Einsatz ist die Rede -> Rede sein. Es gibt über einen Einsatz Gerüchte -> Gerücht."""
     case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
-    subject = None if tree.has_child(sentence, governor, "cop") else clauses.subject(sentence, governor)
-    predicate = tree.lemma(sentence, subject.index if subject else governor)
-    cues = (speech.verb(f"{case} {tree.verb_lemma(sentence, governor)}"), speech.verb(f"{predicate} sein"))
+    subject = clauses.subject(sentence, governor) if tree.verb_lemma(sentence, governor) == BE else None
+    predicate = governor if tree.has_child(sentence, governor, "cop") else subject.index if subject else -1
+    cues = (
+        speech.verb(f"{case} {tree.verb_lemma(sentence, governor)}"),
+        speech.verb(f"{tree.lemma(sentence, predicate)} {BE}") if predicate >= 0 else None,
+    )
     yield from filter(None, (*cues, *(reading.findings.noun_cue(sentence, i) for i in _carried(sentence, governor))))
 
 
 def _carried(sentence: Sentence, governor: int) -> tuple[int, ...]:
     """Für einen Angriff gibt es keine Beweise.  ->  Beweise, whose content stands beside it"""
-    return tree.children(sentence, governor, "obj", "nsubj") if sentence.tokens[governor].upos == "VERB" else ()
+    lemma = tree.verb_lemma(sentence, governor)
+    only_there = sentence.tokens[governor].upos == "VERB" and (speech.carries(lemma) or certainty.is_stative(lemma))
+    return tree.children(sentence, governor, "obj", "nsubj") if only_there else ()
 
 
-def _verdict_on(reading: Reading, sentence: Sentence, governor: int, roles: set[str]) -> Signature | None:
+def _judged_event(reading: Reading, sentence: Sentence, governor: int, roles: set[str]) -> Signature | None:
     """Ein Angriff gilt als unwahrscheinlich; Rom hält einen Angriff für möglich  ->  unwahrscheinlich, möglich"""
     found = verdict(reading, sentence, governor) if roles & CLIPPED else None
     return found if found is not None and ("agent" in roles or "agent" in found.nouns) else None
 
 
-def _of_event(reading: Reading, sentence: Sentence, governor: int) -> Signature | None:
+def _event_verb(reading: Reading, sentence: Sentence, governor: int) -> Signature | None:
     """Die Übernahme platzte -> negative. Das Treffen wurde verschoben -> Planned: what the verb says of its event, be it known or not"""
     return next(filter(None, (embedding.event(lemma) for lemma in reading.findings.lemmas(sentence, governor))), None)
 
@@ -180,14 +188,13 @@ def predicate(reading: Reading, sentence: Sentence, head: int, value: Value) -> 
     if subject is None or presupposed(reading.findings, sentence, head):
         return value
     case = tree.preposition(sentence, head)
-    cue = speech.verb(f"{case} sein") if case else None
-    cue = cue or speech.verb(f"{tree.lemma(sentence, subject.index)} sein")
+    cue = (speech.verb(f"{case} {BE}") if case else None) or speech.verb(f"{tree.lemma(sentence, subject.index)} {BE}")
     if cue is not None and case in cue.nouns:
         return said(cue, value, Value(), ahead=True)
     signature = reading.findings.signature(sentence, subject.index) if subject.upos == "NOUN" and not case else None
     if signature is None or "genitive" not in signature.nouns:
         return value
-    return value.plan() if signature.affirmed == "plan" else value.maybe()
+    return embedded(reading, sentence, subject.index, signature, value, Value())
 
 
 def beside(sentence: Sentence, head: int, value: Value) -> Value:

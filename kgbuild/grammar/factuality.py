@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from kgbuild.grammar import attribution, clauses, complement, modality, negation, quotes, tense, tree
+from kgbuild.grammar import attribution, clauses, complement, modality, negation, quotes, roles, tense, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
@@ -20,10 +20,12 @@ from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sent
 
 MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
+MADE = "read_appointment"  # the step that reads wird zum Chef gewählt
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
 WITHOUT = ("ohne", "statt", "anstatt", "anstelle")
-INSIDE = ("bei", "zu", "in", "an", "mit", "für")  # what is told within the event; nach, wegen, durch: it was there before
+INSIDE = ("bei", "in")  # what is told within the event; nach, wegen, durch: it was there before
+TOWARDS = ("zu", "an", "mit", "für")  # what is told for the event
 INDIRECT = ("complement", "noun_content", "noun_clause")
 
 
@@ -62,10 +64,10 @@ class Judge:
     def of(self, sentence: Sentence, predication: Predication) -> Value:
         """The value of a predication by its kind."""
         head = predication.trigger
-        if self._names(sentence, predication) or (predication.kind in APPOSITIONS and not self._is_predicate(sentence, head)):
+        if self._names(sentence, predication) or (predication.kind in APPOSITIONS and not self._is_predicate(sentence, predication)):
             return self.adjectives(sentence, head, Value())
         value = self._by_kind(sentence, predication)
-        if predication.kind == "role" and modality.is_becoming(sentence, head):
+        if predication.kind == "role" and roles.is_office(sentence, head) and modality.is_becoming(sentence, head):
             value = value.plan()
         voices = self.reading.voices(sentence, head)
         if self._is_background(sentence, predication):
@@ -102,14 +104,14 @@ class Judge:
         content = complement.noun(self.reading, sentence, head, token.head, Value(), Value()) if token.head >= 0 else None
         return not predication.light_verb and content is None and presupposed(self.reading.findings, sentence, head)
 
-    def _is_predicate(self, sentence: Sentence, head: int) -> bool:
+    def _is_predicate(self, sentence: Sentence, predication: Predication) -> bool:
         """ist Präsident, wurde Präsident, zieht als Abgeordneter ein, wird zum Chef gewählt: stated, not presupposed"""
+        head = predication.trigger
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
-        made = first.deprel in ("obl", "obl:arg") and tree.preposition(sentence, first.index) == "zu"
         as_what = first.deprel in ("obl", "advcl") and any(
             c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
         )
-        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or made
+        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or MADE in predication.steps
 
     def governed(self, sentence: Sentence, head: int) -> Value:
         """Sie wurde nicht Präsidentin.  ->  as real as the verb"""
@@ -189,16 +191,17 @@ class Judge:
         found = complement.noun(self.reading, sentence, head, first.head, value, outer)
         if found is not None:
             return found
-        if self._is_supposed(sentence, head, outer):
+        if self._is_supposed(sentence, head, first.head, outer):
             return value.under(outer)
         if first.deprel not in negation.CORE or not self._shares(sentence, head, first.head):
             return value
         return replace(value.under(outer), negative=value.negative != outer.negative)
 
-    def _is_supposed(self, sentence: Sentence, head: int, outer: Value) -> bool:
+    def _is_supposed(self, sentence: Sentence, head: int, governor: int, outer: Value) -> bool:
         """Bei einem Angriff würde Rom handeln; zu einer Konferenz wollen sie kommen.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
-        inside = tree.preposition(sentence, tree.first_conjunct(sentence, head)) in INSIDE
-        return inside and (outer.possible or outer.planned) and not presupposed(self.reading.findings, sentence, head)
+        case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
+        open_ = (outer.planned and case in TOWARDS) or (outer.possible and case in (*TOWARDS, *INSIDE))
+        return open_ and complement.is_ahead(sentence, governor) and not presupposed(self.reading.findings, sentence, head)
 
     def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:
         """Ein Angriff drohte nicht, Kontakte gab es nicht  ->  as real as the clause; der Angriff, ein Sprecher  ->  not its affair"""

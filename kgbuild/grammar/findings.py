@@ -106,13 +106,12 @@ class Findings:
         base = tree.verb_lemma(sentence, token).removeprefix("sich ")
         reflexive = tree.has_child(sentence, token, "expl:pv")
         for child in clauses.children(sentence, token, "obl", "obj", "xcomp", "advmod", "aux", "compound:prt"):
-            cases = [c.text.lower() for c in clauses.children(sentence, child.index, "case")]
-            phrase = " ".join((*cases, child.text, base))
-            yield from (f"sich {phrase}", phrase) if reflexive else (phrase,)
+            for phrase in (" ".join((words, base)) for words in _phrases(sentence, child.index)):
+                yield from (f"sich {phrase}", phrase) if reflexive else (phrase,)
         shown = word.deprel == "xcomp" and tree.has_child(sentence, word.head, "expl:pv")  # er zeigt sich überzeugt
         if shown or clauses.children(sentence, token, "cop"):
             yield f"{tree.lemma(sentence, token)} sein"
-            yield " ".join((*(c.text.lower() for c in clauses.children(sentence, token, "case")), word.text, "sein"))
+            yield from (f"{words} sein" for words in _phrases(sentence, token))
         if reflexive:
             yield f"sich {base}"
             return
@@ -162,6 +161,15 @@ class Findings:
         if found is None or found.deprel == "csubj":
             return ()
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, found.index))
+
+
+def _phrases(sentence: Sentence, token: int) -> tuple[str, ...]:
+    """zur Debatte; auf der Kippe, auf Kippe: a word with its preposition, and with its article too"""
+    found = (
+        " ".join((*(c.text.lower() for c in clauses.children(sentence, token, *labels)), sentence.tokens[token].text))
+        for labels in (("case",), ("case", "det"))
+    )
+    return tuple(dict.fromkeys(found))
 
 
 @remembered

@@ -226,8 +226,10 @@ def read_among(sentence: Sentence, i: int) -> Iterator[Predication]:
 def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Anna Bolt wurde zur Kanzlerin gewählt.`  ->  Kanzlerin(bearer Anna Bolt)"""
     token = sentence.tokens[i]
-    if token.upos != "NOUN" or token.head < 0 or tree.preposition(sentence, i) != "zu" or not _is_office(sentence, i):
+    if token.upos != "NOUN" or token.head < 0 or tree.preposition(sentence, i) != "zu" or not is_office(sentence, i):
         return
+    if names.close_name(sentence, i) >= 0:
+        return  # sie schickte ihn zur Chefin Anna Bolt
     if token.deprel in ("obl", "obl:arg", "xcomp"):
         verb = voice.is_passive(sentence, token.head) or tree.has_child(sentence, token.head, "obj", "expl:pv")
         bearer, hops = _object_or_subject(sentence, token.head) if verb else subject.NOBODY
@@ -301,6 +303,7 @@ def _is_somebody(sentence: Sentence, i: int) -> bool:
     return _is_role(sentence, i) or nouns.find("kinship", nominal.lemma_of(sentence, i)) is not None
 
 
-def _is_office(sentence: Sentence, i: int) -> bool:
+def is_office(sentence: Sentence, i: int) -> bool:
+    """Whether a noun names what somebody is made: Kanzlerin, Trainer, Nachfolger; not Opfer, Zeuge."""
     found = nouns.find("roles", nominal.lemma_of(sentence, i))
     return found is not None and (bool(found.relation) or found.kind == SUCCESSOR)

@@ -158,9 +158,18 @@ def is_common(view: View, span: Span) -> bool:
     token = view.tokens[span[0]]
     if span[0] != span[1]:
         return False
+    if _is_inhabitant(view, span[0]):
+        return True
     common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text)
     entry = forms.entry(token.text) if common else None
     return entry is not None and (not entry.first or _is_firm_of_country(entry)) and not gazetteer.lookup(token.text)
+
+
+def _is_inhabitant(view: View, i: int) -> bool:
+    """sagte der Portugiese, die Norwegerin: somebody from there, whatever place a recogniser makes of it; not in Polen, die Schweizer"""
+    people = gazetteer.demonym(view.word(i))
+    one = i > 0 and view.tokens[i - 1].upos == "DET" and view.tokens[i].feat("Number") != "Plur"
+    return one and people is not None and people.kind == "people" and not gazetteer.lookup(view.word(i))
 
 
 def _is_firm_of_country(entry: nouns.Noun) -> bool:

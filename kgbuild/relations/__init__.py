@@ -44,7 +44,7 @@ class Pattern:
     object_type: tuple[str, ...] = ()
     weight: float = 0.9
     negated: bool = False
-    unnegated: bool = False  # holds though the verb is denied: bei dem Unfall nicht verletzt: he had part in it
+    unnegated: tuple[str, ...] = ()  # verbs that may be denied and it holds all the same: bei dem Unfall nicht verletzt: he had part in it
     definite: bool = False  # what the trigger itself names must be one that is known: der Chef der Bank, not ein Chef
     indefinite: bool = False  # the other way round: eine Koalition aus A und B, not die Koalition
     status: Status | None = None
@@ -119,7 +119,6 @@ def _check(key: str, value: object, where: str) -> None:
     expected: dict[str, type | tuple[type, ...]] = {
         "weight": (int, float),
         "negated": bool,
-        "unnegated": bool,
         "definite": bool,
         "indefinite": bool,
         "status": str,

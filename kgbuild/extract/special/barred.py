@@ -11,6 +11,7 @@ from dataclasses import replace
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import speech
 from kgbuild.model import Polarity, Predication
 from kgbuild.relations import Pattern
 
@@ -21,7 +22,7 @@ def barred(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     """Whoever opposes (a relation in `having`) a thing of the pattern's `words`, and its partners."""
     for found in known:
         positive = (found.predication.polarity is Polarity.POSITIVE) != found.negated
-        if found.predicate not in pattern.having or not positive or found.object is None:
+        if found.predicate not in pattern.having or not positive or found.object is None or _is_denial(found.predication):
             continue
         said = _opposed(reading, found.object, pattern)
         for partner in _partners(reading, said) if said else ():
@@ -32,6 +33,12 @@ def barred(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
                 act = replace(found.predication, polarity=Polarity.POSITIVE)
                 ends = (found.subject, partner)
                 yield Finding(act, pattern.relation, *ends, pattern.id, weight=pattern.weight, negated=pattern.negated, hops=found.hops + 1)
+
+
+def _is_denial(said: Predication) -> bool:
+    """Der Berater dementierte Gespräche mit Genua: he says that there are none, and refuses nothing"""
+    cue = speech.verb(said.lemma)
+    return cue is not None and cue.effect == "deny"
 
 
 def _opposed(reading: Reading, mention: int, pattern: Pattern) -> Predication | None:

@@ -99,7 +99,7 @@ def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
         if said.kind != "role" or said.lemma not in pattern.words or limits or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said):
-            if only is not None and reading.named(holder) and _same_state(reading, said, only):
+            if only is not None and reading.named(holder) and _near(reading, only, said.sentence) and _same_state(reading, said, only):
                 yield Finding(said, pattern.relation, nearest(reading, only, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 

@@ -7,12 +7,13 @@ No table: the stand belongs to one word, what is to become of the thing to anoth
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import outcomes
-from kgbuild.model import Argument, Predication
+from kgbuild.model import Argument, Polarity, Predication
 from kgbuild.relations import Pattern
 
 FOR, AGAINST = "for", "against"
@@ -22,13 +23,14 @@ WHOSE = ("genitive", "von", "compound")
 def carried(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever is for or against an event, and what comes or ends by it; `having` names the relations it is told from."""
     for found in known:
-        if found.predicate not in pattern.having or found.object is None or found.negated:
+        denied = found.negated or found.predication.polarity is Polarity.NEGATIVE
+        if found.predicate not in pattern.having or found.object is None or denied:
             continue
         for whom, argument in _concerned(reading, found, FOR if found.predicate == pattern.relation else AGAINST):
             fits = types.fits(reading.type(found.subject), *pattern.subject_type) and types.fits(reading.type(whom), *pattern.object_type)
             if fits and reading.chain(whom).index not in (reading.chain(found.subject).index, reading.chain(found.object).index):
-                hops = found.hops + argument.hops + 1
-                yield Finding(found.predication, pattern.relation, found.subject, whom, pattern.id, weight=pattern.weight, hops=hops)
+                hops, weight = found.hops + argument.hops + 1, min(found.weight, pattern.weight)
+                yield replace(found, predicate=pattern.relation, object=whom, pattern=pattern.id, weight=weight, hops=hops)
 
 
 def _concerned(reading: Reading, found: Finding, effect: str) -> Iterator[tuple[int, Argument]]:

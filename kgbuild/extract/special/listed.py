@@ -78,8 +78,16 @@ def _is_behind(reading: Reading, first: int, second: int) -> bool:
         inside = (t for t in reading.document.sentences[name.sentence].tokens if name.end <= t.start and t.end <= place.start)
         return text[place.end :].startswith(CLOSED) and all(token.upos in DESCRIBING for token in inside)
     town, land = reading.type(first) == "Place", reading.type(second) == "Country"
-    state = any(entry.kind == STATE for entry in gazetteer.lookup(place.name))
-    return town and ((between == SLASH and (land or state)) or (between == COMMA and state and not _is_state(name.name)))
+    state, behind = _is_state(place.name), text[place.end :]
+    closed = not behind.startswith((" und ", " oder ", " sowie ")) and not _is_row(reading, second)
+    return town and ((between == SLASH and (land or state)) or (between == COMMA and state and closed and not _is_state(name.name)))
+
+
+def _is_row(reading: Reading, state: int) -> bool:
+    """München, Hessen, Bayern: another state behind a comma"""
+    mention, text = reading.mentions[state], reading.document.article.text
+    beside = (m for m in (reading.mentions[i] for i in reading.of_sentence(mention.sentence)) if m.start > mention.end)
+    return any(text[mention.end : other.start] == COMMA and _is_state(other.name) for other in beside)
 
 
 def _is_state(name: str) -> bool:

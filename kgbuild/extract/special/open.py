@@ -129,11 +129,14 @@ def _doers(reading: Reading, types: Types, said: Predication) -> list[End]:
     """Who does it; where the verb names nobody, what it happens through, or the land that makes its law: In Hessen wurden die Gebühren abgeschafft."""
     if said.having("agent"):
         return entities(reading, types, said, ("agent",), listed("subjects"))
-    through = entities(
-        reading, types, said, (THROUGH,), listed("subjects") if said.lemma in listed("telling") else ("Actor", "Work", "Topic")
-    )
+    through = [(a, m) for a, m in entities(reading, types, said, (THROUGH,), listed("subjects")) if _acts(reading, types, said, m)]
     lands = entities(reading, types, said, ("in+Dat",), ("Place", "Country")) if said.lemma in listed("lawmaking") else []
     return through or [(a, m) for a, m in lands if reading.named(m)]
+
+
+def _acts(reading: Reading, types: Types, said: Predication, mention: int) -> bool:
+    """Whether it is done by what stands behind `durch`, not on the way: durch den Brand zerstört; not durch Polen verlegt."""
+    return said.lemma in listed("telling") or not types.fits(reading.type(mention), "Place", "Country", "Event")
 
 
 def _through(reading: Reading, types: Types, said: Predication, firsts: list[End], bound: tuple[str, ...]) -> list[tuple[End, End]]:

@@ -36,7 +36,7 @@ def lying(reading: Reading, types: Types) -> Iterator[Finding]:
     for said in reading.predications():
         if said.kind != "verb" or said.lemma not in LIES:
             continue
-        for thing, subject in entities(reading, types, said, ("agent", "patient"), ("Place", "Organization", "Work", "Topic")):
+        for thing, subject in entities(reading, types, said, ("agent", "patient"), ("Place", "Organization", "Work")):
             for argument, place in _there(reading, types, said, said.arguments):
                 if argument.head != thing.head:
                     yield Finding(said, NEARBY, subject, place, "open.lying", weight=LYING, hops=thing.hops + argument.hops)
@@ -75,7 +75,8 @@ def _before(reading: Reading, types: Types, said: Predication, argument: Argumen
 def next_to(reading: Reading, types: Types) -> Iterator[Finding]:
     """The same where an attribute points back to the place before: In Graz und dem benachbarten Ebersau brannte es."""
     for phrase, place in _described(reading, types):
-        words = [reading.token(phrase.sentence, t).lemma for t in phrase.tokens if t < phrase.head]
+        start = reading.mentions[place].start
+        words = [reading.token(phrase.sentence, t).lemma for t in phrase.tokens if reading.token(phrase.sentence, t).end <= start]
         other = _last_place(reading, place) if any(word in listed("near") for word in words) else None
         if other is not None:
             yield Finding(reading.said_of(place), NEARBY, place, other, "open.next_to", weight=POINTED)

@@ -17,7 +17,9 @@ from kgbuild.model import Mention
 from kgbuild.relations import Pattern
 
 DASH = re.compile(r"\s*[-–—]\s*")
-SCORE = re.compile(r"\s*(\d{1,3})\s?:\s?(\d{1,3})")  # goals at home, goals of the guest
+SCORE = re.compile(
+    r"\s*(\d{1,3})\s?:\s?(\d{1,3})(?!\d|\s*(?:Uhr|h)\b|\s+[A-ZÄÖÜ])"
+)  # goals at home, goals of the guest; no hour, no measure
 WON = "defeats"
 
 

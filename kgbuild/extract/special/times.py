@@ -67,7 +67,7 @@ def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
 
 
 def _is_own(reading: Reading, mention: Mention, found: re.Match[str]) -> bool:
-    """Whether the year is the event's: no other noun stands between,: not die Befragung des Jahrgangs 2006."""
+    """Whether the year is the event's: no other noun stands between: not die Befragung des Jahrgangs 2006."""
     head = reading.token(mention.sentence, mention.head)
     start = mention.start + found.start()
     tokens = reading.document.sentences[mention.sentence].tokens

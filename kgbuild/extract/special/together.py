@@ -33,7 +33,12 @@ def jointly(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     """`Kanada und Norwegen entwickeln gemeinsam ein Schiff.`  ->  each with each"""
     for said in reading.predications():
         doers = tuple(a for a in said.having(AGENT) if a.sentence is None)
-        if said.kind == "verb" and len(doers) > 1 and _says_jointly(reading, said, doers, pattern.words):
+        if (
+            said.kind == "verb"
+            and said.lemma not in pattern.except_words
+            and len(doers) > 1
+            and _says_jointly(reading, said, doers, pattern.words)
+        ):
             for one, other in combinations(_fitting(reading, types, said, doers, pattern.subject_type), 2):
                 if reading.chain(one).index != reading.chain(other).index:
                     yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight)
