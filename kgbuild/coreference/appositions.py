@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import PLACES, family
-from kgbuild.lexicon import persons
+from kgbuild.lexicon import persons, signs
 from kgbuild.model import Mention, Polarity, Status
 
-DASHES = ("-", "–", "—")
 COPULAS = frozenset({"read_copula", "read_appointment"})
 
 
@@ -99,7 +98,7 @@ def _glossed(clusters: Clusters, one: int, other: int) -> bool:
 def _dashed(clusters: Clusters, one: int, other: int) -> bool:
     """Two names with a dash between them are two: SV Nord – FC Süd."""
     first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
-    return first.kind == second.kind == "name" and clusters.reading.between(first, second).strip() in DASHES
+    return first.kind == second.kind == "name" and clusters.reading.between(first, second).strip() in signs.DASHES
 
 
 def _owned(clusters: Clusters, mention: Mention, other: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kgbuild.model import Predication, Status
+from kgbuild.model import Polarity, Predication, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,8 @@ class Finding:
     hops: int = 0
     penalties: tuple[str, ...] = field(default=())
     trigger: tuple[int, int] | None = None  # offsets, where it is not the predication's own word
+
+    @property
+    def denied(self) -> bool:
+        """Whether a negation has part in it, the verb's or the pattern's own."""
+        return self.negated or self.predication.polarity is Polarity.NEGATIVE

@@ -79,6 +79,16 @@ class Reading:
         """What a noun says: Beschuss(genitive Stadt); None where it says nothing."""
         return next((p for p in self.by_trigger.get((sentence, token), ()) if p.kind == "noun"), None)
 
+    def own_noun(self, mention: int) -> Predication | None:
+        """What grammar says of a mention's own word, where it is a noun that says something."""
+        found = self.mentions[mention]
+        return self.said_by_noun(found.sentence, found.head)
+
+    def nearest(self, chain: Chain, sentence: int) -> int:
+        """The mention of a chain that stands nearest before the end of a sentence; its first when all come later."""
+        before = [m for m in chain.mentions if self.mentions[m].sentence <= sentence and self.mentions[m].kind != "pronoun"]
+        return before[-1] if before else chain.mentions[0]
+
     def noun(self, sentence: int, token: int) -> str:
         """The nominative singular of a noun, as its predication has it."""
         said = self.said_by_noun(sentence, token)

@@ -79,8 +79,7 @@ def _is_ahead(reading: Reading, time: int | None, words: str) -> bool:
 
 def _told_by_noun(reading: Reading, sentence: int, event: int) -> tuple[Predication, ...]:
     """Rom genehmigte einen Besuch in Riga: what grammar says of the event's own word"""
-    mention = reading.mentions[event]
-    own = reading.said_by_noun(sentence, mention.head) if mention.sentence == sentence else None
+    own = reading.own_noun(event) if reading.mentions[event].sentence == sentence else None
     return (own,) if own else ()
 
 

@@ -126,7 +126,7 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
     cue = cue_at(reading, sentence, governor)
     if cue is not None and (roles & set(cue.nouns) or _is_its_subject(sentence, head, governor, cue)):
         return said(cue, value, outer, ahead=True)
-    for phrase in _phrases(reading, sentence, head, governor):
+    for phrase in _phrase_cues(reading, sentence, head, governor):
         if roles & _open_roles(reading, sentence, head, phrase.nouns):
             return said(phrase, value, outer, ahead=True)
     if (judged := _judged_event(reading, sentence, governor, roles)) is not None:
@@ -146,14 +146,14 @@ def _let(sentence: Sentence, governor: int) -> int:
     return tree.child(sentence, governor, "xcomp") if reflexive and tree.has_child(sentence, governor, "xcomp") else governor
 
 
-def _phrases(reading: Reading, sentence: Sentence, head: int, governor: int) -> Iterator[Cue]:
+def _phrase_cues(reading: Reading, sentence: Sentence, head: int, governor: int) -> Iterator[Cue]:
     """Rom stimmte gegen einen Einsatz -> gegen stimmen. Von einem Einsatz ist die Rede -> Rede sein. Es gibt über einen Einsatz Gerüchte -> Gerücht."""
     case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
     subject = clauses.subject(sentence, governor) if tree.verb_lemma(sentence, governor) == BE else None
-    predicate = governor if tree.has_child(sentence, governor, "cop") else subject.index if subject else -1
+    is_what = governor if tree.has_child(sentence, governor, "cop") else subject.index if subject else -1
     cues = (
         speech.verb(f"{case} {tree.verb_lemma(sentence, governor)}"),
-        speech.verb(f"{tree.lemma(sentence, predicate)} {BE}") if predicate >= 0 else None,
+        speech.verb(f"{tree.lemma(sentence, is_what)} {BE}") if is_what >= 0 else None,
     )
     yield from filter(None, (*cues, *(reading.findings.noun_cue(sentence, i) for i in _carried(sentence, governor))))
 
@@ -228,7 +228,7 @@ def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> se
 def _is_to_be(sentence: Sentence, verb: int) -> bool:
     """Ein Angriff ist nicht auszuschließen"""
     return clauses.is_zu_infinitive(sentence, verb) and any(
-        tree.lemma(sentence, c.index) == "sein" for c in clauses.children(sentence, verb, *clauses.VERBS)
+        tree.lemma(sentence, c.index) == BE for c in clauses.children(sentence, verb, *clauses.VERBS)
     )
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import signs
 from kgbuild.model import Sentence
 
-DASHES = ("-", "–", "—")
-SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 NAMING = ("PROPN", "NOUN", "NUM", "ADJ", "X")
 LONG = 5  # tokens of a team's name
 
@@ -28,7 +25,7 @@ def part_score(sentence: Sentence) -> Sentence:
 
 def _teams(sentence: Sentence) -> tuple[range, range] | None:
     """The tokens of both teams of a line that is a result: a name, a dash, a name, a score."""
-    dash = next((t.index for t in sentence.tokens[1:] if t.text in DASHES), 0)
+    dash = next((t.index for t in sentence.tokens[1:] if t.text in signs.DASHES), 0)
     end = next((i for i in range(dash + 2, len(sentence.tokens)) if _is_score(sentence, i)), 0)
     both = range(dash), range(dash + 1, end)
     named = all(0 < len(team) <= LONG and all(sentence.tokens[i].upos in NAMING for i in team) for team in both)
@@ -37,8 +34,7 @@ def _teams(sentence: Sentence) -> tuple[range, range] | None:
 
 def _is_score(sentence: Sentence, i: int) -> bool:
     """3:1, or 3 : 1 in three tokens"""
-    words = [t.text for t in sentence.tokens[i : i + 3]]
-    return SCORE.fullmatch("".join(words) if words[1:2] == [":"] else words[0]) is not None
+    return signs.is_score([t.text for t in sentence.tokens[i : i + 3]])
 
 
 def _top(sentence: Sentence, team: range) -> int:

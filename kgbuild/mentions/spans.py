@@ -5,20 +5,18 @@ The rule: the recogniser proposes; titles, verbs and common nouns at the edges a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns, persons
+from kgbuild.lexicon import nouns, persons, signs
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
 
 Span = tuple[int, int, str]  # first token, last token, label
 LONGEST_TITLE = 8  # tokens
 LONGEST_TEAM = 4  # tokens
-SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 
 
@@ -131,13 +129,8 @@ def _whole(view: View, span: Span) -> Span:
 def _to_score(view: View, span: Span) -> Span:
     """The result behind a team is none of its name: Osram Ulm | 3:1, Osram Ulm | 3 : 1."""
     first, last, label = span
-    end = next((i for i in range(first + 1, last + 1) if _is_score(view, i)), last + 1)
+    end = next((i for i in range(first + 1, last + 1) if signs.is_score([view.word(j) for j in range(i, i + 3)])), last + 1)
     return first, end - 1, label
-
-
-def _is_score(view: View, i: int) -> bool:
-    apart = view.word(i + 1) == ":"
-    return SCORE.fullmatch("".join(view.word(j) for j in range(i, i + 3)) if apart else view.word(i)) is not None
 
 
 def _to_bracket(view: View, span: Span) -> Span:

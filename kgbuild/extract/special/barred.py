@@ -43,8 +43,7 @@ def _is_denial(said: Predication) -> bool:
 
 def _opposed(reading: Reading, mention: int, pattern: Pattern) -> Predication | None:
     """The noun at a mention, where it is or ends in a word of the pattern: Regierungskoalition."""
-    place = reading.mentions[mention]
-    said = reading.said_by_noun(place.sentence, place.head)
+    said = reading.own_noun(mention)
     fits = said is not None and any(said.lemma == word or said.lemma.endswith(word.lower()) for word in pattern.words)
     return said if fits else None
 

@@ -11,7 +11,7 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
-from kgbuild.extract.special.offices import described, nearest, only_country, whose_known
+from kgbuild.extract.special.offices import described, only_country, whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention, Predication
@@ -32,7 +32,7 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         body = (_only_body(reading, types, noun) or _lately(reading, said, noun)) if noun else None
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
             if body is not None and reading.chain(holder).index != body.index:
-                yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
+                yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
         body = _right_before(reading, types, said, pattern)
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
             if body is not None:
-                yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
+                yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
         body = _right_before(reading, types, said, pattern)
         for holder in holders(reading, types, said) if body is not None else ():
             if body is not None and reading.named(holder) and reading.chain(holder).index != body.index:
-                yield Finding(said, pattern.relation, nearest(reading, body, said.sentence), holder, pattern.id, weight=pattern.weight)
+                yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def _of_somebody(said: Predication) -> bool:
@@ -80,27 +80,30 @@ def _right_before(reading: Reading, types: Types, said: Predication, pattern: Pa
 
 def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Ministers, and the only government that the article speaks of, beside them or right before."""
-    government = _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
+    government = _only_called(reading, pattern)
     for said in reading.predications() if government is not None else ():
         if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern):
             continue
         for holder in holders(reading, types, said):
             if government is not None and _near(reading, government, said.sentence) and _same_state(reading, said, government):
-                yield Finding(
-                    said, pattern.relation, nearest(reading, government, said.sentence), holder, pattern.id, weight=pattern.weight
-                )
+                yield Finding(said, pattern.relation, reading.nearest(government, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def _only_called(reading: Reading, pattern: Pattern) -> Chain | None:
+    """The only body of state that the article calls by one of the pattern's words."""
+    return _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
 
 
 def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of."""
-    only = _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
+    only = _only_called(reading, pattern)
     for said in reading.predications() if only is not None else ():
         limits = roles.qualified(said.qualifiers) & set(pattern.without)
         if said.kind != "role" or said.lemma not in pattern.words or limits or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said):
             if only is not None and reading.named(holder) and _near(reading, only, said.sentence) and _same_state(reading, said, only):
-                yield Finding(said, pattern.relation, nearest(reading, only, said.sentence), holder, pattern.id, weight=pattern.weight)
+                yield Finding(said, pattern.relation, reading.nearest(only, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -112,7 +115,7 @@ def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
         if country is None or chain.index in told or not _bare_body(reading, types, chain, pattern) or first.attribute("country"):
             continue
         said = own_word(first)
-        place = nearest(reading, country, first.sentence)
+        place = reading.nearest(country, first.sentence)
         yield Finding(said, pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
 
 

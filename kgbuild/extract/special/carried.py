@@ -13,7 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import outcomes
-from kgbuild.model import Argument, Polarity, Predication
+from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 FOR, AGAINST = "for", "against"
@@ -23,8 +23,7 @@ WHOSE = ("genitive", "von", "compound")
 def carried(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever is for or against an event, and what comes or ends by it; `having` names the relations it is told from."""
     for found in known:
-        denied = found.negated or found.predication.polarity is Polarity.NEGATIVE
-        if found.predicate not in pattern.having or found.object is None or denied:
+        if found.predicate not in pattern.having or found.object is None or found.denied:
             continue
         for whom, argument in _concerned(reading, found, FOR if found.predicate == pattern.relation else AGAINST):
             fits = types.fits(reading.type(found.subject), *pattern.subject_type) and types.fits(reading.type(whom), *pattern.object_type)
@@ -44,4 +43,4 @@ def _noun(reading: Reading, found: Finding) -> Predication | None:
     """What the object's own word says, where it stands in the sentence of the stand."""
     mention = reading.mentions[found.object] if found.object is not None else None
     here = mention is not None and mention.sentence == found.predication.sentence
-    return reading.said_by_noun(mention.sentence, mention.head) if mention is not None and here else None
+    return reading.own_noun(found.object) if found.object is not None and here else None

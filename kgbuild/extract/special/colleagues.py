@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.offices import nearest
 from kgbuild.extract.types import Types
 from kgbuild.model import Predication
 from kgbuild.relations import Pattern
@@ -38,7 +37,7 @@ def fellow(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     for said, bearer, other in _pairs(reading, types, pattern):
         party = parties.get(reading.chain(other).index)
         if party is not None:
-            place = nearest(reading, reading.chain(party), said.sentence)
+            place = reading.nearest(reading.chain(party), said.sentence)
             yield Finding(said, pattern.relation, place, bearer, pattern.id, weight=pattern.weight, hops=1)
 
 

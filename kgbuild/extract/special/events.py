@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.offices import by_name, nearest, only_country
+from kgbuild.extract.special.offices import by_name, only_country
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Predication
@@ -29,7 +29,7 @@ def national(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if chain.type == "Country" or chain.index in placed or not types.fits(chain.type, "Event"):
             continue
         if country is not None and _is_national(reading, first, pattern.words):
-            place = nearest(reading, country, reading.mentions[first].sentence)
+            place = reading.nearest(country, reading.mentions[first].sentence)
             yield Finding(reading.said_of(first), pattern.relation, first, place, pattern.id, weight=pattern.weight)
 
 

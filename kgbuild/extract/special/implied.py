@@ -49,7 +49,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
         if types.fits(chain.type, *classes) and chain.index != event.index and (predication.sentence, chain.index) not in said:
-            near = nearest(reading, event, predication.sentence)
+            near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
             yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight)
 
@@ -65,7 +65,7 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
                 continue
             if types.literal(pattern.relation) or (argument.role in pattern.object and argument.case != "Acc"):
                 value = reading.mentions[mention].text if types.literal(pattern.relation) else None
-                near = nearest(reading, event, said.sentence)
+                near = reading.nearest(event, said.sentence)
                 yield Finding(said, pattern.relation, near, mention, pattern.id, value, pattern.weight, hops=1)
 
 
@@ -162,9 +162,3 @@ def _noun(reading: Reading, position: int) -> str:
     word = reading.token(mention.sentence, mention.head).text
     entry = next((found for table in TABLES if (found := nouns.find(table, word))), None)
     return entry.lemma if entry else word
-
-
-def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
-    """The mention of the event nearest before the end of the sentence; its first when all come later."""
-    before = [m for m in _spoken(reading, chain) if reading.mentions[m].sentence <= sentence]
-    return before[-1] if before else chain.mentions[0]

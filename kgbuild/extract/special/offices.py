@@ -106,7 +106,7 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
     if found is None or (possible and found.name not in possible) or regional_offices.is_regional(roles.tail(said.lemma), found.qid or ""):
         return None
-    return nearest(reading, found, said.sentence)
+    return reading.nearest(found, said.sentence)
 
 
 def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
@@ -222,12 +222,6 @@ def _land(reading: Reading, mention: int) -> list[str]:
 def _countries(reading: Reading) -> list[Chain]:
     """The countries that have a name: not just `der Staat`."""
     return [chain for chain in reading.chains if chain.type == "Country" and reading.named(chain.mentions[0])]
-
-
-def nearest(reading: Reading, chain: Chain, sentence: int) -> int:
-    """The mention of a chain that stands nearest before the end of a sentence; its first when all come later."""
-    before = [m for m in chain.mentions if reading.mentions[m].sentence <= sentence and reading.mentions[m].kind != "pronoun"]
-    return before[-1] if before else chain.mentions[0]
 
 
 def only_country(reading: Reading) -> Chain | None:

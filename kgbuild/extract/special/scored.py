@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
-from kgbuild.extract.special.implied import nearest, only_event
+from kgbuild.extract.special.implied import only_event
 from kgbuild.extract.types import Types
 from kgbuild.model import Mention
 from kgbuild.relations import Pattern
@@ -45,7 +45,7 @@ def _played(reading: Reading, types: Types, pattern: Pattern, home: int, guest: 
     for team in (home, guest) if event is not None else ():
         said = own_word(reading.mentions[team])
         if event is not None:
-            yield Finding(said, pattern.relation, team, nearest(reading, event, said.sentence), pattern.id, weight=pattern.weight, hops=1)
+            yield Finding(said, pattern.relation, team, reading.nearest(event, said.sentence), pattern.id, weight=pattern.weight, hops=1)
 
 
 def _results(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[int, int, tuple[int, int]]]:

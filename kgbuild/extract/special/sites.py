@@ -15,7 +15,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.bodies import holders
-from kgbuild.extract.special.offices import nearest, whose_known
+from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention, Polarity, Predication
@@ -32,7 +32,7 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
     for chain in reading.chains if town is not None else ():
         first = chain.mentions[0]
         if town is not None and chain.index not in placed and _is_building(reading, chain, pattern.except_words):
-            place = nearest(reading, town, reading.mentions[first].sentence)
+            place = reading.nearest(town, reading.mentions[first].sentence)
             mention = reading.mentions[first]
             said = next(iter(_around(reading, first)), own_word(mention))
             yield Finding(_there(said), pattern.relation, first, place, pattern.id, weight=pattern.weight)
@@ -55,7 +55,7 @@ def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
             continue
         for holder in holders(reading, types, said) if town is not None else ():
             if town is not None:
-                yield Finding(said, pattern.relation, nearest(reading, town, said.sentence), holder, pattern.id, weight=pattern.weight)
+                yield Finding(said, pattern.relation, reading.nearest(town, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def _main_town(reading: Reading) -> Chain | None:

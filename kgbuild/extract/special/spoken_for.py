@@ -12,7 +12,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Polarity, Predication
+from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 WHOSE = ("genitive", "von", "aus", "compound", "partisan", "adjective")
@@ -23,17 +23,16 @@ WHOLE = ("DET", "ADJ", "ADP", "PROPN")  # before people who are no few: die Berl
 def spoken_for(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The organisations of the people (`words`) who do it; `having` names the relations."""
     for found in known:
-        denied = found.negated or found.predication.polarity is Polarity.NEGATIVE
-        if found.predicate in pattern.having and found.object is not None and not denied and not reading.named(found.subject):
-            for whose, hops in _organisations(reading, types, found, pattern):
-                if reading.chain(whose).index != reading.chain(found.object).index:
-                    yield replace(found, subject=whose, pattern=pattern.id, weight=pattern.weight, hops=found.hops + hops + 1)
+        if found.predicate not in pattern.having or found.object is None or found.denied or reading.named(found.subject):
+            continue
+        for whose, hops in _organisations(reading, types, found, pattern):
+            if reading.chain(whose).index != reading.chain(found.object).index:
+                yield replace(found, subject=whose, pattern=pattern.id, weight=pattern.weight, hops=found.hops + hops + 1)
 
 
 def _organisations(reading: Reading, types: Types, found: Finding, pattern: Pattern) -> Iterator[tuple[int, int]]:
     """Politiker von SPD und Grünen  ->  SPD, Grüne; not der Vertreter der Bank, who is one, zwei Politiker, ehemalige Politiker."""
-    mention = reading.mentions[found.subject]
-    noun = reading.said_by_noun(mention.sentence, mention.head)
+    noun = reading.own_noun(found.subject)
     if noun is None or noun.lemma not in pattern.words or not _are_all(reading, noun):
         return
     owners = ((m, a.hops) for role in WHOSE for a in noun.having(role) for m in reading.meant(noun, a))

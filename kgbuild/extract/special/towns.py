@@ -11,7 +11,7 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.offices import nearest, whose_known
+from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain
@@ -32,7 +32,7 @@ def capital_of(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
         for town in (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None):
             land = lands.get(_whose(reading.chain(town).name))
             if land is not None:
-                ends = (town, nearest(reading, land, said.sentence))
+                ends = (town, reading.nearest(land, said.sentence))
                 subject, object_ = ends if pattern.relation == TOWN_FIRST else ends[::-1]
                 yield Finding(said, pattern.relation, subject, object_, pattern.id, weight=pattern.weight, hops=1)
 
@@ -53,7 +53,7 @@ def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple
         for head in (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None):
             if types.fits(reading.type(head), "Person"):
                 yield Finding(
-                    said, pattern.relation, nearest(reading, region, said.sentence), head, pattern.id, weight=pattern.weight, hops=1
+                    said, pattern.relation, reading.nearest(region, said.sentence), head, pattern.id, weight=pattern.weight, hops=1
                 )
 
 

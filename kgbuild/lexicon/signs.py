@@ -1,0 +1,14 @@
+"""Signs that stand between words. In: words. Out: the dashes of German, and whether words are a result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+DASHES = ("-", "–", "—")
+_SCORE = re.compile(r"\d{1,3}:\d{1,3}")
+
+
+def is_score(words: Sequence[str]) -> bool:
+    """Whether words open with a result: `3:1`, or `3`, `:`, `1`."""
+    return _SCORE.fullmatch("".join(words[:3]) if list(words[1:2]) == [":"] else words[0]) is not None
