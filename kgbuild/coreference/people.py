@@ -215,6 +215,8 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
     only = plain and free and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
     anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only or _of_a_party(reading, mention, cluster)
+    if class_ == "representative" and mention.attribute("country"):
+        return False  # den deutschen Botschafter: nobody who was not called so
     behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
     return anybody and not behind and distance(reading, position, cluster) <= REACH and cluster.named
 

@@ -1,4 +1,4 @@
-"""Who says what, without a verb of speech above it: laut X, so X, demnach, der Vorwurf, X: …, Das meldet X. In: findings. Out: reports."""
+"""Who says what, without a verb of speech above it: laut X, im Roman, so X, demnach, der Vorwurf, X: …, Das meldet X. In: findings. Out: reports."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kgbuild.grammar import clauses, konjunktiv, negation, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, speakers_of
-from kgbuild.lexicon import light_verbs, nouns, prepositions
+from kgbuild.lexicon import fiction, light_verbs, nouns, prepositions
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -115,6 +115,26 @@ def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
     if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
         return True
     return tree.preposition(sentence, token) in wanted or sentence.tokens[token].deprel == "det:poss"
+
+
+def story(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Im Roman erschießt die Wirtin den Koch.  ->  Roman; not: im Film spielt sie die Wirtin; in seinem Film, in einem Film"""
+    for token in sentence.tokens:
+        told = token.deprel == "obl" and fiction.is_story(tree.lemma(sentence, token.index)) and _case(sentence, token.index) == "in"
+        if not told or _is_somebodys(findings, sentence, token.index):
+            continue
+        verb = clauses.clause_head(sentence, token.head)
+        making = findings.cue(sentence, verb) or any(fiction.is_making(lemma) for lemma in findings.lemmas(sentence, verb))
+        if not making and not clauses.children(sentence, verb, "cop"):
+            scope = clauses.subtree(sentence, verb) - clauses.subtree(sentence, token.index)
+            place = Place(sentence.index, token.index)
+            yield Report(places(sentence, scope), (place,), "says", place, "story")
+
+
+def _is_somebodys(findings: Findings, sentence: Sentence, noun: int) -> bool:
+    """in seinem Film, in einem Film: of somebody who makes it"""
+    phrase = findings.phrases.get((sentence.index, noun))
+    return phrase is None or phrase.determination not in ("definite", "demonstrative")
 
 
 def so_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -247,7 +267,10 @@ def _line_speaker(findings: Findings, sentence: Sentence, left: range) -> tuple[
 
 
 def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
+    """Holm, die Polizei, Anwohner; not the site that a headline is about: Kaliwerk Aue: Land stoppt Verkauf"""
     noun = sentence.tokens[i]
+    if nouns.find("places", noun.text):
+        return False
     if noun.entity in ("B-PER", "B-ORG") or findings.noun_cue(sentence, i):
         return True
     return noun.upos == "NOUN" and (any(nouns.find(table, noun.text) for table in ("roles", "organizations")) or words.is_crowd(noun.text))
@@ -265,4 +288,4 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         yield Report(scope, speakers_of(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
 
 
-FRAMES: tuple[Finder, ...] = (complement, noun_content, inserted_frame, prepositional, so_frame, demnach, noun_clause, colon, pointing_back)
+FRAMES: tuple[Finder, ...] = (complement, noun_content, inserted_frame, prepositional, story, so_frame, demnach, noun_clause, colon, pointing_back)

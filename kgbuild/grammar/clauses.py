@@ -81,6 +81,13 @@ def is_wonach(sentence: Sentence, head: int) -> bool:
     return any(token.text.lower() == "wonach" for token in children(sentence, head, "advmod", "mark", "obl"))
 
 
+def governor(sentence: Sentence, head: int) -> int:
+    """What a clause is the complement of, over the word that stands for it: Davon, dass er kam, war keine Rede  ->  Rede"""
+    above = sentence.tokens[sentence.tokens[head].head]
+    stands_for = above.upos == "ADV" and above.head >= 0 and above.text.lower().startswith("da")
+    return above.head if stands_for else above.index
+
+
 @remembered
 def name_of(sentence: Sentence, token: int) -> int:
     """The name's first token where a role noun carries a name: Außenminister -> Sergej in `Außenminister Sergej Lawrow`."""

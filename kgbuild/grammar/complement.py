@@ -33,7 +33,8 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     if cue is not None:
         value = value.plan() if cue.effect == "announce" and _is_intention(sentence, head) else value
         return said(cue, value, outer, is_ahead(sentence, head))
-    signature = judged or reading.findings.signature(sentence, governor)
+    words = (governor, *_carried(sentence, governor))
+    signature = judged or next(filter(None, (reading.findings.signature(sentence, word) for word in words)), None)
     if signature is not None:
         return embedded(reading, sentence, governor, signature, value.said(_judge(reading, sentence, governor)), outer)
     infinitive = sentence.tokens[head].deprel in ("xcomp", "acl") and clauses.is_zu_infinitive(sentence, head)
@@ -51,6 +52,8 @@ def verdict(reading: Reading, sentence: Sentence, verb: int) -> Signature | None
 
 def _judge(reading: Reading, sentence: Sentence, governor: int) -> Voice | None:
     """Rom nannte es eine Lüge, dass sie kam: Rom, whether the clause hangs on Lüge or on nannte.    Es gilt als sicher, dass …: somebody"""
+    if (for_whom := _for_whom(reading, sentence, governor)) is not None:
+        return for_whom
     verb = next((i for i in (governor, sentence.tokens[governor].head) if i >= 0 and sentence.tokens[i].upos == "VERB"), -1)
     lemma = tree.verb_lemma(sentence, verb) if verb >= 0 else ""
     signature = embedding.judging(lemma)
@@ -58,6 +61,14 @@ def _judge(reading: Reading, sentence: Sentence, governor: int) -> Voice | None:
     if signature is None or not (who or signature.affirmed == "hearsay"):
         return None
     return Voice(len(clauses.subtree(sentence, verb)) - 1, who, "claims", Place(sentence.index, verb))
+
+
+def _for_whom(reading: Reading, sentence: Sentence, governor: int) -> Voice | None:
+    """Für Holm steht fest, dass sie kam; für Holm ist klar, dass sie kam  ->  Holm"""
+    behind = (c.index for c in clauses.children(sentence, governor, "obl") if tree.preposition(sentence, c.index) == "für")
+    who = (Place(sentence.index, clauses.name_of(sentence, i)) for i in behind if reading.findings.is_somebody(Place(sentence.index, i)))
+    found = tuple(who)[:1]
+    return Voice(len(clauses.subtree(sentence, governor)) - 1, found, "believes", Place(sentence.index, governor)) if found else None
 
 
 def carried(reading: Reading, sentence: Sentence, verb: int) -> Cue | None:
@@ -159,7 +170,7 @@ def _phrase_cues(reading: Reading, sentence: Sentence, head: int, governor: int)
 
 
 def _carried(sentence: Sentence, governor: int) -> tuple[int, ...]:
-    """Für einen Angriff gibt es keine Beweise.  ->  Beweise, whose content stands beside it"""
+    """Für einen Angriff, dafür, dass sie angriffen, gibt es keine Beweise.  ->  Beweise, whose content stands beside it"""
     lemma = tree.verb_lemma(sentence, governor)
     only_there = sentence.tokens[governor].upos == "VERB" and (speech.carries(lemma) or certainty.is_stative(lemma))
     return tree.children(sentence, governor, "obj", "nsubj") if only_there else ()

@@ -142,13 +142,14 @@ class Judge:
         token, marks = sentence.tokens[first], clauses.marks(sentence, first)
         if modality.is_supposed(sentence, first):
             return value.maybe()
-        wonach = token.deprel == "acl:relcl" and clauses.is_wonach(sentence, first)
+        wonach = token.deprel == "acl:relcl" and (clauses.is_wonach(sentence, first) or marks == ("dass",))
         if token.head < 0 or (not wonach and token.deprel in ("acl:relcl", "parataxis", "amod", "appos")):
             return value
         if self._is_circumstance(sentence, first):
             return self.adverbial(sentence, first, value)
         if wonach or token.deprel in (*clauses.COMPLEMENTS, "acl") or (token.deprel == "advcl" and "dass" in marks and len(marks) == 1):
-            return complement.clause(self.reading, sentence, first, token.head, value, self.outer(sentence, token.head))
+            governor = clauses.governor(sentence, first)
+            return complement.clause(self.reading, sentence, first, governor, value, self.outer(sentence, governor))
         if token.deprel == "advcl":
             return self.adverbial(sentence, first, value)
         return value

@@ -12,7 +12,8 @@ from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Analysis, Argument, Document, NounPhrase, Place, Predication, Sentence
 
-SPEAKING = ("roles", "organizations", "groups", "works", "kinship")
+SOMEBODY = ("roles", "organizations", "groups", "kinship")
+SPEAKING = (*SOMEBODY, "works")
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,11 @@ class Findings:
         none = any(c.text.lower().startswith("kein") for c in clauses.children(sentence, place.token, "det"))
         happens = self.is_event(sentence, place.token) and self.noun_cue(sentence, place.token) is None
         return not none and not happens
+
+    def is_somebody(self, place: Place) -> bool:
+        """Holm, sie, die Opposition; not Montag, not das Gesetz"""
+        word = self.document.sentences[place.sentence].tokens[place.token]
+        return bool(word.entity) or word.upos == "PRON" or any(nouns.find(table, word.text) for table in SOMEBODY)
 
     def tree_subjects(self, sentence: Sentence, token: int) -> tuple[Place, ...]:
         """The subject in the tree, its conjuncts, and the name instead of the role noun."""

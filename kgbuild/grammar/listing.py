@@ -122,14 +122,20 @@ def _joined_contrast(sentence: Sentence, word: Token) -> dict[int, tuple[int, st
 def _opens_behind(sentence: Sentence, word: Token, i: int) -> bool:
     """A noun under a verb or noun, whose phrase begins right behind `sondern (auch)`."""
     noun = sentence.tokens[i]
-    below = noun.upos in tree.NOMINAL and noun.deprel in (*ALIKE, "appos", "nmod") and i > word.index
+    below = noun.upos in tree.NOMINAL and noun.deprel in (*ALIKE, "appos", "nmod", "dep") and i > word.index
     return below and min(t for t in tree.subtree(sentence, i) if t > word.index) - word.index <= 2
 
 
 def _alike(sentence: Sentence, verb: int, label: str) -> tuple[int, ...]:
-    """The participants of a verb, those with a label last."""
+    """The participants of a verb, those with a label last, the one behind `nicht` last of all."""
     found = tree.children(sentence, verb, *ALIKE)
-    return tuple(sorted(found, key=lambda c: sentence.tokens[c].deprel == label))
+    return tuple(sorted(found, key=lambda c: (_is_behind_not(sentence, c), sentence.tokens[c].deprel == label)))
+
+
+def _is_behind_not(sentence: Sentence, i: int) -> bool:
+    """Nicht Bern zahlte, sondern Rom.  ->  Bern"""
+    first = tree.subtree(sentence, i)[0]
+    return any(contrast.kind(t.text) == "not" for t in sentence.tokens[max(0, first - 1) : first + 1])
 
 
 def join_names(sentence: Sentence) -> Sentence:

@@ -6,6 +6,7 @@ One function per phenomenon; `CLAUSE` is their order.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from kgbuild.grammar import clauses, konjunktiv, negation, tense, tree
 from kgbuild.grammar.reading import Reading
@@ -13,6 +14,7 @@ from kgbuild.grammar.value import Value, Voice
 from kgbuild.lexicon import certainty
 from kgbuild.model import Place, Sentence, Token
 
+LOOSE = ("parataxis", "ccomp")  # what a clause beside another may be called
 Step = Callable[[Reading, Sentence, int, Value], Value]
 
 
@@ -125,8 +127,11 @@ def ordered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Va
 
 
 def conditioned(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
-    """Falls er anruft, nimmt sie ab.  ->  both Possible"""
+    """Falls er anruft, nimmt sie ab.  ->  both Possible.    Er zahlt unter der Bedingung, dass …; er zahlt nicht, es sei denn, …  ->  zahlt Possible"""
     below = any(is_condition(sentence, t.index) for t in clauses.children(sentence, head, "advcl"))
+    below = below or any(_supposes(sentence, t.index) for t in clauses.children(sentence, head, *LOOSE))
+    if tense.tense(sentence, head) != tense.PAST:
+        below = below or any(_is_provided(sentence, t) for t in clauses.children(sentence, head, "obl"))
     own = sentence.tokens[head].deprel in ("ccomp", "parataxis") and _is_verb_first(sentence, head)
     cue = reading.findings.cue(sentence, head)
     speaks = cue is not None and cue.effect in ("plan", "demand", "hope")  # Rom droht mit Krieg, falls …: the threat itself is made
@@ -142,13 +147,26 @@ def _is_announced(reading: Reading, sentence: Sentence, head: int) -> bool:
 
 
 def is_supposed(sentence: Sentence, head: int) -> bool:
-    """Angenommen, der Damm bricht; ob der Damm bricht oder nicht, …  ->  clauses that only ask what if"""
+    """Angenommen, der Damm bricht; es sei denn, er bricht; ob der Damm bricht oder nicht, …  ->  clauses that only ask what if"""
     token = sentence.tokens[head]
-    governor = sentence.tokens[token.head].text.lower() if token.head >= 0 else ""
-    supposing = token.deprel in ("parataxis", "ccomp") and certainty.marker(governor, False) == "condition"
+    before = (c for c in tree.children(sentence, token.head, *LOOSE) if c < head) if token.deprel in LOOSE else ()
+    supposing = token.deprel in LOOSE and any(_supposes(sentence, i) for i in (token.head, *before))
+    supposing = supposing or any(_supposes(sentence, i) for i in tree.children(sentence, head, "advmod", "advcl"))
     return supposing or (
         token.deprel == "root" and any(certainty.marker(m, False) in ("open", "condition") for m in clauses.marks(sentence, head))
     )
+
+
+def _supposes(sentence: Sentence, i: int) -> bool:
+    """angenommen; gesetzt den Fall; (es) sei denn"""
+    phrase = (t.text.lower() for t in takewhile(lambda t: t.upos != "PUNCT", sentence.tokens[i:]))
+    return "condition" in (certainty.marker(sentence.tokens[i].text.lower(), False), certainty.marker(" ".join(phrase), False))
+
+
+def _is_provided(sentence: Sentence, noun: Token) -> bool:
+    """vorbehaltlich der Zustimmung; unter der Bedingung"""
+    case = tree.preposition(sentence, noun.index)
+    return "condition" in (certainty.marker(case, False), certainty.marker(f"{case} {tree.lemma(sentence, noun.index)}", False))
 
 
 def is_ahead(sentence: Sentence, noun: int) -> bool:
@@ -184,7 +202,8 @@ def _is_verb_first(sentence: Sentence, head: int) -> bool:
     """Sollte er gewinnen, …"""
     verb = clauses.finite(sentence, head)
     first = next((t for t in tree.words(sentence, tree.subtree(sentence, head)) if t.upos not in ("PUNCT", "CCONJ")), None)
-    return verb is not None and first is not None and first.index == verb.index and clauses.subject(sentence, head) is not None
+    subject = clauses.subject(sentence, head) is not None or tree.has_child(sentence, head, "expl")  # Geht es nach ihm, …
+    return verb is not None and first is not None and first.index == verb.index and subject
 
 
 def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:

@@ -49,6 +49,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_subject,
     verb_repair.find_copula,
     verb_repair.find_infinitive,
+    verb_repair.lower_infinitive,
     verb_repair.find_particle_ahead,
     verb_repair.find_shared_object,
     verb_repair.find_state,

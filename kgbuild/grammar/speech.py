@@ -11,6 +11,7 @@ from functools import cached_property
 
 from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.findings import Findings
+from kgbuild.lexicon import certainty
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
@@ -187,8 +188,10 @@ def _obliques(sentence: Sentence, frame: int, roles: tuple[str, ...]) -> tuple[P
 
 
 def _is_nobody(findings: Findings, place: Place) -> bool:
+    """man, es, niemand"""
     sentence = findings.sentence(place.sentence)
-    return sentence is None or sentence.tokens[place.token].text.lower() in ("man", "es", "wer", "was", "das", "dies")
+    word = "" if sentence is None else sentence.tokens[place.token].text.lower()
+    return word in ("", "man", "es", "wer", "was", "das", "dies") or certainty.adverb(word) == "negative"
 
 
 def places(sentence: Sentence, tokens: Iterable[int]) -> frozenset[Place]:

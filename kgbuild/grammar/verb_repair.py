@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.grammar import participle, tree
+from kgbuild.grammar import clauses, participle, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import participles
 from kgbuild.model import Sentence, Token
@@ -200,6 +200,13 @@ def find_infinitive(sentence: Sentence) -> Sentence:
         if len(wrong) == 1 and not tree.has_child(sentence, verb.index, "obj"):
             changes[wrong[0]] = (verb.index, "obj")
     return relabelled(sentence, changes)
+
+
+def lower_infinitive(sentence: Sentence) -> Sentence:
+    """`Bern war weit davon entfernt, Rom anzugreifen.`  ->  anzugreifen xcomp, where a parser coordinated it with entfernt"""
+    said = (t for t in sentence.tokens if t.deprel == "conj" and t.upos == "VERB" and clauses.is_zu_infinitive(sentence, t.index))
+    wrong = (t for t in said if sentence.tokens[t.head].upos == "ADJ" and not tree.has_child(sentence, t.index, "cc"))
+    return relabelled(sentence, {t.index: (t.head, "xcomp") for t in wrong if tree.has_child(sentence, t.head, "cop")})
 
 
 def _has_zu(sentence: Sentence, verb: int) -> bool:

@@ -42,6 +42,21 @@ def test_both_sides_of_a_contrast_stand_together() -> None:
     assert labels(listing.join_contrast(sentence)) == "nicht:advmod Bern:nsubj ,:punct sondern:cc Rom:conj zahlte:root"
 
 
+def test_a_contrast_behind_the_verb_is_with_the_one_who_is_denied() -> None:
+    sentence = tree(
+        "Nicht PART 1 dep -",
+        "Bern PROPN 4 nsubj LOC",
+        f"hat AUX 4 aux - {FIN}",
+        "Rom PROPN 4 obj LOC",
+        "besucht VERB -1 root -",
+        ", PUNCT 7 punct -",
+        "sondern CCONJ 7 cc -",
+        "Wien PROPN 4 dep LOC",
+    )
+    joined = listing.join_contrast(sentence)
+    assert (joined.tokens[7].head, joined.tokens[7].deprel) == (1, "conj")
+
+
 def test_a_clause_that_opens_with_its_verb_shares_its_subject() -> None:
     rows = (
         "Sie PRON 1 nsubj -",

@@ -123,6 +123,15 @@ def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
         ("Die Übernahme von Alstom durch Siemens wurde auf Mai verschoben.", "Planned", "positive"),
         ("Nach einer Übernahme von Alstom durch Siemens will Rom verhandeln.", "Asserted", "positive"),
         ("Bei einer Übernahme von Alstom durch Siemens würde Rom verhandeln.", "Possible", "positive"),
+        ("Für die Opposition steht fest, dass Siemens den Konkurrenten Alstom übernommen hat.", "Claimed", "positive"),
+        ("Für Montag steht fest, dass Siemens den Konkurrenten Alstom übernommen hat.", "Asserted", "positive"),
+        ("Rom schweigt, es sei denn, Siemens übernimmt Alstom.", "Possible", "positive"),
+        ("Siemens übernimmt Alstom unter der Bedingung, dass Rom zahlt.", "Possible", "positive"),
+        ("Siemens übernahm Alstom unter der Bedingung, dass Rom zahlt.", "Asserted", "positive"),
+        ("Siemens ist weit davon entfernt, Alstom zu übernehmen.", "Asserted", "negative"),
+        ("Im Roman übernimmt Siemens den Konkurrenten Alstom.", "Claimed", "positive"),
+        ("Stahlwerk Aue: Siemens übernimmt Alstom.", "Asserted", "positive"),
+        ("In seinem Roman unterstützt Peter Lang die SPD.", "Asserted", "positive"),
     ],
 )
 def test_from_text(sentence: str, status: str, polarity: str) -> None:

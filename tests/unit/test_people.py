@@ -33,6 +33,12 @@ def test_who_is_of_two_countries_names_both() -> None:
     assert gazetteer.demonyms("Deutsch-Lehrerin") == ()
 
 
+@needs_model
+def test_the_ambassador_of_another_country_is_nobody_named_before() -> None:
+    text = "China feiert. Dort sprach Präsident Peter Lang. Das gelang, nachdem China im Mai den deutschen Botschafter gelobt hatte."
+    assert not any("Peter Lang" in edge and "Deutschland" in edge for edge in edges(text))
+
+
 def test_an_adverb_limits_the_role_behind_it() -> None:
     sentence = tree(
         "Lang PROPN 4 nsubj PER", ", PUNCT 3 punct -", "einst ADV 3 advmod -", "Minister NOUN 0 appos -", "schwieg VERB -1 root -"

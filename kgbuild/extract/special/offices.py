@@ -104,9 +104,18 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
     found = next(known, None) or (None if names else _understood(reading, said.sentence, bearer))
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
-    if found is None or (possible and found.name not in possible) or regional_offices.is_regional(roles.tail(said.lemma), found.qid or ""):
+    if found is None or (possible and found.name not in possible) or _is_foreigner(reading, bearer, found):
+        return None
+    if regional_offices.is_regional(roles.tail(said.lemma), found.qid or ""):
         return None
     return reading.nearest(found, said.sentence)
+
+
+def _is_foreigner(reading: Reading, bearer: int, country: Chain) -> bool:
+    """Minister Jonas Reuter (CDU): of no other country than that of the party"""
+    parties = (party for key, value in reading.chain(bearer).attributes if key == "party" for party in gazetteer.lookup(value))
+    lands = {party.country for party in parties if party.country}
+    return bool(lands) and not lands & {country.name, *country.aliases}
 
 
 def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
