@@ -22,7 +22,7 @@ def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, c
     last = cluster.last_before(position)
     if last is None or cluster.type in EXCLUDED or not any(m.kind != "pronoun" for m in cluster.mentions):
         return False
-    if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind]:
+    if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind] or reading.quotes(mention, reading.mentions[last]):
         return False
     if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _acted(reading, position, mention, cluster)):
         return False

@@ -77,10 +77,14 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
 
 
 def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """Whether a person takes part in the clause already; who is only the owner of one that does may be meant again by the same role.
+    """Whether a person takes part in the clause already, or is only spoken of in what is quoted there.
+
+    Who is only the owner of one that does may be meant again by the same role:
 
     `Das Eingeständnis von Ministerin Roth führte zu einem Antrag gegen die Ministerin.`
     """
+    if any(reading.quotes(mention, other) for other in cluster.mentions):
+        return True
     if not same_clause(reading, mention, cluster):
         return False
     beside = (m for m in cluster.mentions if reading.clause(m) == reading.clause(mention) and m.start < mention.start)

@@ -207,6 +207,13 @@ class Reading:
             return False
         return speech.verb(governor.lemma) is not None and not selection.impersonal(governor.lemma)
 
+    def quotes(self, mention: Mention, other: Mention) -> bool:
+        """Whether it says a quotation that names the other: „Blau rüstet auf“, sagte der Minister; he is not Blau."""
+        quoted = self.analyses[mention.sentence].quoted
+        if mention.sentence != other.sentence or other.kind == "pronoun" or not quoted:
+            return False
+        return quoted[other.head] and not quoted[mention.head] and self.says(mention)
+
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""
         return self.document.article.text[first.end : second.start]

@@ -288,4 +288,15 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         yield Report(scope, speakers_of(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
 
 
-FRAMES: tuple[Finder, ...] = (complement, noun_content, inserted_frame, prepositional, story, so_frame, demnach, noun_clause, colon, pointing_back)
+FRAMES: tuple[Finder, ...] = (
+    complement,
+    noun_content,
+    inserted_frame,
+    prepositional,
+    story,
+    so_frame,
+    demnach,
+    noun_clause,
+    colon,
+    pointing_back,
+)

@@ -1,9 +1,10 @@
-"""What headlines leave out or put before a colon. In: a Sentence. Out: a Sentence; only labels and heads change."""
+"""What headlines leave out or put before a colon or a dash. In: a Sentence. Out: a Sentence; only labels and heads change."""
 
 from __future__ import annotations
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import signs
 from kgbuild.model import Sentence
 
 LABEL = 6  # tokens before the colon
@@ -26,3 +27,25 @@ def part_label(sentence: Sentence) -> Sentence:
     if len(own) == 2 and own[0] < verb.index < own[1] and not tree.has_child(sentence, verb.index, "obj"):
         changes[own[1]] = (verb.index, "obj")
     return relabelled(sentence, changes)
+
+
+def part_dash(sentence: Sentence) -> Sentence:
+    """`Ein Toter bei Brand – Polizei nimmt Mann fest`  ->  Toter parataxis, Polizei nsubj, where a parser hung Polizei on what stands before the dash"""
+    dashes = [t.index for t in sentence.tokens[1:] if t.text in signs.DASHES]
+    if sentence.index or len(dashes) != 1:
+        return sentence
+    dash = dashes[0]
+    first = next((t for t in sentence.tokens[dash:] if t.upos in ("VERB", "AUX")), sentence.tokens[dash])
+    verb = sentence.tokens[first.head] if first.head > first.index else first
+    hung = [t for t in sentence.tokens[dash + 1 : first.index] if t.head < dash and t.upos in tree.NOMINAL]
+    if len(hung) != 1:
+        return sentence
+    before = [c for c in tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS) if c < dash]
+    behind = [
+        c for c in tree.children(sentence, verb.index, "nsubj") if c > first.index and not tree.has_child(sentence, verb.index, "obj")
+    ]
+    label = "nsubj:pass" if tree.has_child(sentence, verb.index, "aux:pass") else "nsubj"
+    changes = {hung[0].index: (verb.index, label), **dict.fromkeys(before, (verb.index, "parataxis"))}
+    if 0 <= verb.head < dash:
+        changes[verb.index] = (verb.head, "parataxis")
+    return relabelled(sentence, changes | dict.fromkeys(behind, (verb.index, "obj")))

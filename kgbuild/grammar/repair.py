@@ -34,6 +34,7 @@ Repair = Callable[[Sentence], Sentence]
 
 REPAIRS: tuple[Repair, ...] = (
     headlines.part_label,
+    headlines.part_dash,
     scores.part_score,
     titles.part_title,
     titles.pass_title,

@@ -101,6 +101,8 @@ def _spans(view: View) -> Iterator[Span]:
 def _trim(view: View, span: Span) -> Span:
     """Without quotation marks, titles and articles at its edges, nor the verb behind a person: Präsident Blau | riefe an."""
     first, last, label = span
+    if label == "MISC" and first < last and nouns.find("roles", view.word(first)) and view.tokens[first + 1].upos == "PROPN":
+        label = "PER"  # der Imam Soe Nay Oo
     while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label)):
         first += 1
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
@@ -111,8 +113,10 @@ def _trim(view: View, span: Span) -> Span:
 
 
 def _is_title(view: View, i: int, label: str) -> bool:
-    """What stands before a name and is none of it: Herr, Dr., Konzernchefin."""
-    return persons.is_title(view.word(i)) or (label == "PER" and nouns.is_office(view.word(i)))
+    """What stands before a name and is none of it: Herr, Dr., Konzernchefin, US-Konzern."""
+    firm = forms.entry(view.word(i)) if label == "ORG" and view.tokens[i].upos == "NOUN" else None
+    office = label == "PER" and nouns.is_office(view.word(i))
+    return persons.is_title(view.word(i)) or office or (firm is not None and _is_firm_of_country(firm))
 
 
 def _whole(view: View, span: Span) -> Span:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pipe import edges, model_missing
 from trees import labels
 from trees import written as tree
 
-from kgbuild.grammar import cases, listing, relative_repair, subject_repair, verb_repair
+from kgbuild.grammar import cases, headlines, listing, relative_repair, subject_repair, verb_repair
 from kgbuild.lexicon import country_articles, datives
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
@@ -55,6 +57,15 @@ def test_a_contrast_behind_the_verb_is_with_the_one_who_is_denied() -> None:
     )
     joined = listing.join_contrast(sentence)
     assert (joined.tokens[7].head, joined.tokens[7].deprel) == (1, "conj")
+
+
+def test_behind_the_dash_of_a_headline_the_subject_begins() -> None:
+    rows = ("Streit NOUN 5 nsubj -", "um ADP 2 case -", "Bern PROPN 0 nmod LOC", "– PUNCT 4 punct -", "Wien PROPN {} LOC")
+    parted = "Streit:parataxis um:case Bern:nmod –:punct Wien:nsubj zahlt:root"
+    for given in ("2 conj", "0 conj"):
+        sentence = tree(*(row.format(given) for row in rows), f"zahlt VERB -1 root - {FIN}")
+        assert labels(headlines.part_dash(sentence)) == parted
+        assert headlines.part_dash(replace(sentence, index=1)).tokens == sentence.tokens
 
 
 def test_a_clause_that_opens_with_its_verb_shares_its_subject() -> None:

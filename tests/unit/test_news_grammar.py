@@ -20,6 +20,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Während des Einsatzes warfen Unbekannte Steine auf die Beamten.", "Unbekannte attacks Beamten"),
         ("Nachbarstaaten wie Ecuador und Chile boten Peru Hilfe an.", "Chile aids Peru"),
         ("Zu dem Streik hatten die beiden größten Gewerkschaften ADEDY und GSEE aufgerufen.", "GSEE supports Streik"),
+        ("Der US-Konzern Intel entlässt den Chef. Intel kauft die Firma Nordholz.", "Intel acquires Nordholz"),
         ("Ursache des Brandes war ein technischer Defekt.", "technischer Defekt causes Brand"),
         (
             "Heftige Unwetter haben in der Nacht zum Donnerstag in Italien zwei Menschenleben gefordert.",

@@ -34,6 +34,12 @@ def test_who_is_of_two_countries_names_both() -> None:
 
 
 @needs_model
+def test_who_speaks_is_none_of_those_he_speaks_of() -> None:
+    found = edges("Peter Lang kam nach Ulm. „Putin rüstet auf“, sagte der SPD-Politiker am Montag.")
+    assert "SPD member Peter Lang" in found and not any("Putin" in edge for edge in found)
+
+
+@needs_model
 def test_the_ambassador_of_another_country_is_nobody_named_before() -> None:
     text = "China feiert. Dort sprach Präsident Peter Lang. Das gelang, nachdem China im Mai den deutschen Botschafter gelobt hatte."
     assert not any("Peter Lang" in edge and "Deutschland" in edge for edge in edges(text))
