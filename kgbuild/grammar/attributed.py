@@ -131,6 +131,18 @@ def story(findings: Findings, sentence: Sentence) -> Iterator[Report]:
             yield Report(places(sentence, scope), (place,), "says", place, "story")
 
 
+def story_of(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Der Film erzählt von einer Wirtin, die den Koch erschießt.  ->  Film: die den Koch erschießt"""
+    for token in sentence.tokens:
+        verb = token.head if token.deprel == "nsubj" and fiction.is_story(tree.lemma(sentence, token.index)) else -1
+        if verb < 0 or not any(fiction.is_telling(lemma) for lemma in findings.lemmas(sentence, verb)):
+            continue
+        told = (c for noun in tree.children(sentence, verb, "obl", "obj", "obl:arg") for c in tree.children(sentence, noun, "acl:relcl"))
+        scope = frozenset(i for clause in told for i in tree.subtree(sentence, clause))
+        place = Place(sentence.index, token.index)
+        yield Report(places(sentence, scope), (place,), "says", place, "story")
+
+
 def _is_somebodys(findings: Findings, sentence: Sentence, noun: int) -> bool:
     """in seinem Film, in einem Film: of somebody who makes it"""
     phrase = findings.phrases.get((sentence.index, noun))
@@ -294,6 +306,7 @@ FRAMES: tuple[Finder, ...] = (
     inserted_frame,
     prepositional,
     story,
+    story_of,
     so_frame,
     demnach,
     noun_clause,

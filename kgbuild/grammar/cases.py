@@ -11,6 +11,7 @@ DEFINITE, ONE, FEMININE = "der", "den", "die"
 COMPARING = ("als", "wie")
 NEVER_DATIVE = ("die", "das")  # pronouns
 LIKE = "wie"
+BETWEEN = "zwischen"
 OBLIQUE = ("den", "dem", "des")  # never nominative
 LABELS = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl:arg"}
 ALL = ("Nom", "Acc", "Dat", "Gen")
@@ -196,7 +197,7 @@ def seek_dative(sentence: Sentence) -> Sentence:
 
 
 def lift_conjunct_by_case(sentence: Sentence) -> Sentence:
-    """`Sie traf den Süden der Türkei und den Norden Syriens.`  ->  Norden conj of Süden, where a parser put it beside Türkei"""
+    """`Sie traf den Süden der Türkei und den Norden Syriens.`  ->  Norden conj of Süden, where a parser put it beside Türkei; `zwischen` needs two"""
     changes = {}
     for second in sentence.tokens:
         first = sentence.tokens[second.head] if second.deprel == "conj" else second
@@ -204,7 +205,9 @@ def lift_conjunct_by_case(sentence: Sentence) -> Sentence:
         if first is second or over is first or over.upos != "NOUN" or tree.has_child(sentence, second.index, "case"):
             continue
         own = possible(sentence, second.index)
-        if "Gen" not in own and set(own) & set(possible(sentence, over.index)):
+        between = tree.preposition(sentence, over.index) == BETWEEN and not tree.has_child(sentence, over.index, "conj")
+        lacks_one = between and tree.has_child(sentence, second.index, "det")
+        if ("Gen" not in own or lacks_one) and set(own) & set(possible(sentence, over.index)):
             changes[second.index] = (over.index, "conj")
     return relabelled(sentence, changes)
 

@@ -20,3 +20,8 @@ def is_story(noun: str) -> bool:
 def is_making(verb: str) -> bool:
     """What somebody does for a story, not in it: verkörpern, schildern"""
     return verb in _words("making")
+
+
+def is_telling(verb: str) -> bool:
+    """What a story does with what it is about: erzählen, handeln"""
+    return verb in _words("telling")

@@ -13,7 +13,7 @@ from kgbuild.mentions.spans import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
-NAMED_FOR_TOWN = frozenset({"GovernmentBody", "Court", "Organization"})
+NAMED_FOR_TOWN = frozenset({"GovernmentBody", "Court", "Organization", "Company"})
 
 
 def names(views: tuple[View, ...]) -> list[Mention]:

@@ -103,7 +103,7 @@ def _trim(view: View, span: Span) -> Span:
     first, last, label = span
     if label == "MISC" and first < last and nouns.find("roles", view.word(first)) and view.tokens[first + 1].upos == "PROPN":
         label = "PER"  # der Imam Soe Nay Oo
-    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label)):
+    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, span, first)):
         first += 1
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
@@ -117,6 +117,12 @@ def _is_title(view: View, i: int, label: str) -> bool:
     firm = forms.entry(view.word(i)) if label == "ORG" and view.tokens[i].upos == "NOUN" else None
     office = label == "PER" and nouns.is_office(view.word(i))
     return persons.is_title(view.word(i)) or office or (firm is not None and _is_firm_of_country(firm))
+
+
+def _is_role(view: View, span: Span, i: int) -> bool:
+    """Kameramann | Jost Kern: a role before two names; Richter Kern may be a whole name"""
+    person = span[2] == "PER" and span[1] - i > 1
+    return person and not _is_first_name(view.word(i)) and nouns.find("roles", view.word(i)) is not None
 
 
 def _whole(view: View, span: Span) -> Span:

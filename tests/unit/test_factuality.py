@@ -131,6 +131,7 @@ def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
         ("Siemens ist weit davon entfernt, Alstom zu übernehmen.", "Asserted", "negative"),
         ("Im Roman übernimmt Siemens den Konkurrenten Alstom.", "Claimed", "positive"),
         ("Stahlwerk Aue: Siemens übernimmt Alstom.", "Asserted", "positive"),
+        ("Der Film erzählt von einem Mann, der die SPD unterstützt.", "Claimed", "positive"),
         ("In seinem Roman unterstützt Peter Lang die SPD.", "Asserted", "positive"),
     ],
 )

@@ -12,12 +12,13 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import has_headline
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns, speech
+from kgbuild.lexicon import nouns, resuming, speech
 from kgbuild.model import Argument, Chain, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
+THEN = "Then"  # the class of resuming.tsv for words of another time
 COPULA, BEARER = "sein", "bearer"
 WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
@@ -48,10 +49,17 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     said = {(f.predication.sentence, reading.chain(end).index) for f, end in ends if end is not None}
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
-        if types.fits(chain.type, *classes) and chain.index != event.index and (predication.sentence, chain.index) not in said:
+        another = chain.index == event.index or _is_of_old(reading, predication.sentence)
+        if types.fits(chain.type, *classes) and not another and (predication.sentence, chain.index) not in said:
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
             yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight)
+
+
+def _is_of_old(reading: Reading, sentence: int) -> bool:
+    """Bereits im Juni war eine Fähre gesunken; damals starb ein Matrose.  ->  that was another accident"""
+    words = [token.text.lower() for token in reading.document.sentences[sentence].tokens]
+    return resuming.resumes(" ".join(words[:2]), THEN) or any(resuming.resumes(word, THEN) for word in words)
 
 
 def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
@@ -71,7 +79,7 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
 
 def _opening(reading: Reading, pattern: Pattern, event: Chain) -> list[Predication]:
     """The verbs with which news open that the pattern lists; for any verb that of the first sentence, where only the headline names the event."""
-    verbs = [p for p in reading.predications() if p.sentence <= OPENING and p.kind == "verb"]
+    verbs = [p for p in reading.predications() if p.sentence <= OPENING and p.kind == "verb" and not _is_of_old(reading, p.sentence)]
     if ANY not in pattern.words:
         return [p for p in verbs if p.lemma in pattern.words]
     places = {reading.mentions[m].sentence for m in event.mentions}
