@@ -84,6 +84,7 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.part_small_clause,
     small_clauses.free_person,
     strays.free_addressee,
+    clause_repair.lower_not,
     strays.lift_phrase,
     strays.lift_judgement,
     strays.hang_direction,

@@ -14,6 +14,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.advocated import advocated
 from kgbuild.extract.special.age import age
+from kgbuild.extract.special.aimed import aimed
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
@@ -57,6 +58,7 @@ RULES: dict[str, Rule] = {
     "adjacent": adjacent,
     "advocated": advocated,
     "age": age,
+    "aimed": aimed,
     "authored": authored,
     "backed": backed,
     "barred": barred,
