@@ -14,6 +14,7 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
+KINDS = ("verb", "noun")  # a noun that has help is helped itself: ein Kongress mit Unterstützung der Bank
 HELPING = ("genitive", "durch", "seitens", "adjective")
 
 
@@ -21,20 +22,28 @@ def backed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     """Whoever stands in the genitive of a helping noun, and what is done, else who does it; `having` and `except_words` are verbs."""
     for said in reading.predications():
         fitting = said.lemma not in pattern.except_words and (not pattern.having or said.lemma in pattern.having)
-        for argument in said.arguments if said.kind == "verb" and fitting else ():
+        for argument in said.arguments if said.kind in KINDS and fitting else ():
             if argument.sentence is None and f"{argument.role} {reading.noun(said.sentence, argument.head)}" in pattern.words:
                 yield from _between(reading, types, pattern, said, argument)
 
 
 def _between(reading: Reading, types: Types, pattern: Pattern, said: Predication, argument: Argument) -> Iterator[Finding]:
-    helped = _fitting(reading, types, said, said.having("patient"), pattern.object_type)
-    helped = helped or _fitting(reading, types, said, said.having("agent"), pattern.object_type)
+    helped = _helped(reading, types, pattern, said)
     noun = reading.said_by_noun(said.sentence, argument.head)
     helpers = [a for a in noun.arguments if a.role in HELPING] if noun and helped else []
     for helper in _fitting(reading, types, said, helpers, pattern.subject_type):
         for end in helped:
             if reading.chain(helper).index != reading.chain(end).index:
                 yield Finding(said, pattern.relation, helper, end, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _helped(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
+    """What is done, else who does it; what a noun names."""
+    if said.kind == "noun":
+        named = reading.at(said.sentence, said.trigger)
+        return [named] if named is not None and types.fits(reading.type(named), *pattern.object_type) else []
+    found = _fitting(reading, types, said, said.having("patient"), pattern.object_type)
+    return found or _fitting(reading, types, said, said.having("agent"), pattern.object_type)
 
 
 def _fitting(
