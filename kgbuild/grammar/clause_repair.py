@@ -62,7 +62,7 @@ def lower_not(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for clause in sentence.tokens:
         comma = _opening(sentence, clause)
-        for token in sentence.tokens[comma:clause.index] if comma >= 0 else ():
+        for token in sentence.tokens[comma : clause.index] if comma >= 0 else ():
             if token.head == clause.head and token.deprel in BESIDE:
                 changes[token.index] = (clause.index, token.deprel)
     return relabelled(sentence, changes)

@@ -53,6 +53,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.find_shared_object,
     verb_repair.find_state,
     misplaced.lift_article,
+    misplaced.lift_article_of_participle,
     name_repair.join_surname,
     name_repair.join_name,
     lost.lift_particled,
