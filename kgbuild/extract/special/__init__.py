@@ -49,6 +49,7 @@ from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
+from kgbuild.extract.special.withheld import withheld
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.relations import Pattern
@@ -123,6 +124,7 @@ RULES: dict[str, Rule] = {
     "vacated": vacated,
     "wanted": wanted,
     "whose_party": whose_party,
+    "withheld": withheld,
     "year": year,
 }
 

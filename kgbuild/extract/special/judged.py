@@ -18,7 +18,7 @@ from kgbuild.model import Argument, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 CALLED = ("als", "attribute", "content", "für", "patient")  # patient: nannte den Plan einen Fehler
-CALLED_ONE = ("patient",)
+CALLED_ONE = ("patient", "recipient")  # recipient: where a parser cannot tell two names apart: Sie nannte Peter Lang einen Lügner
 SAID_TO_BE = ("bearer", "agent")
 TOPIC = ("zu", "über")  # sagte sie zu der Reform
 DOUBT = "doubtful_role"
