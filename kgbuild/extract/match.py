@@ -130,7 +130,7 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     if (pattern.definite or pattern.indefinite) and _any_one(reading, predication) != pattern.indefinite:
         return
     domain, range_ = types.ends(pattern.relation)
-    subjects = _fill(reading, types, predication, pattern.subject, pattern.subject_type or domain)
+    subjects = _subjects(reading, types, predication, pattern, pattern.subject_type or domain)
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
     for subject, object_ in _pairs(predication, subjects, objects):
         if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
@@ -153,6 +153,13 @@ def _without_members(predication: Predication, fillers: list[Filler]) -> list[Fi
     """Who meets whom among those who act together: Zehn Minister, darunter Anna Kurz, trafen sich: not the ministers and Anna Kurz."""
     fewest = min((f.hops for f in fillers), default=0)
     return [f for f in fillers if f.hops == fewest] if MEMBERS in predication.steps else fillers
+
+
+def _subjects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
+    """What fills the roles of the subject, else who speaks through what fills them."""
+    found = _fill(reading, types, predication, pattern.subject, classes)
+    speaking = () if found else owning.voices(reading, predication, pattern.relation, pattern.subject)
+    return found or [Filler(m, a, (OWNER,)) for m, a in speaking if types.fits(reading.type(m), *classes)]
 
 
 def _objects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:

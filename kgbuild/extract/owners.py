@@ -15,7 +15,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import aspects, nominal
 from kgbuild.model import Argument, Predication
 
-TARGET, PREMISES, CONDUCT = "target", "premises", "conduct"
+TARGET, PREMISES, CONDUCT, VOICE = "target", "premises", "conduct", "voice"
 ACTING, BOTH = "acting", "both"
 ACTOR = ("Actor",)
 PLACED = ("in",)
@@ -25,7 +25,13 @@ OWNING = ("genitive", "adjective", "compound")
 @cache
 def _attitudes() -> dict[str, str]:
     content = tomllib.loads(files("kgbuild.extract").joinpath("owners.toml").read_text(encoding="utf-8"))
-    return {relation: name for name, relations in content.items() for relation in relations}
+    return {relation: name for name, relations in content.items() if name != VOICE for relation in relations}
+
+
+@cache
+def _voiced() -> frozenset[str]:
+    content = tomllib.loads(files("kgbuild.extract").joinpath("owners.toml").read_text(encoding="utf-8"))
+    return frozenset(content[VOICE])
 
 
 def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str, ...]) -> Iterator[tuple[int, Argument]]:
@@ -36,6 +42,13 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
             continue
         yield from _of(reading, said, argument, attitude if attitude in (TARGET, PREMISES) else CONDUCT)
         yield from _doers(reading, said, argument) if attitude == BOTH else ()
+
+
+def voices(reading: Reading, said: Predication, relation: str, roles: tuple[str, ...]) -> Iterator[tuple[int, Argument]]:
+    """Who speaks through what takes a stand: Der Bericht der Bank kritisiert die Reform  ->  Bank"""
+    for argument in said.arguments if relation in _voiced() else ():
+        if argument.role in roles:
+            yield from _of(reading, said, argument, VOICE)
 
 
 def classes(relation: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from kgbuild.model import Sentence, Token
 THAT, NOT, WHETHER = "dass", "nicht", "ob"
 LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
 CLAUSAL = ("ccomp", "advcl", "csubj")
+COMMA = ","
+BESIDE = ("advmod", "obl", "obj")
 
 
 def find_mark(sentence: Sentence) -> Sentence:
@@ -50,6 +52,28 @@ def lift_not(sentence: Sentence) -> Sentence:
         if sentence.tokens[clause].upos != "VERB":
             changes[token.index] = (clause, "advmod")
     return relabelled(sentence, changes)
+
+
+def lower_not(sentence: Sentence) -> Sentence:
+    """`Sie baten den Rat, die Straße nicht auf Kosten der Läden zu sperren.`  ->  nicht under sperren, where a parser hung it on baten
+
+    What stands behind the comma, before the infinitive with `zu`, is no part of the verb before the comma: nicht, auf Kosten.
+    """
+    changes: dict[int, tuple[int, str]] = {}
+    for clause in sentence.tokens:
+        comma = _opening(sentence, clause)
+        for token in sentence.tokens[comma : clause.index] if comma >= 0 else ():
+            if token.head == clause.head and token.deprel in BESIDE:
+                changes[token.index] = (clause.index, token.deprel)
+    return relabelled(sentence, changes)
+
+
+def _opening(sentence: Sentence, clause: Token) -> int:
+    """The one comma between a verb and its infinitive with `zu` behind it; -1 for none."""
+    if clause.deprel != "xcomp" or not 0 <= clause.head < clause.index or not clauses.is_zu_infinitive(sentence, clause.index):
+        return -1
+    commas = [t.index for t in sentence.tokens[clause.head : clause.index] if t.text == COMMA]
+    return commas[0] if len(commas) == 1 else -1
 
 
 def _clause_over(sentence: Sentence, more: Token) -> int:

@@ -112,7 +112,7 @@ def embedded(reading: Reading, sentence: Sentence, governor: int, signature: Sig
     """The effect of a signature: verhinderte -> not so, plant -> Planned by the subject, weigerte sich nicht -> so after all."""
     effect = signature.negated if outer.negative else signature.affirmed
     if signature.factive:
-        return replace(value, voices=(*value.voices, *outer.voices))
+        return _factive(value, outer)
     if effect in ("not", "not-plan"):
         value = value.flip()
     if effect == "open":
@@ -120,6 +120,16 @@ def embedded(reading: Reading, sentence: Sentence, governor: int, signature: Sig
     if effect in ("plan", "not-plan"):
         value = value.plan().said(_planner(reading, sentence, governor, signature))
     return value.under(outer)
+
+
+def _factive(value: Value, outer: Value) -> Value:
+    """Er bedauerte, dass sie kam.  ->  she came, whatever becomes of the regret"""
+    return replace(value, voices=(*value.voices, *outer.voices))
+
+
+def _is_denied_report(reading: Reading, sentence: Sentence, noun: int, cue: Cue) -> bool:
+    """Der Konzern dementierte den Bericht der Zeitung.  ->  what it says is denied, not that there is one"""
+    return cue.effect == "deny" and reading.findings.noun_cue(sentence, noun) is not None
 
 
 def _planner(reading: Reading, sentence: Sentence, governor: int, signature: Signature) -> Voice | None:
@@ -136,7 +146,7 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
         roles = roles - {"agent"} | {"patient"}
     cue = cue_at(reading, sentence, governor)
     if cue is not None and (roles & set(cue.nouns) or _is_its_subject(sentence, head, governor, cue)):
-        return said(cue, value, outer, ahead=True)
+        return _factive(value, outer) if _is_denied_report(reading, sentence, head, cue) else said(cue, value, outer, ahead=True)
     for phrase in _phrase_cues(reading, sentence, head, governor):
         if roles & _open_roles(reading, sentence, head, phrase.nouns):
             return said(phrase, value, outer, ahead=True)

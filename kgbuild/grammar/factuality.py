@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from kgbuild.grammar import attribution, clauses, complement, modality, negation, quotes, roles, tense, tree
+from kgbuild.grammar import attribution, clauses, complement, modality, negation, nominal, quotes, roles, tense, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, nouns
+from kgbuild.lexicon import certainty, embedding, nouns
 from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Token
 
 MOST_COPIES = 4  # of one predication with several speakers
@@ -77,7 +77,8 @@ class Judge:
     def _by_kind(self, sentence: Sentence, predication: Predication) -> Value:
         head = predication.trigger
         if predication.light_verb:
-            return complement.beside(sentence, head, self.light(sentence, head))
+            value = complement.beside(sentence, head, self.light(sentence, head))
+            return replace(value, negative=False) if _goes_on(sentence, predication) else value
         if sentence.tokens[head].deprel == "amod" and _effect(sentence, sentence.tokens[head]) == "plan":
             return self.clause(sentence, head).plan()  # die für Montag geplante Wahl
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
@@ -254,3 +255,9 @@ def each_speaker(voices: tuple[Voice, ...]) -> tuple[tuple[Source, ...], ...]:
     ordered = sorted(voices, key=lambda voice: voice.width)
     options = [[Source(speaker, v.act, v.trigger, v.own) for speaker in (v.speakers or (None,))] for v in ordered]
     return tuple(product(*options))[:MOST_COPIES]
+
+
+def _goes_on(sentence: Sentence, predication: Predication) -> bool:
+    """Rom brach die Verhandlungen nicht ab.  ->  Rom did negotiate, whether it broke off or not"""
+    signature = embedding.verb(predication.light_verb)
+    return signature is not None and signature.factive and nominal.lemma_of(sentence, predication.trigger) == predication.lemma

@@ -10,8 +10,19 @@ from kgbuild.grammar.change import with_arguments
 from kgbuild.lexicon import frames, nouns
 from kgbuild.model import Argument, Predication, Sentence
 
+SIDE = "seitens"
 IN = "in"
 LOCAL = ("city", "region", "country")  # kinds of place nouns that a country has several of
+
+
+def read_side(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Von Seiten der Bank wurde ihm Betrug vorgeworfen.`  ->  vorwerfen(seitens Bank, …): before the passive is undone"""
+    yield with_arguments(predication, (inner for a in predication.arguments for inner in _from_side(sentence, a)))
+
+
+def _from_side(sentence: Sentence, argument: Argument) -> tuple[Argument, ...]:
+    found = _unframed(sentence, argument)
+    return found if all(a.role == SIDE for a in found) else (argument,)
 
 
 def read_frame(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

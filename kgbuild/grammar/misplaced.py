@@ -28,6 +28,18 @@ def lift_article(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_article_of_participle(sentence: Sentence) -> Sentence:
+    """`Das von der FDP kritisierte Gesetz gilt.`  ->  Das det of Gesetz, where a parser made it the object of kritisierte"""
+    changes = {}
+    for article in sentence.tokens:
+        participle = sentence.tokens[article.head] if article.upos == "DET" and article.head > article.index else article
+        if participle.deprel != "amod" or article.deprel not in ARGUMENTS:
+            continue
+        if participle.head > participle.index and not tree.has_child(sentence, participle.head, "det"):
+            changes[article.index] = (participle.head, "det")
+    return relabelled(sentence, changes)
+
+
 def join_seat(sentence: Sentence) -> Sentence:
     """`Er leitet die Firma mit Sitz in Bonn.`  ->  Sitz nmod of Firma, where a parser hung it on leitet"""
     changes = {}

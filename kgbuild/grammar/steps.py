@@ -9,7 +9,7 @@ from kgbuild.grammar.beside import include_beside
 from kgbuild.grammar.change import Step, apply
 from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, read_share, see_through_quantity
 from kgbuild.grammar.enumerations import name_members
-from kgbuild.grammar.framing import read_frame, read_localities
+from kgbuild.grammar.framing import read_frame, read_localities, read_side
 from kgbuild.grammar.light import read_headline, read_light_verb, read_manner
 from kgbuild.grammar.relative import resolve_relative, resolve_where
 from kgbuild.grammar.sharing import (
@@ -36,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     control_infinitive,
     control_participle,
     read_participle,
+    read_side,
     undo_passive,
     undo_letting,
     undo_causing,

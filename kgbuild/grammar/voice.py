@@ -11,6 +11,7 @@ from kgbuild.lexicon import causing, nouns, participles
 from kgbuild.model import Argument, Predication, Sentence
 
 BY = ("von", "durch")
+SIDE = "seitens"  # seitens der Bank, von Seiten der Bank: nobody but who does it
 BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
 LETS = "lassen"
@@ -136,7 +137,9 @@ def _is_done_to(sentence: Sentence, i: int) -> bool:
 
 
 def _doers(sentence: Sentence, predication: Predication) -> tuple[Argument, ...]:
-    """von Russland; durch die Polizei; das durch Regen ausgelöste Hochwasser."""
+    """von Russland; durch die Polizei; seitens der Bank; das durch Regen ausgelöste Hochwasser."""
+    if sides := predication.having(SIDE):
+        return sides
     moving = any(predication.having(way) for way in WAYS)
     marked = tuple(a for a in predication.arguments if a.role in BY and sentence.tokens[a.head].deprel == "obl:agent")
     if marked or moving:

@@ -6,6 +6,8 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
+FEMALE = "in"
+
 
 @cache
 def _words() -> dict[str, str]:
@@ -13,5 +15,6 @@ def _words() -> dict[str, str]:
 
 
 def value(word: str) -> str:
-    """`Irrweg` -> negative; `mutig` -> positive."""
-    return _words().get(word) or _words().get(word.lower(), "")
+    """`Irrweg` -> negative; `mutig` -> positive; `Lügnerin` like Lügner."""
+    forms = (word, word.lower(), word.removesuffix(FEMALE) if word[:1].isupper() else "")
+    return next((found for form in forms if (found := _words().get(form))), "")

@@ -141,3 +141,50 @@ def test_rejecting_what_somebody_demands_is_against_him() -> None:
     scene.say("lehnte", "verb", "ablehnen", agent="Kurz", patient="Forderung")
     scene.say("Forderung", "noun", "Forderung", genitive="Bank")
     assert "Kurz opposes Bank" in scene.claims()
+
+
+@pytest.mark.parametrize(("writing", "claim"), [("Bericht", True), ("Dach", False)])
+def test_who_writes_a_report_takes_its_stand(writing: str, claim: bool) -> None:
+    scene = Scene(f"Der {writing} der Bank kritisierte Kurz .", **{writing: "Work"}, Kurz="Person", Bank="Company")
+    scene.say("kritisierte", "verb", "kritisieren", agent=writing, patient="Kurz")
+    scene.say(writing, "noun", writing, genitive="Bank")
+    assert ("Bank criticizes Kurz" in scene.claims()) is claim
+
+
+@pytest.mark.parametrize(
+    ("event", "claim"), [("Abschaffung", "Bank opposes Gesetz"), ("Verlängerung", "Bank supports Gesetz"), ("Prüfung", "")]
+)
+def test_an_aim_is_for_or_against_what_it_befalls(event: str, claim: str) -> None:
+    scene = Scene(f"Ziel der Bank ist die {event} des Gesetz .", Bank="Company", Gesetz="Work")
+    scene.say("Ziel", "noun", "Ziel", genitive="Bank")
+    scene.say(event, "noun", event, genitive="Gesetz")
+    scene.say(event, "role", event, bearer="Ziel", genitive="Gesetz")
+    assert [found for found in scene.claims() if "Bank" in found] == ([claim] if claim else [])
+
+
+def test_consent_denied_is_a_stand_against() -> None:
+    scene = Scene("Kurz stimmte dem Gesetz nicht zu .", Kurz="Person", Gesetz="Work")
+    scene.say("stimmte", "verb", "zustimmen", agent="Kurz", recipient="Gesetz", polarity=Polarity.NEGATIVE)
+    claims = [claim for claim in scene.read() if claim.predicate == "opposes"]
+    assert [claim.polarity for claim in claims] == [Polarity.POSITIVE]
+
+
+def test_consent_that_is_only_planned_not_to_come_is_none_yet() -> None:
+    scene = Scene("Kurz wird dem Gesetz nicht zustimmen .", Kurz="Person", Gesetz="Work")
+    scene.say("wird", "verb", "zustimmen", agent="Kurz", recipient="Gesetz", polarity=Polarity.NEGATIVE, status=Status.PLANNED)
+    assert "Kurz opposes Gesetz" not in scene.claims()
+
+
+@pytest.mark.parametrize(("head", "claims"), [("Akt", ["Kurz criticizes Gesetz"]), ("Band", [])])
+def test_an_act_is_judged_by_what_it_is_one_of(head: str, claims: list[str]) -> None:
+    scene = Scene(f"Kurz bezeichnete das Gesetz als {head} der Willkür .", Kurz="Person", Gesetz="Work")
+    scene.say("bezeichnete", "verb", "bezeichnen", agent="Kurz", patient="Gesetz", als=head)
+    scene.say(head, "noun", head, genitive="Willkür")
+    assert scene.claims() == claims
+
+
+def test_a_noun_with_help_is_helped() -> None:
+    scene = Scene("Es gab einen Kongress mit Hilfe der Bank .", Kongress="Event", Bank="Company")
+    scene.say("Kongress", "noun", "Kongress", mit="Hilfe")
+    scene.say("Hilfe", "noun", "Hilfe", genitive="Bank")
+    assert "Bank supports Kongress" in scene.claims()

@@ -101,6 +101,8 @@ def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
         ("Polen und Ungarn wollen in Gespräche mit der Ukraine eintreten.", "Planned", "positive"),
         ("Peter Lang ist nicht mehr Mitglied der SPD.", "Asserted", "negative"),
         ("Alstom gehört nicht mehr Siemens.", "Asserted", "negative"),
+        ("Polen brach die Verhandlungen mit Kuba nicht ab.", "Asserted", "positive"),
+        ("Polen bestritt, Verhandlungen mit Kuba abgebrochen zu haben.", "Claimed", "positive"),
         ("Nicht alle Minister der Regierung unterstützen Peter Lang.", "Possible", "positive"),
         ("Peter Lang, angeblich Mitglied der SPD, schweigt.", "Claimed", "positive"),
         ("Der Minister versichere gegenüber Reuters, dass alles gut sei.", "Claimed", "positive"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kgbuild.grammar import becoming, cases, misplaced, name_repair, verb_repair
+from kgbuild.grammar import becoming, cases, clause_repair, misplaced, name_repair, verb_repair
 from kgbuild.model import Sentence, Token
 
 Change = tuple[str, str, str]  # a word, its new label and governor
@@ -36,6 +36,14 @@ FOUNDED = (
     "Das der DET {} ;2010 2010 NUM obl 4;von von ADP case 3;Blau Blau PROPN obl:agent 4;"
     "gegründete gründen ADJ amod 5;Amt Amt NOUN nsubj 6;schweigt schweigen VERB root -1"
 )
+CRITICIZED = (
+    "Das der DET {} ;von von ADP case 2;Blau Blau PROPN obl:agent 3;kritisierte kritisieren VERB amod 4;Gesetz Gesetz NOUN nsubj 5;"
+    "gilt gelten VERB root -1"
+)
+ASKED = (
+    "Sie sie PRON nsubj 1;baten bitten VERB root -1;Rom Rom PROPN obj 1;{0};Tore Tor NOUN obj 7;nicht nicht PART advmod {1};"
+    "zu zu PART mark 7;sperren sperren VERB xcomp 1"
+)
 SEATED = (
     "Er er PRON nsubj 1;leitet leiten VERB root -1;die der DET det 3;Firma Firma NOUN obj 1;mit mit ADP case 5;"
     "{0} {0} NOUN {1} ;in in ADP case 7;Bonn Bonn PROPN nmod 5"
@@ -61,6 +69,11 @@ MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor 
     [
         (misplaced.lift_article, FOUNDED.format("dep 1"), {("Das", "det", "Amt")}),
         (misplaced.lift_article, FOUNDED.format("det 5"), set()),
+        (misplaced.lift_article_of_participle, CRITICIZED.format("obj 3"), {("Das", "det", "Gesetz")}),
+        (misplaced.lift_article_of_participle, CRITICIZED.format("det 4"), set()),
+        (clause_repair.lower_not, ASKED.format(", , PUNCT punct 7", 1), {("nicht", "advmod", "sperren")}),
+        (clause_repair.lower_not, ASKED.format(", , PUNCT punct 7", 7), set()),
+        (clause_repair.lower_not, ASKED.format("doch doch ADV advmod 1", 1), set()),
         (misplaced.join_seat, SEATED.format("Sitz", "obl 1"), {("Sitz", "nmod", "Firma")}),
         (misplaced.join_seat, SEATED.format("Erfolg", "obl 1"), set()),
         (misplaced.join_seat, SEATED.format("Sitz", "nmod 3"), set()),

@@ -14,6 +14,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.advocated import advocated
 from kgbuild.extract.special.age import age
+from kgbuild.extract.special.aimed import aimed
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
@@ -48,6 +49,7 @@ from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
+from kgbuild.extract.special.withheld import withheld
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.relations import Pattern
@@ -57,6 +59,7 @@ RULES: dict[str, Rule] = {
     "adjacent": adjacent,
     "advocated": advocated,
     "age": age,
+    "aimed": aimed,
     "authored": authored,
     "backed": backed,
     "barred": barred,
@@ -121,6 +124,7 @@ RULES: dict[str, Rule] = {
     "vacated": vacated,
     "wanted": wanted,
     "whose_party": whose_party,
+    "withheld": withheld,
     "year": year,
 }
 

@@ -18,11 +18,13 @@ from kgbuild.model import Argument, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 CALLED = ("als", "attribute", "content", "für", "patient")  # patient: nannte den Plan einen Fehler
-CALLED_ONE = ("patient",)
+CALLED_ONE = ("patient", "recipient")  # recipient: where a parser cannot tell two names apart: Sie nannte Peter Lang einen Lügner
 SAID_TO_BE = ("bearer", "agent")
 TOPIC = ("zu", "über")  # sagte sie zu der Reform
 DOUBT = "doubtful_role"
 NEGATIVE = "negative"
+CASE = "case"
+WHOSE = ("genitive", "von")
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 
 
@@ -75,14 +77,21 @@ def _named(reading: Reading, said: Predication, argument: Argument) -> Iterator[
 
 
 def _value(reading: Reading, sentence: int, head: int) -> str:
-    """How a word judges, or an adjective beside it: Irrweg, barbarische Tat; nothing under a negation."""
+    """How a word judges, an adjective beside it, or what it is a case of: Irrweg, barbarische Tat, Akt der Willkür; nothing under a negation."""
     tokens = reading.document.sentences[sentence].tokens
     if any(t.text.lower() in DENIED for t in tokens[max(0, head - 2) : head]):
         return ""
     phrase = reading.phrase(sentence, head)
     beside = [m.head for m in phrase.modifiers if m.role == "adjective"] if phrase else []
-    found = [value for i in (head, *beside) if (value := evaluations.value(reading.noun(sentence, i)))]
+    words = (head, *beside, *_case_of(reading, sentence, head))
+    found = [value for i in words if (value := evaluations.value(reading.noun(sentence, i))) not in ("", CASE)]
     return NEGATIVE if NEGATIVE in found else next(iter(found), "")  # ein falsches Signal, eine richtige Katastrophe
+
+
+def _case_of(reading: Reading, sentence: int, head: int) -> tuple[int, ...]:
+    """What an act or a sign is one of: ein Akt der Willkür, Ausdruck von Schwäche  ->  Willkür, Schwäche"""
+    noun = reading.said_by_noun(sentence, head) if evaluations.value(reading.noun(sentence, head)) == CASE else None
+    return tuple(a.head for role in WHOSE for a in noun.having(role) if a.sentence is None) if noun else ()
 
 
 def _targets(reading: Reading, types: Types, said: Predication, argument: Argument, pattern: Pattern) -> list[int]:
