@@ -37,14 +37,14 @@ def whose_party(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 
 
 def party_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """A party by its name and, right behind it, the body where it sits: die SPD im Bundestag; `words` are the prepositions, `except_words` ends of bodies."""
+    """A party by its name and, right behind it, the body where it sits: die SPD im Bundestag; `words` are the prepositions, `except_words` ends of names that are no such body or party."""
     for place, mention in enumerate(reading.mentions):
         if mention.kind != "name" or not types.fits(reading.type(place), *pattern.object_type):
             continue
         behind = (m for m in reading.of_sentence(mention.sentence) if reading.mentions[m].start > mention.end)
         body = next((m for m in behind if types.fits(reading.type(m), *pattern.subject_type)), None)
         between = [] if body is None else reading.document.article.text[mention.end : reading.mentions[body].start].split()
-        part = body is not None and reading.mentions[body].name.endswith(pattern.except_words)
+        part = body is not None and any(reading.mentions[m].name.endswith(pattern.except_words) for m in (body, place))
         if body is not None and not part and between and between[0] in pattern.words and len(between) <= 2:
             yield _said(reading, pattern, place, (body, place))
 
