@@ -15,14 +15,23 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 TOWNS = frozenset({"city", "capital", "state", "region"})
+PARTY = "PoliticalParty"
 EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
 
 def known(names: list[Mention]) -> dict[str, Mention]:
-    """The names of an article by their words, and by what they are called."""
-    return {name.text: name for name in names} | {name.name: name for name in names}
+    """The names of an article by their words, by what they are called, and by a party's letters that open a longer name: BNP of BNP Paribas."""
+    opened = {first: name for name in names if (first := _borrowed(name))}
+    return opened | {name.text: name for name in names} | {name.name: name for name in names}
+
+
+def _borrowed(name: Mention) -> str:
+    """The letters of a party with which the name of another body opens: BNP of the bank BNP Paribas; "" for none."""
+    first, _, rest = name.name.partition(" ")
+    body = bool(rest) and first.isupper() and name.type in ORGANIZATIONS and name.type != PARTY
+    return first if body and any(entry.type == PARTY for entry in gazetteer.lookup(first)) else ""
 
 
 def demonyms(view: View) -> Iterator[Mention]:
@@ -139,8 +148,8 @@ def wholes(view: View) -> Iterator[Mention]:
     """The party in the name of its branch: SPD in Hamburger SPD."""
     for name in view.cut:
         first, _, last = name.text.rpartition(" ")
-        party = gazetteer.lookup(last) if name.type == "PoliticalParty" and gazetteer.attribute(first) else ()
-        if party and party[0].type == "PoliticalParty":
+        party = gazetteer.lookup(last) if name.type == PARTY and gazetteer.attribute(first) else ()
+        if party and party[0].type == PARTY:
             yield _part(view, view.tokens[name.head], name.end - len(last), last, party[0])
 
 

@@ -95,8 +95,11 @@ def _behind(reading: Reading, mention: Mention, pattern: Pattern) -> list[int]:
 
 
 def _has_name(reading: Reading, inside: int) -> bool:
-    kind = reading.mentions[inside].kind
-    return kind in NAMED or (kind == "nominal" and any(reading.mentions[m].kind == "name" for m in reading.chain(inside).mentions))
+    """A body by its name, or one that is known: Eva Roth von der Staatsanwaltschaft; not von einer Bank."""
+    mention = reading.mentions[inside]
+    phrase = reading.phrase(mention.sentence, mention.head)
+    definite = phrase is not None and phrase.determination == "definite" and phrase.number != "Plur"
+    return mention.kind in NAMED or (mention.kind == "nominal" and (definite or reading.named(inside)))
 
 
 def _modifiers(reading: Reading, mention: Mention) -> tuple[Argument, ...]:

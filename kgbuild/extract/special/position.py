@@ -18,6 +18,7 @@ from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 CLOSE = "read_close_apposition"
+BESIDE = 2  # characters: a space, or a comma and one
 
 
 def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -85,18 +86,25 @@ def _unlisted(reading: Reading, said: Predication, pattern: Pattern) -> bool:
 
 
 def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Persons that are only described: eine Sprecherin der Stadt; and descriptions of named ones that say something new."""
+    """Persons that are only described: eine Sprecherin der Stadt; one who has a name bears what stands beside it."""
     for place, mention in enumerate(reading.mentions):
         token = reading.token(mention.sentence, mention.head)
         if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.text, pattern.words):
             continue
         if roles.tail(token.text) in pattern.except_words or reading.borne(mention.sentence, mention.head):
             continue
-        if not _one(reading, place) or not _new(reading, place, token.text):
+        if (reading.named(place) and not _named_behind(reading, place)) or not _one(reading, place) or not _new(reading, place, token.text):
             continue
         said = reading.said_of(place)
         value = title(reading, types, mention.sentence, mention.head, mention.gender)
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
+
+
+def _named_behind(reading: Reading, place: int) -> bool:
+    """Whether the name stands right behind the description: der Beauftragte Karl Alt; den Plan des Ministers, Karl Alt."""
+    end = reading.mentions[place].end
+    names = (m for i in reading.chain(place).mentions if (m := reading.mentions[i]).kind == "name")
+    return any(0 < name.start - end <= BESIDE for name in names)
 
 
 def _of(
