@@ -175,13 +175,13 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
         return True
     if said and name.entity == "B-PER":
         return True
-    own = _is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
+    own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
         return last.text.endswith("s") and not persons.name_gender(last.text)
     return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
 
 
-def _is_relative(noun: Token) -> bool:
+def is_relative(noun: Token) -> bool:
     """Whether a noun says what one person is to another: Tochter, Nachfolgerin."""
     return nouns.find("kinship", noun.text) is not None or _is_of_class(noun, RELATIVE)
 

@@ -175,7 +175,8 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     while body.deprel == "nmod" and body.head < body.index and not attachment.is_role(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1
     several = form.number_of(sentence, body.index) == "Plur" and not tree.has_child(sentence, name.index, "conj")
-    return body.index if steps and attachment.is_role(body) and not several else -1  # zwei Mitglieder der Gruppe Rote Vögel
+    owned = not apart and attachment.is_relative(body)  # der Nachfolger des Peruaners Otto Kern: the name is the Peruaner's
+    return body.index if steps and attachment.is_role(body) and not several and not owned else -1  # zwei Mitglieder der Gruppe Rote Vögel
 
 
 def _is_other(name: Token, body: Token) -> bool:

@@ -14,10 +14,11 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.title import title
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, persons
-from kgbuild.model import Argument, Predication
+from kgbuild.model import Argument, Predication, Token
 from kgbuild.relations import Pattern
 
 CLOSE = "read_close_apposition"
+SUBJECT = "Nom"
 BESIDE = 2  # characters: a space, or a comma and one
 
 
@@ -86,18 +87,23 @@ def _unlisted(reading: Reading, said: Predication, pattern: Pattern) -> bool:
 
 
 def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Persons that are only described: eine Sprecherin der Stadt; one who has a name bears what stands beside it."""
+    """Persons that are only described: eine Sprecherin der Stadt; and descriptions of named ones that say something new."""
     for place, mention in enumerate(reading.mentions):
         token = reading.token(mention.sentence, mention.head)
         if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.text, pattern.words):
             continue
         if roles.tail(token.text) in pattern.except_words or reading.borne(mention.sentence, mention.head):
             continue
-        if (reading.named(place) and not _named_behind(reading, place)) or not _one(reading, place) or not _new(reading, place, token.text):
+        if not _tells(reading, place, token) or not _one(reading, place) or not _new(reading, place, token.text):
             continue
         said = reading.said_of(place)
         value = title(reading, types, mention.sentence, mention.head, mention.gender)
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
+
+
+def _tells(reading: Reading, place: int, token: Token) -> bool:
+    """Whether a description is sure to mean who is said: one without a name, a subject, or beside the name; not: Er bat den Papst um Rat."""
+    return not reading.named(place) or token.feat("Case") == SUBJECT or _named_behind(reading, place)
 
 
 def _named_behind(reading: Reading, place: int) -> bool:
