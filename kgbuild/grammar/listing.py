@@ -74,7 +74,8 @@ def join_list(sentence: Sentence) -> Sentence:
         head = sentence.tokens[token.head] if token.deprel == "appos" and token.head < token.index else token
         if head is token or tree.close(sentence, head.index, token.index):
             continue
-        first, second = _person(sentence, head.index), _person(sentence, token.index)
+        first = head.index if head.entity == "B-PER" else _person(sentence, head.index)
+        second = _person(sentence, token.index)
         if first != second and first >= 0 and second >= 0 and _closes_list(sentence, head.index, token.index):
             changes[token.index] = (head.index, "conj")
     return relabelled(sentence, changes)

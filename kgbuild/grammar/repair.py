@@ -67,6 +67,7 @@ REPAIRS: tuple[Repair, ...] = (
     listing.join_list,
     listing.join_names,
     listing.join_named_later,
+    misplaced.lower_apposition,
     name_repair.join_apposition,
     name_repair.join_role,
     name_repair.lift_relative,

@@ -35,7 +35,7 @@ def title(reading: Reading, types: Types, sentence: int, head: int, gender: str)
     noun = _truncated(reading, token, sentence) + nominative(token, gender)
     if phrase is None:
         return noun
-    agreeing = NEUTER if token.feat("Gender") == NEUTER else gender  # ehemaliges Mitglied
+    agreeing = NEUTER if token.feat("Gender") == NEUTER and not roles.is_adjectival(token.text) else gender  # ehemaliges Mitglied
     adjectives = [declined(reading.token(sentence, index), agreeing) for index in _adjectives(reading, phrase)]
     return " ".join([*_once(reading, phrase, gender), *adjectives, noun, *_whose(reading, types, phrase)])
 
