@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import compounds, nouns
+from kgbuild.lexicon import compounds, nouns, office_prefixes
 from kgbuild.mentions.typing import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 TOWNS = frozenset({"city", "capital", "state", "region"})
 PARTY = "PoliticalParty"
+OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
@@ -97,6 +98,27 @@ def spoken_of(seen: tuple[View, ...]) -> frozenset[str]:
     words = {word for view in seen for token in view.tokens for word in (token.text, token.text.partition("-")[0]) if token.upos != "PUNCT"}
     entries = (entry for word in words for entry in (*gazetteer.lookup(word)[:1], *gazetteer.demonyms(word)))
     return frozenset(entry.name for entry in entries if entry.type == "Country")
+
+
+def told_of(seen: tuple[View, ...]) -> frozenset[str]:
+    """The countries that an article speaks of, also by what belongs to one alone: a town, a party."""
+    words = {token.text for view in seen for token in view.tokens if token.upos == "PROPN"}
+    return spoken_of(seen) | {entry.country for word in words for entry in gazetteer.lookup(word)[:1] if entry.country}
+
+
+def offices(view: View, told: frozenset[str]) -> Iterator[Mention]:
+    """The country in an office that few countries have, where the article tells of no other of them: Deutschland in Bundeskanzler."""
+    for token in view.tokens:
+        prefix = office_prefixes.prefix(token.text) if token.upos in ("NOUN", "PROPN") and _is_office(token.text) else ""
+        first, *others = office_prefixes.countries(token.text) if prefix else ("",)
+        if first and not told.intersection(others):
+            entry = next(entry for entry in gazetteer.lookup(first) if entry.type == "Country")
+            yield _part(view, token, token.start, prefix, entry)
+
+
+def _is_office(word: str) -> bool:
+    role = nouns.find("roles", word)
+    return role is not None and role.kind in OFFICES
 
 
 def _opens_event(name: Mention, token: Token) -> bool:
