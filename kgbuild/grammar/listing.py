@@ -81,6 +81,11 @@ def join_list(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def join_offices(sentence: Sentence) -> Sentence:
+    """`Kanzlerin Kurz, der Chef der Bank Otto Kern und Minister Roth`  ->  Chef beside Kanzlerin, once Otto is his name and not the bank's"""
+    return join_list(sentence)
+
+
 def _person(sentence: Sentence, i: int) -> int:
     """The person's name right behind a role, or -1: Kanzler Blau -> Blau."""
     return names.close_person(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1

@@ -134,7 +134,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.part_elected,
     attachment.fill_front,
     name_repair.lift_name,
-    listing.join_list,
+    listing.join_offices,
     becoming.part_champion,
     lost.open_clause,
     lost.find_lost_subject,
