@@ -94,7 +94,11 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if pattern.id not in seen and not _excepted(pattern, (head, predication.lemma), keys) and _allowed(predication, pattern):
+            if (
+                pattern.id not in seen
+                and not _excepted(pattern, (head, predication.lemma, roles.tail(predication.lemma)), keys)
+                and _allowed(predication, pattern)
+            ):
                 seen.add(pattern.id)
                 yield pattern
 

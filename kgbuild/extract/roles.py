@@ -80,6 +80,12 @@ def for_gender(noun: str, gender: str, case: str = "") -> str:
     return stem if gender == "Fem" else f"{stem}r"
 
 
+def is_adjectival(noun: str) -> bool:
+    """Whether a role noun is declined like an adjective: Beauftragter, Beauftragte."""
+    entry = nouns.find("roles", noun)
+    return entry is not None and entry.adjectival
+
+
 def _unlisted(noun: str, case: str) -> str:
     """Without an entry what the case tells: dem Rechtsgaullisten -> Rechtsgaullist, des Realos -> Realo."""
     weak = noun.endswith("en") and noun.removesuffix("en").endswith(WEAK)

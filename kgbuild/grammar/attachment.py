@@ -9,6 +9,7 @@ from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
+SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
 OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "InternationalOrganization")  # classes of organizations.tsv
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
@@ -174,15 +175,20 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
         return True
     if said and name.entity == "B-PER":
         return True
-    if _is_relative(noun) and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
+    own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
+    if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
         return last.text.endswith("s") and not persons.name_gender(last.text)
     return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
 
 
-def _is_relative(noun: Token) -> bool:
+def is_relative(noun: Token) -> bool:
     """Whether a noun says what one person is to another: Tochter, Nachfolgerin."""
+    return nouns.find("kinship", noun.text) is not None or _is_of_class(noun, RELATIVE)
+
+
+def _is_of_class(noun: Token, classes: tuple[str, ...]) -> bool:
     role = nouns.find("roles", noun.text)
-    return nouns.find("kinship", noun.text) is not None or (role is not None and role.kind in RELATIVE)
+    return role is not None and role.kind in classes
 
 
 def _is_event(noun: Token) -> bool:

@@ -74,10 +74,16 @@ def join_list(sentence: Sentence) -> Sentence:
         head = sentence.tokens[token.head] if token.deprel == "appos" and token.head < token.index else token
         if head is token or tree.close(sentence, head.index, token.index):
             continue
-        first, second = _person(sentence, head.index), _person(sentence, token.index)
+        first = head.index if head.entity == "B-PER" else _person(sentence, head.index)
+        second = _person(sentence, token.index)
         if first != second and first >= 0 and second >= 0 and _closes_list(sentence, head.index, token.index):
             changes[token.index] = (head.index, "conj")
     return relabelled(sentence, changes)
+
+
+def join_offices(sentence: Sentence) -> Sentence:
+    """`Kanzlerin Kurz, der Chef der Bank Otto Kern und Minister Roth`  ->  Chef beside Kanzlerin, once Otto is his name and not the bank's"""
+    return join_list(sentence)
 
 
 def _person(sentence: Sentence, i: int) -> int:

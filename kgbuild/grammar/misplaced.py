@@ -8,7 +8,7 @@ from kgbuild.grammar.relative import agree
 from kgbuild.lexicon import frames
 from kgbuild.model import Sentence, Token
 
-SITE = "wo"
+SITE, COMMA = "wo", ","
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent")
 WITH = "mit"
 SEAT = "mit Sitz"  # the reading of all such frames
@@ -65,6 +65,27 @@ def _before(sentence: Sentence, end: int, verb: int) -> int:
     """The participant of a verb that ends with a word, by its name where it has one; -1 for none."""
     found = (c for c in tree.children(sentence, verb, *ARGUMENTS) if c <= end == max(tree.subtree(sentence, c)))
     return next(found, -1)
+
+
+def lower_apposition(sentence: Sentence) -> Sentence:
+    """`Otto Kern und Eva Roth, Ärztin in Ulm, schwiegen.`  ->  Ärztin appos of Eva, where a parser hung it on Otto"""
+    changes = {}
+    for noun in sentence.tokens:
+        before = min(tree.subtree(sentence, noun.index)) if noun.deprel == "appos" and noun.upos == "NOUN" else 0
+        start = next((t.index for t in sentence.tokens[before : noun.index] if t.text != COMMA), noun.index)
+        comma = start - 1
+        if noun.deprel != "appos" or comma < 1 or sentence.tokens[comma].text != COMMA:
+            continue
+        beside = tree.children(sentence, noun.head, "conj")
+        person = next((c for c in beside if sentence.tokens[c].entity == "B-PER" and _ends_at(sentence, c, comma)), -1)
+        if person > noun.head:
+            changes[noun.index] = (person, "appos")
+    return relabelled(sentence, changes)
+
+
+def _ends_at(sentence: Sentence, person: int, comma: int) -> bool:
+    """Whether a name, without what else hangs on it, stands right before a comma."""
+    return max((person, *tree.children(sentence, person, "flat"))) == comma - 1
 
 
 def hang_relative(sentence: Sentence) -> Sentence:

@@ -170,12 +170,23 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     other = apart and _is_other(name, body)
     if body.index > name.index or (attachment.is_role(body) and not other) or (apart and not other and not _is_thing(body)):
         return -1
-    steps = 1 if other and body.deprel == "nmod" and body.head < body.index else 0
+    steps = 1 if (other and body.deprel == "nmod" and body.head < body.index) or _is_called(sentence, body) else 0
     body = sentence.tokens[body.head] if steps else body
     while body.deprel == "nmod" and body.head < body.index and not attachment.is_role(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1
     several = form.number_of(sentence, body.index) == "Plur" and not tree.has_child(sentence, name.index, "conj")
-    return body.index if steps and attachment.is_role(body) and not several else -1  # zwei Mitglieder der Gruppe Rote Vögel
+    owned = not apart and attachment.is_relative(body)  # der Nachfolger des Peruaners Otto Kern: the name is the Peruaner's
+    return body.index if steps and attachment.is_role(body) and not several and not owned else -1  # zwei Mitglieder der Gruppe Rote Vögel
+
+
+def _is_called(sentence: Sentence, body: Token) -> bool:
+    """Der Chef der Gewerkschaft Verdi Otto Kern: what a body before the name is called."""
+    return (
+        body.deprel == "appos"
+        and not body.entity.endswith("-PER")
+        and 0 <= body.head < body.index
+        and _is_thing(sentence.tokens[body.head])
+    )
 
 
 def _is_other(name: Token, body: Token) -> bool:

@@ -73,8 +73,10 @@ def mark_dative(sentence: Sentence, token: Token) -> Token:
 
 
 def part_name(sentence: Sentence, token: Token) -> Token:
-    """`der Sprecher des Kreml Igor Blau`  ->  Igor appos, where a pipeline says flat to a common noun"""
-    named = token.deprel == "flat" and token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN"
+    """`der Sprecher des Kreml Igor Blau`, `der Chef der Firma Osram Igor Blau`  ->  Igor appos, where a pipeline says flat to a common noun, to a firm"""
+    head = sentence.tokens[token.head]
+    other = head.upos == "NOUN" or (token.entity == "B-PER" and not head.entity.endswith("-PER"))
+    named = token.deprel == "flat" and token.upos == "PROPN" and other
     apart = named and not token.entity.startswith("I-")
     return replace(token, deprel="appos") if apart else token
 

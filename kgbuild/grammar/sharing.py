@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import form, nominal, subject, tree, verbal
 from kgbuild.grammar.change import adding, with_arguments
+from kgbuild.grammar.participle import is_present
 from kgbuild.lexicon import understood
 from kgbuild.model import Argument, Predication, Sentence
 
@@ -34,9 +35,10 @@ def control_participle(sentence: Sentence, predication: Predication) -> Iterator
 
 
 def read_participle(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
-    """`das von Russland angegriffene Land`  ->  angreifen(agent Russland, patient Land)"""
+    """`das von Russland angegriffene Land`  ->  angreifen(agent Russland, patient Land); `ein Rat, bestehend aus Bern und Rom`  ->  bestehen(agent Rat)"""
     token = sentence.tokens[predication.trigger]
-    if predication.kind != "verb" or token.deprel != "amod" or predication.having("agent"):
+    attribute = token.deprel == "amod" or (token.deprel == "acl" and is_present(token.text) and sentence.tokens[token.head].upos == "NOUN")
+    if predication.kind != "verb" or not attribute or predication.having("agent"):
         yield predication
         return
     yield adding(predication, Argument("agent", token.head, form.case_of(sentence, token.head), hops=1))

@@ -8,3 +8,8 @@ from kgbuild.lexicon.table import rows
 def countries(office: str) -> tuple[str, ...]:
     """`Bundeskanzler` -> Deutschland, Österreich, Schweiz; `Außenminister` -> none."""
     return next((row.words("countries") for row in rows("office_prefixes") if office.startswith(row["prefix"])), ())
+
+
+def prefix(office: str) -> str:
+    """`Bundeskanzler` -> Bundes; "" for an office that any country may have."""
+    return next((row["prefix"] for row in rows("office_prefixes") if office.startswith(row["prefix"])), "")

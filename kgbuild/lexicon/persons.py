@@ -1,13 +1,13 @@
 """Words around a person's name or role. In: a qualifier (`ehemalig`, `Ex-`), a title (`Frau`), a noun for a person. Out: what it tells.
 
-The words are in qualifiers.tsv, titles.tsv, first_names.tsv, person_nouns.tsv and person_endings.tsv.
+The words are in qualifiers.tsv, pointing.tsv, titles.tsv, first_names.tsv, person_nouns.tsv and person_endings.tsv.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from kgbuild.lexicon.table import rows
+from kgbuild.lexicon.table import column, rows
 
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 
@@ -27,6 +27,11 @@ def effect(adjective: str) -> str:
     word = adjective if adjective.endswith("-") else adjective.lower()
     bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
     return next((_effects()[base] for base in bases if base in _effects()), "")
+
+
+def is_pointing(adjective: str) -> bool:
+    """Whether it says which one is meant, and nothing of the role: `weiter`, `zuständig`."""
+    return adjective in column("pointing", "adjective")
 
 
 def is_title(word: str) -> bool:

@@ -32,11 +32,12 @@ def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, .
     today = dates.parse(document.article.date)
     timed = [time for view in seen for time in times.find(view, today)]
     cut, known, lands = _with_names(seen, named), pointers.known(named), pointers.spoken_of(seen)
-    pointing = [mention for view in cut for mention in _pointers(view, known, lands)]
+    told = pointers.told_of(seen)
+    pointing = [mention for view in cut for mention in (*_pointers(view, known, lands), *pointers.offices(view, told))]
     described = nominals.find(cut, [*named, *timed, *pointing])
-    told = [mention for view in seen for mention in pronouns.find(view)]
+    taking = [mention for view in seen for mention in pronouns.find(view)]
     common = things.find(seen, [*named, *timed, *described])
-    return _ordered([*named, *timed, *pointing, *described, *common, *told])
+    return _ordered([*named, *timed, *pointing, *described, *common, *taking])
 
 
 def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...]:

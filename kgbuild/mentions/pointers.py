@@ -9,20 +9,30 @@ from collections.abc import Iterator
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import compounds, nouns
+from kgbuild.lexicon import compounds, nouns, office_prefixes
 from kgbuild.mentions.typing import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 TOWNS = frozenset({"city", "capital", "state", "region"})
+PARTY = "PoliticalParty"
+OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
 
 def known(names: list[Mention]) -> dict[str, Mention]:
-    """The names of an article by their words, and by what they are called."""
-    return {name.text: name for name in names} | {name.name: name for name in names}
+    """The names of an article by their words, by what they are called, and by a party's letters that open a longer name: BNP of BNP Paribas."""
+    opened = {first: name for name in names if (first := _borrowed(name))}
+    return opened | {name.text: name for name in names} | {name.name: name for name in names}
+
+
+def _borrowed(name: Mention) -> str:
+    """The letters of a party with which the name of another body opens: BNP of the bank BNP Paribas; "" for none."""
+    first, _, rest = name.name.partition(" ")
+    body = bool(rest) and first.isupper() and name.type in ORGANIZATIONS and name.type != PARTY
+    return first if body and any(entry.type == PARTY for entry in gazetteer.lookup(first)) else ""
 
 
 def demonyms(view: View) -> Iterator[Mention]:
@@ -90,6 +100,27 @@ def spoken_of(seen: tuple[View, ...]) -> frozenset[str]:
     return frozenset(entry.name for entry in entries if entry.type == "Country")
 
 
+def told_of(seen: tuple[View, ...]) -> frozenset[str]:
+    """The countries that an article speaks of, also by what belongs to one alone: a town, a party."""
+    words = {token.text for view in seen for token in view.tokens if token.upos == "PROPN"}
+    return spoken_of(seen) | {entry.country for word in words for entry in gazetteer.lookup(word)[:1] if entry.country}
+
+
+def offices(view: View, told: frozenset[str]) -> Iterator[Mention]:
+    """The country in an office that few countries have, where the article tells of no other of them: Deutschland in Bundeskanzler."""
+    for token in view.tokens:
+        prefix = office_prefixes.prefix(token.text) if token.upos in ("NOUN", "PROPN") and _is_office(token.text) else ""
+        first, *others = office_prefixes.countries(token.text) if prefix else ("",)
+        if first and not told.intersection(others):
+            entry = next(entry for entry in gazetteer.lookup(first) if entry.type == "Country")
+            yield _part(view, token, token.start, prefix, entry)
+
+
+def _is_office(word: str) -> bool:
+    role = nouns.find("roles", word)
+    return role is not None and role.kind in OFFICES
+
+
 def _opens_event(name: Mention, token: Token) -> bool:
     """Münchner | Sicherheitskonferenz: the town in an event's name is where it is held."""
     return name.type in EVENTS and name.start == token.start and name.end > token.end and of_town(token.text)
@@ -139,8 +170,8 @@ def wholes(view: View) -> Iterator[Mention]:
     """The party in the name of its branch: SPD in Hamburger SPD."""
     for name in view.cut:
         first, _, last = name.text.rpartition(" ")
-        party = gazetteer.lookup(last) if name.type == "PoliticalParty" and gazetteer.attribute(first) else ()
-        if party and party[0].type == "PoliticalParty":
+        party = gazetteer.lookup(last) if name.type == PARTY and gazetteer.attribute(first) else ()
+        if party and party[0].type == PARTY:
             yield _part(view, view.tokens[name.head], name.end - len(last), last, party[0])
 
 

@@ -144,3 +144,48 @@ def test_who_somebody_is(text: str, edge: str) -> None:
 )
 def test_who_somebody_is_not(text: str, edge: str) -> None:
     assert edge not in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Eine Kommission, bestehend aus Eva Roth und Peter Lang, lehnte ab.", "Kommission member Peter Lang"),
+        ("Eva Roth von der Staatsanwaltschaft lobte den Plan.", "Staatsanwaltschaft employee Eva Roth"),
+        ("Bundesinnenminister Otto Kern lobte den Plan.", "Deutschland minister Otto Kern"),
+        ("Die Großbank BNP Paribas wächst. Eine BNP-Sprecherin lehnte ab.", "BNP Paribas spokesperson BNP-Sprecherin"),
+        ("Peter Lang wurde zum Nachfolger des Argentiniers Carlos Ruiz gewählt.", "Peter Lang succeeds Carlos Ruiz"),
+        ("Anna Kurz und Peter Lang, Chef der Weltbank, lobten den Plan.", "Weltbank leader Peter Lang"),
+        ("Der Chef der Gewerkschaft Verdi Otto Lang schwieg.", "ver.di leader Otto Lang"),
+    ],
+)
+def test_who_belongs_where(text: str, edge: str) -> None:
+    assert edge in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Eva Roth von einer Staatsanwaltschaft lobte den Plan.", "Staatsanwaltschaft employee Eva Roth"),
+        ("Österreich zahlt. Bundesinnenminister Otto Kern lobte den Plan.", "Deutschland minister Otto Kern"),
+        ("Leverkusens Sport-Geschäftsführer Peter Lang lehnte ab.", "Leverkusen leader Peter Lang"),
+        ("FDP-Landeschef Peter Lang lehnte ab.", "FDP leader Peter Lang"),
+        ("Anna Kurz und Peter Lang, Chef der Weltbank, lobten den Plan.", "Weltbank leader Anna Kurz"),
+    ],
+)
+def test_who_does_not(text: str, edge: str) -> None:
+    assert edge not in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Peter Lang, Minister für Bergbau und Verkehr, lehnte ab.", "Minister für Bergbau und Verkehr"),
+        ("Peter Lang, ehemaliges Kabinettsmitglied, lehnte ab.", "ehemaliges Kabinettsmitglied"),
+        ("Der zuständige Minister Peter Lang lehnte ab.", "Minister"),
+    ],
+)
+def test_a_position_is_what_somebody_is_and_no_more(text: str, role: str) -> None:
+    assert f"Peter Lang position {role}" in edges(text)

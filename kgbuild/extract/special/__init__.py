@@ -18,7 +18,7 @@ from kgbuild.extract.special.aimed import aimed
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
-from kgbuild.extract.special.belonging import belonging, party_in, whose_party
+from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
 from kgbuild.extract.special.bodies import cabinet, house, own_body, own_leader, own_speaker, state_body
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
@@ -76,6 +76,7 @@ RULES: dict[str, Rule] = {
     "custody": custody,
     "dated": dated,
     "described": described,
+    "faction_office": faction_office,
     "fellow": fellow,
     "headed": headed,
     "house": house,

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
-from kgbuild.model import Argument, Mention, NounPhrase
+from kgbuild.model import Argument, Mention, NounPhrase, Predication
 from kgbuild.relations import Pattern
 
 NAMED = ("name", "demonym")
+INNER = ("part",)
+WHOSE, PARTY = "genitive", "PoliticalParty"
 
 
 def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -37,16 +40,40 @@ def whose_party(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 
 
 def party_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """A party by its name and, right behind it, the body where it sits: die SPD im Bundestag; `words` are the prepositions, `except_words` ends of bodies."""
+    """A party by its name and, right behind it, the body where it sits: die SPD im Bundestag; `words` are the prepositions,
+    `except_words` ends of names that are no such body or party."""
     for place, mention in enumerate(reading.mentions):
         if mention.kind != "name" or not types.fits(reading.type(place), *pattern.object_type):
             continue
         behind = (m for m in reading.of_sentence(mention.sentence) if reading.mentions[m].start > mention.end)
         body = next((m for m in behind if types.fits(reading.type(m), *pattern.subject_type)), None)
         between = [] if body is None else reading.document.article.text[mention.end : reading.mentions[body].start].split()
-        part = body is not None and reading.mentions[body].name.endswith(pattern.except_words)
+        part = body is not None and any(reading.mentions[m].name.endswith(pattern.except_words) for m in (body, place))
         if body is not None and not part and between and between[0] in pattern.words and len(between) <= 2:
             yield _said(reading, pattern, place, (body, place))
+
+
+def faction_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who holds an office of a party's faction, and the party in its name: die Sprecherin der FDP-Fraktion, Eva Roth  ->  FDP, member, Eva Roth;
+    `having` are the ends of what is no party itself."""
+    for said in reading.predications():
+        fitting = said.kind == "role" and any(f"@{name}" in pattern.words for name in roles.classes(said.lemma))
+        if not fitting or roles.qualified(said.qualifiers) & set(pattern.without):
+            continue
+        bearers = [m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None]
+        for party in _parties(reading, said, pattern):
+            holders = (m for m in bearers if types.fits(reading.type(m), *pattern.object_type))
+            yield from (Finding(said, pattern.relation, party, m, pattern.id, weight=pattern.weight) for m in holders)
+
+
+def _parties(reading: Reading, said: Predication, pattern: Pattern) -> list[int]:
+    """The parties inside the name of a faction that stands as the genitive of a role."""
+    bodies = [a.head for a in said.having(WHOSE) if _ends_in(reading.token(said.sentence, a.head).lemma, pattern.having)]
+    return [m for head in bodies for m in reading.inners(said.sentence, head, INNER) if reading.type(m) == PARTY]
+
+
+def _ends_in(word: str, ends: tuple[str, ...]) -> bool:
+    return any(word.lower().endswith(end.lower()) for end in ends)
 
 
 def _inside(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -95,8 +122,11 @@ def _behind(reading: Reading, mention: Mention, pattern: Pattern) -> list[int]:
 
 
 def _has_name(reading: Reading, inside: int) -> bool:
-    kind = reading.mentions[inside].kind
-    return kind in NAMED or (kind == "nominal" and any(reading.mentions[m].kind == "name" for m in reading.chain(inside).mentions))
+    """A body by its name, or one that is known: Eva Roth von der Staatsanwaltschaft; not von einer Bank."""
+    mention = reading.mentions[inside]
+    phrase = reading.phrase(mention.sentence, mention.head)
+    definite = phrase is not None and phrase.determination == "definite" and phrase.number != "Plur"
+    return mention.kind in NAMED or (mention.kind == "nominal" and (definite or reading.named(inside)))
 
 
 def _modifiers(reading: Reading, mention: Mention) -> tuple[Argument, ...]:

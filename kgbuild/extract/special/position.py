@@ -14,10 +14,12 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.title import title
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, persons
-from kgbuild.model import Argument, Predication
+from kgbuild.model import Argument, Predication, Token
 from kgbuild.relations import Pattern
 
 CLOSE = "read_close_apposition"
+SUBJECT = "Nom"
+BESIDE = 2  # characters: a space, or a comma and one
 
 
 def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -92,11 +94,23 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
             continue
         if roles.tail(token.text) in pattern.except_words or reading.borne(mention.sentence, mention.head):
             continue
-        if not _one(reading, place) or not _new(reading, place, token.text):
+        if not _tells(reading, place, token) or not _one(reading, place) or not _new(reading, place, token.text):
             continue
         said = reading.said_of(place)
         value = title(reading, types, mention.sentence, mention.head, mention.gender)
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
+
+
+def _tells(reading: Reading, place: int, token: Token) -> bool:
+    """Whether a description is sure to mean who is said: one without a name, a subject, or beside the name; not: Er bat den Papst um Rat."""
+    return not reading.named(place) or token.feat("Case") == SUBJECT or _named_behind(reading, place)
+
+
+def _named_behind(reading: Reading, place: int) -> bool:
+    """Whether the name stands right behind the description: der Beauftragte Karl Alt; den Plan des Ministers, Karl Alt."""
+    end = reading.mentions[place].end
+    names = (m for i in reading.chain(place).mentions if (m := reading.mentions[i]).kind == "name")
+    return any(0 < name.start - end <= BESIDE for name in names)
 
 
 def _of(

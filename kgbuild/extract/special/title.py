@@ -9,9 +9,11 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import persons
 from kgbuild.model import Argument, NounPhrase, Token
 
-ENDINGS = {"Fem": "e", "Neut": "es"}
+NEUTER = "Neut"
+ENDINGS = {"Fem": "e", NEUTER: "es"}
 WEAK = ("en", "em", "er", "es", "e")
 FORMER = "ehemalig"
 OFFICES = {"head_of_state", "head_of_government", "minister"}
@@ -33,7 +35,8 @@ def title(reading: Reading, types: Types, sentence: int, head: int, gender: str)
     noun = _truncated(reading, token, sentence) + nominative(token, gender)
     if phrase is None:
         return noun
-    adjectives = [declined(reading.token(sentence, index), gender) for index in _adjectives(reading, phrase)]
+    agreeing = NEUTER if token.feat("Gender") == NEUTER and not roles.is_adjectival(token.text) else gender  # ehemaliges Mitglied
+    adjectives = [declined(reading.token(sentence, index), agreeing) for index in _adjectives(reading, phrase)]
     return " ".join([*_once(reading, phrase, gender), *adjectives, noun, *_whose(reading, types, phrase)])
 
 
@@ -76,6 +79,8 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
         if token.text.endswith(MOST) and ("Plur" in (phrase.number, token.feat("Number")) or _is_one_of(reading, phrase)):
             continue
+        if persons.is_pointing(token.lemma):
+            continue
         if token.upos == "ADJ" and previous in WITHIN and not any(c.isdigit() for c in token.text) and "jährig" not in token.text:
             found.append(index)
     return found
@@ -96,11 +101,18 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
     last = phrase.head
     for argument in sorted(behind, key=lambda a: a.head):
         inside = _tokens(reading, phrase, argument)
-        last = max(inside) if min(inside) == last + 1 else last
+        last = _with_second(reading, phrase.sentence, argument, max(inside)) if min(inside) == last + 1 else last
     tokens = _to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1])
     article = reading.document.article.text
     end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0
     return [" ".join(article[tokens[0].start : end].split())] if tokens and len(tokens) <= LONGEST else []
+
+
+def _with_second(reading: Reading, sentence: int, argument: Argument, last: int) -> int:
+    """Where what the office is for ends, with a second of it behind `und`: Minister für Bergbau und Verkehr."""
+    tokens = reading.document.sentences[sentence].tokens
+    joined = argument.role == FOR and last + 2 < len(tokens) and tokens[last + 1].upos == "CCONJ"
+    return last + 2 if joined and tokens[last + 2].head == argument.head and tokens[last + 2].upos == "NOUN" else last
 
 
 def _open_quote(article: str, tokens: tuple[Token, ...]) -> int:
