@@ -84,6 +84,7 @@ REPAIRS: tuple[Repair, ...] = (
     strays.lift_author,
     attachment.lift_object,
     small_clauses.part_small_clause,
+    small_clauses.join_state,
     small_clauses.free_person,
     strays.free_addressee,
     strays.lift_phrase,

@@ -11,6 +11,7 @@ from kgbuild.lexicon import compounds, governed, nominal, nouns, participles
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
+BESIDE = ("obl", "advmod")
 OWNING = ("", "von", "mit", "durch", "auf", "an", "gegen")  # before the person of a Besuch, a Treffen, an Angriff
 PLAIN = ("profession", "person", "victim", "offender")  # roles that have no place of their own: a Rabbiner, not a Botschafter in Rom
 WHERE = ("in", "bei", "nahe", "vor")
@@ -38,6 +39,24 @@ def part_small_clause(sentence: Sentence) -> Sentence:
             below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
             changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}
     return relabelled(sentence, changes)
+
+
+def join_state(sentence: Sentence) -> Sentence:
+    """`Soldaten nahmen Rebellen gefangen.`  ->  gefangen a particle of nahmen, Rebellen its object, where a parser made it a verb"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.deprel == "xcomp" and token.head >= 0 and _is_state(sentence, token):
+            below = tree.children(sentence, token.index, *PARTICIPANTS, *BESIDE)
+            changes |= {token.index: (token.head, "compound:prt")}
+            changes |= {c: (token.head, sentence.tokens[c].deprel) for c in below}
+    return relabelled(sentence, changes)
+
+
+def _is_state(sentence: Sentence, token: Token) -> bool:
+    """gefangen, besetzt: a participle that is a particle of nehmen, halten."""
+    verb = sentence.tokens[token.head]
+    particle = token.upos == "VERB" and token.text in participles.prefixes("separable")
+    return particle and verb.upos == "VERB" and not tree.has_child(sentence, verb.index, "compound:prt")
 
 
 def _is_bare_predicate(sentence: Sentence, token: Token) -> bool:
