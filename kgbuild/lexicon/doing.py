@@ -1,4 +1,4 @@
-"""Verbs whose doer is the doer of the event noun beside them (`doing.tsv`). In: a verb's lemma. Out: the roles of noun and doer."""
+"""Verbs and adjectives whose doer is the doer of the event noun beside them (`doing.tsv`). In: a verb's lemma. Out: the roles of noun and doer."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ from kgbuild.extract.special.scored import scored
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
-from kgbuild.extract.special.through import through, turned
+from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import in_common, jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
@@ -63,6 +63,7 @@ RULES: dict[str, Rule] = {
     "belonging": belonging,
     "beside": beside,
     "bracketed": bracketed,
+    "by_arms": by_arms,
     "cabinet": cabinet,
     "called": called,
     "capital_of": capital_of,

@@ -45,6 +45,28 @@ def turned(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     yield from (replace(f, subject=f.object, object=f.subject) for f in through(reading, types, pattern, known) if f.object is not None)
 
 
+def by_arms(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Israelische Kampfjets bombardierten Beirut.`  ->  from whose the arms in `having` are to what they hit"""
+    domain, range_ = types.ends(pattern.relation)
+    for said in (p for p in reading.predications() if p.lemma in pattern.words):
+        hit = next((found for role in pattern.object if (found := [a for a in said.arguments if reading.stands_in(said, a, role)])), ())
+        ends = [m for a in hit for m in _fitting(reading, types, said, a, pattern.object_type or range_)]
+        for owner in _owners(reading, types, said, pattern, domain) if ends else ():
+            yield from (
+                Finding(said, pattern.relation, owner, end, pattern.id, weight=pattern.weight, hops=1)
+                for end in ends
+                if reading.chain(owner).index != reading.chain(end).index
+            )
+
+
+def _owners(reading: Reading, types: Types, said: Predication, pattern: Pattern, domain: tuple[str, ...]) -> Iterator[int]:
+    """israelische Kampfjets, Kampfjets der Nato, US-Drohnen"""
+    classes = pattern.subject_type or domain
+    for arms in _nouns(reading, said, pattern):
+        for role in pattern.subject:
+            yield from (m for a in arms.having(role) for m in _fitting(reading, types, arms, a, classes))
+
+
 def _partners(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[Predication, Argument]]:
     """The arguments of the noun, else of the verb, in the first of the pattern's roles that is filled."""
     for noun in _nouns(reading, said, pattern):
