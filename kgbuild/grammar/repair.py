@@ -97,6 +97,7 @@ REPAIRS: tuple[Repair, ...] = (
     strays.lift_court,
     small_clauses.lift_governed,
     small_clauses.lift_genitive,
+    small_clauses.lift_accused,
     small_clauses.join_complement,
     small_clauses.lift_circumstance,
     circumstances.lift_date,
