@@ -28,7 +28,7 @@ def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predicat
     for argument in said.arguments if doers else ():
         if argument.role in nouns and argument.sentence is None:
             for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
-                if noun.kind == "noun" and _is_open(index, noun) and not _is_fact_beside(said, noun):
+                if _is_done(index, said, noun) and _has(noun, nouns[argument.role]):
                     lent = tuple(Argument("agent", a.head, a.case, a.hops + 1, a.sentence) for a in doers)
                     yield replace(noun, arguments=(*noun.arguments, *lent), steps=(*noun.steps, STEP))
 
@@ -36,6 +36,14 @@ def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predicat
 def _demanded(said: Predication) -> bool:
     """Die Partei fordert, den Einsatz zu beenden: who demands it does not do it."""
     return any(source.act == "demands" for source in said.sources)
+
+
+def _is_done(index: Index, said: Predication, noun: Predication) -> bool:
+    return noun.kind == "noun" and _is_open(index, noun) and not _is_fact_beside(said, noun)
+
+
+def _has(noun: Predication, role: str) -> bool:
+    return not role or bool(noun.having(role))
 
 
 def _is_fact_beside(said: Predication, noun: Predication) -> bool:

@@ -52,9 +52,7 @@ def _done_by_several(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predi
             yield said, doers
 
 
-def _each_with_each(
-    reading: Reading, types: Types, pattern: Pattern, said: Predication, doers: tuple[Argument, ...]
-) -> Iterator[Finding]:
+def _each_with_each(reading: Reading, types: Types, pattern: Pattern, said: Predication, doers: tuple[Argument, ...]) -> Iterator[Finding]:
     for one, other in combinations(_fitting(reading, types, said, doers, pattern.subject_type), 2):
         if reading.chain(one).index != reading.chain(other).index:
             yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight)
