@@ -115,7 +115,7 @@ def _in_brackets(sentence: Sentence, name: int, end: int) -> bool:
 
 def lift_accused(sentence: Sentence) -> Sentence:
     """`Ermittlungen wegen Betrugs gegen Blau`  ->  Blau nmod of Ermittlungen, where a parser hung it on Betrugs"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         crime = sentence.tokens[token.head] if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGAINST else token
         if crime is not token and crime.index < token.index and tree.preposition(sentence, crime.index) in WHY:
