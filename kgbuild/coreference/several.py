@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
 from kgbuild.coreference.fitting import ANIMATE
 from kgbuild.coreference.reading import PLACES, Reading, family
-from kgbuild.lexicon import nouns, several
-from kgbuild.model import Mention
+from kgbuild.lexicon import nouns, several, speech
+from kgbuild.model import Mention, Predication
 
 REACH, FAR = 2, 4  # sentences back
 WHOLE = ("name", "nominal", "thing", "pronoun")  # kinds of mentions that stand by themselves, no parts of words
-TOGETHER = ("agent", "patient", "mit", "zwischen", "gegen")  # roles of those who do something together
+TOGETHER = ("agent", "patient", "recipient", "mit", "zwischen", "gegen", "an")  # roles of those who do something together
+HEARER, SAYS = "recipient", "says"
 ACTING = frozenset({"Person", "Organization", "Country"})
 LANDS = frozenset({"Country"})
 Fits = Callable[[Cluster], bool]
@@ -150,13 +151,23 @@ def _crowd(cluster: Cluster) -> bool:
 
 
 def _acting(reading: Reading, sentence: int, found: dict[int, Cluster]) -> dict[int, Cluster]:
-    """Those who do something together: of Iran, Peru and Kuba in `Iran und Peru verhandeln auf Kuba` the first two."""
-    for said in reading.analyses[sentence].predications:
-        heads = {argument.head for argument in said.arguments if argument.role in TOGETHER and argument.sentence is None}
-        some = {key: c for key, c in found.items() if any(m.sentence == sentence and m.head in heads for m in c.mentions)}
-        if said.kind == "verb" and len(some) > 1:
-            return some
-    return {}
+    """Those who do something together: of Iran, Peru and Kuba in `Iran und Peru verhandeln auf Kuba` the first two.
+
+    What the main verb tells counts; where it tells nothing and other verbs tell different things, nobody is sure.
+    """
+    verbs = [said for said in reading.analyses[sentence].predications if said.kind == "verb"]
+    told = [(said, some) for said in verbs if len(some := _taking_part(said, sentence, found)) > 1]
+    main = [some for said, some in told if reading.document.sentences[sentence].tokens[said.trigger].head < 0]
+    sets = {frozenset(some) for _, some in told}
+    return main[0] if main else told[0][1] if len(sets) == 1 else {}
+
+
+def _taking_part(said: Predication, sentence: int, found: dict[int, Cluster]) -> dict[int, Cluster]:
+    """Who has part in what a verb tells; whoever is only told something has not: Der Sprecher sagte der BBC, …"""
+    cue = speech.verb(said.lemma)
+    roles = [role for role in TOGETHER if role != HEARER or cue is None or cue.act != SAYS]
+    heads = {argument.head for argument in said.arguments if argument.role in roles and argument.sentence is None}
+    return {key: c for key, c in found.items() if any(m.sentence == sentence and m.head in heads for m in c.mentions)}
 
 
 def _last(reading: Reading, cluster: Cluster, position: int) -> int:

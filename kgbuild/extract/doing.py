@@ -1,4 +1,4 @@
-"""Event nouns done by the doer of their verb. In: a verb predication. Out: the predications of its nouns, with the doer as agent.
+"""Event nouns done by the doer of their verb. In: a predication of a verb or an adjective. Out: the predications of its nouns, with the doer as agent.
 
 `Die Armee begann mit dem Beschuss der Stadt`  ->  Beschuss(agent Armee, genitive Stadt). The rule: a genitive beside the noun must be what is
 done to, else it already says who did it.
@@ -12,21 +12,23 @@ from dataclasses import replace
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.words import Index
 from kgbuild.lexicon import doing, nominal
-from kgbuild.model import Argument, Predication
+from kgbuild.model import Argument, Polarity, Predication, Status
 
 DOERS = ("agent", "durch", "seitens", "zwischen")
 PATIENT = "patient"
+ADJECTIVE = "adjective"
+KINDS = ("verb", ADJECTIVE)  # planen, bereit zu
 STEP = "lend_doer"
 
 
 def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predication]:
     """The event nouns in the role that the verb has for them."""
-    nouns, doer = doing.roles(said.lemma) if said.kind == "verb" and not said.light_verb and not _demanded(said) else doing.NONE
+    nouns, doer = doing.roles(said.lemma) if said.kind in KINDS and not said.light_verb and not _demanded(said) else doing.NONE
     doers = said.having(doer) if nouns else ()
     for argument in said.arguments if doers else ():
         if argument.role in nouns and argument.sentence is None:
             for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
-                if noun.kind == "noun" and _is_open(index, noun):
+                if _is_done(index, said, noun) and _has(noun, nouns[argument.role]):
                     lent = tuple(Argument("agent", a.head, a.case, a.hops + 1, a.sentence) for a in doers)
                     yield replace(noun, arguments=(*noun.arguments, *lent), steps=(*noun.steps, STEP))
 
@@ -34,6 +36,19 @@ def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predicat
 def _demanded(said: Predication) -> bool:
     """Die Partei fordert, den Einsatz zu beenden: who demands it does not do it."""
     return any(source.act == "demands" for source in said.sources)
+
+
+def _is_done(index: Index, said: Predication, noun: Predication) -> bool:
+    return noun.kind == "noun" and _is_open(index, noun) and not _is_fact_beside(said, noun)
+
+
+def _has(noun: Predication, role: str) -> bool:
+    return not role or bool(noun.having(role))
+
+
+def _is_fact_beside(said: Predication, noun: Predication) -> bool:
+    """Sie zeigten sich offen für Gespräche: whoever is ready for something has not done it, whatever the verb around says"""
+    return said.kind == ADJECTIVE and noun.status is Status.ASSERTED and noun.polarity is Polarity.POSITIVE
 
 
 def _is_open(index: Index, noun: Predication) -> bool:

@@ -82,7 +82,7 @@ def _is_inserted(sentence: Sentence, verb: Token) -> bool:
 
 
 def find_relative(sentence: Sentence) -> Sentence:
-    """`das Land, das Kuwait überfiel`  ->  das nsubj, Kuwait obj, where a parser read `das Kuwait`"""
+    """`das Land, das Kuwait überfiel`, `der Mann, den Blau anrief`  ->  das nsubj, Kuwait obj; den obj, Blau nsubj, where a parser read an article"""
     changes: dict[int, tuple[int, str]] = {}
     for clause in sentence.tokens:
         first = sentence.tokens[tree.first_word(sentence, clause.index)] if clause.deprel == "acl:relcl" else clause
@@ -100,7 +100,8 @@ def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> d
     if case >= 0:
         return {pronoun.index: (clause, "obl"), case: (pronoun.index, "case"), name.index: (clause, "nsubj")}
     if "Nom" not in (determiners.cases(pronoun.text) or ("Nom",)):
-        return {pronoun.index: (clause, "obj" if "Acc" in determiners.cases(pronoun.text) else "obl:arg")}
+        subject = {} if tree.has_child(sentence, clause, *tree.SUBJECTS) else {name.index: (clause, "nsubj")}
+        return subject | {pronoun.index: (clause, "obj" if "Acc" in determiners.cases(pronoun.text) else "obl:arg")}
     given = tree.has_child(sentence, clause, "obj", "obl:arg")
     return {pronoun.index: (clause, "nsubj"), name.index: (clause, "obl:arg" if given else "obj")}
 

@@ -11,6 +11,7 @@ from kgbuild.lexicon import compounds, governed, nominal, nouns, participles
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
+BESIDE = ("obl", "advmod")
 OWNING = ("", "von", "mit", "durch", "auf", "an", "gegen")  # before the person of a Besuch, a Treffen, an Angriff
 PLAIN = ("profession", "person", "victim", "offender")  # roles that have no place of their own: a Rabbiner, not a Botschafter in Rom
 WHERE = ("in", "bei", "nahe", "vor")
@@ -24,6 +25,8 @@ BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), a
     "organizations": ("an", "auf", "nach", "vor"),
 }
 RIVAL = ("gegen", "an")
+AGAINST, WHY = "gegen", ("wegen", "aufgrund")
+TRIAL = "Trial"
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
@@ -38,6 +41,24 @@ def part_small_clause(sentence: Sentence) -> Sentence:
             below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
             changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}
     return relabelled(sentence, changes)
+
+
+def join_state(sentence: Sentence) -> Sentence:
+    """`Soldaten nahmen Rebellen gefangen.`  ->  gefangen a particle of nahmen, Rebellen its object, where a parser made it a verb"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.deprel == "xcomp" and token.head >= 0 and _is_state(sentence, token):
+            below = tree.children(sentence, token.index, *PARTICIPANTS, *BESIDE)
+            changes |= {token.index: (token.head, "compound:prt")}
+            changes |= {c: (token.head, sentence.tokens[c].deprel) for c in below}
+    return relabelled(sentence, changes)
+
+
+def _is_state(sentence: Sentence, token: Token) -> bool:
+    """gefangen, besetzt: a participle that is a particle of nehmen, halten."""
+    verb = sentence.tokens[token.head]
+    particle = token.upos == "VERB" and token.text in participles.prefixes("separable")
+    return particle and verb.upos == "VERB" and not tree.has_child(sentence, verb.index, "compound:prt")
 
 
 def _is_bare_predicate(sentence: Sentence, token: Token) -> bool:
@@ -90,6 +111,29 @@ def _is_participant(sentence: Sentence, person: Token, whole: Token) -> bool:
 
 def _in_brackets(sentence: Sentence, name: int, end: int) -> bool:
     return any(t.text in ("(", "–", "-") for t in sentence.tokens[name:end])
+
+
+def lift_accused(sentence: Sentence) -> Sentence:
+    """`Ermittlungen wegen Betrugs gegen Blau`  ->  Blau nmod of Ermittlungen, where a parser hung it on Betrugs"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        crime = sentence.tokens[token.head] if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGAINST else token
+        if crime is not token and crime.index < token.index and tree.preposition(sentence, crime.index) in WHY:
+            case = _case_before(sentence, crime)
+            changes |= {token.index: (case, "nmod")} if case >= 0 else {}
+    return relabelled(sentence, changes)
+
+
+def _case_before(sentence: Sentence, crime: Token) -> int:
+    """The noun that opens a case, above the crime or beside it: Ermittlungen, Prozess; -1 for none."""
+    above = (crime.head, *(c for c in tree.children(sentence, crime.head, *PARTICIPANTS) if c < crime.index)) if crime.head >= 0 else ()
+    return next((i for i in above if sentence.tokens[i].upos == "NOUN" and _opens_case(nominal_words.lemma_of(sentence, i))), -1)
+
+
+def _opens_case(noun: str) -> bool:
+    """Ermittlung, Klage: against somebody; Prozess, Strafverfahren: trials"""
+    said, event = nominal.find(noun), nouns.find("events", noun)
+    return (said is not None and AGAINST in said.patient) or (event is not None and event.kind == TRIAL)
 
 
 def lift_circumstance(sentence: Sentence) -> Sentence:

@@ -1,4 +1,4 @@
-"""Verbs whose doer is the doer of the event noun beside them (`doing.tsv`). In: a verb's lemma. Out: the roles of noun and doer."""
+"""Verbs and adjectives whose doer is the doer of the event noun beside them (`doing.tsv`). In: a lemma. Out: roles of noun and doer, what the noun needs."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
-NONE: tuple[tuple[str, ...], str] = ((), "")
+Roles = tuple[dict[str, str], str]  # role of the noun -> the role that the noun itself must have, "" for none; role of the doer
+NONE: Roles = ({}, "")
 
 
 @cache
-def _verbs() -> dict[str, tuple[tuple[str, ...], str]]:
-    return {row["verb"]: (row.words("noun"), row["doer"]) for row in rows("doing")}
+def _verbs() -> dict[str, Roles]:
+    return {row["verb"]: (_nouns(row.words("noun")), row["doer"]) for row in rows("doing")}
 
 
-def roles(verb: str) -> tuple[tuple[str, ...], str]:
-    """`gelingen` -> ((agent,), recipient); nothing for other verbs."""
+def _nouns(listed: tuple[str, ...]) -> dict[str, str]:
+    """`patient:mit`: the object, where it is an event with somebody: eine Koalition mit der FDP wollen"""
+    return {role: own for role, _, own in (word.partition(":") for word in listed)}
+
+
+def roles(verb: str) -> Roles:
+    """`gelingen` -> ({agent: ""}, recipient); nothing for other verbs."""
     return _verbs().get(verb, NONE)

@@ -9,8 +9,8 @@ from pipe import edges, model_missing
 from test_bare_names import FIN, labels, tree
 
 from kgbuild.extract.words import index
-from kgbuild.grammar import attachment, cases, small_clauses, subject_repair
-from kgbuild.lexicon import causing, nouns
+from kgbuild.grammar import attachment, cases, relative_repair, small_clauses, subject_repair
+from kgbuild.lexicon import causing, doing, nouns
 from kgbuild.model import Sentence
 
 needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
@@ -86,6 +86,54 @@ def test_a_rival_belongs_to_the_verb() -> None:
     assert labels(small_clauses.lift_governed(war)).endswith("Kern:nmod")
 
 
+def test_a_state_is_a_particle() -> None:
+    sentence = tree(
+        "Soldaten NOUN 1 nsubj -",
+        f"nahmen VERB -1 root - {FIN}",
+        "Rebellen NOUN 3 obj -",
+        "gefangen VERB 1 xcomp - VerbForm=Part",
+    )
+    assert labels(small_clauses.join_state(sentence)).endswith("Rebellen:obj gefangen:compound:prt")
+    assert small_clauses.join_state(sentence).tokens[2].head == 1
+
+
+def test_no_other_participle_is_a_particle() -> None:
+    sentence = tree("Soldaten NOUN 1 nsubj -", f"gingen VERB -1 root - {FIN}", "verletzt VERB 1 xcomp - VerbForm=Part")
+    assert small_clauses.join_state(sentence) is sentence
+
+
+@pytest.mark.parametrize(("noun", "above"), [("Ermittlungen", 1), ("Reisen", 3)])
+def test_a_case_is_against_somebody_whatever_it_is_about(noun: str, above: int) -> None:
+    sentence = tree(
+        f"leitete VERB -1 root - {FIN}",
+        f"{noun} NOUN 0 obj -",
+        "wegen ADP 3 case -",
+        "Betrugs NOUN 1 nmod -",
+        "gegen ADP 5 case -",
+        "Kern PROPN 3 nmod PER",
+    )
+    case = _with_lemma(sentence, 1, noun.removesuffix("en") if noun != "Reisen" else "Reise")
+    assert small_clauses.lift_accused(case).tokens[5].head == above
+
+
+def test_a_name_behind_a_relative_is_who_does_it() -> None:
+    sentence = tree(
+        "Mann NOUN 5 nsubj -",
+        ", PUNCT 4 punct -",
+        "den DET 3 det -",
+        "Kern PROPN 4 obj PER",
+        f"anrief VERB 0 acl:relcl - {FIN}",
+        f"schwieg VERB -1 root - {FIN}",
+    )
+    assert "den:obj Kern:nsubj anrief:acl:relcl" in labels(relative_repair.find_relative(sentence))
+
+
+@pytest.mark.parametrize(("verb", "role", "own"), [("planen", "patient", ""), ("wollen", "patient", "mit"), ("bereit", "zu", "")])
+def test_whose_event_a_verb_or_adjective_plans(verb: str, role: str, own: str) -> None:
+    nouns_, doer = doing.roles(verb)
+    assert (nouns_[role], doer) == (own, "agent")
+
+
 def _with_lemma(sentence: Sentence, index_: int, lemma: str) -> Sentence:
     tokens = (replace(t, lemma=lemma) if t.index == index_ else t for t in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens))
@@ -96,6 +144,11 @@ def _with_lemma(sentence: Sentence, index_: int, lemma: str) -> Sentence:
     ("text", "edge"),
     [
         ("Das Landgericht Ulm ließ den Händler Peter Lang verhaften.", "Landgericht Ulm arrests Peter Lang"),
+        ("Die Soldaten nahmen den General Peter Lang gefangen.", "Soldaten arrests Peter Lang"),
+        ("Das Kartellamt leitete Ermittlungen wegen Betrugs gegen Siemens ein.", "Kartellamt investigates Siemens"),
+        ("Auf Nachfrage von Journalisten bestritt Peter Lang den Plan.", "Journalisten contacts Peter Lang"),
+        ("Auf einer gemeinsamen Pressekonferenz lobten Anna Kurz und Peter Lang den Plan.", "Anna Kurz cooperatesWith Peter Lang"),
+        ("Türkische Kampfjets griffen Aleppo an.", "Türkei attacks Aleppo"),
         ("Als Minister hat Merz den Richter Otto Kern vorgesehen.", "Merz appoints Otto Kern"),
         ("Anna Kurz setzte sich bei der Wahl gegen Peter Lang durch.", "Anna Kurz defeats Peter Lang"),
         ("Norwegen schied im Viertelfinale gegen Polen aus.", "Polen defeats Norwegen"),

@@ -49,6 +49,8 @@ def _claims(text: str, predicate: str) -> set[tuple[str, str]]:
     [
         ("Iran und Peru verhandeln. Chile lobte beide Länder.", "praises", {("Chile", "Iran"), ("Chile", "Peru")}),
         ("Iran und Peru verhandeln. Beide lehnen Sanktionen ab.", "opposes", {("Iran", "Sanktionen"), ("Peru", "Sanktionen")}),
+        ("Iran warf Peru vor, Kuba zu helfen. Chile lobte beide Länder.", "praises", {("Chile", "Iran"), ("Chile", "Peru")}),
+        ("Der Sprecher der Bahn sagte der BBC, die GDL streike. Polen lobte beide Seiten.", "praises", set()),
         ("Anna Kurz und Peter Lang heirateten. Sie leben in Graz.", "residence", {("Anna Kurz", "Graz"), ("Peter Lang", "Graz")}),
     ],
 )

@@ -44,9 +44,9 @@ from kgbuild.extract.special.scored import scored
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
-from kgbuild.extract.special.through import through
+from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, year
-from kgbuild.extract.special.together import jointly, together
+from kgbuild.extract.special.together import in_common, jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.special.withheld import withheld
@@ -66,6 +66,7 @@ RULES: dict[str, Rule] = {
     "belonging": belonging,
     "beside": beside,
     "bracketed": bracketed,
+    "by_arms": by_arms,
     "cabinet": cabinet,
     "called": called,
     "capital_of": capital_of,
@@ -81,6 +82,7 @@ RULES: dict[str, Rule] = {
     "headed": headed,
     "house": house,
     "implied": implied,
+    "in_common": in_common,
     "joint": joint,
     "jointly": jointly,
     "judged": judged,
@@ -116,6 +118,7 @@ RULES: dict[str, Rule] = {
     "through_site": through_site,
     "scored": scored,
     "together": together,
+    "turned": turned,
     "seat_beside": seat_beside,
     "seated": seated,
     "site": site,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -14,6 +15,7 @@ from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 OBJECT = "patient"
+ANY = "*"
 KINDS = ("verb", "noun")  # also what a light verb says, and its noun alone: Zölle der EU auf Waren aus China
 
 
@@ -21,7 +23,7 @@ def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     """Agents of the pattern's verbs, and whom a role of their object (`having`: its nouns) names."""
     domain, range_ = types.ends(pattern.relation)
     for said in reading.predications():
-        if said.kind not in KINDS or said.lemma not in pattern.words:
+        if said.kind not in KINDS or not {said.lemma, ANY} & set(pattern.words):
             continue
         subjects = [
             m
@@ -32,10 +34,37 @@ def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
         for noun, argument in _partners(reading, said, pattern) if subjects else ():
             for end in _fitting(reading, types, noun, argument, pattern.object_type or range_):
                 yield from (
-                    Finding(said, pattern.relation, subject, end, pattern.id, weight=pattern.weight, hops=1)
+                    Finding(said, pattern.relation, subject, end, pattern.id, weight=pattern.weight, status=pattern.status, hops=1)
                     for subject in subjects
                     if reading.chain(subject).index != reading.chain(end).index
                 )
+
+
+def turned(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Auf Anfrage der Zeitung bestätigte er das.`  ->  from whom the noun names to who does it: the paper asked him"""
+    yield from (replace(f, subject=f.object, object=f.subject) for f in through(reading, types, pattern, known) if f.object is not None)
+
+
+def by_arms(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Israelische Kampfjets bombardierten Beirut.`  ->  from whose the arms in `having` are to what they hit"""
+    domain, range_ = types.ends(pattern.relation)
+    for said in (p for p in reading.predications() if p.lemma in pattern.words):
+        hit = next((found for role in pattern.object if (found := [a for a in said.arguments if reading.stands_in(said, a, role)])), ())
+        ends = [m for a in hit for m in _fitting(reading, types, said, a, pattern.object_type or range_)]
+        for owner in _owners(reading, types, said, pattern, domain) if ends else ():
+            yield from (
+                Finding(said, pattern.relation, owner, end, pattern.id, weight=pattern.weight, hops=1)
+                for end in ends
+                if reading.chain(owner).index != reading.chain(end).index
+            )
+
+
+def _owners(reading: Reading, types: Types, said: Predication, pattern: Pattern, domain: tuple[str, ...]) -> Iterator[int]:
+    """israelische Kampfjets, Kampfjets der Nato, US-Drohnen"""
+    classes = pattern.subject_type or domain
+    for arms in _nouns(reading, said, pattern):
+        for role in pattern.subject:
+            yield from (m for a in arms.having(role) for m in _fitting(reading, types, arms, a, classes))
 
 
 def _partners(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[Predication, Argument]]:

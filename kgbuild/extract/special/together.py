@@ -17,11 +17,12 @@ from kgbuild.relations import Pattern
 WITH = "mit"
 REACH = 8  # tokens between the preposition and its noun
 AGENT = "agent"
+SHARED = "adjective"  # the role of gemeinsam at a noun
 
 
 def together(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Agents and those whom `gemeinsam mit` names."""
-    for said in reading.predications():
+    for said in (p for p in reading.predications() if p.lemma not in pattern.except_words):
         partners = [a for a in said.having(WITH) if a.sentence is None and _jointly(reading, said, a, pattern.words)]
         for partner in _fitting(reading, types, said, partners, pattern.object_type):
             for agent in _fitting(reading, types, said, said.having(AGENT), pattern.subject_type):
@@ -31,17 +32,42 @@ def together(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 
 def jointly(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Kanada und Norwegen entwickeln gemeinsam ein Schiff.`  ->  each with each"""
+    for said, doers in _done_by_several(reading, pattern):
+        if _says_jointly(reading, said, doers, pattern.words):
+            yield from _each_with_each(reading, types, pattern, said, doers)
+
+
+def in_common(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`In einer gemeinsamen Erklärung forderten Kanada und Norwegen Hilfe.`  ->  each with each"""
+    for said, doers in _done_by_several(reading, pattern):
+        if any(_is_shared(reading, said, wanted, pattern.words) for wanted in pattern.having):
+            yield from _each_with_each(reading, types, pattern, said, doers)
+
+
+def _done_by_several(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, tuple[Argument, ...]]]:
+    """Verbs and the several who do it in that very clause."""
     for said in reading.predications():
         doers = tuple(a for a in said.having(AGENT) if a.sentence is None)
-        if (
-            said.kind == "verb"
-            and said.lemma not in pattern.except_words
-            and len(doers) > 1
-            and _says_jointly(reading, said, doers, pattern.words)
-        ):
-            for one, other in combinations(_fitting(reading, types, said, doers, pattern.subject_type), 2):
-                if reading.chain(one).index != reading.chain(other).index:
-                    yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight)
+        if said.kind == "verb" and said.lemma not in pattern.except_words and len(doers) > 1:
+            yield said, doers
+
+
+def _each_with_each(reading: Reading, types: Types, pattern: Pattern, said: Predication, doers: tuple[Argument, ...]) -> Iterator[Finding]:
+    for one, other in combinations(_fitting(reading, types, said, doers, pattern.subject_type), 2):
+        if reading.chain(one).index != reading.chain(other).index:
+            yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight)
+
+
+def _is_shared(reading: Reading, said: Predication, wanted: str, words: tuple[str, ...]) -> bool:
+    """`in=Erklärung`: in einer gemeinsamen Erklärung, in ihrer gemeinsamen Presseerklärung"""
+    role, _, listed = wanted.partition("=")
+    nouns = (reading.said_by_noun(said.sentence, a.head) for a in said.having(role) if a.sentence is None)
+    return any(
+        any(noun.lemma.lower().endswith(word.lower()) for word in listed.split("|"))
+        and any(reading.token(said.sentence, a.head).lemma in words for a in noun.having(SHARED))
+        for noun in nouns
+        if noun is not None
+    )
 
 
 def _says_jointly(reading: Reading, said: Predication, doers: tuple[Argument, ...], words: tuple[str, ...]) -> bool:
