@@ -193,7 +193,7 @@ def read_one_of(sentence: Sentence, i: int) -> Iterator[Predication]:
     token = sentence.tokens[i]
     one = sentence.tokens[token.head] if token.head >= 0 else token
     among = token.deprel == "nmod" and token.upos == "NOUN" and determiners.determination(one.text) == "indefinite"
-    if not among or not _is_role(sentence, i):
+    if not among:
         return
     if one.deprel == "appos":
         bearer, hops = one.head, 0
