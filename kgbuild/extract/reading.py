@@ -17,6 +17,7 @@ INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside
 OPEN_CASE = ("an", "auf", "über", "vor", "hinter", "unter", "zwischen")  # prepositions whose case a bare noun does not show
 MANY = 5  # that one description means at most
 POINTERS = ("demonym", "part")
+AMONG = ("read_member", "read_others")  # some of many bear the role: Firmen wie Osram
 
 
 def own_word(mention: Mention) -> Predication:
@@ -199,8 +200,9 @@ class Reading:
         return any(self.mentions[m].kind != "pronoun" for m in self.chain(mention).mentions)
 
     def borne(self, sentence: int, token: int) -> bool:
-        """Whether somebody is said to bear the role that a token names: Anna Kurz ist Sprecherin der Stadt."""
-        return any(p.kind == "role" and p.having("bearer") for p in self.by_trigger.get((sentence, token), ()))
+        """Whether somebody is said to bear the role that a token names: Anna Kurz ist Sprecherin der Stadt; not Sprecher wie Anna Kurz."""
+        said = (p for p in self.by_trigger.get((sentence, token), ()) if p.kind == "role" and not set(AMONG) & set(p.steps))
+        return any(p.having("bearer") for p in said)
 
     def named(self, mention: int) -> bool:
         """Whether somewhere in the article it has a name of its own."""

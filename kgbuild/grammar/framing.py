@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import form, nominal, tree
+from kgbuild.grammar import form, names, nominal, tree
 from kgbuild.grammar.change import with_arguments
 from kgbuild.lexicon import frames, nouns
 from kgbuild.model import Argument, Predication, Sentence
@@ -35,11 +35,18 @@ def _unframed(sentence: Sentence, argument: Argument) -> tuple[Argument, ...]:
     if argument.sentence is not None or sentence.tokens[argument.head].upos != "NOUN":
         return (argument,)
     readings = dict(frames.find(argument.role, nominal.lemma_of(sentence, argument.head)))
-    inside = nominal.arguments(sentence, argument.head) if readings else ()
+    inside = (*nominal.arguments(sentence, argument.head), *_named(sentence, argument.head)) if readings else ()
     if "genitive" not in readings and any(a.role == "genitive" for a in inside):
         return (argument,)
     found = tuple(replace(a, role=readings[a.role], case="", hops=argument.hops) for a in inside if a.role in readings)
     return found or (argument,)
+
+
+def _named(sentence: Sentence, i: int) -> tuple[Argument, ...]:
+    """The name right behind a noun, whatever a parser calls it: in Richtung | Ulm."""
+    beside = tree.children(sentence, i, "appos", "nmod", "flat")
+    named = (c for c in beside if c == i + 1 and names.is_name(sentence, c) and not form.is_genitive(sentence, c))
+    return tuple(Argument("apposition", c) for c in named)
 
 
 def read_localities(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

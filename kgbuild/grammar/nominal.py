@@ -30,7 +30,7 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
         if token.upos != "NOUN" or token.deprel == "flat" or token.text.endswith("-"):
             continue
         found = (*arguments(sentence, token.index), *_appositions(sentence, token.index), *_members(sentence, token.index))
-        if any(a.role != "compound" for a in found) or says_something(sentence, token.index):
+        if any(a.role != "compound" for a in found) or says_something(sentence, token.index) or _shares(sentence, token.index):
             ordered = tuple(sorted(found, key=lambda a: a.head))
             limits = qualifiers(sentence, token.index)
             yield Predication(sentence.index, token.index, "noun", lemma_of(sentence, token.index), ordered, qualifiers=limits)
@@ -76,6 +76,13 @@ def _singular(word: str, lemma: str) -> str:
     """Verhandlungen, Mannschaften, Nationen, Sprecherinnen: endings whose plural is certain."""
     match = _PLURAL.match(word) or _PLURAL.match(lemma)
     return match["noun"] if match else lemma
+
+
+def _shares(sentence: Sentence, i: int) -> bool:
+    """Whether a bare noun stands beside another, whose adjective or genitive may be its own too: die türkische Armee und Polizei."""
+    token = sentence.tokens[i]
+    beside = (token.head,) if token.deprel == "conj" else tree.children(sentence, i, "conj")
+    return any(sentence.tokens[c].upos == "NOUN" and len(arguments(sentence, c)) > 1 for c in beside)
 
 
 def says_something(sentence: Sentence, i: int) -> bool:

@@ -193,7 +193,7 @@ def read_one_of(sentence: Sentence, i: int) -> Iterator[Predication]:
     token = sentence.tokens[i]
     one = sentence.tokens[token.head] if token.head >= 0 else token
     among = token.deprel == "nmod" and token.upos == "NOUN" and determiners.determination(one.text) == "indefinite"
-    if not among or not _is_role(sentence, i):
+    if not among:
         return
     if one.deprel == "appos":
         bearer, hops = one.head, 0
@@ -221,6 +221,22 @@ def read_among(sentence: Sentence, i: int) -> Iterator[Predication]:
     one, further = (token.head, 0) if bearer < 0 and copula >= 0 else (bearer, hops)
     if one >= 0:
         yield _role(sentence, i, one, further)
+
+
+def read_member(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Firmen wie Osram lehnten ab; mehrere Staaten, darunter Polen`  ->  Firma(bearer Osram), Staat(bearer Polen)"""
+    if sentence.tokens[i].upos == "NOUN" and form.number_of(sentence, i) == "Plur":
+        yield from (_role(sentence, i, c, hops=1) for c in enumerations.members(sentence, i) if names.is_name(sentence, c))
+
+
+def read_others(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """`Osram, AMS und andere Firmen lehnten ab.`  ->  Firma(bearer Osram, bearer AMS)"""
+    token = sentence.tokens[i]
+    rest = token.upos == "NOUN" and token.deprel == "conj" and form.number_of(sentence, i) != "Sing"
+    if rest and any(members.kind(t.text) == "others" for t in tree.words(sentence, tree.children(sentence, i, "det", "amod"))):
+        first = tree.first_conjunct(sentence, i)
+        named = (c for c in tree.conjuncts(sentence, first) if c < i and names.is_name(sentence, c))
+        yield from (_role(sentence, i, c, hops=1) for c in tuple(named)[:1])
 
 
 def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
@@ -253,6 +269,8 @@ READERS = (
     read_as_of_noun,
     read_one_of,
     read_among,
+    read_member,
+    read_others,
     read_appointment,
 )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kgbuild.grammar import form, nominal, subject, tree, verbal
 from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.grammar.participle import is_present
-from kgbuild.lexicon import understood
+from kgbuild.lexicon import nouns, understood
 from kgbuild.model import Argument, Predication, Sentence
 
 DOERS = ("agent", "genitive", "durch", "zwischen", "seitens")
@@ -111,17 +111,24 @@ def share_modifiers(sentence: Sentence, predication: Predication) -> Iterator[Pr
 
 
 def share_complements(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
-    """`Angriffe und Drohungen Russlands gegen Kiew`  ->  Angriff(genitive Russland, gegen Kiew)"""
+    """`Angriffe und Drohungen Russlands gegen Kiew; der Senat und das Parlament Polens`  ->  Angriff(genitive Russland, gegen Kiew), Senat(genitive Polen)"""
     i = predication.trigger
     if predication.kind != "noun" or any(a.head > i for a in predication.arguments):
         yield predication
         return
     last = next(iter(reversed(tree.children(sentence, i, "conj"))), -1)
-    if last < 0 or sentence.tokens[last].upos != "NOUN" or not _is_bare(sentence, last):
+    bodies = last >= 0 and _are_alike(sentence, i, last)
+    if last < 0 or sentence.tokens[last].upos != "NOUN" or not (bodies or _is_bare(sentence, last)):
         yield predication
         return
-    shared = (replace(a, hops=a.hops + 1) for a in nominal.arguments(sentence, last) if a.head > last and a.role != "content")
-    yield adding(predication, *shared)
+    behind = (a for a in nominal.arguments(sentence, last) if a.head > last and a.role != "content")
+    yield adding(predication, *(replace(a, hops=a.hops + 1) for a in behind if not bodies or a.role == "genitive"))
+
+
+def _are_alike(sentence: Sentence, *heads: int) -> bool:
+    """Whether nouns name bodies of one kind, so that both belong to whom the last one does: der Senat und das Parlament | Polens."""
+    entries = [nouns.find("organizations", nominal.lemma_of(sentence, i)) for i in heads]
+    return all(entries) and len({entry.kind for entry in entries if entry}) == 1
 
 
 def _is_bare(sentence: Sentence, i: int) -> bool:

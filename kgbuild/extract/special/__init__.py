@@ -29,7 +29,7 @@ from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.kin import kin_beside
-from kgbuild.extract.special.lands import land_adjective, of_town, part_in_name, through_part
+from kgbuild.extract.special.lands import land_adjective, land_genitive, of_town, part_in_name, through_part
 from kgbuild.extract.special.listed import bracketed, listed
 from kgbuild.extract.special.located import name_in, through_site
 from kgbuild.extract.special.menaced import menaced
@@ -87,6 +87,7 @@ RULES: dict[str, Rule] = {
     "jointly": jointly,
     "judged": judged,
     "land_adjective": land_adjective,
+    "land_genitive": land_genitive,
     "kin_beside": kin_beside,
     "listed": listed,
     "menaced": menaced,

@@ -18,12 +18,13 @@ from kgbuild.relations import Pattern
 
 ARTICLES = ("DET", "ADP")
 TOWNS = ("city", "capital")
+OPENING = ("„", "»", "“", '"', "‚")
 PART, PARTY = "partOf", "PoliticalParty"
 
 
 def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Named places and bodies right behind an adjective of a country or region, behind an article: `das bayerische Passau`; no country itself, nothing in titles."""
-    adjectives = {(m.sentence, m.end + 1): i for i, m in enumerate(reading.mentions) if m.kind == "demonym"}
+    adjectives = {(m.sentence, _behind(reading, m)): i for i, m in enumerate(reading.mentions) if m.kind == "demonym"}
     for position, place in enumerate(reading.mentions):
         land = adjectives.get((place.sentence, place.start))
         if land is None or place.kind != "name" or not types.fits(reading.type(position), *pattern.subject_type):
@@ -34,6 +35,24 @@ def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tupl
         if fits and _is_attribute(reading, adjective):
             said = own_word(place)
             yield Finding(said, pattern.relation, position, land, pattern.id, weight=pattern.weight)
+
+
+def land_genitive(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Named places and bodies right behind the genitive of a land or town: `Chinas Nordmobil`, `Grönlands Disko`; not *China Airlines*."""
+    lands = {(m.sentence, _behind(reading, m)): i for i, m in enumerate(reading.mentions) if m.kind == "name" and m.text == f"{m.name}s"}
+    for position, name in enumerate(reading.mentions):
+        land = lands.get((name.sentence, name.start)) if name.kind == "name" else None
+        if land is None or any(types.fits(name.type, c) for c in pattern.without):
+            continue
+        if types.fits(reading.type(position), *pattern.subject_type) and types.fits(reading.type(land), *pattern.object_type):
+            said = own_word(name)
+            yield Finding(said, pattern.relation, position, land, pattern.id, weight=pattern.weight)
+
+
+def _behind(reading: Reading, mention: Mention) -> int:
+    """Where the next word begins, an opening quotation mark passed over: im Londoner | „Roten Haus“."""
+    after = mention.end + 1
+    return after + 1 if reading.document.article.text[after : after + 1] in OPENING else after
 
 
 def part_in_name(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -57,7 +76,8 @@ def _fit(reading: Reading, types: Types, pattern: Pattern, part: int, whole: int
 
 
 def of_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Names of places that begin with their town: Pariser Louvre, Berlin-Moabit; not Potsdamer Platz, Rheinland-Pfalz, Köln-Paris."""
+    """Names of places that begin with their town: Pariser Louvre, Berlin-Moabit; not Potsdamer Platz, Rheinland-Pfalz, Köln-Paris.
+    `having` says what joins the two."""
     towns = {(m.sentence, m.start): i for i, m in enumerate(reading.mentions) if m.kind == "part"}
     done: set[int] = set()
     for position, place in enumerate(reading.mentions):
@@ -73,7 +93,8 @@ def of_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 def _lies_in_town(reading: Reading, position: int, town: int, pattern: Pattern) -> bool:
     """What is listed by its whole name needs no such guess; what a noun that many places bear ends may stand anywhere."""
     place, inside = reading.mentions[position], reading.mentions[town]
-    rest = place.text[len(inside.text) :].strip(" -")
+    behind = place.text[len(inside.text) :]
+    rest = behind.strip(" -") if behind.startswith(pattern.having) else ""
     noun = nouns.find("places", rest.split()[-1]) if rest else None
     common = rest in pattern.except_words or (noun is not None and not noun.first)
     is_town = any(entry.kind in TOWNS for entry in gazetteer.lookup(inside.name))

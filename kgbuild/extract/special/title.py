@@ -9,7 +9,7 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import persons
+from kgbuild.lexicon import members, persons
 from kgbuild.model import Argument, NounPhrase, Token
 
 NEUTER = "Neut"
@@ -23,6 +23,7 @@ FOR = "für"
 WHOSE = ("genitive", "von", FOR)
 WHERE = ("in", "an", "bei")
 MOST = "sten"  # ending of superlatives in the plural: einer der bekanntesten Sänger
+OTHERS = "others"  # Kern und weitere Abgeordnete
 ONE_OF = ("einer", "eine", "eines", "einem", "einen")
 LONGEST = 10  # tokens behind the noun
 WITHIN = ("ADJ", "DET", "ADP", "PUNCT", "CCONJ")
@@ -71,12 +72,14 @@ def declined(adjective: Token, gender: str) -> str:
 
 
 def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
-    """The bare adjectives before the noun; a participle with words of its own, an age, and what only one of many can be are left out."""
+    """The bare adjectives before the noun; a participle with words of its own, an age, what only one of many can be and `weitere` are left out."""
     before = [index for index in phrase.tokens if index < phrase.head]
     found = []
     for index in before:
         token = reading.token(phrase.sentence, index)
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
+        if members.kind(token.text) == OTHERS:
+            continue
         if token.text.endswith(MOST) and ("Plur" in (phrase.number, token.feat("Number")) or _is_one_of(reading, phrase)):
             continue
         if persons.is_pointing(token.lemma):
