@@ -54,7 +54,8 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if types.fits(chain.type, *classes) and chain.index != event.index and (predication.sentence, chain.index) not in said:
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
-            yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight)
+            denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
+            yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight, negated=denied)
 
 
 def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
