@@ -239,11 +239,17 @@ def _fill(reading: Reading, types: Types, predication: Predication, wanted: tupl
 
 def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
-        mention = reading.at(predication.sentence, predication.trigger)
+        mention = reading.at(predication.sentence, _named(predication))
         return [] if mention is None else [Filler(mention, None)]
     if role in ADJECTIVES:
         return [f for f in _arguments(reading, predication, "adjective") if (reading.type(f.mention) == PARTY) == (role == PARTISAN)]
     return _arguments(reading, predication, role)
+
+
+def _named(predication: Predication) -> int:
+    """The noun that says it: the trigger, or the noun of a light verb that is read as another verb: Klage einreichen, read as klagen."""
+    light = predication.kind == "verb" and bool(predication.light_verb)
+    return next((a.head for a in predication.having("compound")), predication.trigger) if light else predication.trigger
 
 
 def _arguments(reading: Reading, predication: Predication, role: str) -> list[Filler]:

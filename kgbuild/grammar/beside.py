@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.lexicon import members
+from kgbuild.lexicon import members, nouns
 from kgbuild.model import Argument, Predication, Sentence
 
 PLACES = ("PER", "ORG", "LOC")
@@ -24,8 +24,10 @@ def include_beside(sentence: Sentence, predication: Predication) -> Iterator[Pre
 
 
 def _is_somebody(sentence: Sentence, argument: Argument) -> bool:
+    """Neben Bern, neben dem Kanzler Otto Kern; neben der Feuerwehr."""
     name = (argument.head, *tree.children(sentence, argument.head, "appos"))
-    return any(sentence.tokens[i].entity[2:] in PLACES for i in name)
+    named = any(sentence.tokens[i].entity[2:] in PLACES for i in name)
+    return named or nouns.acts(sentence.tokens[argument.head].text)
 
 
 def _is_one_more(sentence: Sentence, beside: int, subject: int) -> bool:

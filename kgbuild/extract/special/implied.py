@@ -12,6 +12,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import has_headline
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import index
 from kgbuild.lexicon import nouns, resuming, speech
 from kgbuild.model import Argument, Chain, Polarity, Predication, Status
 from kgbuild.relations import Pattern
@@ -19,10 +20,12 @@ from kgbuild.relations import Pattern
 DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
 THEN = "Then"  # the class of resuming.tsv for words of another time
+STATING = ("verb", "adjective")  # kinds of predications that say something of their subject: war anwesend
 COPULA, BEARER = "sein", "bearer"
 WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
 EVENT = "event="  # in `having`: what the event is called
+SPORT = "@Sport"  # any event of sport
 DONE_TO = ("kills",)  # what an event does to whoever has part in it
 ANY, PAST = "*", "past"
 HEADLINE, FIRST = 0, 1  # sentences
@@ -53,7 +56,8 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if types.fits(chain.type, *classes) and not another and (predication.sentence, chain.index) not in said:
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
-            yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight)
+            denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
+            yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight, negated=denied)
 
 
 def _is_of_old(reading: Reading, sentence: int) -> bool:
@@ -104,11 +108,13 @@ def _is_excepted(reading: Reading, event: Chain, pattern: Pattern) -> bool:
 
 
 def _is_called(reading: Reading, event: Chain, words: Iterable[str]) -> bool:
-    """Whether an event's noun is one of the words or ends in one: die erste Etappe, das Radrennen in Wien, Olympische Spiele."""
+    """Whether an event's noun is one of the words or ends in one: die erste Etappe, das Radrennen in Wien, Olympische Spiele; of sport: `@Sport`."""
     first = reading.mentions[event.mentions[0]]
     named = next((word for word in event.name.split() if word[:1].isupper()), event.name)
-    nouns_ = {named.lower(), reading.token(first.sentence, first.head).text.lower()}
-    return any(noun.endswith(word.lower()) for noun in nouns_ for word in words)
+    own = reading.token(first.sentence, first.head).text
+    listed = nouns.find("events", own)
+    called = {named.lower(), own.lower(), listed.word.lower() if listed else ""}
+    return any(noun.endswith(word.lower()) for noun in called for word in words) or (SPORT in words and nouns.is_game(own))
 
 
 def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Chain | None:
@@ -135,11 +141,16 @@ def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, 
 
 
 def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
-    """Who does it, or whose it is: die Ermittlungen der Polizei; of a role that a copula was taken to tell who bears it: Unter den Toten ist Eva Roth."""
+    """Who does it, or whose it is: die Ermittlungen der Polizei; of a role that a copula was taken to tell who bears it: Unter den Toten ist Eva Roth.
+
+    Or who bears a role of the pattern's: Dritte wurde Eva Roth.
+    """
     if said.kind == "role" and pattern.having and COPULA in pattern.words:
         return (BEARER,)
     wanted = pattern.object if pattern.relation in DONE_TO else pattern.subject
-    told = said.kind == "verb" or (said.kind == "noun" and WHOSE in wanted)
+    if said.kind == "role":
+        return (BEARER,) if BEARER in wanted and index().head(said.lemma) in pattern.words else ()
+    told = said.kind in STATING or (said.kind == "noun" and WHOSE in wanted)
     return wanted if told and said.lemma in pattern.words else ()
 
 

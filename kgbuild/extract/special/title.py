@@ -78,11 +78,9 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
     for index in before:
         token = reading.token(phrase.sentence, index)
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
-        if members.kind(token.text) == OTHERS:
+        if members.kind(token.text) == OTHERS or persons.is_pointing(token.lemma):
             continue
         if token.text.endswith(MOST) and ("Plur" in (phrase.number, token.feat("Number")) or _is_one_of(reading, phrase)):
-            continue
-        if persons.is_pointing(token.lemma):
             continue
         if token.upos == "ADJ" and previous in WITHIN and not any(c.isdigit() for c in token.text) and "jährig" not in token.text:
             found.append(index)
