@@ -22,6 +22,7 @@ WITHIN = ("bei", "während", "durch", "infolge", "agent")  # roles of an event t
 DEFINITE = ("definite", "demonstrative", "possessive")
 ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
 OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
+OF, STEM = "von ", 6
 MANY = 3  # parties that are named together
 _DECLINED = re.compile(r"(?:e[mnrs]?)$")
 _SIBILANT = ("s", "ß", "z", "x", "sch")
@@ -116,7 +117,9 @@ def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
 def _whose(reading: Reading, of: dict[int, Chain], said: Predication, entry: Happening) -> str:
     """The genitive of those whose event it is: von Karl Berg, der Studie; "" where one of them is not known."""
     parties = [_called(reading, of, said, a, entry.classes) for a in said.having(entry.role)]
-    return " und ".join(parties) if 0 < len(parties) <= MANY and all(parties) else ""
+    if not 0 < len(parties) <= MANY or not all(parties):
+        return ""
+    return " und ".join((parties[0], *(party.removeprefix(OF) if parties[0].startswith(OF) else party for party in parties[1:])))
 
 
 def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument: Argument, classes: tuple[str, ...]) -> str:
@@ -128,9 +131,10 @@ def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument:
         return ""
     kinds = {reading.mentions[m].kind for m in chain.mentions}
     if kinds & {*NAMED, "demonym"}:
-        return country_articles.genitive(chain.name) if chain.type == "Country" else f"von {chain.name}"
+        return country_articles.genitive(chain.name) if chain.type == "Country" else f"{OF}{chain.name}"
     described = next((reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind == "nominal"), None)
-    return _described(reading, described, chain) if described else ""
+    verb = reading.document.sentences[said.sentence].tokens[said.trigger].text
+    return _described(reading, described, chain, verb) if described else ""
 
 
 def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | None:
@@ -140,14 +144,15 @@ def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | N
     return next((m for place in heads for m in reading.at_head.get(place, ()) if reading.mentions[m].kind == "name"), None)
 
 
-def _described(reading: Reading, mention: Mention, chain: Chain) -> str:
-    """die neue Studie  ->  der neuen Studie; ein Flugzeug  ->  eines Flugzeugs"""
+def _described(reading: Reading, mention: Mention, chain: Chain, verb: str) -> str:
+    """die neue Studie  ->  der neuen Studie; ein (gestern gelandetes) Flugzeug  ->  eines Flugzeugs"""
     phrase = reading.phrase(mention)
+    name = " ".join(word for word in chain.name.split() if word[:STEM] != verb[:STEM])
     if phrase is None or mention.number == "Plur" or phrase.number == "Plur":
-        return f"der {_weak(chain.name)}" if phrase and phrase.determination in DEFINITE else ""
+        return f"der {_weak(name)}" if phrase and phrase.determination in DEFINITE else ""
     if phrase.determination not in DEFINITE and not (phrase.determination == "indefinite" and family(chain.type) in ANY_ONE):
         return ""
-    return f"{_article(mention, phrase)} {_genitive(chain.name, mention, phrase)}"
+    return f"{_article(mention, phrase)} {_genitive(name, mention, phrase)}"
 
 
 def _article(mention: Mention, phrase: NounPhrase) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import nouns, pronouns, speech
 from kgbuild.model import Argument, ClaimSource, Predication, Source
 
+_MOST = re.compile(r"ste[mnrs]?$")  # schwerste, größten, erster: the tagger does not tell the degree
 BODIES = ("organizations", "groups")
 OTHER_TIMES = ("gegenüber", "wie", "als", "aus", "entgegen")  # prepositions before a time at which it does not happen
 BESIDE = ("PUNCT", "ADP", "DET")  # parts of speech between two times of the same
@@ -74,6 +77,13 @@ def times(reading: Reading, predication: Predication) -> list[tuple[Argument, in
     found = [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]
     again = ((a, told) for a, m in found if (told := _told_again(reading, predication, m)) is not None)
     return list(dict.fromkeys((*found, *again)))
+
+
+def outdoes(reading: Reading, sentence: int, noun: int) -> bool:
+    """Whether a noun is compared with all before: die schwersten Überschwemmungen (seit 50 Jahren)."""
+    phrase = reading.phrase(sentence, noun)
+    adjectives = (reading.token(sentence, a.head) for a in phrase.modifiers if a.role == "adjective") if phrase else ()
+    return any(_MOST.search(token.text) for token in adjectives)
 
 
 def _told_again(reading: Reading, predication: Predication, time: int) -> int | None:

@@ -20,6 +20,8 @@ def events(text: str) -> list[str]:
         ("Die neue Studie wurde am Montag veröffentlicht.", "Veröffentlichung der Studie"),
         ("Ein Flugzeug musste am Montag notlanden.", "Notlandung eines Flugzeugs"),
         ("Der Angeklagte wurde am Montag freigesprochen.", "Freispruch des Angeklagten"),
+        ("Eine am Montag veröffentlichte Studie nennt Zahlen.", "Veröffentlichung einer Studie"),
+        ("Anna Kurz und Karl Berg wurden am Montag verhaftet.", "Festnahme von Anna Kurz und Karl Berg"),
         ("Die Geiseln wurden am Montag freigelassen.", "Freilassung der Geiseln"),
     ],
 )

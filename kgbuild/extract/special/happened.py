@@ -16,6 +16,7 @@ from kgbuild.relations import Pattern
 
 KIND = "happening"
 TAKES_PART = "participatesIn"
+PARTIES = ("agent", "patient")  # a place among them is where it was, if it has a name: die Eroberung von Dili
 
 
 def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             range_ = pattern.subject_type or types.ends(pattern.relation)[0]
             yield from (_finding(said, pattern, party, event) for party in parties if types.fits(reading.type(party), *range_))
         else:
-            places = _in_roles(reading, said, pattern.object)
+            places = [m for m in _in_roles(reading, said, pattern.object) if m not in _parties(reading, said) or reading.named(m)]
             yield from (_finding(said, pattern, event, place) for place in places if types.fits(reading.type(place), *range_))
 
 
@@ -47,6 +48,10 @@ def _events(reading: Reading) -> Iterator[tuple[int, Predication]]:
 def _in_roles(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[int]:
     found = (reading.mention(said, a) for a in said.arguments if any(reading.stands_in(said, a, role) for role in roles))
     return [m for m in found if m is not None]
+
+
+def _parties(reading: Reading, said: Predication) -> list[int]:
+    return _in_roles(reading, said, PARTIES)
 
 
 def _finding(said: Predication, pattern: Pattern, subject: int, object_: int) -> Finding:
