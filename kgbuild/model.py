@@ -244,7 +244,7 @@ class Mention:
     """A span that names, describes or points at one entity.
 
     kind: `name`, `nominal` (a description: der Kanzler, die Gespräche in Genf), `thing` (a noun that nothing is stated of, but that a pronoun can mean:
-    ein Hund), `pronoun`, `demonym` (russisch), `part` (Kreml in Kremlsprecher), `time`.
+    ein Hund), `pronoun`, `demonym` (russisch), `part` (Kreml in Kremlsprecher), `time`, `happening` (a verb that tells of an event no noun names: gestorben).
     """
 
     sentence: int

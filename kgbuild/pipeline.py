@@ -42,7 +42,7 @@ def read_document(document: Document) -> ArticleRecord:
     """One parsed article through all rooms that look at one article alone."""
     analyses = grammar.analyse(document)
     found = mentions.find(document, analyses)
-    chains = coreference.link(document, analyses, found)
+    found, chains = coreference.with_happenings(document, analyses, found, coreference.link(document, analyses, found))
     claims = extract.claims(document, analyses, found, chains)
     spans = tuple((sentence.start, sentence.end) for sentence in document.sentences)
     return link.link(ArticleRecord(document.article, spans, found, chains, claims, document.warnings))

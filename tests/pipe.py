@@ -73,7 +73,7 @@ def through(text: str, id: str = "test") -> Read:
     document = _model().parse(Article(id, text))  # type: ignore[attr-defined]
     analyses = grammar.analyse(document)
     found = mentions.find(document, analyses)
-    chains = coreference.link(document, analyses, found)
+    found, chains = coreference.with_happenings(document, analyses, found, coreference.link(document, analyses, found))
     return Read(document, analyses, found, chains, extract.claims(document, analyses, found, chains))
 
 

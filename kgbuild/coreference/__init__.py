@@ -5,12 +5,12 @@ The rule: sure links first (names, appositions, titles), then descriptions and p
 
 from __future__ import annotations
 
-from kgbuild.coreference import appositions, chains, descriptions, headlines, introduced, onwards, several, strings
+from kgbuild.coreference import appositions, chains, descriptions, happenings, headlines, introduced, onwards, several, strings
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import Reading
 from kgbuild.model import Analysis, Chain, Document, Mention
 
-__all__ = ["STEPS", "link"]
+__all__ = ["STEPS", "link", "with_happenings"]
 
 STEPS = (
     strings.join,
@@ -39,3 +39,6 @@ def link(document: Document, analyses: tuple[Analysis, ...], mentions: tuple[Men
     for step in STEPS:
         step(clusters)
     return chains.build(clusters)
+
+
+with_happenings = happenings.add

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import nouns, pronouns, speech
 from kgbuild.model import Argument, ClaimSource, Predication, Source
 
+_MOST = re.compile(r"ste[mnrs]?$")  # schwerste, größten, erster: the tagger does not tell the degree
 BODIES = ("organizations", "groups")
 OTHER_TIMES = ("gegenüber", "wie", "als", "aus", "entgegen")  # prepositions before a time at which it does not happen
+BESIDE = ("PUNCT", "ADP", "DET")  # parts of speech between two times of the same
 PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 
 
@@ -70,7 +74,36 @@ def _heads(reading: Reading, mention: int, body: str) -> bool:
 def times(reading: Reading, predication: Predication) -> list[tuple[Argument, int]]:
     """The times of a predication; not those it is compared with (gegenüber dem Vorjahr) nor where something comes from (aus dem Jahr 1930)."""
     pairs = ((a, reading.mention(predication, a)) for a in predication.arguments if a.role not in OTHER_TIMES)
-    return [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]
+    found = [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]
+    again = ((a, told) for a, m in found if (told := _told_again(reading, predication, m)) is not None)
+    return list(dict.fromkeys((*found, *again)))
+
+
+def outdoes(reading: Reading, sentence: int, noun: int) -> bool:
+    """Whether a noun is compared with all before: die schwersten Überschwemmungen (seit 50 Jahren)."""
+    phrase = reading.phrase(sentence, noun)
+    adjectives = (reading.token(sentence, a.head) for a in phrase.modifiers if a.role == "adjective") if phrase else ()
+    return any(_MOST.search(token.text) for token in adjectives)
+
+
+def _told_again(reading: Reading, predication: Predication, time: int) -> int | None:
+    """A second time behind a comma or a dash, of no other verb: vor einem Jahr, am 28. September; not am Montag, Dienstag folgt die Wahl."""
+    first = reading.mentions[time]
+    behind = (
+        m for m in reading.of_sentence(first.sentence) if reading.mentions[m].kind == "time" and reading.mentions[m].start >= first.end
+    )
+    second = next(behind, None)
+    if second is None or _of_other(reading, predication, reading.mentions[second].head):
+        return None
+    tokens = reading.document.sentences[first.sentence].tokens
+    between = [t.upos for t in tokens if first.end <= t.start < reading.mentions[second].start]
+    return second if between and between[0] == "PUNCT" and all(upos in BESIDE for upos in between) else None
+
+
+def _of_other(reading: Reading, predication: Predication, head: int) -> bool:
+    """Whether another verb of the sentence has the token."""
+    others = (p for p in reading.analyses[predication.sentence].predications if p.kind == "verb" and p.trigger != predication.trigger)
+    return any(a.head == head and a.sentence is None for p in others for a in p.arguments)
 
 
 def time(reading: Reading, predication: Predication) -> tuple[str | None, str | None]:

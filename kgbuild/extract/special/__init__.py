@@ -25,6 +25,7 @@ from kgbuild.extract.special.citizens import citizen, citizenship, native, of_or
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.events import joint, national, parties
+from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
@@ -79,6 +80,7 @@ RULES: dict[str, Rule] = {
     "described": described,
     "faction_office": faction_office,
     "fellow": fellow,
+    "happened": happened,
     "headed": headed,
     "house": house,
     "implied": implied,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
@@ -16,6 +17,7 @@ from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
 
 OPENING = "("
+SINCE = "seit"
 BETWEEN = ("ADP", "DET", "ADJ")
 CLOSING = ("“", "”", "«", '"', "’", ")")
 ENDS = ("name", "nominal", "time")
@@ -29,6 +31,7 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         one, other = reading.mentions[first], reading.mentions[second]
         fits = types.fits(reading.type(second), *(pattern.object_type or range_))
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
+        fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
         same = reading.chain(first).index == reading.chain(second).index
         if not fits or same or (pattern.relation, reading.chain(first).index) in told:
             continue
@@ -37,8 +40,9 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 
 
 def _innermost(reading: Reading, types: Types, one: Mention, classes: tuple[str, ...]) -> int | None:
-    """Of fitting mentions that end together the one inside: of `die Reaktion auf die Festnahme` | in Oslo it is the Festnahme."""
-    found = (i for i in reading.of_sentence(one.sentence) if reading.mentions[i].end == one.end and types.fits(reading.type(i), *classes))
+    """Of fitting mentions that reach its end the one inside: of `die Reaktion auf die Festnahme` | in Oslo it is the Festnahme."""
+    here = ((i, reading.mentions[i]) for i in reading.of_sentence(one.sentence))
+    found = (i for i, m in here if m.start < one.end <= m.end and m.kind in ENDS and types.fits(reading.type(i), *classes))
     return max(found, key=lambda i: reading.mentions[i].start, default=None)
 
 
@@ -55,6 +59,11 @@ def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[
     if other.kind == "time" and other.head != one.head and [token.text for token in between] in ([], [OPENING]):
         return True  # die Wahl in Graz | Anfang März; der Anschlag von Lyon (2002)
     return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
+
+
+def _opens_since(reading: Reading, one: Mention, other: Mention) -> bool:
+    between = _between(reading, one, other)
+    return other.text.startswith(SINCE) or (bool(between) and between[0].text == SINCE)
 
 
 def _between(reading: Reading, one: Mention, other: Mention) -> list[Token]:

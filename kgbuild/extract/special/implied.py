@@ -28,6 +28,7 @@ EVENT = "event="  # in `having`: what the event is called
 SPORT = "@Sport"  # any event of sport
 DONE_TO = ("kills",)  # what an event does to whoever has part in it
 ANY, PAST = "*", "past"
+UNSPOKEN = ("pronoun", "happening")  # kinds of mention
 HEADLINE, FIRST = 0, 1  # sentences
 OPENING = 2  # sentences that tell what the article is about: its headline and its first
 
@@ -121,7 +122,7 @@ def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[
     """The event of a class that the article is about: the only one, the one it opens with, or one named far more often than the next."""
     nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
     fitting = (c for c in reading.chains if types.fits(c.type, *classes) and (not nouns_ or _is_called(reading, c, nouns_)))
-    found = sorted(fitting, key=lambda c: -len(_spoken(reading, c)))
+    found = sorted((c for c in fitting if _spoken(reading, c)), key=lambda c: -len(_spoken(reading, c)))
     if not found:
         return None
     clear = len(found) == 1 or len(_spoken(reading, found[0])) >= 3 * len(_spoken(reading, found[1]))
@@ -130,7 +131,8 @@ def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[
 
 
 def _spoken(reading: Reading, chain: Chain) -> list[int]:
-    return [m for m in chain.mentions if reading.mentions[m].kind != "pronoun"]
+    """The words that name it: no pronouns, and no verb that tells of an event of its own."""
+    return [m for m in chain.mentions if reading.mentions[m].kind not in UNSPOKEN]
 
 
 def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:

@@ -19,6 +19,7 @@ from kgbuild.model import Analysis, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
+ELECTION = "Election"
 SMALL = 40  # words of a pattern that all mean nearly the same
 FEW = 5
 REACH = 8  # sentences between a verb and the noun that resumes it
@@ -64,7 +65,9 @@ def _taken_up(reading: Reading, mention: Mention) -> list[Predication] | None:
     if not verb or phrase is None or phrase.determination not in DEFINITE:
         return None
     lately = reading.analyses[max(0, mention.sentence - REACH) : mention.sentence]
-    before = [p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb)]
+    noun = reading.token(mention.sentence, mention.head).lemma
+    verbs = (p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb))
+    before = [p for p in verbs if not _of_one(p, noun, mention)]
     if not before or not _of_same(reading, before[-1], mention):
         return []
     return [before[-1], *(p for p in before[:-1] if p.sentence == 0 or _undergoers(reading, p) & _undergoers(reading, before[-1]))]
@@ -88,7 +91,12 @@ def _telling(reading: Reading, mention: Mention, analyses: tuple[Analysis, ...])
     noun = reading.token(mention.sentence, mention.head).lemma
     said = (p for analysis in analyses for p in analysis.predications if p.kind == "verb" and p.sentence != mention.sentence)
     verb = _verb(noun)
-    return [p for p in said if (verb and _same(p.lemma, verb)) or _derived(noun, p.lemma)]
+    return [p for p in said if ((verb and _same(p.lemma, verb)) or _derived(noun, p.lemma)) and not _of_one(p, noun, mention)]
+
+
+def _of_one(said: Predication, noun: str, mention: Mention) -> bool:
+    """Whether the verb tells of one who becomes something, where the noun names a poll of all: zum Vorsitzenden gewählt, die Landtagswahl."""
+    return mention.type == ELECTION and index().head(noun) != noun and bool(said.having("zu"))
 
 
 def _derived(noun: str, verb: str) -> bool:

@@ -19,7 +19,8 @@ from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 GIVEN = ("bei", "während", "auf", "in", "an", "nach")  # an event there took place, whatever else did not: Beim Überfall schoss niemand.
-YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
+SINCE = "seit"
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
 
 
 def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -46,24 +47,26 @@ def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication)
 
 def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
     """The times of a predication, in the pattern's roles where it names some: für Montag erwartet, not seit Montag."""
-    return [(a, time) for a, time in circumstances.times(reading, said) if not pattern.object or a.role in pattern.object]
+    found = [(a, time) for a, time in circumstances.times(reading, said) if not pattern.object or a.role in pattern.object]
+    return [(a, time) for a, time in found if a.role != SINCE or not circumstances.outdoes(reading, said.sentence, said.trigger)]
 
 
 def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Events with a year in or behind their name: die Fußball-WM 2006."""
+    """Events with a year in or behind their name: die Fußball-WM 2006; with the whole time that the year stands in: im Sommer 2006."""
     text = reading.document.article.text
     for position, mention in enumerate(reading.mentions):
-        found = YEAR.search(text[mention.start : mention.end + len(" 2006")])
-        if (
-            mention.kind in ("name", "nominal")
-            and found
-            and types.fits(reading.type(position), "Event")
-            and _is_own(reading, mention, found)
-        ):
-            said = own_word(mention)
-            yield Finding(
-                said, "occurredOn", position, None, pattern.id, found.group(), pattern.weight, trigger=(mention.start, mention.end)
-            )
+        found = YEAR.search(text[mention.start : mention.end + len(" 2006/2007")])
+        named = mention.kind in ("name", "nominal") and types.fits(reading.type(position), "Event")
+        if found and named and found.start() <= mention.end - mention.start + 1 and _is_own(reading, mention, found):
+            value = _time_around(reading, mention, mention.start + found.start()) or found.group()
+            where = (mention.start, mention.end)
+            yield Finding(own_word(mention), "occurredOn", position, None, pattern.id, value, pattern.weight, trigger=where)
+
+
+def _time_around(reading: Reading, mention: Mention, start: int) -> str:
+    """The longer time that a year is the end of: Sommer 2006, 3. Mai 2006."""
+    here = (reading.mentions[m] for m in reading.of_sentence(mention.sentence))
+    return next((m.text for m in here if m.kind == "time" and m.start < start < m.end), "")
 
 
 def _is_own(reading: Reading, mention: Mention, found: re.Match[str]) -> bool:
@@ -71,5 +74,6 @@ def _is_own(reading: Reading, mention: Mention, found: re.Match[str]) -> bool:
     head = reading.token(mention.sentence, mention.head)
     start = mention.start + found.start()
     tokens = reading.document.sentences[mention.sentence].tokens
-    between = (t for t in tokens if t.upos == "NOUN" and head.end <= t.start < start)
-    return mention.kind == "name" or all(times.opens(t.text) for t in between)
+    between = [t for t in tokens if head.end <= t.start < start]
+    nouns_ = all(times.opens(t.text) for t in between if t.upos == "NOUN")
+    return mention.kind == "name" or (nouns_ and not (between and between[-1].upos == "DET"))  # not: die Ausstellung der | 1977 geborenen

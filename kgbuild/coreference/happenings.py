@@ -1,0 +1,202 @@
+"""Events that only a verb tells of. In: Document, Analyses, mentions, their Chains. Out: both with a mention and a chain of each such event.
+
+`Der Sänger Karl Berg ist am Montag gestorben.`  ->  gestorben, which is the event Tod von Karl Berg. The rule: there is one only where the sentence says
+when or where it was and whose it is, and where no noun of the article names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.lexicon import country_articles, happenings, nominal, nouns
+from kgbuild.lexicon.happenings import Happening
+from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Polarity, Predication
+
+KIND, EVENT, TIME, DATED = "happening", "Event", "time", "dated"
+NAMED = ("name", "part")
+SITES = ("in", "bei", "nahe", "auf", "vor", "an")  # roles of where it was
+WITHIN = ("bei", "während", "durch", "infolge", "agent")  # roles of an event that it is only a part of
+DEFINITE = ("definite", "demonstrative", "possessive")
+ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
+OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
+OF, STEM = "von ", 6
+MANY = 3  # parties that are named together
+_DECLINED = re.compile(r"(?:e[mnrs]?)$")
+_SIBILANT = ("s", "ß", "z", "x", "sch")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A verb and the event that it tells of, by name."""
+
+    said: Predication
+    name: str
+    type: str
+
+
+def add(
+    document: Document, analyses: tuple[Analysis, ...], mentions: tuple[Mention, ...], chains: tuple[Chain, ...]
+) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
+    """The mentions and chains of an article with those of the events that only its verbs tell of, behind all others."""
+    of = {mention: chain for chain in chains for mention in chain.mentions}
+    events: dict[str, list[Told]] = {}
+    for told in _all(Reading(document, analyses, mentions), of):
+        events.setdefault(told.name, []).append(told)
+    more_mentions, more_chains = list(mentions), list(chains)
+    for group in events.values():
+        made = [_mention(document, told) for told in group]
+        more_chains.append(_chain(len(more_chains), len(more_mentions), made))
+        more_mentions += made
+    return tuple(more_mentions), tuple(more_chains)
+
+
+def _all(reading: Reading, of: dict[int, Chain]) -> Iterator[Told]:
+    """The events of all sentences, each verb once."""
+    nouns_ = [(mention, set(_names(reading, mention))) for mention in reading.mentions if mention.kind == "nominal"]
+    seen: set[tuple[int, int]] = set()
+    for said in (p for analysis in reading.analyses for p in analysis.predications):
+        entry = happenings.find(said.lemma) if said.kind == "verb" and said.polarity is Polarity.POSITIVE else None
+        if entry is None or (said.sentence, said.trigger) in seen or not _placed(reading, said, entry):
+            continue
+        named = [mention for mention, names in nouns_ if entry.noun in names]
+        whose = "" if any(_is_of(reading, of, mention, said, entry) for mention in named) else _whose(reading, of, said, entry)
+        if whose:
+            seen.add((said.sentence, said.trigger))
+            yield Told(said, f"{entry.noun} {whose}", _class(entry.noun))
+
+
+def _names(reading: Reading, mention: Mention) -> Iterator[str]:
+    """What events are called that a description may name: der Mord  ->  Mord, and what ermorden tells of"""
+    noun = reading.bare(mention)
+    yield noun
+    entry = nominal.find(noun)
+    told = happenings.find(entry.verb) if entry else None
+    if told is not None:
+        yield told.noun
+
+
+def _is_of(reading: Reading, of: dict[int, Chain], mention: Mention, said: Predication, entry: Happening) -> bool:
+    """Whether a description may name the event of the verb: it is said of the same one, or of nobody; not der Tod des Königs, where the queen died."""
+    parties = {of[m].index for a in said.having(entry.role) for m in _at(reading, said, a)}
+    owners = set(_owners(reading, of, mention))
+    return not owners or bool(owners & parties)
+
+
+def _owners(reading: Reading, of: dict[int, Chain], mention: Mention) -> Iterator[int]:
+    """Whose a description is: der Tod des Königs, ihr Tod."""
+    phrase = reading.phrase(mention)
+    for modifier in phrase.modifiers if phrase else ():
+        if modifier.role in OWNERS and modifier.sentence in (None, mention.sentence):
+            yield from (of[m].index for m in reading.at_head.get((mention.sentence, modifier.head), ()))
+    before = (i for i, m in enumerate(reading.mentions) if m.sentence == mention.sentence and 0 <= mention.start - m.end <= 1)
+    yield from (of[i].index for i in before if reading.mentions[i].kind in ("pronoun", "name"))
+
+
+def _class(noun: str) -> str:
+    entry = nouns.find("events", noun)
+    return entry.kind if entry and entry.kind != "none" else EVENT
+
+
+def _at(reading: Reading, said: Predication, argument: Argument) -> list[int]:
+    sentence = said.sentence if argument.sentence is None else argument.sentence
+    return list(reading.at_head.get((sentence, argument.head), ()))
+
+
+def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
+    """Whether it says when or where, and names no other event that it is a part of: beim Brand starben zwei."""
+    around = [(a, reading.mentions[m]) for a in said.arguments for m in _at(reading, said, a)]
+    within = any(a.role in WITHIN and family(m.type) == EVENT for a, m in around)
+    where = any(a.role in SITES and a.case != "Acc" and m.type in PLACES for a, m in around)
+    dated = any(m.kind == TIME for _, m in around)
+    return not within and (dated or (where and entry.needs != DATED))
+
+
+def _whose(reading: Reading, of: dict[int, Chain], said: Predication, entry: Happening) -> str:
+    """The genitive of those whose event it is: von Karl Berg, der Studie; "" where one of them is not known."""
+    parties = [_called(reading, of, said, a, entry.classes) for a in said.having(entry.role)]
+    if not 0 < len(parties) <= MANY or not all(parties):
+        return ""
+    return " und ".join((parties[0], *(party.removeprefix(OF) if parties[0].startswith(OF) else party for party in parties[1:])))
+
+
+def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument: Argument, classes: tuple[str, ...]) -> str:
+    found = [m for m in _at(reading, said, argument) if reading.mentions[m].kind in (*NAMED, "nominal", "pronoun")]
+    if not found:
+        return ""
+    chain = of[_apposed(reading, said, argument) or found[0]]
+    if family(chain.type) not in classes:
+        return ""
+    kinds = {reading.mentions[m].kind for m in chain.mentions}
+    if kinds & {*NAMED, "demonym"}:
+        return country_articles.genitive(chain.name) if chain.type == "Country" else f"{OF}{chain.name}"
+    described = next((reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind == "nominal"), None)
+    verb = reading.document.sentences[said.sentence].tokens[said.trigger].text
+    return _described(reading, described, chain, verb) if described else ""
+
+
+def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | None:
+    """The name beside a description: der Sänger | Karl Berg."""
+    phrases = (reading.phrase(reading.mentions[m]) for m in _at(reading, said, argument))
+    heads = [(p.sentence, a.head) for p in phrases if p for a in p.modifiers if a.role == "apposition"]
+    return next((m for place in heads for m in reading.at_head.get(place, ()) if reading.mentions[m].kind == "name"), None)
+
+
+def _described(reading: Reading, mention: Mention, chain: Chain, verb: str) -> str:
+    """die neue Studie  ->  der neuen Studie; ein (gestern gelandetes) Flugzeug  ->  eines Flugzeugs"""
+    phrase = reading.phrase(mention)
+    name = " ".join(word for word in chain.name.split() if word[:STEM] != verb[:STEM])
+    if phrase is None or mention.number == "Plur" or phrase.number == "Plur":
+        return f"der {_weak(name)}" if phrase and phrase.determination in DEFINITE else ""
+    if phrase.determination not in DEFINITE and not (phrase.determination == "indefinite" and family(chain.type) in ANY_ONE):
+        return ""
+    return f"{_article(mention, phrase)} {_genitive(name, mention, phrase)}"
+
+
+def _article(mention: Mention, phrase: NounPhrase) -> str:
+    feminine = (mention.gender or phrase.gender) == "Fem"
+    if phrase.determination == "indefinite":
+        return "einer" if feminine else "eines"
+    return "der" if feminine else "des"
+
+
+def _weak(name: str) -> str:
+    """neue Studie  ->  neuen Studie"""
+    words = name.split()
+    declined = [_DECLINED.sub("en", word) if word[:1].islower() and i < _head(words) else word for i, word in enumerate(words)]
+    return " ".join(declined)
+
+
+def _head(words: list[str]) -> int:
+    return next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
+
+
+def _genitive(name: str, mention: Mention, phrase: NounPhrase) -> str:
+    """neues Flugzeug  ->  neuen Flugzeugs; Angeklagter  ->  Angeklagten"""
+    words = _weak(name).split()
+    head = _head(words)
+    if (mention.gender or phrase.gender) != "Fem":
+        words[head] = _masculine(words[head])
+    return " ".join(words)
+
+
+def _masculine(noun: str) -> str:
+    entry = nouns.find("roles", noun)
+    if entry is not None and entry.adjectival:
+        return noun.removesuffix("r") + "n" if noun.endswith("er") else noun
+    return noun + ("es" if noun.endswith(_SIBILANT) else "s")
+
+
+def _mention(document: Document, told: Told) -> Mention:
+    token = document.sentences[told.said.sentence].tokens[told.said.trigger]
+    return Mention(told.said.sentence, token.index, token.start, token.end, token.text, KIND, told.type, told.name)
+
+
+def _chain(index: int, first: int, made: list[Mention]) -> Chain:
+    """A verb's event, told once or several times."""
+    members = tuple(range(first, first + len(made)))
+    links = tuple(Link(m, None if m == first else first, "same_name", 0.9) for m in members)
+    aliases = tuple(dict.fromkeys(mention.text for mention in made))
+    return Chain(index, members, made[0].name, made[0].type, aliases=aliases, links=links)

@@ -1,0 +1,58 @@
+"""Events that only a verb tells of. In: mentions of kind `happening`, their verbs. Out: occurredIn, occurredOn and participatesIn Findings.
+
+`Der Sänger Karl Berg ist am Montag in Ulm gestorben.`  ->  when and where his death was. No table, since the event is the verb itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract import circumstances
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Predication
+from kgbuild.relations import Pattern
+
+KIND = "happening"
+TAKES_PART = "participatesIn"
+PARTIES = ("agent", "patient")  # a place among them is where it was, if it has a name: die Eroberung von Dili
+
+
+def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """When and where it was, as the pattern's relation asks, and who had part in it."""
+    range_ = pattern.object_type or types.ends(pattern.relation)[1]
+    for event, said in _events(reading):
+        if types.literal(pattern.relation):
+            for argument, time in circumstances.times(reading, said):
+                yield Finding(
+                    said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, hops=argument.hops
+                )
+        elif pattern.relation == TAKES_PART:
+            parties = _in_roles(reading, said, pattern.subject)
+            range_ = pattern.subject_type or types.ends(pattern.relation)[0]
+            yield from (_finding(said, pattern, party, event) for party in parties if types.fits(reading.type(party), *range_))
+        else:
+            places = [m for m in _in_roles(reading, said, pattern.object) if m not in _parties(reading, said) or reading.named(m)]
+            yield from (_finding(said, pattern, event, place) for place in places if types.fits(reading.type(place), *range_))
+
+
+def _events(reading: Reading) -> Iterator[tuple[int, Predication]]:
+    """The events that verbs are, with what the verb says."""
+    for event, mention in enumerate(reading.mentions):
+        if mention.kind == KIND:
+            said = reading.by_trigger.get((mention.sentence, mention.head), ())
+            yield from ((event, p) for p in said[:1] if p.kind == "verb")
+
+
+def _in_roles(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[int]:
+    found = (reading.mention(said, a) for a in said.arguments if any(reading.stands_in(said, a, role) for role in roles))
+    return [m for m in found if m is not None]
+
+
+def _parties(reading: Reading, said: Predication) -> list[int]:
+    return _in_roles(reading, said, PARTIES)
+
+
+def _finding(said: Predication, pattern: Pattern, subject: int, object_: int) -> Finding:
+    return Finding(said, pattern.relation, subject, object_, pattern.id, weight=pattern.weight)

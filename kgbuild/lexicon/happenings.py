@@ -1,0 +1,31 @@
+"""Verbs that tell of an event of their own (`happenings.tsv`). In: a verb's lemma. Out: what the event is called, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kgbuild.lexicon.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """`sterben`: a Tod, that of its agent, who is a Person."""
+
+    verb: str
+    noun: str
+    role: str
+    classes: tuple[str, ...]
+    needs: str = ""  # `dated`: only where the sentence says when
+
+
+@cache
+def table() -> dict[str, Happening]:
+    """Every verb of the table by its lemma."""
+    found = (Happening(row["verb"], row["noun"], row["role"], row.words("classes"), row["needs"]) for row in rows("happenings"))
+    return {entry.verb: entry for entry in found}
+
+
+def find(verb: str) -> Happening | None:
+    """The event that this verb tells of."""
+    return table().get(verb)

@@ -1,0 +1,48 @@
+"""Events that only a verb tells of: gestorben is the event Tod von Karl Berg."""
+
+import pytest
+from pipe import model_missing, through
+
+pytestmark = pytest.mark.skipif(model_missing(), reason="needs the shipped model")
+
+
+def events(text: str) -> list[str]:
+    """The names of the events that verbs tell of."""
+    read = through(text)
+    return [chain.name for chain in read.chains if read.mentions[chain.mentions[0]].kind == "happening"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der Sänger Karl Berg ist am Montag in Ulm gestorben.", "Tod von Karl Berg"),
+        ("Karl Berg schweigt. Er trat am Montag zurück.", "Rücktritt von Karl Berg"),
+        ("Die neue Studie wurde am Montag veröffentlicht.", "Veröffentlichung der Studie"),
+        ("Ein Flugzeug musste am Montag notlanden.", "Notlandung eines Flugzeugs"),
+        ("Der Angeklagte wurde am Montag freigesprochen.", "Freispruch des Angeklagten"),
+        ("Eine am Montag veröffentlichte Studie nennt Zahlen.", "Veröffentlichung einer Studie"),
+        ("Anna Kurz und Karl Berg wurden am Montag verhaftet.", "Festnahme von Anna Kurz und Karl Berg"),
+        ("Die Geiseln wurden am Montag freigelassen.", "Freilassung der Geiseln"),
+    ],
+)
+def test_a_verb_tells_of_an_event(text: str, name: str) -> None:
+    assert events(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Sänger Karl Berg ist gestorben.",  # neither when nor where
+        "Karl Berg trat am Montag nicht zurück.",
+        "Am Montag starben bei einem Brand zwei Männer.",  # the event is the fire
+        "Karl Berg starb am Montag in Ulm. Sein Tod löste Trauer aus.",  # a noun names it
+        "Karl Berg wurde in Ulm geboren.",  # birthPlace says it
+    ],
+)
+def test_no_event_of_its_own(text: str) -> None:
+    assert events(text) == []
+
+
+def test_told_twice_it_is_one_event() -> None:
+    read = through("Karl Berg starb am Montag. Am 3. Mai war er nach Ulm gereist. Karl Berg starb in Bonn.")
+    assert [len(chain.mentions) for chain in read.chains if chain.name == "Tod von Karl Berg"] == [2]
