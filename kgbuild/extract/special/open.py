@@ -12,10 +12,11 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
-from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work
+from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work, through_aspect
 from kgbuild.extract.special.open_harm import harmed, wounded
 from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
 from kgbuild.extract.special.open_places import RULES as OF_PLACES
+from kgbuild.extract.special.open_ways import RULES as OF_WAYS
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import speech
 from kgbuild.model import Predication
@@ -23,6 +24,8 @@ from kgbuild.model import Predication
 VERB = 0.8
 SPOKEN = ("claim", "deny", "factive", "announce")  # effects of words of speech: what is confirmed or denied is said, not done
 MUTUAL = 0.8
+ASPECT = 0.76
+WRITING = "Work"
 THROUGH = "durch+Acc"
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
@@ -44,7 +47,7 @@ def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -
     taken |= {key for finding in prizes for key in _keys(reading, finding)}
     yield from wounded(reading, types, known)
     told = {pair[1] for finding in known for pair in _pairs(reading, finding)}
-    for found in _free(reading, _by((_of_verbs, harmed, _mutual, *OF_NOUNS), reading, types), taken):
+    for found in _free(reading, _by((_of_verbs, _of_aspects, harmed, _mutual, *OF_NOUNS, *OF_WAYS), reading, types), taken):
         if found.predication.lemma in listed("telling") or told.isdisjoint(pair[1] for pair in _pairs(reading, found)):
             yield found
 
@@ -89,6 +92,21 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
                 continue
             name = named_of_work(lemma) if work else named(lemma)
             yield Finding(said, name, subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
+
+
+def _of_aspects(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What a verb says of a side of something, where a law or a writing is in it: Der Film zeigt den Alltag der Bauern. Er verletzte die Regeln des Vertrags."""
+    for said in reading.predications():
+        lemma = said.lemma.removeprefix("sich ")
+        plain = said.kind == "verb" and " " not in lemma and lemma.endswith("n")
+        roles = (() if says_little(said.lemma) else ("patient",)) + governed(said.lemma)
+        objects = through_aspect(reading, types, said, roles, listed("objects")) if plain else []
+        for agent, subject in entities(reading, types, said, ("agent",), listed("subjects")) if objects else ():
+            writes = types.fits(reading.type(subject), WRITING)
+            for other, object_ in objects:
+                if writes or types.fits(reading.type(object_), WRITING):
+                    name = named_of_work(lemma) if writes else named(lemma)
+                    yield Finding(said, name, subject, object_, "open.aspect", weight=ASPECT, hops=agent.hops + other.hops)
 
 
 def _passes(reading: Reading, types: Types, lemma: str, subject: int, object_: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who gets a prize. In: verbs and nouns of awarding with the prize and the one honoured. Out: open:erhalten and open:gewinnen Findings.
+"""Who gets a prize, who is first. In: verbs and nouns of awarding and winning with the prize or event and the one honoured. Out: open:erhalten and open:gewinnen Findings.
 
 `Der Orden wurde Ida Berg verliehen.`  ->  Ida Berg, open:erhalten, Orden. Rule: a prize is what lexicon/works.tsv has as an award, compounds included.
 """
@@ -16,6 +16,8 @@ from kgbuild.lexicon import nouns
 from kgbuild.model import Predication
 
 RECEIVED = 0.93
+FIRST = 0.8
+AT_EVENT = ("bei", "in+Dat")
 AWARD = "award"  # the class of lexicon/works.tsv
 RELATION = "open:erhalten"
 WON = "open:gewinnen"
@@ -44,6 +46,15 @@ def _won(reading: Reading, mention: int) -> bool:
     return reading.chain(mention).name.lower().split()[0].endswith(listed("won"))
 
 
+def first(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Who is first at an event: Sie gewann bei der Meisterschaft Gold. Dem Team gelang ein Sieg bei der Rallye."""
+    for said in reading.predications():
+        if said.lemma in listed("winning") and not any(reading.noun(said.sentence, a.head) in listed("lesser") for a in said.having("patient")):
+            for agent, winner in entities(reading, types, said, ("agent", "genitive"), ("Actor",)):
+                for argument, event in entities(reading, types, said, AT_EVENT, ("Event",)):
+                    yield Finding(said, WON, winner, event, "open.first", weight=FIRST, hops=agent.hops + argument.hops)
+
+
 def _meant(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[End]:
     found = (
         (a, reading.mention(said, a) if a.role != "compound" else reading.at(said.sentence, a.head))
@@ -70,4 +81,4 @@ def awarded(reading: Reading, types: Types) -> Iterator[Finding]:
             yield Finding(said, RELATION, person, given[0], "open.awarded", weight=RECEIVED, hops=receiver.hops)
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (received, awarded)
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (received, awarded, first)
