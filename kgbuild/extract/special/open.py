@@ -30,7 +30,7 @@ THROUGH = "durch+Acc"
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
 BROAD = frozenset(
-    {"participatesIn", "causes", "opposes", "supports", "produces", "attacks", "investigates", "criticizes", "occurredIn"}
+    {"participatesIn", "causes", "opposes", "supports", "produces", "attacks", "investigates", "criticizes", "occurredIn", "succeeds"}
 )  # they leave open what somebody did: gewinnen, verhindern, unterzeichnen, ausstrahlen, besetzen
 Taken = set[tuple[int, int, frozenset[int]]]  # sentence, word, the two chains
 
@@ -104,7 +104,7 @@ def _of_aspects(reading: Reading, types: Types) -> Iterator[Finding]:
         for agent, subject in entities(reading, types, said, ("agent",), listed("subjects")) if objects else ():
             writes = types.fits(reading.type(subject), WRITING)
             for other, object_ in objects:
-                if writes or types.fits(reading.type(object_), WRITING):
+                if writes or (types.fits(reading.type(object_), WRITING) and lemma not in listed("only_works")):
                     name = named_of_work(lemma) if writes else named(lemma)
                     yield Finding(said, name, subject, object_, "open.aspect", weight=ASPECT, hops=agent.hops + other.hops)
 
@@ -127,6 +127,8 @@ def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
 
 def says_little(lemma: str) -> bool:
     """Whether a verb with a bare object is no relation: haben, machen; bestätigen, which is somebody's word; a reflexive one without its preposition."""
+    if lemma in listed("only_works"):
+        return False
     cue = speech.verb(lemma)
     spoken = cue is not None and cue.effect in SPOKEN and "patient" in cue.nouns
     return spoken or lemma in listed("verbs") or lemma.startswith("sich ")
@@ -136,20 +138,35 @@ def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, 
     """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
     bound, little = governed(said.lemma), says_little(said.lemma)
     doers = _doers(reading, types, said)
-    done = entities(reading, types, said, ("patient",), listed("objects")) if not little else []
+    done = _done(reading, types, said, doers) if not little else []
     moved = [] if little else entities(reading, types, said, ("patient",), listed("subjects"))
     own = not said.having("patient") or said.lemma in listed("sending")  # else it gets there, not who brings it
     firsts = doers if own and said.having("agent") else moved
     return [(a, b) for a in doers for b in done] + _through(reading, types, said, firsts, bound)
 
 
+def _done(reading: Reading, types: Types, said: Predication, doers: list[End]) -> list[End]:
+    """What it is done to; a writing or thing may be a mere word where somebody named does it: Der Sender strahlt ein Interview aus."""
+    done = entities(reading, types, said, ("patient",), listed("objects"))
+    if any(reading.named(doer) for _, doer in doers) or said.lemma in listed("finding"):
+        done += [end for end in fitting(reading, types, said, ("patient",), (WRITING,)) if end not in done]
+    return done
+
+
 def _doers(reading: Reading, types: Types, said: Predication) -> list[End]:
     """Who does it; where the verb names nobody, what it happens through, or the land that makes its law: In Hessen wurden die Gebühren abgeschafft."""
     if said.having("agent"):
-        return entities(reading, types, said, ("agent",), listed("subjects"))
+        return _agents(reading, types, said)
     through = [(a, m) for a, m in entities(reading, types, said, (THROUGH,), listed("subjects")) if _acts(reading, types, said, m)]
     lands = entities(reading, types, said, ("in+Dat",), ("Place", "Country")) if said.lemma in listed("lawmaking") else []
     return through or [(a, m) for a, m in lands if reading.named(m)]
+
+
+def _agents(reading: Reading, types: Types, said: Predication) -> list[End]:
+    """Those who do it; a mere word where somebody named is hit: Ein Zeuge entdeckte Otto Kern."""
+    agents = entities(reading, types, said, ("agent",), listed("subjects"))
+    hit = not agents and any(reading.named(m) for _, m in fitting(reading, types, said, ("patient",), ("Person", "Organization", "Work")))
+    return fitting(reading, types, said, ("agent",), ("Person",)) if hit else agents
 
 
 def _acts(reading: Reading, types: Types, said: Predication, mention: int) -> bool:

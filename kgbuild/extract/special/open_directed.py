@@ -61,7 +61,9 @@ def _held(reading: Reading, types: Types, said: Predication) -> list[int]:
     found = [(a, m) for a in said.arguments if a.role in HELD_BY_VERB and (m := reading.at(said.sentence, a.head)) is not None]
     events = [m for a, m in found if types.fits(reading.type(m), "Event") and _open(reading, said, a, HOSTILE)]
     made = said.lemma in listed("making")
-    writings = [m for a, m in found if made and a.role == "patient" and types.fits(reading.type(m), WRITING) and _open(reading, said, a, (ABOUT,))]
+    writings = [
+        m for a, m in found if made and a.role == "patient" and types.fits(reading.type(m), WRITING) and _open(reading, said, a, (ABOUT,))
+    ]
     return events + writings
 
 
