@@ -87,3 +87,43 @@ def test_a_phrase_goes_to_its_verb(text: str, edge: str) -> None:
 )
 def test_what_belongs_to_the_noun_stays(text: str, edge: str) -> None:
     assert edge not in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        (
+            "Ida Berg drehte einen Film über das Leben des Malers Otto Kern.",
+            "Film über das Leben des Malers Otto Kern open:behandeln Otto Kern",
+        ),
+        ("Das ZDF dreht ein Doku-Drama über den Maler Otto Kern.", "Doku-Drama open:behandeln Otto Kern"),
+        ("Der Film „Aurora“ schildert den Alltag der Bauern in Peru.", "Aurora open:schildern Bauern in Peru"),
+        ("Das Flugzeug der Firma „Nordluft“ war auf dem Weg von Ulm nach Basel.", "Flugzeug der Firma open:fliegen Basel"),
+        ("Ein Nachtzug, der auf dem Weg nach Ulm war, brannte. Der Nachtzug stand.", "Nachtzug open:fahren Ulm"),
+        ("Die Autobahn A 9 wurde in Fahrtrichtung Ulm gesperrt. Die A 9 ist frei.", "Autobahn A 9 open:verbinden Ulm"),
+        ("Bei der Weltmeisterschaft in Ulm gewann Ida Berg die Goldmedaille.", "Ida Berg open:gewinnen Weltmeisterschaft in Ulm"),
+        ("Es brannte in Ulm. Auch im benachbarten Ebersau brannte es.", "Ebersau open:naheliegen Ulm"),
+        ("Chile wählt. Im benachbarten Peru blieb es ruhig.", "Peru open:angrenzen Chile"),
+        ("Der Sender SAT.1 strahlte ein Interview aus.", "SAT.1 open:ausstrahlen Interview"),
+        ("Ein Wanderer entdeckte Otto Kern.", "Wanderer open:entdecken Otto Kern"),
+    ],
+)
+def test_open_relations_reach_what_is_meant(text: str, edge: str) -> None:
+    assert edge in edges(text), sorted(edges(text))
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Die Regierung erleichtert den Alltag der Bauern in Peru.", "Regierung open:erleichtern Bauern"),
+        ("Ida Berg reiste von Ulm nach Basel.", "Ida Berg open:fahren Basel"),
+        ("Bei der Weltmeisterschaft in Ulm gewann Ida Berg die Bronzemedaille.", "Ida Berg open:gewinnen Weltmeisterschaft in Ulm"),
+        ("Ida Berg sprach mit dem Autor des Buchs über Polen.", "Buch open:behandeln Ida Berg"),
+        ("Ida Berg schildert den Brand in Ulm.", "Ida Berg open:schildern Brand"),
+        ("Ein Wanderer entdeckte eine Höhle.", "Wanderer open:entdecken Höhle"),
+    ],
+)
+def test_open_relations_keep_to_what_is_said(text: str, edge: str) -> None:
+    assert edge not in edges(text)

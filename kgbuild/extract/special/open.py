@@ -12,10 +12,11 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
-from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work
+from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work, through_aspect
 from kgbuild.extract.special.open_harm import harmed, wounded
 from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
 from kgbuild.extract.special.open_places import RULES as OF_PLACES
+from kgbuild.extract.special.open_ways import RULES as OF_WAYS
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import speech
 from kgbuild.model import Predication
@@ -23,11 +24,13 @@ from kgbuild.model import Predication
 VERB = 0.8
 SPOKEN = ("claim", "deny", "factive", "announce")  # effects of words of speech: what is confirmed or denied is said, not done
 MUTUAL = 0.8
+ASPECT = 0.76
+WRITING = "Work"
 THROUGH = "durch+Acc"
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
 BROAD = frozenset(
-    {"participatesIn", "causes", "opposes", "supports", "produces", "attacks", "investigates", "criticizes", "occurredIn"}
+    {"participatesIn", "causes", "opposes", "supports", "produces", "attacks", "investigates", "criticizes", "occurredIn", "succeeds"}
 )  # they leave open what somebody did: gewinnen, verhindern, unterzeichnen, ausstrahlen, besetzen
 Taken = set[tuple[int, int, frozenset[int]]]  # sentence, word, the two chains
 
@@ -44,7 +47,7 @@ def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -
     taken |= {key for finding in prizes for key in _keys(reading, finding)}
     yield from wounded(reading, types, known)
     told = {pair[1] for finding in known for pair in _pairs(reading, finding)}
-    for found in _free(reading, _by((_of_verbs, harmed, _mutual, *OF_NOUNS), reading, types), taken):
+    for found in _free(reading, _by((_of_verbs, _of_aspects, harmed, _mutual, *OF_NOUNS, *OF_WAYS), reading, types), taken):
         if found.predication.lemma in listed("telling") or told.isdisjoint(pair[1] for pair in _pairs(reading, found)):
             yield found
 
@@ -91,6 +94,21 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
             yield Finding(said, name, subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
 
 
+def _of_aspects(reading: Reading, types: Types) -> Iterator[Finding]:
+    """What a verb says of a side of something, where a law or a writing is in it: Der Film zeigt den Alltag der Bauern. Er verletzte die Regeln des Vertrags."""
+    for said in reading.predications():
+        lemma = said.lemma.removeprefix("sich ")
+        plain = said.kind == "verb" and " " not in lemma and lemma.endswith("n")
+        roles = (() if says_little(said.lemma) else ("patient",)) + governed(said.lemma)
+        objects = through_aspect(reading, types, said, roles, listed("objects")) if plain else []
+        for agent, subject in entities(reading, types, said, ("agent",), listed("subjects")) if objects else ():
+            writes = types.fits(reading.type(subject), WRITING)
+            for other, object_ in objects:
+                if writes or (types.fits(reading.type(object_), WRITING) and lemma not in listed("only_works")):
+                    name = named_of_work(lemma) if writes else named(lemma)
+                    yield Finding(said, name, subject, object_, "open.aspect", weight=ASPECT, hops=agent.hops + other.hops)
+
+
 def _passes(reading: Reading, types: Types, lemma: str, subject: int, object_: int) -> bool:
     """Whether an event only gets to a place: Der Sturm überquerte Spanien; not: Der Brand zerstörte das Dorf."""
     event, place = types.fits(reading.type(subject), "Event"), types.fits(reading.type(object_), "Place", "Country")
@@ -109,6 +127,8 @@ def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:
 
 def says_little(lemma: str) -> bool:
     """Whether a verb with a bare object is no relation: haben, machen; bestätigen, which is somebody's word; a reflexive one without its preposition."""
+    if lemma in listed("only_works"):
+        return False
     cue = speech.verb(lemma)
     spoken = cue is not None and cue.effect in SPOKEN and "patient" in cue.nouns
     return spoken or lemma in listed("verbs") or lemma.startswith("sich ")
@@ -118,20 +138,35 @@ def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, 
     """Who does it, or else whom it is done to, with what it is done to or what its preposition governs: Taylor wurde nach Den Haag überstellt."""
     bound, little = governed(said.lemma), says_little(said.lemma)
     doers = _doers(reading, types, said)
-    done = entities(reading, types, said, ("patient",), listed("objects")) if not little else []
+    done = _done(reading, types, said, doers) if not little else []
     moved = [] if little else entities(reading, types, said, ("patient",), listed("subjects"))
     own = not said.having("patient") or said.lemma in listed("sending")  # else it gets there, not who brings it
     firsts = doers if own and said.having("agent") else moved
     return [(a, b) for a in doers for b in done] + _through(reading, types, said, firsts, bound)
 
 
+def _done(reading: Reading, types: Types, said: Predication, doers: list[End]) -> list[End]:
+    """What it is done to; a writing or thing may be a mere word where somebody named does it: Der Sender strahlt ein Interview aus."""
+    done = entities(reading, types, said, ("patient",), listed("objects"))
+    if any(reading.named(doer) for _, doer in doers) or said.lemma in listed("finding"):
+        done += [end for end in fitting(reading, types, said, ("patient",), (WRITING,)) if end not in done]
+    return done
+
+
 def _doers(reading: Reading, types: Types, said: Predication) -> list[End]:
     """Who does it; where the verb names nobody, what it happens through, or the land that makes its law: In Hessen wurden die Gebühren abgeschafft."""
     if said.having("agent"):
-        return entities(reading, types, said, ("agent",), listed("subjects"))
+        return _agents(reading, types, said)
     through = [(a, m) for a, m in entities(reading, types, said, (THROUGH,), listed("subjects")) if _acts(reading, types, said, m)]
     lands = entities(reading, types, said, ("in+Dat",), ("Place", "Country")) if said.lemma in listed("lawmaking") else []
     return through or [(a, m) for a, m in lands if reading.named(m)]
+
+
+def _agents(reading: Reading, types: Types, said: Predication) -> list[End]:
+    """Those who do it; a mere word where somebody named is hit: Ein Zeuge entdeckte Otto Kern."""
+    agents = entities(reading, types, said, ("agent",), listed("subjects"))
+    hit = not agents and any(reading.named(m) for _, m in fitting(reading, types, said, ("patient",), ("Person", "Organization", "Work")))
+    return fitting(reading, types, said, ("agent",), ("Person",)) if hit else agents
 
 
 def _acts(reading: Reading, types: Types, said: Predication, mention: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who gets a prize. In: verbs and nouns of awarding with the prize and the one honoured. Out: open:erhalten and open:gewinnen Findings.
+"""Who gets a prize, who is first. In: verbs and nouns of awarding and winning, the prize or event. Out: open:erhalten and open:gewinnen Findings.
 
 `Der Orden wurde Ida Berg verliehen.`  ->  Ida Berg, open:erhalten, Orden. Rule: a prize is what lexicon/works.tsv has as an award, compounds included.
 """
@@ -16,6 +16,9 @@ from kgbuild.lexicon import nouns
 from kgbuild.model import Predication
 
 RECEIVED = 0.93
+FIRST = 0.8
+RECEIVERS = ("Actor", "Work")  # also a film
+AT_EVENT = ("bei", "in+Dat")
 AWARD = "award"  # the class of lexicon/works.tsv
 RELATION = "open:erhalten"
 WON = "open:gewinnen"
@@ -27,7 +30,7 @@ def received(reading: Reading, types: Types) -> Iterator[Finding]:
         lemma = said.lemma if said.kind == "verb" else ""
         for awards, receivers in ((a, r) for verb, a, r in _awarding() if verb == lemma):
             given = [(a, m) for a, m in _meant(reading, said, awards) if _award(reading, m)]
-            for receiver, person in entities(reading, types, said, receivers, ("Actor",)) if given else ():
+            for receiver, person in entities(reading, types, said, receivers, RECEIVERS) if given else ():
                 relation = WON if _won(reading, given[0][1]) else RELATION
                 yield Finding(said, relation, person, given[0][1], "open.received", weight=RECEIVED, hops=receiver.hops + given[0][0].hops)
 
@@ -42,6 +45,20 @@ def _awarding() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 def _won(reading: Reading, mention: int) -> bool:
     """Whether one wins it, whoever gives it: die Silbermedaille."""
     return reading.chain(mention).name.lower().split()[0].endswith(listed("won"))
+
+
+def first(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Who is first at an event: Sie gewann bei der Meisterschaft Gold. Dem Team gelang ein Sieg bei der Rallye."""
+    for said in reading.predications():
+        if said.lemma in listed("winning") and not _lesser(reading, said):
+            for agent, winner in entities(reading, types, said, ("agent", "genitive"), ("Actor",)):
+                for argument, event in entities(reading, types, said, AT_EVENT, ("Event",)):
+                    yield Finding(said, WON, winner, event, "open.first", weight=FIRST, hops=agent.hops + argument.hops)
+
+
+def _lesser(reading: Reading, said: Predication) -> bool:
+    """Whether what is won is less than the first place: Silber, Delegiertenstimmen."""
+    return any(reading.noun(said.sentence, a.head).lower().endswith(listed("lesser")) for a in said.having("patient"))
 
 
 def _meant(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[End]:
@@ -66,8 +83,8 @@ def awarded(reading: Reading, types: Types) -> Iterator[Finding]:
             continue
         itself = reading.at(said.sentence, said.trigger)
         given = [m for m in (itself, *(m for _, m in _meant(reading, said, ("genitive",)))) if m is not None and _award(reading, m)]
-        for receiver, person in entities(reading, types, said, ("an+Acc",), ("Actor",)) if given else ():
+        for receiver, person in entities(reading, types, said, ("an+Acc",), RECEIVERS) if given else ():
             yield Finding(said, RELATION, person, given[0], "open.awarded", weight=RECEIVED, hops=receiver.hops)
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (received, awarded)
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (received, awarded, first)

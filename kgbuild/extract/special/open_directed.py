@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import entities, listed
+from kgbuild.extract.special.open_ends import End, entities, listed, through_aspect
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication
@@ -19,6 +19,8 @@ APART = 0.8  # the verb stands between an event and whom it is directed at
 TOWARDS = "auf"  # with the dative only a place
 ANY = "*"
 HOSTILE = ("gegen", "auf")
+ABOUT = "über"
+WRITING = "Work"
 HELD_BY_VERB = ("patient", "agent", "compound")  # compound: the noun of a light verb
 
 
@@ -32,9 +34,15 @@ def directed(reading: Reading, types: Types) -> Iterator[Finding]:
 
 def _of_event(reading: Reading, types: Types, said: Predication, event: int) -> Iterator[Finding]:
     for preposition, lemma, classes in _meanings(reading.type(event), types):
-        for argument, target in entities(reading, types, said, (preposition,), classes):
+        for argument, target in _targets(reading, types, said, preposition, classes):
             if _towards(reading, said, argument):
                 yield Finding(said, f"open:{lemma}", event, target, "open.noun", weight=DIRECTED, hops=argument.hops)
+
+
+def _targets(reading: Reading, types: Types, said: Predication, preposition: str, classes: tuple[str, ...]) -> list[End]:
+    """Whom it is directed at, or whose life or history it is about: ein Film über das Leben des Papstes."""
+    aspects = through_aspect(reading, types, said, (preposition,), classes) if preposition == ABOUT else []
+    return aspects or entities(reading, types, said, (preposition,), classes)
 
 
 def parted(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -42,20 +50,27 @@ def parted(reading: Reading, types: Types) -> Iterator[Finding]:
     for said in reading.predications():
         for event in _held(reading, types, said) if said.kind == "verb" else ():
             for preposition, lemma, classes in _meanings(reading.type(event), types):
-                for argument, target in entities(reading, types, said, (preposition,) if preposition in HOSTILE else (), classes):
+                apart = preposition in HOSTILE or types.fits(reading.type(event), WRITING)
+                for argument, target in _targets(reading, types, said, preposition, classes) if apart else ():
                     if _towards(reading, said, argument):
                         yield Finding(said, f"open:{lemma}", event, target, "open.parted", weight=APART, hops=argument.hops)
 
 
 def _held(reading: Reading, types: Types, said: Predication) -> list[int]:
-    """Events that a verb has for subject or object and that have no such preposition of their own."""
+    """Events that a verb has for subject or object, writings that it makes, which have no such preposition of their own: Er schrieb ein Buch über Rom."""
     found = [(a, m) for a in said.arguments if a.role in HELD_BY_VERB and (m := reading.at(said.sentence, a.head)) is not None]
-    return [m for a, m in found if types.fits(reading.type(m), "Event") and _open(reading, said, a)]
+    events = [m for a, m in found if types.fits(reading.type(m), "Event") and _open(reading, said, a, HOSTILE)]
+    made = said.lemma in listed("making")
+    writings = [
+        m for a, m in found if made and a.role == "patient" and types.fits(reading.type(m), WRITING) and _open(reading, said, a, (ABOUT,))
+    ]
+    return events + writings
 
 
-def _open(reading: Reading, said: Predication, argument: Argument) -> bool:
+def _open(reading: Reading, said: Predication, argument: Argument, taken: tuple[str, ...]) -> bool:
+    """Whether the noun has no such preposition of its own."""
     noun = reading.said_by_noun(said.sentence, argument.head)
-    return noun is not None and not any(noun.having(preposition) for preposition in HOSTILE)
+    return noun is not None and not any(noun.having(preposition) for preposition in taken)
 
 
 def _towards(reading: Reading, said: Predication, argument: Argument) -> bool:

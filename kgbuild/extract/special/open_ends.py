@@ -15,6 +15,7 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
 
 End = tuple[Argument, int]
+OF_ASPECT = ("genitive", "von", "in+Dat")
 
 
 @cache
@@ -59,6 +60,18 @@ def _of_works() -> dict[str, str]:
 def entities(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
     """Who stands in one of the roles, is of one of the classes and a thing of its own: the Regierung of `Protest gegen die Regierung`."""
     return [(a, m) for a, m in fitting(reading, types, said, wanted, classes) if own(reading, types, m)]
+
+
+def through_aspect(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
+    """What stands behind a noun that only names a side of it, in one of the roles: das Leben der Bauern zeigen  ->  Bauern."""
+    nouns = (noun for role in wanted for a in said.arguments if reading.stands_in(said, a, role) and (noun := _aspect(reading, said, a)))
+    return [end for noun in nouns for end in entities(reading, types, noun, OF_ASPECT, classes)]
+
+
+def _aspect(reading: Reading, said: Predication, argument: Argument) -> Predication | None:
+    """What the noun of an argument says, where it names a side of something: Leben, Geschichte, Artikel 48."""
+    noun = reading.said_by_noun(said.sentence, argument.head) if argument.sentence in (None, said.sentence) else None
+    return noun if noun is not None and noun.lemma in listed("aspects") else None
 
 
 def fitting(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:

@@ -19,6 +19,7 @@ BORDER = 0.85
 POINTED = 0.7
 ORIGIN = 0.75
 NEARBY = "open:naheliegen"
+BORDERING = "open:angrenzen"
 NEAR = ("bei", "nahe", "unweit")
 SITES = ("in", "auf", "aus", "nach", "an", "von")
 CLOSE = 9  # tokens between a place and what it lies near to: etwa 35 Kilometer nordwestlich der alten Stadt Graz
@@ -74,18 +75,19 @@ def _before(reading: Reading, types: Types, said: Predication, argument: Argumen
 
 def next_to(reading: Reading, types: Types) -> Iterator[Finding]:
     """The same where an attribute points back to the place before: In Graz und dem benachbarten Ebersau brannte es."""
-    for phrase, place in _described(reading, types):
-        start = reading.mentions[place].start
-        words = [reading.token(phrase.sentence, t).lemma for t in phrase.tokens if reading.token(phrase.sentence, t).end <= start]
+    for phrase, place in _described(reading, types, LAND):
+        words = [reading.token(phrase.sentence, t).lemma for t in phrase.tokens if t < phrase.head]
         other = _last_place(reading, place) if any(word in listed("near") for word in words) else None
         if other is not None:
-            yield Finding(reading.said_of(place), NEARBY, place, other, "open.next_to", weight=POINTED)
+            relation = BORDERING if types.fits(reading.type(place), "Country") else NEARBY
+            yield Finding(reading.said_of(place), relation, place, other, "open.next_to", weight=POINTED)
 
 
 def _last_place(reading: Reading, place: int) -> int | None:
-    """The named place last spoken of in the sentence before one."""
+    """The named place of its kind last spoken of before one, in its sentence or the one before."""
     found, chain = reading.mentions[place], reading.chain(place)
-    earlier = (m for m in reading.of_sentence(found.sentence) if reading.mentions[m].head < found.head)
+    here = [m for m in reading.of_sentence(found.sentence) if reading.mentions[m].head < found.head]
+    earlier = [*reading.of_sentence(found.sentence - 1), *here]
     places = [
         m
         for m in earlier
@@ -101,16 +103,16 @@ def joining(reading: Reading, types: Types) -> Iterator[Finding]:
             continue
         route = reading.at(said.sentence, said.trigger)
         ends = entities(reading, types, said, ("zwischen",) if said.having("zwischen") else ("von", "nach"), LAND)
-        if route is not None and len(ends) > 1:
+        if route is not None and (len(ends) > 1 or (ends and said.having("zwischen"))):
             yield from (Finding(said, "open:verbinden", route, place, "open.joining", weight=LYING, hops=a.hops) for a, place in ends)
 
 
-def _described(reading: Reading, types: Types) -> Iterator[tuple[NounPhrase, int]]:
-    """Noun phrases that mean a place of their own."""
+def _described(reading: Reading, types: Types, classes: tuple[str, ...] = ("Place",)) -> Iterator[tuple[NounPhrase, int]]:
+    """Noun phrases that mean a place of their own, or a land."""
     for analysis in reading.analyses:
         for phrase in analysis.phrases:
             place = reading.at(phrase.sentence, phrase.head)
-            if place is not None and types.fits(reading.type(place), "Place"):
+            if place is not None and types.fits(reading.type(place), *classes):
                 yield phrase, place
 
 
@@ -128,7 +130,7 @@ def bordering(reading: Reading, types: Types) -> Iterator[Finding]:
         found = [(a, m) for a in said.arguments if a.role in NEIGHBOURS for m in reading.meant(said, a)]
         lands = [(a, m) for a, m in found if types.fits(reading.type(m), *LAND)]
         for (a, one), (b, other) in combinations(lands, 2):
-            yield Finding(said, "open:angrenzen", one, other, "open.border", weight=BORDER, hops=a.hops + b.hops)
+            yield Finding(said, BORDERING, one, other, "open.border", weight=BORDER, hops=a.hops + b.hops)
 
 
 def at_border(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -137,7 +139,7 @@ def at_border(reading: Reading, types: Types) -> Iterator[Finding]:
         lands = entities(reading, types, said, BEYOND, LAND)
         for place in _at(reading, types, said) if lands else ():
             for argument, land in lands:
-                yield Finding(said, "open:angrenzen", place, land, "open.at_border", weight=BORDER, hops=argument.hops)
+                yield Finding(said, BORDERING, place, land, "open.at_border", weight=BORDER, hops=argument.hops)
 
 
 def _borders(reading: Reading) -> Iterator[Predication]:
