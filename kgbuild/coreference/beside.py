@@ -1,6 +1,6 @@
-"""A name and its description with only a comma between them, which no tree has as an apposition. In: clusters. Out: joins.
+"""A name and its description side by side, which no tree has as an apposition. In: clusters. Out: joins.
 
-`der Leiter der Bank in Bonn, Otto Kern, ging`; `Otto Kern, ein Physiker aus Ulm, ging`. The rule: the second of the two is closed, and what opens a list is none.
+`der Leiter der Bank in Bonn, Otto Kern, ging`; `Otto Kern, ein Physiker aus Ulm, ging`; `der Politiker und frühere Minister Otto Kern`. The rule: the second of the two is closed, and what opens a list is none.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ def join(clusters: Clusters) -> None:
         if mention.kind == "nominal" and family(mention.type) in NAMED and not clusters.of(position).named:
             found = _name_before(clusters.reading, mention)
             found = _name_behind(clusters.reading, mention) if found is None else found
+            found = _name_of_both(clusters, mention) if found is None else found
             if found is not None and compatible(mention, mentions[found]) and not two_people(clusters, position, found):
                 clusters.join(max(position, found), min(position, found), "apposition", 0.88)
 
@@ -62,6 +63,19 @@ def _name_behind(reading: Reading, mention: Mention) -> int | None:
         before = _before_comma(tokens, first)
         if before >= 0 and tokens[before].end == mention.end and (not behind or behind[0].text in signs.CLOSING):
             return None if _opens_list(reading, name, tokens[last + 2 : last + 3]) else position
+    return None
+
+
+def _name_of_both(clusters: Clusters, mention: Mention) -> int | None:
+    """Der Politiker | und frühere Minister Otto Kern: two roles with one article are one person's."""
+    reading = clusters.reading
+    tokens = reading.document.sentences[mention.sentence].tokens
+    _, last = _tokens(tokens, mention)
+    if mention.type != "Person" or last + 2 >= len(tokens) or tokens[last + 1].upos != "CCONJ":
+        return None
+    for position, role in enumerate(reading.mentions):
+        if role.kind == "nominal" and role.type == "Person" and role.start == tokens[last + 2].start and reading.determination(role) == "bare":
+            return position if clusters.of(position).named and role.gender == mention.gender else None
     return None
 
 

@@ -130,18 +130,29 @@ def _inflected(view: View, phrase: NounPhrase) -> Inflected:
     article = view.word(min(phrase.tokens))
     if article.lower() == THE_ONE and phrase.function == "patient" and word.endswith("en"):
         return Inflected("Masc", "Sing")  # den 38-Jährigen as an object; many would be die 38-Jährigen
-    if phrase.function == "apposition" and phrase.determination == "bare" and phrase.head == min(phrase.tokens):
-        return _beside_one(view, phrase)
+    if phrase.determination == "bare" and phrase.head == min(phrase.tokens) and _beside_one(view, phrase):
+        return _bare(word)
     return forms.adjectival(article, word, genitive)
 
 
-def _beside_one(view: View, phrase: NounPhrase) -> Inflected:
-    """Eva Roth, Abgeordnete, kam: behind one person's name a bare noun in -e is a woman, one in -er a man."""
+def _beside_one(view: View, phrase: NounPhrase) -> bool:
+    """Whether one person's name stands beside a bare noun: Eva Roth, Abgeordnete, kam; Parteivorsitzende Eva Roth; not Abgeordnete Eva Roth und Otto Kern."""
     token = view.tokens[phrase.head]
-    name = view.tokens[token.head] if token.head >= 0 else token
-    if not name.entity.endswith("PER") or any(t.entity == "B-PER" for t in view.tokens[name.index + 1 : token.index]):
-        return Inflected("", "")
-    gender = "Masc" if token.text.endswith("er") else "Fem" if token.text.endswith("e") else ""
+    if view.entity(phrase.head + 1) == "B-PER":
+        name = phrase.head + 1
+        behind = next((t for t in view.tokens[name + 1 :] if t.entity != "I-PER"), token)
+        return behind.upos != "CCONJ"
+    name = token.head
+    return phrase.function == "apposition" and view.entity(name) == "B-PER" and not _another_name(view, name, phrase.head)
+
+
+def _another_name(view: View, first: int, last: int) -> bool:
+    return any(token.entity == "B-PER" for token in view.tokens[first + 1 : last])
+
+
+def _bare(word: str) -> Inflected:
+    """Without an article a noun in -e is a woman, one in -er a man: Abgeordnete, Abgeordneter."""
+    gender = "Masc" if word.endswith("er") else "Fem" if word.endswith("e") else ""
     return Inflected(gender, "Sing" if gender else "")
 
 
