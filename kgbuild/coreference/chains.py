@@ -11,6 +11,7 @@ from kgbuild.model import Chain, Mention, NounPhrase
 
 LONGEST_ACRONYM = 6
 TELLING = ("possessive", "demonstrative", "indefinite")  # determiners that say more than der, die, das
+JOINING = ("ADP", "CCONJ")  # before what a shorter name leaves out
 TOLD = ("age", "country", "role", "party", "known_role", "known_party", "metonym")
 
 
@@ -137,8 +138,23 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
         yield reading.document.article.text[mention.start : head.end]
         yield reading.document.article.text[head.start : mention.end]
         yield head.text
-    if mention.kind in ("nominal", "name"):
+        yield from _shorter(reading, mention)
+    if mention.kind in ("nominal", "name", "thing"):
         yield from _with_phrase(reading, mention)
+
+
+def _shorter(reading: Reading, mention: Mention) -> Iterator[str]:
+    """`278 illegale Einwanderer` without the number, `bestehende braune Netzwerke` without the first adjective; `Proteste in Kiew gegen den Rat` up to each connecting word."""
+    tokens = reading.document.sentences[mention.sentence].tokens
+    inside = [t for t in tokens if mention.start <= t.start < mention.end]
+    text, head = reading.document.article.text, tokens[mention.head]
+    first = next(t for t in inside if t.upos != "NUM" or t.index == mention.head)
+    for start in (t for t in inside if first.index <= t.index < mention.head):
+        yield text[start.start : mention.end]
+        yield text[start.start : head.end]
+    for before, joining in zip(inside, inside[1:], strict=False):
+        if joining.upos in JOINING and joining.index > mention.head + 1:
+            yield text[first.start : before.end]
 
 
 def _with_phrase(reading: Reading, mention: Mention) -> Iterator[str]:
