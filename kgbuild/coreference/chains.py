@@ -11,6 +11,7 @@ from kgbuild.model import Chain, Mention, NounPhrase
 
 LONGEST_ACRONYM = 6
 TELLING = ("possessive", "demonstrative", "indefinite")  # determiners that say more than der, die, das
+OWNED = ("Event", "Organization", "Group", "Person", "Work", "Place")
 JOINING = ("ADP", "CCONJ")  # before what a shorter name leaves out
 TOLD = ("age", "country", "role", "party", "known_role", "known_party", "metonym")
 
@@ -61,8 +62,8 @@ def _written_out(cluster: Cluster, found: tuple[Mention, ...]) -> str:
 
 
 def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:
-    """`seinen Rücktritt` -> Rücktritt von Jan Peter Balkenende: an event or body of one word is somebody's."""
-    if cluster.named or " " in name or cluster.family not in ("Event", "Organization", "Group"):
+    """`seinen Rücktritt` -> Rücktritt von Jan Peter Balkenende, `ihre Mutter` -> Mutter von Ute Kern: what one word calls is somebody's."""
+    if cluster.named or " " in name or cluster.family not in OWNED:
         return name
     owners = (_owner(clusters, mention) for mention in cluster.mentions if clusters.reading.determination(mention) == "possessive")
     owner = next((found for found in owners if found), "")
