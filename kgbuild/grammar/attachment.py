@@ -157,6 +157,19 @@ def part_owner(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def part_full_owner(sentence: Sentence) -> Sentence:
+    """`Eva Roths Bruder lobte den Rat.`  ->  Eva nmod of Bruder and Bruder nsubj, where a parser read one name of three words"""
+    changes: dict[int, tuple[int, str]] = {}
+    for last, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        name = sentence.tokens[noun.head] if noun.deprel in ("flat", "appos") and noun.upos == "NOUN" and not noun.entity else noun
+        owner = name.entity == "B-PER" and last.entity == "I-PER" and last.head == name.index and last.text.endswith("s")
+        if owner and not tree.has_child(sentence, name.index, "det"):
+            rest = (c for c in sentence.children[name.index] if c != noun.index and sentence.tokens[c].deprel != "flat")
+            changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in rest}
+            changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
 def part_genitive(sentence: Sentence) -> Sentence:
     """`die Festnahme Blaus, die Tochter Otto Kerns`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
     found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)
