@@ -74,7 +74,12 @@ def _name_of_both(clusters: Clusters, mention: Mention) -> int | None:
     if mention.type != "Person" or last + 2 >= len(tokens) or tokens[last + 1].upos != "CCONJ":
         return None
     for position, role in enumerate(reading.mentions):
-        if role.kind == "nominal" and role.type == "Person" and role.start == tokens[last + 2].start and reading.determination(role) == "bare":
+        if (
+            role.kind == "nominal"
+            and role.type == "Person"
+            and role.start == tokens[last + 2].start
+            and reading.determination(role) == "bare"
+        ):
             return position if clusters.of(position).named and role.gender == mention.gender else None
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import ORGANIZATIONS, Reading, family
@@ -153,7 +154,7 @@ def _shorter(reading: Reading, mention: Mention) -> Iterator[str]:
     for start in (t for t in inside if first.index <= t.index < mention.head):
         yield text[start.start : mention.end]
         yield text[start.start : head.end]
-    for before, joining in zip(inside, inside[1:], strict=False):
+    for before, joining in pairwise(inside):
         if joining.upos in JOINING and joining.index > mention.head + 1:
             yield text[first.start : before.end]
 

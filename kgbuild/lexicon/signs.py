@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 DASHES = ("-", "–", "—")
-CLOSING = frozenset(",;:.!?()“\"")  # behind a name or a description that stands beside one
+CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 

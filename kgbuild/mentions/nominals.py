@@ -109,7 +109,7 @@ def _bare_plural(view: View, phrase: NounPhrase) -> bool:
 
 
 def _one_by_form(view: View, phrase: NounPhrase) -> bool:
-    """Whether article, noun and place in the clause leave only one: des Präsidenten; der Trainer as a subject; für den Präsidenten; an den Präsidenten, who is the only one."""
+    """Whether article, noun and place leave only one: des Präsidenten; der Trainer as a subject; für den Präsidenten."""
     article, entry = view.word(min(phrase.tokens)).lower(), nouns.find("roles", view.word(phrase.head))
     if articles.agreeing(article, "", "")[0] == "Sing":
         return not any(m.role == "number" for m in phrase.modifiers)
