@@ -1,6 +1,7 @@
 """A name and its description side by side, which no tree has as an apposition. In: clusters. Out: joins.
 
-`der Leiter der Bank in Bonn, Otto Kern, ging`; `Otto Kern, ein Physiker aus Ulm, ging`; `der Politiker und frühere Minister Otto Kern`. The rule: the second of the two is closed, and what opens a list is none.
+`der Leiter der Bank in Bonn, Otto Kern, ging`; `Otto Kern, ein Physiker aus Ulm, ging`; `der Politiker und frühere Minister Otto Kern`.
+The rule: the second of the two is closed, and what opens a list is none.
 """
 
 from __future__ import annotations

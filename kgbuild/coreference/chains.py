@@ -146,7 +146,7 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
 
 
 def _shorter(reading: Reading, mention: Mention) -> Iterator[str]:
-    """`278 illegale Einwanderer` without the number, `bestehende braune Netzwerke` without the first adjective; `Proteste in Kiew gegen den Rat` up to each connecting word."""
+    """`278 illegale Einwanderer` without the number, `neue braune Netzwerke` without the first adjective; `Proteste in Kiew gegen den Rat` up to `gegen`."""
     tokens = reading.document.sentences[mention.sentence].tokens
     inside = [t for t in tokens if mention.start <= t.start < mention.end]
     text, head = reading.document.article.text, tokens[mention.head]
