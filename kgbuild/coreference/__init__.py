@@ -5,7 +5,7 @@ The rule: sure links first (names, appositions, titles), then descriptions and p
 
 from __future__ import annotations
 
-from kgbuild.coreference import appositions, chains, descriptions, happenings, headlines, introduced, onwards, several, strings
+from kgbuild.coreference import appositions, beside, chains, descriptions, happenings, headlines, introduced, onwards, several, strings
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import Reading
 from kgbuild.model import Analysis, Chain, Document, Mention
@@ -15,6 +15,7 @@ __all__ = ["STEPS", "link", "with_happenings"]
 STEPS = (
     strings.join,
     appositions.join,
+    beside.join,
     appositions.copulas,
     introduced.join,
     headlines.join,

@@ -5,8 +5,8 @@ The rule: both must be able to be the same: a person and a role, an organization
 
 from __future__ import annotations
 
-from kgbuild.coreference.clusters import Clusters
-from kgbuild.coreference.reading import PLACES, family
+from kgbuild.coreference.clusters import Cluster, Clusters
+from kgbuild.coreference.reading import PLACES, Reading, family
 from kgbuild.lexicon import persons, signs
 from kgbuild.model import Mention, Polarity, Status
 
@@ -23,10 +23,56 @@ def join(clusters: Clusters) -> None:
         if mention.kind not in ("nominal", "name"):
             continue
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
-            if other == position or _glossed(clusters, position, other) or _owned(clusters, mention, clusters.reading.mentions[other]):
-                continue
-            if compatible(mention, clusters.reading.mentions[other]) and not _dashed(clusters, position, other):
+            if other != position and compatible(mention, clusters.reading.mentions[other]) and not _apart(clusters, position, other):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
+
+
+def _apart(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether what stands around the two says that they are two, whatever the tree has."""
+    first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
+    return (
+        _glossed(clusters, first, second)
+        or _owned(clusters, clusters.reading.mentions[one], clusters.reading.mentions[other])
+        or _listed(clusters, first, second)
+        or _of_another(clusters, first, second)
+        or (two_people(clusters, one, other) and not _called(clusters.reading, second))
+    )
+
+
+def _called(reading: Reading, name: Mention) -> bool:
+    """Der Sänger Otto Kern, mit bürgerlichem Namen Paul Roth: a name behind a noun that is nobody."""
+    before = [t for t in reading.document.sentences[name.sentence].tokens if t.end == name.start - 1]
+    people = (m for m in reading.of_sentence(name.sentence) if before and m.head == before[0].index)
+    return bool(before) and before[0].upos == "NOUN" and not any(m.type in ("Person", "Group") for m in people)
+
+
+def two_people(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether what is known of both has names of different people: Otto Kern and Eva Roth, not Otto Kern and Kern."""
+    first, second = (_surnames(clusters.of(i)) for i in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _surnames(cluster: Cluster) -> set[str]:
+    return {word for m in cluster.mentions if _is_name(m) for word in m.name.casefold().split()}
+
+
+def _of_another(clusters: Clusters, first: Mention, second: Mention) -> bool:
+    """der Anwalt des Ministers, Otto Kern: the longer description has the name; Otto Kern und Eva Roth, Sprecherin: the nearer name has the role"""
+    if first.kind == "nominal" and second.kind == "name":
+        behind_comma = "," in clusters.reading.between(first, second)
+        return behind_comma and is_inner(clusters.reading, first) and not first.gender == second.gender != ""
+    between = [m for m in clusters.reading.of_sentence(first.sentence) if first.end <= m.start and m.end <= second.start]
+    return first.kind == "name" and second.kind == "nominal" and any(_is_name(m) and _beside(clusters, m, second) for m in between)
+
+
+def _beside(clusters: Clusters, name: Mention, role: Mention) -> bool:
+    return _is_name(name) and len(clusters.reading.between(name, role).split()) <= 1 + (clusters.reading.determination(role) != "bare")
+
+
+def is_inner(reading: Reading, mention: Mention) -> bool:
+    """Whether it only says whose the person is whom a longer description names: der Anwalt | des Ministers"""
+    around = (m for m in reading.of_sentence(mention.sentence) if m.kind == "nominal" and m.type in ("Person", "Group"))
+    return any(m.start < mention.start and m.end == mention.end for m in around)
 
 
 def _complete(clusters: Clusters, position: int) -> None:
@@ -88,17 +134,25 @@ def _apposed(clusters: Clusters, mention: Mention) -> list[int]:
     return [i for i in found if clusters.reading.mentions[i].kind in ("name", "nominal")]
 
 
-def _glossed(clusters: Clusters, one: int, other: int) -> bool:
-    """In parentheses: an organization, whose acronym its letters decide; a place described before its own name: Toledo (US-Bundesstaat Ohio)."""
-    first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
-    named = second.kind == "nominal" and any(m.kind == "name" and m.start == second.end + 1 for m in clusters.reading.mentions)
-    return "(" in clusters.reading.between(first, second) and (family(second.type) == "Organization" or named)
+def _glossed(clusters: Clusters, first: Mention, second: Mention) -> bool:
+    """In parentheses: an organization, whose acronym its letters decide; a place described before its own name: Toledo (US-Bundesstaat Ohio).
+
+    Where a name stands between a description and the parentheses, they gloss that: der Wasserfall Yosemite (USA).
+    """
+    if "(" not in clusters.reading.between(first, second):
+        return False
+    here = clusters.reading.of_sentence(first.sentence)
+    named = second.kind == "nominal" and any(m.kind == "name" and m.start == second.end + 1 for m in here)
+    nearer = second.type in PLACES and any(m.kind == "name" and first.end <= m.start and m.end < second.start for m in here)
+    return family(second.type) == "Organization" or named or nearer
 
 
-def _dashed(clusters: Clusters, one: int, other: int) -> bool:
-    """Two names with a dash between them are two: SV Nord – FC Süd."""
-    first, second = sorted((clusters.reading.mentions[one], clusters.reading.mentions[other]), key=lambda m: m.start)
-    return first.kind == second.kind == "name" and clusters.reading.between(first, second).strip() in signs.DASHES
+def _listed(clusters: Clusters, first: Mention, second: Mention) -> bool:
+    """Two names with a dash between them are two, and two bodies with a comma: SV Nord – FC Süd; die Nordbank, das Amt Ulm und …"""
+    between = clusters.reading.between(first, second)
+    if first.kind != "name" or second.kind != "name":
+        return False
+    return between.strip() in signs.DASHES or (family(first.type) == "Organization" and bool(signs.APART & set(between)))
 
 
 def _owned(clusters: Clusters, mention: Mention, other: Mention) -> bool:
@@ -135,7 +189,16 @@ def compatible(one: Mention, other: Mention) -> bool:
 
 def _same_person(one: Mention, other: Mention) -> bool:
     """One person, of one gender; a relative described beside another description is somebody else."""
-    if "Plur" in (one.number, other.number) or (one.gender and other.gender and one.gender != other.gender):
+    if "Plur" in (one.number, other.number) or not _same_gender(one, other):
         return False
     kin = {one.attribute("class"), other.attribute("class")} & {"parent", "child", "spouse", "sibling", "relative"}
     return not (kin and one.kind == other.kind == "nominal")
+
+
+def _same_gender(one: Mention, other: Mention) -> bool:
+    """What only an ending makes likely of a name is not held against a role: der Präsident, Alpha Konaré."""
+    return not one.gender or not other.gender or one.gender == other.gender or any(_is_guessed(m) for m in (one, other))
+
+
+def _is_guessed(mention: Mention) -> bool:
+    return mention.kind == "name" and not persons.name_gender(mention.name.split()[0])

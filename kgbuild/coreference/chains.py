@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.reading import ORGANIZATIONS, Reading, family
@@ -11,6 +12,8 @@ from kgbuild.model import Chain, Mention, NounPhrase
 
 LONGEST_ACRONYM = 6
 TELLING = ("possessive", "demonstrative", "indefinite")  # determiners that say more than der, die, das
+OWNED = ("Event", "Organization", "Group", "Person", "Work", "Place")
+JOINING = ("ADP", "CCONJ")  # before what a shorter name leaves out
 TOLD = ("age", "country", "role", "party", "known_role", "known_party", "metonym")
 
 
@@ -60,8 +63,8 @@ def _written_out(cluster: Cluster, found: tuple[Mention, ...]) -> str:
 
 
 def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:
-    """`seinen Rücktritt` -> Rücktritt von Jan Peter Balkenende: an event or body of one word is somebody's."""
-    if cluster.named or " " in name or cluster.family not in ("Event", "Organization", "Group"):
+    """`seinen Rücktritt` -> Rücktritt von Jan Peter Balkenende, `ihre Mutter` -> Mutter von Ute Kern: what one word calls is somebody's."""
+    if cluster.named or " " in name or cluster.family not in OWNED:
         return name
     owners = (_owner(clusters, mention) for mention in cluster.mentions if clusters.reading.determination(mention) == "possessive")
     owner = next((found for found in owners if found), "")
@@ -137,8 +140,23 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
         yield reading.document.article.text[mention.start : head.end]
         yield reading.document.article.text[head.start : mention.end]
         yield head.text
-    if mention.kind in ("nominal", "name"):
+        yield from _shorter(reading, mention)
+    if mention.kind in ("nominal", "name", "thing"):
         yield from _with_phrase(reading, mention)
+
+
+def _shorter(reading: Reading, mention: Mention) -> Iterator[str]:
+    """`278 illegale Einwanderer` without the number, `neue braune Netzwerke` without the first adjective; `Proteste in Kiew gegen den Rat` up to `gegen`."""
+    tokens = reading.document.sentences[mention.sentence].tokens
+    inside = [t for t in tokens if mention.start <= t.start < mention.end]
+    text, head = reading.document.article.text, tokens[mention.head]
+    first = next(t for t in inside if t.upos != "NUM" or t.index == mention.head)
+    for start in (t for t in inside if first.index <= t.index < mention.head):
+        yield text[start.start : mention.end]
+        yield text[start.start : head.end]
+    for before, joining in pairwise(inside):
+        if joining.upos in JOINING and joining.index > mention.head + 1:
+            yield text[first.start : before.end]
 
 
 def _with_phrase(reading: Reading, mention: Mention) -> Iterator[str]:

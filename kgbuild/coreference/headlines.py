@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kgbuild.coreference.agreement import same_head
+from kgbuild.coreference.appositions import two_people
 from kgbuild.coreference.clusters import DESCRIBING, Clusters
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Mention
@@ -25,7 +26,7 @@ def join(clusters: Clusters) -> None:
             if 0 < m.sentence <= FIRST and _described(clusters.reading, m) and _same(clusters, mentions[position], m)
         )
         first = next(told, None)
-        if first is not None:
+        if first is not None and not two_people(clusters, first, position):
             clusters.join(first, position, "title", 0.88)
 
 

@@ -34,6 +34,7 @@ GENERIC_ROLES = frozenset(
 )
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
+UNDER = frozenset(("deputy", "spokesperson", "representative", "candidate"))  # who is told to be one holds no office of state
 GROWN_UP_ROLES = OFFICES | {"leader", "deputy", "spokesperson", "representative", "founder", "owner", "parent", "spouse"}
 PARTY = "PoliticalParty"
 GROWN_UP = 18  # years
@@ -60,6 +61,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return _counterpart(reading, position, mention, cluster)
     if (
         reading.predicated(mention)
+        or mention.number == "Plur"
         or determination not in (*DEFINITE, "possessive")
         or _takes_part(reading, mention, cluster)
         or not _agree(mention, cluster)
@@ -215,7 +217,7 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
-    free = class_ not in UNIQUE or not UNIQUE & set(cluster.values("class"))
+    free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
     plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
     only = plain and free and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
     anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only or _of_a_party(reading, mention, cluster)

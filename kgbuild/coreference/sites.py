@@ -29,9 +29,17 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
 
 
 def _by_name(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
-    """das Krankenhaus after Klinikum Harzfeld."""
+    """das Krankenhaus after Klinikum Harzfeld, der Flughafen after Flughafen Ulm; no Stadt in Neustadt."""
+    if _in_name(reading.bare(mention), cluster) and near(reading, position, cluster) and not _told_of(reading, mention):
+        return Scored(3.0 + _nearness(reading, position, cluster) / 2, cluster, "same_noun")
     found = again(reading, position, mention, cluster)
     return found if found and found.rule == "synonym" else None
+
+
+def _in_name(noun: str, cluster: Cluster) -> bool:
+    """Whether the noun is a word of its name: Schloss Nordau, Pazifischer Ozean, Erich-Kern-Stadion."""
+    names = {m.name for m in cluster.mentions if m.kind == "name"}
+    return any(name.startswith(noun + " ") or name.endswith((" " + noun, "-" + noun)) for name in names)
 
 
 def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

@@ -62,6 +62,8 @@ def _keys(clusters: Clusters, mention: Mention) -> list[tuple[str, str]]:
     phrase = clusters.reading.phrase(mention)
     if phrase and any(m.role == "number" for m in phrase.modifiers):
         return []  # vier Mönche need not be the same four
+    if any(m.kind == "name" and m.start == mention.end + 1 for m in clusters.reading.of_sentence(mention.sentence)):
+        return []  # die indonesische Insel | Java is not the one named before
     entry = clusters.reading.entry(mention)
     own = [entry.word.casefold().replace("-", " ")] if entry and "-" in entry.word else []
     whole = [_key(mention)] if " " in mention.name else []

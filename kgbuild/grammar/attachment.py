@@ -158,6 +158,26 @@ def part_owner(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def part_full_owner(sentence: Sentence) -> Sentence:
+    """`Eva Roths Bruder lobte den Rat.`  ->  Eva nmod of Bruder and Bruder nsubj, where a parser read one name of three words or two arguments"""
+    changes: dict[int, tuple[int, str]] = {}
+    for last, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        inside = last.deprel == "flat" and last.entity.endswith("-PER") and noun.upos == "NOUN"
+        name = sentence.tokens[last.head] if inside else noun
+        if name.entity == "B-PER" and not noun.entity and _is_owned(last, noun, name) and not tree.has_child(sentence, name.index, "det"):
+            rest = (c for c in sentence.children[name.index] if c != noun.index and sentence.tokens[c].deprel != "flat")
+            changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in rest}
+            changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
+def _is_owned(last: Token, noun: Token, name: Token) -> bool:
+    """A noun right behind a full name in -s: a part of that name for the parser, or beside it where the -s is an ending for sure."""
+    if noun.head == name.index:
+        return noun.deprel in ("flat", "appos") and last.text.endswith("s")
+    return noun.head == name.head and last.text == last.lemma + "s" and last.feat("Case") == "Gen"
+
+
 def part_genitive(sentence: Sentence) -> Sentence:
     """`die Festnahme Blaus, die Tochter Otto Kerns`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
     found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)

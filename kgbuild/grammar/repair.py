@@ -79,6 +79,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.part_from_place,
     attachment.part_person_from_place,
     attachment.part_owner,
+    attachment.part_full_owner,
     attachment.part_genitive,
     attachment.lift_conjunct,
     cases.lift_conjunct_by_case,

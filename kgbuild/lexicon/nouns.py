@@ -34,8 +34,8 @@ class Noun:
 
     @property
     def adjectival(self) -> bool:
-        """Vorsitzender, Vorsitzende: inflected like an adjective."""
-        return self.lemma.endswith("er") and self.feminine == self.lemma[:-1]
+        """Vorsitzender, Vorsitzende, SPD-Vorsitzende: inflected like an adjective."""
+        return self.word.endswith("er") and self.feminine == self.word[:-1]
 
 
 @cache

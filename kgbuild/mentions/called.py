@@ -73,7 +73,8 @@ def _in_genitive(view: View, item: Found, text: str, spoken: frozenset[str]) -> 
     head = view.head_of(item.first, item.last)
     before = view.word(item.first - 1).lower()
     owner = view.owners.get(head) == "genitive" or view.function(head) == "genitive" or _after_event(view, item.first)
-    return owner and before not in ("von", "vom") and not _stays(text, spoken)
+    noun = view.upos(item.last + 1) == "NOUN"  # von Eva Roths Vater
+    return owner and (noun or before not in ("von", "vom")) and not _stays(text, spoken)
 
 
 def _after_event(view: View, first: int) -> bool:

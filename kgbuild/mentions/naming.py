@@ -169,7 +169,8 @@ def base(view: View, phrase: NounPhrase, sense: Sense) -> str:
         return of_age(token.text) + ("r" if told == "Masc" and sense.type == "Person" else "")
     entry = sense.entry
     if entry and entry.adjectival and sense.type == "Person":
-        return entry.feminine if phrase.gender == "Fem" else entry.word
+        alone = phrase.head == min(phrase.tokens) and token.text == entry.feminine  # Eva Roth, Abgeordnete
+        return entry.feminine if phrase.gender == "Fem" or alone else entry.word
     if entry and entry.adjectival:
         return entry.feminine
     if entry and entry.kind == "plural":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import nouns, persons, times
+from kgbuild.lexicon import articles, nouns, persons, prepositions, times
 from kgbuild.mentions import forms, naming, senses, typing
 from kgbuild.mentions.forms import Inflected
 from kgbuild.mentions.naming import Words
@@ -19,6 +19,9 @@ from kgbuild.model import Mention, NounPhrase
 
 HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
 THE_ONE = "den"  # one as an object, many as a dative
+THE_FIRST = "der"  # one as a subject, many as a genitive
+ACCUSATIVE = "Acc"
+SOLE = frozenset({"head_of_state", "head_of_government"})
 OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
 BODILY = frozenset({"opponent", "owner", "associate", "supporter", "legal_party"})
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
@@ -66,7 +69,9 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
         return None
     entry = next(iter(gazetteer.demonyms(token.text)[-1:]), None)
     told = _inflected(view, phrase)
-    plural = (told.number or phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
+    plural = not _one_by_form(view, phrase) and (
+        (told.number or phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
+    )
     if entry and entry.kind == "people" and not _elliptic(view, phrase):
         return Sense("Person" if not plural and (entry.gender or told.number == "Sing") else "Group")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
@@ -103,6 +108,18 @@ def _bare_plural(view: View, phrase: NounPhrase) -> bool:
     return alone and word.endswith(("e", "er", "en", "el")) and not any(m.role == "apposition" for m in phrase.modifiers)
 
 
+def _one_by_form(view: View, phrase: NounPhrase) -> bool:
+    """Whether article, noun and place leave only one: des Präsidenten; der Trainer as a subject; für den Präsidenten."""
+    article, entry = view.word(min(phrase.tokens)).lower(), nouns.find("roles", view.word(phrase.head))
+    if articles.agreeing(article, "", "")[0] == "Sing":
+        return not any(m.role == "number" for m in phrase.modifiers)
+    if entry is None or entry.adjectival or entry.gender != "Masc":
+        return False
+    if article == THE_FIRST:
+        return phrase.function == "agent"
+    return article == THE_ONE and entry.kind in SOLE and ACCUSATIVE in prepositions.find((phrase.function,)).cases
+
+
 def _inflected(view: View, phrase: NounPhrase) -> Inflected:
     """What article and ending of Abgeordnete, 38-Jähriger say together; the tagger often says something else."""
     word = view.word(phrase.head)
@@ -113,7 +130,30 @@ def _inflected(view: View, phrase: NounPhrase) -> Inflected:
     article = view.word(min(phrase.tokens))
     if article.lower() == THE_ONE and phrase.function == "patient" and word.endswith("en"):
         return Inflected("Masc", "Sing")  # den 38-Jährigen as an object; many would be die 38-Jährigen
+    if phrase.determination == "bare" and phrase.head == min(phrase.tokens) and _beside_one(view, phrase):
+        return _bare(word)
     return forms.adjectival(article, word, genitive)
+
+
+def _beside_one(view: View, phrase: NounPhrase) -> bool:
+    """Whether one person's name stands beside a bare noun: Eva Roth, Abgeordnete, kam; Parteivorsitzende Eva Roth; not Abgeordnete Eva Roth und Otto Kern."""
+    token = view.tokens[phrase.head]
+    if view.entity(phrase.head + 1) == "B-PER":
+        name = phrase.head + 1
+        behind = next((t for t in view.tokens[name + 1 :] if t.entity != "I-PER"), token)
+        return behind.upos != "CCONJ"
+    name = token.head
+    return phrase.function == "apposition" and view.entity(name) == "B-PER" and not _another_name(view, name, phrase.head)
+
+
+def _another_name(view: View, first: int, last: int) -> bool:
+    return any(token.entity == "B-PER" for token in view.tokens[first + 1 : last])
+
+
+def _bare(word: str) -> Inflected:
+    """Without an article a noun in -e is a woman, one in -er a man: Abgeordnete, Abgeordneter."""
+    gender = "Masc" if word.endswith("er") else "Fem" if word.endswith("e") else ""
+    return Inflected(gender, "Sing" if gender else "")
 
 
 def _is_official(entry: nouns.Noun) -> bool:
@@ -158,7 +198,6 @@ def _mention(item: Description, names: list[Mention], wide: bool = False) -> Men
     view, phrase, found, sense = item.view, item.phrase, item.words, item.sense
     end = found.second_end if wide else found.first_end
     person = sense.type == "Person"
-    told = _inflected(view, phrase)
     return view.mention(
         found.start if sense.type == "Group" or (found.truncated and not person) else min((*found.adjectives, found.head)),
         end,
@@ -167,9 +206,18 @@ def _mention(item: Description, names: list[Mention], wide: bool = False) -> Men
         naming.name(view, phrase, found, sense, wide),
         head=found.head,
         gender=_gender(item) if person else forms.gender(view.word(found.head), phrase.gender),
-        number="Plur" if sense.type == "Group" and (not sense.entry or sense.entry.kind != "collective") else told.number or phrase.number,
+        number=_number(item),
         attributes=tuple(_attributes(item, names)),
     )
+
+
+def _number(item: Description) -> str:
+    """Many for a group that is no collective; else what article and ending tell, before what the tagger says."""
+    view, phrase, sense = item.view, item.phrase, item.sense
+    if sense.type == "Group" and (not sense.entry or sense.entry.kind != "collective"):
+        return "Plur"
+    one = "Sing" if sense.type == "Person" and _one_by_form(view, phrase) else ""
+    return one or _inflected(view, phrase).number or phrase.number
 
 
 def _gender(item: Description) -> str:

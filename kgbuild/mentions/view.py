@@ -76,6 +76,14 @@ class View:
         """The token's words; "" outside the sentence."""
         return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
 
+    def upos(self, i: int) -> str:
+        """The token's word class; "" outside the sentence."""
+        return self.tokens[i].upos if 0 <= i < len(self.tokens) else ""
+
+    def entity(self, i: int) -> str:
+        """What the recogniser says of the token: B-PER; "" outside the sentence."""
+        return self.tokens[i].entity if 0 <= i < len(self.tokens) else ""
+
     def head_of(self, first: int, last: int) -> int:
         """The token of a span that carries it: the head of a phrase, else one whose governor stands outside."""
         phrased = next((i for i in range(first, last + 1) if i in self.phrases and not first <= self.tokens[i].head <= last), None)
