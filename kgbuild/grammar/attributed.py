@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgbuild.grammar import clauses, konjunktiv, negation, tree
+from kgbuild.grammar import clauses, konjunktiv, negation, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, speakers_of
-from kgbuild.lexicon import fiction, light_verbs, nouns, prepositions
+from kgbuild.lexicon import light_verbs, nouns, prepositions
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -115,38 +115,6 @@ def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
     if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
         return True
     return tree.preposition(sentence, token) in wanted or sentence.tokens[token].deprel == "det:poss"
-
-
-def story(findings: Findings, sentence: Sentence) -> Iterator[Report]:
-    """Im Roman erschießt die Wirtin den Koch.  ->  Roman; not: im Film spielt sie die Wirtin; in seinem Film, in einem Film"""
-    for token in sentence.tokens:
-        told = token.deprel == "obl" and fiction.is_story(tree.lemma(sentence, token.index)) and _case(sentence, token.index) == "in"
-        if not told or _is_somebodys(findings, sentence, token.index):
-            continue
-        verb = clauses.clause_head(sentence, token.head)
-        making = findings.cue(sentence, verb) or any(fiction.is_making(lemma) for lemma in findings.lemmas(sentence, verb))
-        if not making and not clauses.children(sentence, verb, "cop"):
-            scope = clauses.subtree(sentence, verb) - clauses.subtree(sentence, token.index)
-            place = Place(sentence.index, token.index)
-            yield Report(places(sentence, scope), (place,), "says", place, "story")
-
-
-def story_of(findings: Findings, sentence: Sentence) -> Iterator[Report]:
-    """Der Film erzählt von einer Wirtin, die den Koch erschießt.  ->  Film: die den Koch erschießt"""
-    for token in sentence.tokens:
-        verb = token.head if token.deprel == "nsubj" and fiction.is_story(tree.lemma(sentence, token.index)) else -1
-        if verb < 0 or not any(fiction.is_telling(lemma) for lemma in findings.lemmas(sentence, verb)):
-            continue
-        told = (c for noun in tree.children(sentence, verb, "obl", "obj", "obl:arg") for c in tree.children(sentence, noun, "acl:relcl"))
-        scope = frozenset(i for clause in told for i in tree.subtree(sentence, clause))
-        place = Place(sentence.index, token.index)
-        yield Report(places(sentence, scope), (place,), "says", place, "story")
-
-
-def _is_somebodys(findings: Findings, sentence: Sentence, noun: int) -> bool:
-    """in seinem Film, in einem Film: of somebody who makes it"""
-    phrase = findings.phrases.get((sentence.index, noun))
-    return phrase is None or phrase.determination not in ("definite", "demonstrative")
 
 
 def so_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -305,8 +273,8 @@ FRAMES: tuple[Finder, ...] = (
     noun_content,
     inserted_frame,
     prepositional,
-    story,
-    story_of,
+    stories.inside,
+    stories.told,
     so_frame,
     demnach,
     noun_clause,
