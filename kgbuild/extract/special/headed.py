@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
@@ -14,7 +13,7 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
-COLON = re.compile(r"(?: \([^()\n]{2,30}\))?:")  # Ulm: …; Ulm (Bayern): …
+COLON = ":"
 
 
 def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 
 def _before_colon(reading: Reading, mention: Mention) -> bool:
-    return bool(COLON.match(reading.document.article.text, mention.end))
+    return reading.document.article.text[mention.end : mention.end + 1] == COLON
 
 
 def _of(reading: Reading, mention: Mention) -> Iterator[Predication]:
