@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, participles, persons, times
+from kgbuild.lexicon import nominal, nouns, participles, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
-RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
-SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
 OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "InternationalOrganization")  # classes of organizations.tsv
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
@@ -112,7 +110,7 @@ def _is_met_at(sentence: Sentence, event: Token, name: Token) -> bool:
     """schlug im Endspiel Otto Kern, traf beim Gipfel Otto Kern: an event with its article, and a name without the -s of a genitive."""
     last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
     bare = not tree.has_child(sentence, name.index, "det", "case") and not last.text.endswith(("s", "x", "z", "ß", "’", "'"))
-    return bare and event.upos == "NOUN" and not event.entity and _is_event(event) and tree.preposition(sentence, event.index) in AT
+    return bare and event.upos == "NOUN" and not event.entity and is_event(event) and tree.preposition(sentence, event.index) in AT
 
 
 def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
@@ -143,77 +141,6 @@ def _is_date(sentence: Sentence, i: int) -> bool:
     named = times.weekday(token.text) is not None or times.month(token.text) is not None
     told = bool(times.unit(token.text)) and tree.has_child(sentence, i, "amod", "nummod", "det")  # im vergangenen Jahr
     return named or times.kind(token.text) == "daypart" or told
-
-
-def part_owner(sentence: Sentence) -> Sentence:
-    """`Orlows Ärger über Blau`  ->  Orlows nmod of Ärger, where a parser made the event part of the name"""
-    changes: dict[int, tuple[int, str]] = {}
-    for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        inside = noun.upos == "NOUN" and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
-        owner = inside and name.entity.startswith("B-") and name.text.endswith("s") and not persons.name_gender(name.text)
-        said = owner and (nominal.find(noun.lemma) is not None or _is_event(noun) or tree.has_child(sentence, noun.index, "nmod"))
-        if said and not is_role(noun) and not tree.has_child(sentence, name.index, "det"):
-            rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
-            changes |= {**rest, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
-    return relabelled(sentence, changes)
-
-
-def part_full_owner(sentence: Sentence) -> Sentence:
-    """`Eva Roths Bruder lobte den Rat.`  ->  Eva nmod of Bruder and Bruder nsubj, where a parser read one name of three words or two arguments"""
-    changes: dict[int, tuple[int, str]] = {}
-    for last, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        inside = last.deprel == "flat" and last.entity.endswith("-PER") and noun.upos == "NOUN"
-        name = sentence.tokens[last.head] if inside else noun
-        if name.entity == "B-PER" and not noun.entity and _is_owned(last, noun, name) and not tree.has_child(sentence, name.index, "det"):
-            rest = (c for c in sentence.children[name.index] if c != noun.index and sentence.tokens[c].deprel != "flat")
-            changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in rest}
-            changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
-    return relabelled(sentence, changes)
-
-
-def _is_owned(last: Token, noun: Token, name: Token) -> bool:
-    """A noun right behind a full name in -s: a part of that name for the parser, or beside it where the -s is an ending for sure."""
-    if noun.head == name.index:
-        return noun.deprel in ("flat", "appos") and last.text.endswith("s")
-    return noun.head == name.head and last.text == last.lemma + "s" and last.feat("Case") == "Gen"
-
-
-def part_genitive(sentence: Sentence) -> Sentence:
-    """`die Festnahme Blaus, die Tochter Otto Kerns`  ->  Blaus nmod of Festnahme, where a parser made it an apposition"""
-    found = (t for t in sentence.tokens if t.deprel == "appos" and t.upos == "PROPN" and t.head >= 0)
-    return relabelled(sentence, {t.index: (t.head, "nmod") for t in found if _is_genitive(sentence, t)})
-
-
-def _is_genitive(sentence: Sentence, name: Token) -> bool:
-    """A name with -s behind a noun that says what was done, or with a lemma without it."""
-    noun = sentence.tokens[name.head]
-    last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
-    if noun.upos != "NOUN" or name.index < noun.index or not tree.close(sentence, noun.index, name.index):
-        return False
-    said = nominal.find(noun.lemma) is not None or _is_event(noun)
-    if name.entity == "B-LOC" and last.text.endswith("s") and is_role(noun):  # Präsident Malawis
-        return True
-    if said and name.entity == "B-PER":
-        return True
-    own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
-    if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
-        return last.text.endswith("s") and not persons.name_gender(last.text)
-    return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
-
-
-def is_relative(noun: Token) -> bool:
-    """Whether a noun says what one person is to another: Tochter, Nachfolgerin."""
-    return nouns.find("kinship", noun.text) is not None or _is_of_class(noun, RELATIVE)
-
-
-def _is_of_class(noun: Token, classes: tuple[str, ...]) -> bool:
-    role = nouns.find("roles", noun.text)
-    return role is not None and role.kind in classes
-
-
-def _is_event(noun: Token) -> bool:
-    """Ermordung, Besuch; not Spieler, which only looks like a plural of Spiel."""
-    return nouns.find("events", noun.text) is not None and not noun.text.endswith("er")
 
 
 def part_elected(sentence: Sentence) -> Sentence:
@@ -270,6 +197,11 @@ def lift_conjunct(sentence: Sentence) -> Sentence:
 def is_role(token: Token) -> bool:
     """A noun for what a person is."""
     return token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "kinship"))
+
+
+def is_event(noun: Token) -> bool:
+    """Ermordung, Besuch; not Spieler, which only looks like a plural of Spiel."""
+    return nouns.find("events", noun.text) is not None and not noun.text.endswith("er")
 
 
 def _is_bare_role(sentence: Sentence, token: Token) -> bool:

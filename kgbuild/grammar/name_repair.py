@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import attachment, form, tree
+from kgbuild.grammar import attachment, form, possessors, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import nouns, persons, times
 from kgbuild.model import Sentence, Token
@@ -175,7 +175,7 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     while body.deprel == "nmod" and body.head < body.index and not attachment.is_role(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1
     several = form.number_of(sentence, body.index) == "Plur" and not tree.has_child(sentence, name.index, "conj")
-    owned = not apart and attachment.is_relative(body)  # der Nachfolger des Peruaners Otto Kern: the name is the Peruaner's
+    owned = not apart and possessors.is_relative(body)  # der Nachfolger des Peruaners Otto Kern: the name is the Peruaner's
     return body.index if steps and attachment.is_role(body) and not several and not owned else -1  # zwei Mitglieder der Gruppe Rote Vögel
 
 

@@ -7,7 +7,7 @@ from pipe import edges, model_missing, through
 from trees import labels
 from trees import written as tree
 
-from kgbuild.grammar import attachment
+from kgbuild.grammar import possessors
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 
@@ -97,10 +97,10 @@ def test_whose_mother_she_is_belongs_to_her_name() -> None:
 
 def test_a_noun_behind_a_full_name_in_s_is_owned() -> None:
     rows = ("Eva PROPN 3 nsubj PER", "Roths PROPN 0 flat PER", "Bruder NOUN 0 flat -", "schwieg VERB -1 root -")
-    assert labels(attachment.part_full_owner(tree(*rows))).startswith("Eva:nmod Roths:flat Bruder:nsubj")
+    assert labels(possessors.part_full_owner(tree(*rows))).startswith("Eva:nmod Roths:flat Bruder:nsubj")
 
 
 def test_a_title_behind_a_name_without_s_is_not() -> None:
     rows = ("Eva PROPN 3 nsubj PER", "Roth PROPN 0 flat PER", "Bruder NOUN 0 flat -", "schwieg VERB -1 root -")
     sentence = tree(*rows)
-    assert attachment.part_full_owner(sentence) is sentence
+    assert possessors.part_full_owner(sentence) is sentence

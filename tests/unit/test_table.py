@@ -1,5 +1,8 @@
 """The format of lexicon tables: every line attested, every mistake told with its place."""
 
+from collections import Counter
+from itertools import product
+
 import pytest
 
 from kgbuild.errors import LexiconError
@@ -41,3 +44,12 @@ def test_effects_are_known() -> None:
     assert {row["act"] for row in rows("speech")} <= acts
     values = {"fact", "not", "open", "plan", "not-plan", "hearsay", ""}
     assert {row[column] for row in rows("embedding") for column in ("affirmed", "negated")} <= values
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [("light_verbs", ("verb", "noun", "preposition")), ("embedding", ("lemma", "kind")), ("speech", ("lemma", "kind"))],
+)
+def test_no_frame_stands_twice(name: str, columns: tuple[str, ...]) -> None:
+    keys = Counter(key for row in rows(name) for key in product(*(row[column].split("|") for column in columns)))
+    assert [key for key, count in keys.items() if count > 1] == []
