@@ -69,6 +69,14 @@ class Reading:
             table[predication.sentence, predication.trigger].append(predication)
         return {place: tuple(row) for place, row in table.items()}
 
+    @cached_property
+    def by_type(self) -> dict[str, tuple[Chain, ...]]:
+        """The chains of each class, in text order."""
+        table: dict[str, list[Chain]] = defaultdict(list)
+        for chain in self.chains:
+            table[chain.type].append(chain)
+        return {type_: tuple(row) for type_, row in table.items()}
+
     def predications(self) -> Iterator[Predication]:
         for analysis in self.analyses:
             yield from analysis.predications

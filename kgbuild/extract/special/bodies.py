@@ -38,7 +38,7 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Die Bank lehnt ab. Sprecher Karl Alt nannte Gründe`: whoever speaks does so for the only body right before."""
     for said in reading.predications():
-        if roles.first(said.lemma) or not _of_class(said, pattern) or whose_known(reading, said) or whose_said(said):
+        if not _of_class(said, pattern) or roles.first(said.lemma) or whose_known(reading, said) or whose_said(said):
             continue
         body = _right_before(reading, types, said, pattern)
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():

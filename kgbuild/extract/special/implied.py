@@ -121,8 +121,9 @@ def _is_called(reading: Reading, event: Chain, words: Iterable[str]) -> bool:
 def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Chain | None:
     """The event of a class that the article is about: the only one, the one it opens with, or one named far more often than the next."""
     nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
-    fitting = (c for c in reading.chains if types.fits(c.type, *classes) and (not nouns_ or _is_called(reading, c, nouns_)))
-    found = sorted((c for c in fitting if _spoken(reading, c)), key=lambda c: -len(_spoken(reading, c)))
+    fitting = (c for type_, row in reading.by_type.items() if types.fits(type_, *classes) for c in row)
+    called = (c for c in fitting if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
+    found = sorted(called, key=lambda c: (-len(_spoken(reading, c)), c.index))
     if not found:
         return None
     clear = len(found) == 1 or len(_spoken(reading, found[0])) >= 3 * len(_spoken(reading, found[1]))
