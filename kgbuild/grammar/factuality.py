@@ -20,6 +20,7 @@ from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sent
 
 MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
+PREDICATES = ("noun", "role")  # kinds of what something is said to be
 MADE = "read_appointment"  # the step that reads wird zum Chef gewählt
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
@@ -83,7 +84,7 @@ class Judge:
             return self.clause(sentence, head).plan()  # die für Montag geplante Wahl
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
             value = complement.beside(sentence, head, self.clause(sentence, head))
-            return complement.predicate(self.reading, sentence, head, value) if predication.kind == "noun" else value
+            return complement.predicate(self.reading, sentence, head, value) if predication.kind in PREDICATES else value
         if predication.kind in APPOSITIONS:
             return self.governed(sentence, head)
         return self.noun(sentence, head)

@@ -14,6 +14,8 @@ from kgbuild.mentions.spans import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
+COMPANY = "Company"
+
 
 def with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
     """Surnames of persons whom the article names in full are names wherever they stand: `Anna Kurz … Kurz dankte`; not `Kurz darauf`."""
@@ -84,9 +86,12 @@ def as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> 
 
 
 def called_so(name: Mention) -> tuple[str, ...]:
-    """The name, and what stands behind a noun for its kind inside it: Brauerei Kronberg, Kronberg."""
-    kind, _, last = name.text.rpartition(" ")
-    return (name.text, last) if kind and nouns.find("organizations", kind.rpartition(" ")[2]) else (name.text,)
+    """The name, and what is left of it without the noun for its kind: Brauerei Kronberg, Kronberg; K+S AG, K+S."""
+    first, _, last = name.text.rpartition(" ")
+    if first and nouns.find("organizations", first.rpartition(" ")[2]):
+        return (name.text, last)
+    form = nouns.listed("organizations", last) if first else None
+    return (name.text, first) if form is not None and form.kind == COMPANY and last[-1:].isupper() else (name.text,)
 
 
 def as_person(name: Mention, surnames: frozenset[str]) -> Mention:

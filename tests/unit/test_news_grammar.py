@@ -22,6 +22,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Zu dem Streik hatten die beiden größten Gewerkschaften ADEDY und GSEE aufgerufen.", "GSEE supports Streik"),
         ("Der US-Konzern Intel entlässt den Chef. Intel kauft die Firma Nordholz.", "Intel acquires Nordholz"),
         ("Zu Zusammenstößen zwischen Anhängern der CDU und der Polizei kam es in Ulm.", "Anhänger der CDU conflictWith Polizei"),
+        ("Die Nordholz AG zahlt nicht. Eva Roth, die früher für Nordholz arbeitete, schwieg.", "Nordholz AG employee Eva Roth"),
         ("Den Preis nahm der Kameramann Jost Vacano entgegen. Vacano lebt in Ulm.", "Jost Vacano residence Ulm"),
         ("Ursache des Brandes war ein technischer Defekt.", "technischer Defekt causes Brand"),
         (
