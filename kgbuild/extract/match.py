@@ -87,18 +87,16 @@ def inverted(reading: Reading, predication: Predication) -> Iterator[Predication
 
 
 def _candidates(reading: Reading, index: Index, types: Types, predication: Predication, head: str) -> Iterator[Pattern]:
-    keys = [head, *(word for word in (roles.tail(predication.lemma),) if word != head)]
+    tail = roles.tail(predication.lemma)
+    words = (head, predication.lemma, tail)
+    keys = [head] if tail == head else [head, tail]
     keys += [f"@{name}" for name in roles.classes(predication.lemma)]
     if predication.kind != "verb":
         keys += [f"@{name}" for name in _trigger_classes(reading, types, predication)]
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if (
-                pattern.id not in seen
-                and not _excepted(pattern, (head, predication.lemma, roles.tail(predication.lemma)), keys)
-                and _allowed(predication, pattern)
-            ):
+            if pattern.id not in seen and not _excepted(pattern, words, keys) and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
 
@@ -120,6 +118,8 @@ def _trigger_classes(reading: Reading, types: Types, predication: Predication) -
 def _allowed(predication: Predication, pattern: Pattern) -> bool:
     if pattern.kinds and predication.kind not in pattern.kinds:
         return False
+    if not predication.qualifiers:
+        return not pattern.qualifiers
     classes = roles.qualified(predication.qualifiers)
     if pattern.qualifiers and not classes & set(pattern.qualifiers):
         return False
