@@ -135,7 +135,7 @@ class Reading:
 
     def another_time(self, mention: Mention) -> bool:
         """Whether its sentence speaks of what was long before: `Damals schlug die Armee die Proteste nieder.`"""
-        return any(resuming.resumes(token.text.lower(), "Then") for token in self.document.sentences[mention.sentence].tokens)
+        return resuming.of_another_time(token.text.lower() for token in self.document.sentences[mention.sentence].tokens)
 
     @cached_property
     def titled(self) -> bool:

@@ -23,15 +23,13 @@ OWNING = ("genitive", "adjective", "compound")
 
 
 @cache
-def _attitudes() -> dict[str, str]:
-    content = tomllib.loads(files("kgbuild.extract").joinpath("owners.toml").read_text(encoding="utf-8"))
-    return {relation: name for name, relations in content.items() if name != VOICE for relation in relations}
+def _content() -> dict[str, list[str]]:
+    return tomllib.loads(files("kgbuild.extract").joinpath("owners.toml").read_text(encoding="utf-8"))
 
 
 @cache
-def _voiced() -> frozenset[str]:
-    content = tomllib.loads(files("kgbuild.extract").joinpath("owners.toml").read_text(encoding="utf-8"))
-    return frozenset(content[VOICE])
+def _attitudes() -> dict[str, str]:
+    return {relation: name for name, relations in _content().items() if name != VOICE for relation in relations}
 
 
 def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str, ...]) -> Iterator[tuple[int, Argument]]:
@@ -46,7 +44,7 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
 
 def voices(reading: Reading, said: Predication, relation: str, roles: tuple[str, ...]) -> Iterator[tuple[int, Argument]]:
     """Who speaks through what takes a stand: Der Bericht der Bank kritisiert die Reform  ->  Bank"""
-    for argument in said.arguments if relation in _voiced() else ():
+    for argument in said.arguments if relation in _content()[VOICE] else ():
         if argument.role in roles:
             yield from _of(reading, said, argument, VOICE)
 

@@ -25,8 +25,7 @@ def inside(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         making = findings.cue(sentence, verb) or any(fiction.is_making(lemma) for lemma in findings.lemmas(sentence, verb))
         if not making and not clauses.children(sentence, verb, "cop"):
             scope = clauses.subtree(sentence, verb) - clauses.subtree(sentence, token.index)
-            place = Place(sentence.index, token.index)
-            yield Report(places(sentence, scope), (place,), "says", place, "story")
+            yield _report(sentence, token.index, scope)
 
 
 def told(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -39,8 +38,12 @@ def told(findings: Findings, sentence: Sentence) -> Iterator[Report]:
             c for noun in tree.children(sentence, verb, "obl", "obj", "obl:arg") for c in tree.children(sentence, noun, "acl:relcl")
         )
         scope = frozenset(i for clause in clauses_ for i in tree.subtree(sentence, clause))
-        place = Place(sentence.index, token.index)
-        yield Report(places(sentence, scope), (place,), "says", place, "story")
+        yield _report(sentence, token.index, scope)
+
+
+def _report(sentence: Sentence, work: int, scope: frozenset[int]) -> Report:
+    place = Place(sentence.index, work)
+    return Report(places(sentence, scope), (place,), "says", place, "story")
 
 
 def _is_somebodys(findings: Findings, sentence: Sentence, noun: int) -> bool:

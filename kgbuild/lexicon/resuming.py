@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from kgbuild.lexicon.table import rows
+
+THEN = "Then"  # the class of words that speak of another time
 
 
 @cache
@@ -16,6 +19,11 @@ def _nouns() -> dict[tuple[str, str], str]:
 def resumes(noun: str, class_: str) -> bool:
     """`Tat`, Attack -> True: die Tat after an Anschlag."""
     return (class_, noun) in _nouns()
+
+
+def of_another_time(words: Iterable[str]) -> bool:
+    """Whether lower-case words speak of what was long before: `damals schlug die armee …`."""
+    return any(resumes(word, THEN) for word in words)
 
 
 def is_apart(noun: str, class_: str, other: str) -> bool:

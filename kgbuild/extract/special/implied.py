@@ -19,7 +19,6 @@ from kgbuild.relations import Pattern
 
 DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
-THEN = "Then"  # the class of resuming.tsv for words of another time
 STATING = ("verb", "adjective")  # kinds of predications that say something of their subject: war anwesend
 COPULA, BEARER = "sein", "bearer"
 WHOSE = "genitive"
@@ -64,7 +63,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 def _is_of_old(reading: Reading, sentence: int) -> bool:
     """Bereits im Juni war eine Fähre gesunken; damals starb ein Matrose.  ->  that was another accident"""
     words = [token.text.lower() for token in reading.document.sentences[sentence].tokens]
-    return resuming.resumes(" ".join(words[:2]), THEN) or any(resuming.resumes(word, THEN) for word in words)
+    return resuming.of_another_time((" ".join(words[:2]), *words))
 
 
 def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
