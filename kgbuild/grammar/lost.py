@@ -7,9 +7,10 @@ from dataclasses import replace
 from kgbuild.grammar import attachment, form, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.subject_repair import has_no_subject
-from kgbuild.lexicon import name_particles, nouns, times
+from kgbuild.lexicon import name_particles, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
+AFTER = "nach"
 OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
 
 
@@ -151,3 +152,22 @@ def part_postposition(sentence: Sentence) -> Sentence:
             if len(left) == 2 and len(others) == 1 and sentence.tokens[left[0]].entity:
                 changes[left[0]] = (source.head, "nsubj")
     return relabelled(sentence, changes)
+
+
+def find_postposition(sentence: Sentence) -> Sentence:
+    """`Osram hat dem Vernehmen nach die Bank gekauft.`  ->  nach case of Vernehmen, Bank obj, where a parser read `nach die Bank`"""
+    changes: dict[int, tuple[int, str]] = {}
+    for case in sentence.tokens[1:]:
+        said, thing = sentence.tokens[case.index - 1], sentence.tokens[case.head]
+        if case.text != AFTER or case.deprel != "case" or thing.index < case.index or not _tells(sentence, said):
+            continue
+        changes |= {case.index: (said.index, "case"), said.index: (said.head, "obl")}
+        if thing.deprel == "obl" and not tree.has_child(sentence, thing.head, "obj"):
+            changes[thing.index] = (thing.head, "obj")
+    return relabelled(sentence, changes)
+
+
+def _tells(sentence: Sentence, noun: Token) -> bool:
+    """dem Vernehmen, seiner Ansicht: a noun of speech with the article of a dative and no preposition, under a verb."""
+    bare = "Dat" in form.article_cases(sentence, noun.index) and not tree.has_child(sentence, noun.index, "case")
+    return bare and noun.deprel in ("obl:arg", "obl", "obj") and speech.noun(tree.lemma(sentence, noun.index)) is not None

@@ -13,6 +13,8 @@ from kgbuild.lexicon.table import Row, rows
 
 TABLES = ("roles", "kinship", "events", "groups", "organizations", "places", "works")
 ELECTION, SPORT = "Election", "Sport"
+FAMILY = "family"
+ONE_OF_MANY = ("collective", FAMILY)  # classes of one noun for many people
 _SHORT = 3  # letters of a head before which a seam must be seen: Stadt|rat, not Appa|rat
 _OFFICE = 9  # letters from which a role is no surname
 _ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
@@ -238,6 +240,12 @@ def is_game(word: str) -> bool:
 def _sports() -> frozenset[str]:
     """The events of sport."""
     return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
+
+
+def family(word: str) -> str:
+    """The noun for many who share the surname behind it: Unternehmerfamilie -> Familie; "" for any other word."""
+    found = find("groups", word)
+    return found.lemma if found is not None and found.kind == FAMILY else ""
 
 
 def is_office(word: str) -> bool:

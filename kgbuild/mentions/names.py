@@ -43,7 +43,15 @@ def find(view: View) -> list[Found]:
     extra = [item for item in known if not taken & set(range(item.first, item.last + 1)) and listed.is_certain(view, item)]
     taken |= {i for item in extra for i in range(item.first, item.last + 1)}
     found = [*chosen, *extra, *spans.unlabelled(view, taken)]
-    return sorted((_branch(view, _district(view, item)) for item in found), key=lambda item: item.first)
+    return sorted((_family(view, _branch(view, _district(view, item))) for item in found), key=lambda item: item.first)
+
+
+def _family(view: View, item: Found) -> Found:
+    """Familie Kern, Ehepaar Kern: nobody of that name."""
+    apposed = item.first == item.last and view.owners.get(item.first) == "apposition"
+    kin = nouns.family(view.word(item.first - 1)) if item.first and apposed else ""
+    one = Entry(f"{kin} {view.word(item.first)}", "Group", "group")
+    return Found(item.first - 1, item.last, item.label, (one,)) if kin else item
 
 
 def _branch(view: View, item: Found) -> Found:

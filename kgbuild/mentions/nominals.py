@@ -214,7 +214,7 @@ def _mention(item: Description, names: list[Mention], wide: bool = False) -> Men
 def _number(item: Description) -> str:
     """Many for a group that is no collective; else what article and ending tell, before what the tagger says."""
     view, phrase, sense = item.view, item.phrase, item.sense
-    if sense.type == "Group" and (not sense.entry or sense.entry.kind != "collective"):
+    if sense.type == "Group" and (not sense.entry or sense.entry.kind not in nouns.ONE_OF_MANY):
         return "Plur"
     one = "Sing" if sense.type == "Person" and _one_by_form(view, phrase) else ""
     return one or _inflected(view, phrase).number or phrase.number

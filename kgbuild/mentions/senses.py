@@ -54,7 +54,7 @@ def _type(entry: Noun, plural: bool) -> str:
     if entry.table == "organizations":
         return "Group" if plural and entry.kind not in ("ArmedGroup",) else entry.kind
     if entry.table == "groups":
-        return "Group" if plural or entry.kind == "collective" else ""
+        return "Group" if plural or entry.kind != "plural" else ""
     if entry.table == "places":
         return "Country" if entry.kind == "country" and not plural else "Group" if entry.kind == "country" else "Place"
     return "Work"

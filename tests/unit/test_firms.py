@@ -22,6 +22,8 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Die Firma Osram gehört zu zehn Prozent der Firma Siemens.", "Osram owner Siemens"),
         ("Der Roman „Das Haus am Fluss“ von Ida Berg ist kurz.", "Ida Berg produces Das Haus am Fluss"),
         ("Peter Lang ist in zweiter Ehe mit der Sängerin Eva Roth verheiratet.", "Peter Lang spouse Eva Roth"),
+        ("Der Maschinenbauer Krohn schließt. Krohn-Chefin Anna Kurz ging.", "Krohn leader Anna Kurz"),
+        ("Die Unternehmerfamilie Quandt besitzt die Firma Osram. Johanna Quandt schwieg.", "Osram owner Familie Quandt"),
         ("Der französische Konkurrent Alstom verlor.", "Alstom locatedIn Frankreich"),
         ("Der Schwimmer Thomas Berg kam. Berg war Direktor der Weltbank.", "Weltbank leader Thomas Berg"),
     ],

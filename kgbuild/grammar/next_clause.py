@@ -1,0 +1,61 @@
+"""A main clause behind another without a conjunction. In: a Sentence. Out: a Sentence; the rule: what stands between a comma and a finite verb is that verb's."""
+
+from __future__ import annotations
+
+from kgbuild.grammar import form, tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import speech
+from kgbuild.model import Sentence, Token
+
+NEXT = ("conj", "ccomp", "parataxis", "xcomp")  # what a parser makes of such a clause
+PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ")
+OPENING = ("mark", "cc:preconj")
+
+
+def part_next_clause(sentence: Sentence) -> Sentence:
+    """`Wien ist für den Plan, Rom und Bern zögern.`  ->  Rom nsubj of zögern, Bern beside it, where a parser put both beside Plan"""
+    changes: dict[int, tuple[int, str]] = {}
+    for finite in sentence.tokens[1:]:
+        clause = sentence.tokens[finite.head] if finite.upos == "AUX" and finite.head > finite.index else finite
+        if clause.deprel in NEXT and tree.is_finite(finite) and tree.is_finite(_main(sentence, clause)):
+            before = _before(sentence, finite.index, clause)
+            if before and sentence.tokens[before[0]].head != clause.index:
+                changes |= _parted(sentence, clause, before)
+    return relabelled(sentence, changes)
+
+
+def _main(sentence: Sentence, clause: Token) -> Token:
+    """The finite verb of the clause before."""
+    finite = tree.finite_verb(sentence, clause.head)
+    return sentence.tokens[finite if finite >= 0 else clause.head]
+
+
+def _before(sentence: Sentence, finite: int, clause: Token) -> tuple[int, ...]:
+    """The heads of the bare phrase that fills all between the comma and the verb; () where the clause is no main clause or the phrase is another thing."""
+    main = _main(sentence, clause).index
+    comma = max((t.index for t in sentence.tokens[main + 1 : finite] if t.text == ","), default=-1)
+    between = sentence.tokens[comma + 1 : finite] if 0 <= main < comma else ()
+    if not between or any(t.upos not in PHRASE for t in between) or "CCONJ" in (between[0].upos, between[-1].upos):
+        return ()
+    if any(t.deprel in OPENING or tree.is_relative(sentence, t.index) for t in sentence.tokens[main + 1 : finite]):
+        return ()
+    heads = tuple(t.index for t in between if t.upos in ("NOUN", "PROPN") and (t.deprel == "conj" or not comma < t.head < finite))
+    return () if not heads or _is_list(sentence, heads[0], comma) else heads
+
+
+def _is_list(sentence: Sentence, i: int, comma: int) -> bool:
+    """Whether more than one stands before the comma: Peru, Chile, | Kuba und Haiti zögern."""
+    return any(c < comma for c in tree.children(sentence, tree.first_conjunct(sentence, i), "conj"))
+
+
+def _parted(sentence: Sentence, clause: Token, before: tuple[int, ...]) -> dict[int, tuple[int, str]]:
+    """The phrase is the subject unless its article forbids it; what the clause took from the one before goes back."""
+    changes = {i: (clause.index, "nsubj") if i == before[0] else (before[0], "conj") for i in before}
+    for i in tree.children(sentence, clause.index, "nsubj", "obj"):
+        if i < before[0]:
+            changes[i] = (clause.head, "nsubj" if i < clause.head else "obj")
+        elif i > clause.index and sentence.tokens[i].deprel == "nsubj":
+            changes[i] = (clause.index, "obj")
+    if not speech.verb(tree.verb_lemma(sentence, clause.head)):
+        changes[clause.index] = (clause.head, "conj")
+    return changes if "Nom" in (form.article_cases(sentence, before[0]) or ("Nom",)) else {}
