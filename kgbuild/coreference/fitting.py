@@ -13,6 +13,8 @@ from kgbuild.model import Mention
 
 REACH = {"personal": 2, "possessive": 2, "demonstrative": 1, "ordinal": 1}  # sentences back
 OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
+JOINING = frozenset({",", "und", "sowie", "samt"})
+LIFELESS = frozenset({"Thing", "Topic"})
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
 
@@ -26,11 +28,14 @@ def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, c
         return False
     if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _acted(reading, position, mention, cluster)):
         return False
-    if _relative(reading, mention, entry) and reading.mentions[last].end != _comma_before(reading, mention):
+    if entry.lemma in OPEN and _joined_to(reading, mention) not in (-1, reading.mentions[last].end):
         return False
     if family(cluster.type) not in ANIMATE | {"Work", "Place"} and not cluster.somebody and reading.says(mention):
         return False
-    if not _selected(reading, mention, cluster) or (mention.number == "Plur" and _one_of_several(reading, reading.mentions[last])):
+    if family(cluster.type) in LIFELESS and not cluster.somebody and _has_somebody(reading, mention, entry):
+        return False
+    many = mention.number == "Plur" and entry.lemma not in OPEN
+    if not _selected(reading, mention, cluster) or (many and _one_of_several(reading, reading.mentions[last])):
         return False
     return (
         _number_fits(reading, mention, entry, cluster)
@@ -65,15 +70,16 @@ def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     return kind != "person" or cluster.somebody or (cluster.type == "Group" and cluster.plural)
 
 
-def _relative(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
-    """dessen, deren behind a comma: means what stands before the comma."""
-    return entry.lemma in ("dessen", "deren") and _comma_before(reading, mention) >= 0
+def _has_somebody(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
+    """Whether it owns who holds an office: dessen Präsident, seine Sprecherin; no step has one."""
+    owning = entry.kind == "possessive" or entry.lemma in OPEN
+    return owning and any(0 <= m.start - mention.end <= 1 and m.attribute("class") for m in reading.of_sentence(mention.sentence))
 
 
-def _comma_before(reading: Reading, mention: Mention) -> int:
+def _joined_to(reading: Reading, mention: Mention) -> int:
+    """Where that ends which dessen, deren behind a comma or `und` mean: die Bank | und deren Chef; -1 where neither stands before."""
     tokens = reading.document.sentences[mention.sentence].tokens
-    before = tokens[mention.head - 1] if mention.head else None
-    return before.start if before and before.text == "," else -1
+    return tokens[mention.head - 2].end if mention.head > 1 and tokens[mention.head - 1].text in JOINING else -1
 
 
 def _number_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
@@ -108,8 +114,8 @@ def _gender_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cl
 
 
 def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
-    """A personal pronoun does not mean another participant of its own clause."""
-    if entry.kind == "possessive":
+    """A personal pronoun does not mean another participant of its own clause; an owner may be one."""
+    if entry.kind == "possessive" or entry.lemma in OPEN:
         return _of_several(reading, mention, entry, cluster) or any(
             _inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import tree
+from kgbuild.grammar import attachment, cases, tree
 from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.lexicon import nouns, selection
 from kgbuild.model import Argument, Predication, Sentence, Token
 
 ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient"}
+SHE = "die"
 SOMEBODY = ("person", "somebody")
 ACTING = ("Meeting", "none")  # events that also stand for those who meet
 REACH = 12  # words between a pronoun and a noun that agrees better than the one the clause hangs on
@@ -74,6 +75,8 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
     somebody = _whose_event(sentence, head, pronoun)
     if somebody >= 0:
         return somebody
+    if (woman := _she(sentence, head, pronoun)) >= 0:
+        return woman
     if agree(sentence, head, pronoun):
         return head
     if _is_never(sentence.tokens[head], sentence.tokens[pronoun]) and (owner := _owner(sentence, head)) >= 0:
@@ -83,6 +86,32 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
         return first
     before = (t.index for t in reversed(sentence.tokens[max(0, pronoun - REACH) : pronoun]) if t.upos in ("NOUN", "PROPN"))
     return next((i for i in before if i > head and agree(sentence, i, pronoun) and _known(sentence, i)), head)
+
+
+def _she(sentence: Sentence, noun: int, pronoun: int) -> int:
+    """Die Witwe des Fahrers, die auftritt: the woman above or beside a noun that is none, by the number of the verb; -1 for none."""
+    verb = tree.finite_verb(sentence, sentence.tokens[pronoun].head)
+    one = sentence.tokens[pronoun].deprel == "nsubj" and verb >= 0 and sentence.tokens[verb].feat("Number") == "Sing"
+    if not one or sentence.tokens[pronoun].text != SHE or not _is_other(sentence, noun):
+        return -1
+    above = [i for i in tree.path_to_root(sentence, noun) if i < pronoun]
+    beside = (c for i in (noun, *above) for c in (i, *tree.children(sentence, i, *tree.NOUN_SUBJECTS)) if c < pronoun)
+    return next((i for i in beside if _is_woman(sentence.tokens[i])), -1)
+
+
+def _is_woman(noun: Token) -> bool:
+    return attachment.is_role(noun) and cases.is_feminine(noun)
+
+
+def _is_other(sentence: Sentence, i: int) -> bool:
+    """A common noun that is one and not feminine."""
+    noun = sentence.tokens[i]
+    return (
+        noun.upos == "NOUN"
+        and noun.feat("Gender") in ("Masc", "Neut")
+        and noun.feat("Number") == "Sing"
+        and not tree.has_child(sentence, i, "conj")
+    )
 
 
 def _whose_event(sentence: Sentence, noun: int, pronoun: int) -> int:
