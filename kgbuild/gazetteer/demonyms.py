@@ -129,8 +129,11 @@ def inhabitants(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_city(form: str) -> Entry | None:
-    """`Moskauer` -> Moskau, `Bremer` -> Bremen; only after cities that are in the tables."""
-    return _of_place(form, _CITIES)
+    """`Moskauer` -> Moskau, `Bremerin` -> Bremen; only after cities that are in the tables."""
+    if not form.endswith("erin"):
+        return _of_place(form, _CITIES)
+    town = _of_place(form.removesuffix("in"), _CITIES)
+    return replace(town, kind="people", gender="Fem") if town else None
 
 
 @lru_cache(maxsize=5000)

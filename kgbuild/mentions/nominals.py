@@ -74,9 +74,19 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     )
     if entry and entry.kind == "people" and not _elliptic(view, phrase):
         return Sense("Person" if not plural and (entry.gender or told.number == "Sing") else "Group")
+    if _is_townsman(view, phrase):
+        return Sense("Person")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
     sense = senses.of_noun(token.text, plural, governed)
     return _beside_name(view, phrase, sense)
+
+
+def _is_townsman(view: View, phrase: NounPhrase) -> bool:
+    """Who is called by his town, article and form telling that it is one man: ein Passauer, des Passauers; not die Passauer, Passauer Straße."""
+    word, article = view.word(phrase.head), view.word(min(phrase.tokens)).lower()
+    town = not nouns.find("roles", word) and any(entry.type == "Place" for entry in gazetteer.demonyms(word.removesuffix("s")))
+    one = articles.agreeing(article, "Masc", "")[0] == "Sing" or (article == THE_FIRST and phrase.function == "agent")
+    return town and one and view.tokens[phrase.head].upos in ("NOUN", "PROPN") and not view.entity(phrase.head + 1)
 
 
 def _elliptic(view: View, phrase: NounPhrase) -> bool:
@@ -252,7 +262,7 @@ def _years_old(view: View, i: int) -> str:
 def _country(item: Description, names: list[Mention]) -> str:
     """The country that an adjective, a genitive or the word itself says it belongs to."""
     entry = gazetteer.demonym(item.view.word(item.words.head))
-    if entry and entry.kind == "people":
+    if entry and entry.kind == "people" and entry.type == "Country":
         return entry.name
     if told := naming.demonym(item.view, item.words):
         return told

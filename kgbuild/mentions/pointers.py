@@ -39,7 +39,8 @@ def demonyms(view: View) -> Iterator[Mention]:
     """The adjectives made of countries, regions and cities, outside names; the people of a country: ein Deutscher."""
     for token in view.tokens:
         attribute = token.upos in ("ADJ", "ADV") or _before_noun(view, token)
-        if not attribute and not (token.upos in ("PROPN", "NOUN") and token.index in view.phrases):
+        noun = token.upos in ("PROPN", "NOUN") and token.index in view.phrases and not nouns.find("roles", token.text)
+        if not attribute and not noun:
             continue
         if any(name.start <= token.start < name.end and not _opens_event(name, token) for name in view.cut):
             continue
@@ -48,7 +49,7 @@ def demonyms(view: View) -> Iterator[Mention]:
             continue
         entries = _made_from(view, token)
         for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
-            if entry.kind == "adjective" or (entry.type == "Country" and token.index in view.phrases):
+            if entry.kind == "adjective" or (entry.type in ("Country", "Place") and token.index in view.phrases):
                 yield _part(view, token, start, words, entry, "demonym")
 
 

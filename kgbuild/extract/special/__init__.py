@@ -34,6 +34,7 @@ from kgbuild.extract.special.lands import land_adjective, land_genitive, of_town
 from kgbuild.extract.special.listed import bracketed, listed
 from kgbuild.extract.special.located import name_in, through_site
 from kgbuild.extract.special.menaced import menaced
+from kgbuild.extract.special.nested import nested
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.ought import ought
@@ -96,6 +97,7 @@ RULES: dict[str, Rule] = {
     "name_in": name_in,
     "national": national,
     "native": native,
+    "nested": nested,
     "of_origin": of_origin,
     "office": office,
     "office_described": office_described,

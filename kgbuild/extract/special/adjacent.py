@@ -19,7 +19,7 @@ from kgbuild.relations import Pattern
 OPENING = "("
 SINCE = "seit"
 BETWEEN = ("ADP", "DET", "ADJ")
-CLOSING = ("“", "”", "«", '"', "’", ")")
+CLOSING = ("“", "”", "«", "»", '"', "’", ")")
 ENDS = ("name", "nominal", "time")
 
 

@@ -107,7 +107,7 @@ def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
 
 
 def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Bodies of a state without its name, in an article about one country: `Das Parlament stimmte zu`."""
+    """Bodies of a state without its name, in an article about one country: `Das Parlament stimmte zu`; with `having` beside the country's name."""
     country = only_country(reading)
     told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
     for chain in reading.chains if country is not None else ():
@@ -116,7 +116,8 @@ def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
             continue
         said = own_word(first)
         place = reading.nearest(country, first.sentence)
-        yield Finding(said, pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+        if not pattern.having or reading.mentions[place].sentence == first.sentence:
+            yield Finding(said, pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
 
 
 def holders(reading: Reading, types: Types, said: Predication, determined: tuple[str, ...] = ("definite",)) -> list[int]:

@@ -13,17 +13,36 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
 
+SOME = ("number", "adjective")
+
 
 def citizen(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Persons and groups whose only noun is made from a country: die Polin, zwei Deutsche, der Schwede Jan Berg, die Deutsch-Iranerin."""
+    """Persons and groups whose only noun is made from a country or, as `object_type` says, a town: die Polin, zwei Deutsche, ein Passauer."""
     told = {(m.sentence, m.head): (m.start, m.end) for m in reading.mentions if m.kind == "nominal"}
-    for (sentence, head), made in _made_from(reading, "Country").items():
+    for (sentence, head), made in _made_from(reading, *(pattern.object_type or ("Country",))).items():
         token = reading.token(sentence, head)
-        apart = (sentence, head) not in told and head > 0 and token.text[0].isupper() and _right_behind(reading, sentence, head)
-        for place in _called(reading, sentence, head) if (sentence, head) in told or apart else ():
-            if types.fits(reading.type(place), *types.ends(pattern.relation)[0]):
+        for place in _called_so(reading, pattern, sentence, head, (sentence, head) in told):
+            if types.fits(reading.type(place), *(pattern.subject_type or types.ends(pattern.relation)[0])):
                 said, span = reading.said_of(place), told.get((sentence, head), (token.start, token.end))
                 yield from (Finding(said, pattern.relation, place, land, pattern.id, weight=pattern.weight, trigger=span) for land in made)
+
+
+def _called_so(reading: Reading, pattern: Pattern, sentence: int, head: int, described: bool) -> Iterator[int]:
+    """Whom the word calls so: not a whole people, nobody born there; with a town nobody by name, for der Freiburger Jan Berg may play there."""
+    before = reading.token(sentence, head - 1).text.lower() if head else ""
+    named = _right_behind(reading, sentence, head) is not None
+    apart = head > 0 and named and reading.token(sentence, head).text[0].isupper()
+    born = bool(pattern.except_words) and before.startswith(pattern.except_words)
+    if (described or apart) and not born and not (named and pattern.object_type):
+        yield from (m for m in _called(reading, sentence, head) if not _people_at_large(reading, m))
+
+
+def _people_at_large(reading: Reading, place: int) -> bool:
+    """die Türken, Serben: a whole people; not zwei Deutsche, verletzte Deutsche, US-Bürger"""
+    mention = reading.mentions[place]
+    phrase = reading.phrase(mention.sentence, mention.head)
+    told = phrase is not None and any(m.role in SOME for m in phrase.modifiers)
+    return mention.type == "Group" and not told and "-" not in mention.text
 
 
 def partisan(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -21,14 +21,14 @@ NAMING = ("name", "demonym", "part")
 OPENED = re.compile(r"[“\"»]? \((?:[^()]*[ -])?$")  # between a name and what its brackets end in: Lisle (US-Bundesstaat Illinois)
 DESCRIBING = ("NOUN", "ADJ", "DET", "NUM", "PUNCT")  # what may stand before it there; not (Graz und Linz), (vormals Rom), (bei Rom)
 COMMA, SLASH, CLOSED = ", ", "/", ")"
-STATE = "state"
+STATE, PART = "state", "partOf"
 
 
 def listed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Names of the gazetteer and their land, which the same sentence names too: Oslo beside `norwegisch`; `words` are kinds of entries,
     `having` says how many sentences further the land may stand."""
     lands = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
-    placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    placed = {reading.chain(f.subject).index for f in known if f.predicate in (pattern.relation, PART)}
     reach = int(pattern.having[0]) if pattern.having else 0
     for chain in reading.chains:
         entry = _entry(chain, pattern.words) if types.fits(chain.type, *pattern.subject_type) and chain.index not in placed else None
