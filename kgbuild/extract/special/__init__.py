@@ -46,7 +46,7 @@ from kgbuild.extract.special.sites import beside, seat_beside, seated, site, tow
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import by_arms, through, turned
-from kgbuild.extract.special.times import dated, year
+from kgbuild.extract.special.times import dated, falls_on, phased, year
 from kgbuild.extract.special.together import in_common, jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
@@ -79,6 +79,7 @@ RULES: dict[str, Rule] = {
     "dated": dated,
     "described": described,
     "faction_office": faction_office,
+    "falls_on": falls_on,
     "fellow": fellow,
     "happened": happened,
     "headed": headed,
@@ -110,6 +111,7 @@ RULES: dict[str, Rule] = {
     "partisan": partisan,
     "partner": partner,
     "party_in": party_in,
+    "phased": phased,
     "pointed": pointed,
     "position": position,
     "region_office": region_office,
