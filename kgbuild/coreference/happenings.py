@@ -160,6 +160,7 @@ def _several(name: str, definite: bool) -> str:
     words = _weak(name).split()
     if definite or times.whole(words[0]) is None:
         return f"der {_weak(name)}" if definite else ""
+    words[0] = words[0].lower()
     head = _head(words)
     words[head] += "" if words[head].endswith(("n", "s")) else "n"
     return OF + " ".join(words)

@@ -202,8 +202,8 @@ def later(view: View, i: int, today: date | None) -> Time | None:
 
 
 def _length(view: View, i: int) -> str:
-    """The unit or part of a day that a word names."""
-    return words.unit(view.word(i)) or (words.kind(view.word(i)) if words.kind(view.word(i)) == "daypart" else "")
+    """The unit from a day on, or part of a day, that a word names."""
+    return words.unit(view.word(i)).removeprefix("none") or (words.kind(view.word(i)) if words.kind(view.word(i)) == "daypart" else "")
 
 
 def same(view: View, i: int, today: date | None) -> Time | None:
@@ -263,4 +263,20 @@ def _overnight(view: View, i: int, today: date | None) -> Time | None:
 Rule = Callable[[View, int, date | None], Time | None]
 EXACT: tuple[Rule, ...] = (numeric, day)
 POINTS: tuple[Rule, ...] = (numeric, weekday, day, feast, month)
-RULES: tuple[Rule, ...] = (later, same, numeric_span, span, numeric, weekday, day, feast, distance, month, *periods.RULES, year, today_word, last_unit, daypart)
+RULES: tuple[Rule, ...] = (
+    later,
+    same,
+    numeric_span,
+    span,
+    numeric,
+    weekday,
+    day,
+    feast,
+    distance,
+    month,
+    *periods.RULES,
+    year,
+    today_word,
+    last_unit,
+    daypart,
+)

@@ -38,6 +38,7 @@ from kgbuild.extract.special.offices import office, office_described, office_hel
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
+from kgbuild.extract.special.phases import phased
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
@@ -46,7 +47,7 @@ from kgbuild.extract.special.sites import beside, seat_beside, seated, site, tow
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import by_arms, through, turned
-from kgbuild.extract.special.times import dated, falls_on, phased, year
+from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted

@@ -46,36 +46,6 @@ def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication)
     return [(role, m) for role, m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
 
 
-def phased(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """The times of what begins or fixes an event, at the noun or the verbs in `having`: der Auftakt der Messe am Montag; der Termin für die Wahl ist der 3. Mai."""
-    for noun in (p for p in reading.predications() if p.kind == "noun" and p.lemma in pattern.words):
-        found = (m for role in pattern.subject for a in noun.having(role) for m in reading.meant(noun, a))
-        event = next((m for m in found if types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))), None)
-        for said, time in _told_of(reading, pattern, noun) if event is not None else ():
-            value = reading.mentions[time].text
-            yield Finding(said, pattern.relation, event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=1)
-
-
-def _told_of(reading: Reading, pattern: Pattern, noun: Predication) -> Iterator[tuple[Predication, int]]:
-    """The times of a noun: its own, those of its verbs, and the date that it is said to be."""
-    here = reading.analyses[noun.sentence].predications
-    verbs = (p for p in here if p.kind == "verb" and p.lemma in pattern.having and _undergoes(p, noun.trigger))
-    for said in (noun, *verbs):
-        yield from ((said, time) for _, time in _times(reading, said, pattern))
-    for said in here:
-        time = reading.at(said.sentence, said.trigger) if said.kind == "role" and _bears(said, noun.trigger) else None
-        if time is not None and reading.mentions[time].kind == "time":
-            yield said, time
-
-
-def _undergoes(said: Predication, token: int) -> bool:
-    return any(a.head == token and a.sentence is None for role in ("agent", "patient") for a in said.having(role))
-
-
-def _bears(said: Predication, token: int) -> bool:
-    return any(a.head == token and a.sentence is None for a in said.having("bearer"))
-
-
 def falls_on(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Events that are said to be a date: Nächster Gerichtstermin ist der 20. Mai."""
     for said in (p for p in reading.predications() if p.kind == "role" and COPULA in p.steps):
@@ -84,7 +54,9 @@ def falls_on(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             continue
         events = (m for a in said.having("bearer") for m in reading.meant(said, a))
         for event in (m for m in events if types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))):
-            yield Finding(said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, status=pattern.status)
+            yield Finding(
+                said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, status=pattern.status
+            )
 
 
 def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
