@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgbuild.coreference.reading import PLACES, Reading, family
-from kgbuild.lexicon import country_articles, happenings, nominal, nouns
+from kgbuild.lexicon import country_articles, happenings, nominal, nouns, times
 from kgbuild.lexicon.happenings import Happening
 from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Polarity, Predication
 
@@ -22,7 +22,7 @@ WITHIN = ("bei", "während", "durch", "infolge", "agent")  # roles of an event t
 DEFINITE = ("definite", "demonstrative", "possessive")
 ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
 OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
-OF, STEM = "von ", 6
+PATIENT, OF, STEM = "patient", "von ", 6
 MANY = 3  # parties that are named together
 _DECLINED = re.compile(r"(?:e[mnrs]?)$")
 _SIBILANT = ("s", "ß", "z", "x", "sch")
@@ -116,25 +116,25 @@ def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
 
 def _whose(reading: Reading, of: dict[int, Chain], said: Predication, entry: Happening) -> str:
     """The genitive of those whose event it is: von Karl Berg, der Studie; "" where one of them is not known."""
-    parties = [_called(reading, of, said, a, entry.classes) for a in said.having(entry.role)]
+    parties = [_called(reading, of, said, a, entry) for a in said.having(entry.role)]
     if not 0 < len(parties) <= MANY or not all(parties):
         return ""
     return " und ".join((parties[0], *(party.removeprefix(OF) if parties[0].startswith(OF) else party for party in parties[1:])))
 
 
-def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument: Argument, classes: tuple[str, ...]) -> str:
+def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument: Argument, entry: Happening) -> str:
     found = [m for m in _at(reading, said, argument) if reading.mentions[m].kind in (*NAMED, "nominal", "pronoun")]
     if not found:
         return ""
     chain = of[_apposed(reading, said, argument) or found[0]]
-    if family(chain.type) not in classes:
+    if family(chain.type) not in entry.classes:
         return ""
     kinds = {reading.mentions[m].kind for m in chain.mentions}
     if kinds & {*NAMED, "demonym"}:
         return country_articles.genitive(chain.name) if chain.type == "Country" else f"{OF}{chain.name}"
     described = next((reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind == "nominal"), None)
     verb = reading.document.sentences[said.sentence].tokens[said.trigger].text
-    return _described(reading, described, chain, verb) if described else ""
+    return _described(reading, described, chain, verb, known=entry.role == PATIENT) if described else ""
 
 
 def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | None:
@@ -144,20 +144,32 @@ def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | N
     return next((m for place in heads for m in reading.at_head.get(place, ()) if reading.mentions[m].kind == "name"), None)
 
 
-def _described(reading: Reading, mention: Mention, chain: Chain, verb: str) -> str:
-    """die neue Studie  ->  der neuen Studie; ein (gestern gelandetes) Flugzeug  ->  eines Flugzeugs"""
+def _described(reading: Reading, mention: Mention, chain: Chain, verb: str, known: bool) -> str:
+    """die neue Studie  ->  der neuen Studie; ein (gestern gelandetes) Flugzeug  ->  eines Flugzeugs; 60 Bewohner  ->  von 60 Bewohnern"""
     phrase = reading.phrase(mention)
     name = " ".join(word for word in chain.name.split() if word[:STEM] != verb[:STEM])
     if phrase is None or mention.number == "Plur" or phrase.number == "Plur":
-        return f"der {_weak(name)}" if phrase and phrase.determination in DEFINITE else ""
+        return _several(name, definite=phrase is not None and phrase.determination in DEFINITE)
     if phrase.determination not in DEFINITE and not (phrase.determination == "indefinite" and family(chain.type) in ANY_ONE):
         return ""
-    return f"{_article(mention, phrase)} {_genitive(name, mention, phrase)}"
+    return f"{_article(mention, phrase, known)} {_genitive(name, mention, phrase)}"
 
 
-def _article(mention: Mention, phrase: NounPhrase) -> str:
+def _several(name: str, definite: bool) -> str:
+    """die Geiseln  ->  der Geiseln; drei Geiseln  ->  von drei Geiseln; "" for any others"""
+    words = _weak(name).split()
+    if definite or times.whole(words[0]) is None:
+        return f"der {_weak(name)}" if definite else ""
+    words[0] = words[0].lower()
+    head = _head(words)
+    words[head] += "" if words[head].endswith(("n", "s")) else "n"
+    return OF + " ".join(words)
+
+
+def _article(mention: Mention, phrase: NounPhrase, known: bool) -> str:
+    """What is made or done to is known once it is: eine Studie wurde vorgestellt  ->  die Vorstellung der Studie; not: ein Flugzeug stürzte ab."""
     feminine = (mention.gender or phrase.gender) == "Fem"
-    if phrase.determination == "indefinite":
+    if phrase.determination == "indefinite" and not known:
         return "einer" if feminine else "eines"
     return "der" if feminine else "des"
 

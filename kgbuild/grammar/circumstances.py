@@ -43,6 +43,19 @@ def lift_from_date(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_later(sentence: Sentence) -> Sentence:
+    """`Drei Jahre später folgte ein Verbot.`  ->  Jahre obl of folgte and später advmod of Jahre, where a parser hung Jahre on später"""
+    changes = {}
+    for token in sentence.tokens:
+        if token.deprel != "advmod" or not times.later(token.text):
+            continue
+        for i in tree.children(sentence, token.index, *BETWEEN, "advmod"):
+            if i == token.index - 1 and times.unit(sentence.tokens[i].text):
+                changes[i] = (token.head, "obl")
+                changes[token.index] = (i, "advmod")
+    return relabelled(sentence, changes)
+
+
 def _is_date(sentence: Sentence, token: Token) -> bool:
     """im Dezember, seit Montag; not vierzig Jahre, not `der Montag`."""
     return _says_when(token) and tree.preposition(sentence, token.index) in WHEN

@@ -110,6 +110,7 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.lift_circumstance,
     circumstances.lift_date,
     circumstances.lift_from_date,
+    circumstances.lift_later,
     enumerations.hang_members,
     misplaced.join_seat,
     misplaced.hang_relative,

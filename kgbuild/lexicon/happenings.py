@@ -29,3 +29,16 @@ def table() -> dict[str, Happening]:
 def find(verb: str) -> Happening | None:
     """The event that this verb tells of."""
     return table().get(verb)
+
+
+@cache
+def _by_noun() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in table().values():
+        found[entry.noun] = (*found.get(entry.noun, ()), entry.verb)
+    return found
+
+
+def verbs(noun: str) -> tuple[str, ...]:
+    """The verbs that tell of an event with this name: Tod -> sterben, versterben, umkommen."""
+    return _by_noun().get(noun, ())

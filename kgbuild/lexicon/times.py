@@ -93,6 +93,16 @@ def before(word: str) -> str | None:
     return _value("before", word)
 
 
+def later(word: str) -> bool:
+    """später, zuvor: behind an amount of time they count it from what was told before."""
+    return _value("later", word) is not None
+
+
+def same(word: str) -> bool:
+    """selben, gleichen: a time told before."""
+    return _value("same", word.lower()) is not None
+
+
 def unit(word: str) -> str:
     """Tagen -> day; "" for other words."""
     return _value("unit", word) or ""

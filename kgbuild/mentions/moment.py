@@ -20,6 +20,7 @@ class Time:
     last: int
     value: str
     ahead: bool = False  # the words or the tense say that it has not come yet
+    head: int | None = None  # the token that carries it, where it stands outside: im Jahr | 2009
 
 
 def start(view: View, i: int) -> int:

@@ -14,6 +14,7 @@ from kgbuild.mentions.view import View
 
 _DECADE = re.compile(r"^(?:\d\d)?\d0-?er(?P<joined>-Jahren?)?$")
 _YEARS = re.compile(r"^((?:1[5-9]|20)\d\d)[–-]((?:1[5-9]|20)\d\d)$")  # one token: 1992–1995
+HYPHENS = ("-", "–")
 THE = ("der", "des", "dieser", "dieses", "den")
 BOUNDS = ("week", "month", "year", "decade", "century")
 YEAR_WORD = "Jahr"
@@ -94,11 +95,12 @@ def edge(view: View, i: int, today: date | None) -> Time | None:
 
 
 def years(view: View, i: int, today: date | None) -> Time | None:
-    """1992–1995; 2007/2008; 2007/08"""
+    """1992–1995; 2007/2008; 2007/08; 2007-08"""
     joined = _YEARS.match(view.word(i))
     if joined:
         return Time(i, i, f"{joined[1]}/{joined[2]}")
-    slash = YEAR.match(view.word(i)) and view.word(i + 1) == "/" and re.match(r"^\d\d$", view.word(i + 2))
+    joint = view.word(i + 1) == "/" or (view.word(i + 1) in HYPHENS and view.tokens[i].end == view.tokens[i + 1].start)
+    slash = YEAR.match(view.word(i)) and joint and re.match(r"^\d\d$", view.word(i + 2))
     return Time(i, i + 2, f"{view.word(i)}/{view.word(i)[:2]}{view.word(i + 2)}") if slash else None
 
 

@@ -16,6 +16,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
 _NUMERIC = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$")
+_SPAN = re.compile(r"^\d{1,2}\.[-–](\d{1,2}\.\d{1,2}\.\d{4})$")  # one token: 15.-18.03.2018
 _GLUED = re.compile(r"^([0-3]?\d)\.([A-ZÄÖÜ]\w+)$")  # 25.August
 TO = ("zum", "zur", "den", "dem", "der", "einschließlich")
 BEFORE_DATE = ("am", "vom", "zum", "bis", "ab", "seit", "dem", "den", "der")  # words before 24.2.
@@ -32,7 +33,8 @@ def find(view: View, today: date | None) -> Iterator[Mention]:
         if found:
             told = (("value", found.value), ("ahead", "yes" if found.ahead else ""))
             attributes = tuple((name, value) for name, value in told if value)
-            yield view.mention(found.first, found.last, "time", "Time", view.text(found.first, found.last), attributes=attributes)
+            words_ = view.text(found.first, found.last)
+            yield view.mention(found.first, found.last, "time", "Time", words_, attributes=attributes, head=found.head)
         i = found.last + 1 if found else i + 1
 
 
@@ -40,6 +42,16 @@ def _time(view: View, i: int, today: date | None) -> Time | None:
     if not words.opens(view.tokens[i].text):
         return None
     return next((time for rule in RULES if (time := rule(view, i, today))), None)
+
+
+def numeric_span(view: View, i: int, today: date | None) -> Time | None:
+    """15.-18.03.2018"""
+    match = _SPAN.match(view.word(i))
+    last = _NUMERIC.match(match[1]) if match else None
+    if not match or not last or not 1 <= int(last[2]) <= 12:
+        return None
+    ends = [dates.full(int(last[3]), int(last[2]), int(day_)) for day_ in (view.word(i).split(".")[0], last[1])]
+    return Time(i, i, "/".join(ends) if all(ends) else "")
 
 
 def numeric(view: View, i: int, today: date | None) -> Time | None:
@@ -137,9 +149,10 @@ def year(view: View, i: int, today: date | None) -> Time | None:
     if not YEAR.match(view.word(i)) or view.tokens[i].entity or not _is_year(view, i):
         return None
     first = i - 1 if words.kind(view.word(i - 1)) == "edge" else i
+    carrier = i - 1 if words.unit(view.word(i - 1)) == "year" and words.number(view.word(i - 2)) is None else None
     if view.word(i + 1) in ("bis", "und", "–", "-", "/") and YEAR.match(view.word(i + 2)):
-        return Time(first, i + 2, f"{view.word(i)}/{view.word(i + 2)}")
-    return Time(first, i, view.word(i))
+        return Time(first, i + 2, f"{view.word(i)}/{view.word(i + 2)}", head=carrier)
+    return Time(first, i, view.word(i), head=carrier)
 
 
 def _is_year(view: View, i: int) -> bool:
@@ -178,6 +191,25 @@ def distance(view: View, i: int, today: date | None) -> Time | None:
         return None
     exact = amount is not None and amount == int(amount) and at == i + 1 and bool(DISTANT[lead])
     return Time(i, last, dates.shifted(DISTANT[lead] * int(amount or 0), unit, today) if exact else "")
+
+
+def later(view: View, i: int, today: date | None) -> Time | None:
+    """drei Jahre später; wenige Tage zuvor; am Tag darauf: counted from what was told before, so without a value"""
+    bare = bool(_length(view, i)) and view.tokens[i].feat("Number") == "Sing"
+    at = i if bare else i + 1
+    counted = bare or words.number(view.word(i)) is not None or words.kind(view.word(i)) == "amount"
+    return Time(i, at + 1, "") if counted and _length(view, at) and words.later(view.word(at + 1)) else None
+
+
+def _length(view: View, i: int) -> str:
+    """The unit from a day on, or part of a day, that a word names."""
+    return words.unit(view.word(i)).removeprefix("none") or (words.kind(view.word(i)) if words.kind(view.word(i)) == "daypart" else "")
+
+
+def same(view: View, i: int, today: date | None) -> Time | None:
+    """im selben Jahr; am gleichen Tag; im selben Monat"""
+    there = _length(view, i + 1) or words.kind(view.word(i + 1)) == "season" or words.month(view.word(i + 1)) is not None
+    return Time(i, i + 1, "") if words.same(view.word(i)) and there and view.tokens[i].upos == "ADJ" else None
 
 
 def feast(view: View, i: int, today: date | None) -> Time | None:
@@ -231,4 +263,20 @@ def _overnight(view: View, i: int, today: date | None) -> Time | None:
 Rule = Callable[[View, int, date | None], Time | None]
 EXACT: tuple[Rule, ...] = (numeric, day)
 POINTS: tuple[Rule, ...] = (numeric, weekday, day, feast, month)
-RULES: tuple[Rule, ...] = (span, numeric, weekday, day, feast, distance, month, *periods.RULES, year, today_word, last_unit, daypart)
+RULES: tuple[Rule, ...] = (
+    later,
+    same,
+    numeric_span,
+    span,
+    numeric,
+    weekday,
+    day,
+    feast,
+    distance,
+    month,
+    *periods.RULES,
+    year,
+    today_word,
+    last_unit,
+    daypart,
+)

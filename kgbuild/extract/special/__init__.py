@@ -39,6 +39,7 @@ from kgbuild.extract.special.offices import office, office_described, office_hel
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
+from kgbuild.extract.special.phases import phased
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
@@ -47,7 +48,7 @@ from kgbuild.extract.special.sites import beside, seat_beside, seated, site, tow
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.through import by_arms, through, turned
-from kgbuild.extract.special.times import dated, year
+from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
 from kgbuild.extract.special.wanted import wanted
@@ -80,6 +81,7 @@ RULES: dict[str, Rule] = {
     "dated": dated,
     "described": described,
     "faction_office": faction_office,
+    "falls_on": falls_on,
     "fellow": fellow,
     "happened": happened,
     "headed": headed,
@@ -112,6 +114,7 @@ RULES: dict[str, Rule] = {
     "partisan": partisan,
     "partner": partner,
     "party_in": party_in,
+    "phased": phased,
     "pointed": pointed,
     "position": position,
     "region_office": region_office,

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
@@ -13,7 +14,7 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
-COLON = ":"
+COLON = re.compile(r"(?: \([^()]*\))?:")
 
 
 def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -31,7 +32,8 @@ def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 
 def _before_colon(reading: Reading, mention: Mention) -> bool:
-    return reading.document.article.text[mention.end : mention.end + 1] == COLON
+    """Ulm: …; Lima (Peru): …"""
+    return bool(COLON.match(reading.document.article.text, mention.end))
 
 
 def _of(reading: Reading, mention: Mention) -> Iterator[Predication]:

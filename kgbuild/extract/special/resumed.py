@@ -14,7 +14,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
-from kgbuild.lexicon import nominal
+from kgbuild.lexicon import happenings, nominal
 from kgbuild.model import Analysis, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
@@ -61,12 +61,12 @@ def _verbs_of(reading: Reading, chain: Chain) -> list[Predication]:
 def _taken_up(reading: Reading, mention: Mention) -> list[Predication] | None:
     """The verb last before a definite description that means the same, and those before it that say it of the same, or in the headline."""
     phrase = reading.phrase(mention.sentence, mention.head)
-    verb = _verb(reading.token(mention.sentence, mention.head).lemma)
-    if not verb or phrase is None or phrase.determination not in DEFINITE:
+    told = _verbs(reading.token(mention.sentence, mention.head).lemma)
+    if not told or phrase is None or phrase.determination not in DEFINITE:
         return None
     lately = reading.analyses[max(0, mention.sentence - REACH) : mention.sentence]
     noun = reading.token(mention.sentence, mention.head).lemma
-    verbs = (p for analysis in lately for p in analysis.predications if p.kind == "verb" and _same(p.lemma, verb))
+    verbs = (p for analysis in lately for p in analysis.predications if p.kind == "verb" and any(_same(p.lemma, verb) for verb in told))
     before = [p for p in verbs if not _of_one(p, noun, mention)]
     if not before or not _of_same(reading, before[-1], mention):
         return []
@@ -90,8 +90,8 @@ def _telling(reading: Reading, mention: Mention, analyses: tuple[Analysis, ...])
     """The verbs of other sentences that say what the noun says."""
     noun = reading.token(mention.sentence, mention.head).lemma
     said = (p for analysis in analyses for p in analysis.predications if p.kind == "verb" and p.sentence != mention.sentence)
-    verb = _verb(noun)
-    return [p for p in said if ((verb and _same(p.lemma, verb)) or _derived(noun, p.lemma)) and not _of_one(p, noun, mention)]
+    told = _verbs(noun)
+    return [p for p in said if (any(_same(p.lemma, verb) for verb in told) or _derived(noun, p.lemma)) and not _of_one(p, noun, mention)]
 
 
 def _of_one(said: Predication, noun: str, mention: Mention) -> bool:
@@ -129,9 +129,11 @@ def _of_same(reading: Reading, verb: Predication, mention: Mention) -> bool:
     return bool(named & there)
 
 
-def _verb(noun: str) -> str:
-    entry = nominal.find(index().head(noun))
-    return entry.verb if entry else ""
+def _verbs(noun: str) -> tuple[str, ...]:
+    """The verb that a noun is made from, and those that tell of an event it names."""
+    head = index().head(noun)
+    entry = nominal.find(head)
+    return tuple(dict.fromkeys(((entry.verb,) if entry else ()) + happenings.verbs(head)))
 
 
 def _same(one: str, other: str) -> bool:

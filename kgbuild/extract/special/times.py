@@ -20,6 +20,7 @@ from kgbuild.relations import Pattern
 
 GIVEN = ("bei", "während", "auf", "in", "an", "nach")  # an event there took place, whatever else did not: Beim Überfall schoss niemand.
 SINCE = "seit"
+COPULA = "read_copula"
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
 
 
@@ -37,12 +38,25 @@ def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication)
     """The events in the pattern's roles, each with the role's name."""
     verbal = said.kind == "verb" or bool(said.light_verb)
     if said.kind == "noun" and "trigger" in pattern.subject:
-        found = [("trigger", reading.at(said.sentence, said.trigger))]
+        found = [] if _excepted(pattern, said.lemma) else [("trigger", reading.at(said.sentence, said.trigger))]
     elif verbal and (said.lemma in pattern.words or "*" in pattern.words):
         found = [(a.role, reading.mention(said, a)) for role in pattern.subject for a in filling(reading, said, role)]
     else:
         found = []
     return [(role, m) for role, m in found if m is not None and types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))]
+
+
+def falls_on(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Events that are said to be a date: Nächster Gerichtstermin ist der 20. Mai."""
+    for said in (p for p in reading.predications() if p.kind == "role" and COPULA in p.steps):
+        time = reading.at(said.sentence, said.trigger)
+        if time is None or reading.mentions[time].kind != "time":
+            continue
+        events = (m for a in said.having("bearer") for m in reading.meant(said, a))
+        for event in (m for m in events if types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))):
+            yield Finding(
+                said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, status=pattern.status
+            )
 
 
 def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
@@ -56,11 +70,20 @@ def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
     text = reading.document.article.text
     for position, mention in enumerate(reading.mentions):
         found = YEAR.search(text[mention.start : mention.end + len(" 2006/2007")])
-        named = mention.kind in ("name", "nominal") and types.fits(reading.type(position), "Event")
+        named = (
+            mention.kind in ("name", "nominal")
+            and types.fits(reading.type(position), "Event")
+            and not _excepted(pattern, reading.token(mention.sentence, mention.head).lemma)
+        )
         if found and named and found.start() <= mention.end - mention.start + 1 and _is_own(reading, mention, found):
             value = _time_around(reading, mention, mention.start + found.start()) or found.group()
             where = (mention.start, mention.end)
             yield Finding(own_word(mention), "occurredOn", position, None, pattern.id, value, pattern.weight, trigger=where)
+
+
+def _excepted(pattern: Pattern, noun: str) -> bool:
+    """Whether the pattern leaves the noun out, whole or as the last part: die Saison 2006/2007 is its years, it does not happen in them."""
+    return any(noun.lower().endswith(word.lower()) for word in pattern.except_words)
 
 
 def _time_around(reading: Reading, mention: Mention, start: int) -> str:

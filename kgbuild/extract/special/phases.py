@@ -1,0 +1,61 @@
+"""Events whose beginning, date or centre is said to be somewhen or somewhere. In: nouns of a part of an event. Out: occurredOn and occurredIn Findings.
+
+`Der Auftakt der Messe ist am Montag.`  No table: the event stands at the noun, the time at the noun, its verb, or as what it is said to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract import circumstances
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.model import Predication
+from kgbuild.relations import Pattern
+
+CARRIER, WITH = "carrier", "mit"  # what the noun stands beside: ein Erdbeben mit Epizentrum in Ulm
+
+
+def phased(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The times or places of what begins, fixes or carries an event, at the noun or the verbs in `having`: der Termin für die Wahl ist der 3. Mai."""
+    for noun in (p for p in reading.predications() if p.kind == "noun" and p.lemma in pattern.words):
+        event = next(
+            (m for m in _events(reading, pattern, noun) if types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))), None
+        )
+        for said, end in _told_of(reading, types, pattern, noun) if event is not None else ():
+            value = reading.mentions[end].text if types.literal(pattern.relation) else None
+            yield Finding(said, pattern.relation, event, end, pattern.id, value, pattern.weight, status=pattern.status, hops=1)
+
+
+def _events(reading: Reading, pattern: Pattern, noun: Predication) -> Iterator[int]:
+    """What stands in the pattern's roles of the noun: der Beginn der Wahl; or the noun that has it: ein Beben mit Epizentrum in Ulm."""
+    yield from (m for role in pattern.subject for a in noun.having(role) for m in reading.meant(noun, a))
+    for said in reading.analyses[noun.sentence].predications if CARRIER in pattern.subject else ():
+        event = reading.at(said.sentence, said.trigger) if any(a.head == noun.trigger for a in said.having(WITH)) else None
+        if event is not None:
+            yield event
+
+
+def _told_of(reading: Reading, types: Types, pattern: Pattern, noun: Predication) -> Iterator[tuple[Predication, int]]:
+    """The times of a noun, or its places: its own, those of its verbs, and the date that it is said to be."""
+    here = reading.analyses[noun.sentence].predications
+    verbs = (p for p in here if p.kind == "verb" and p.lemma in pattern.having and _has(p, ("agent", "patient"), noun.trigger))
+    for said in (noun, *verbs):
+        yield from ((said, end) for end in _ends(reading, types, pattern, said))
+    for said in here:
+        time = reading.at(said.sentence, said.trigger) if said.kind == "role" and _has(said, ("bearer",), noun.trigger) else None
+        if time is not None and reading.mentions[time].kind == "time" and types.literal(pattern.relation):
+            yield said, time
+
+
+def _ends(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
+    if types.literal(pattern.relation):
+        found = circumstances.times(reading, said)
+        return [time for a, time in found if not pattern.object or a.role in pattern.object]
+    filled = (a for a in said.arguments if any(reading.stands_in(said, a, role) for role in pattern.object))
+    return [m for a in filled for m in reading.meant(said, a) if types.fits(reading.type(m), *pattern.object_type)]
+
+
+def _has(said: Predication, roles: tuple[str, ...], token: int) -> bool:
+    return any(a.head == token and a.sentence is None for role in roles for a in said.having(role))
