@@ -24,6 +24,7 @@ from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
+from kgbuild.extract.special.ensuing import aftermath, ensued, explained
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed
@@ -43,7 +44,7 @@ from kgbuild.extract.special.phases import phased
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import called, described, position, role_of_verb
 from kgbuild.extract.special.resumed import resumed
-from kgbuild.extract.special.scored import scored
+from kgbuild.extract.special.scored import scored, tallied
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
@@ -61,6 +62,7 @@ Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
     "advocated": advocated,
+    "aftermath": aftermath,
     "age": age,
     "aimed": aimed,
     "authored": authored,
@@ -80,6 +82,8 @@ RULES: dict[str, Rule] = {
     "custody": custody,
     "dated": dated,
     "described": described,
+    "ensued": ensued,
+    "explained": explained,
     "faction_office": faction_office,
     "falls_on": falls_on,
     "fellow": fellow,
@@ -121,6 +125,7 @@ RULES: dict[str, Rule] = {
     "replaced": replaced,
     "resumed": resumed,
     "role_of_verb": role_of_verb,
+    "tallied": tallied,
     "through": through,
     "through_part": through_part,
     "through_site": through_site,

@@ -36,7 +36,7 @@ def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     """Whoever, wherever and whenever the pattern's words make part of the one event of its class that the article is about."""
     about_event = pattern.relation in (*CIRCUMSTANCES, *DONE_TO)
     event = only_event(reading, types, pattern, pattern.subject_type if about_event else pattern.object_type)
-    if event is None or _is_excepted(reading, event, pattern):
+    if event is None:
         return
     if pattern.relation in CIRCUMSTANCES:
         yield from _circumstances(reading, types, pattern, known, event)
@@ -121,7 +121,8 @@ def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[
     """The event of a class that the article is about: the only one, the one it opens with, or one named far more often than the next."""
     nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
     fitting = (c for type_, row in reading.by_type.items() if types.fits(type_, *classes) for c in row)
-    called = (c for c in fitting if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
+    meant = (c for c in fitting if not _is_excepted(reading, c, pattern))
+    called = (c for c in meant if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
     found = sorted(called, key=lambda c: (-len(_spoken(reading, c)), c.index))
     if not found:
         return None

@@ -19,7 +19,7 @@ def pointed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for said in reading.predications():
         if not _happened(said) or said.sentence == 0 or not _points(reading, said, pattern.words):
             continue
-        event = _before(reading, types, said.sentence, pattern.object_type)
+        event = event_before(reading, types, said.sentence, pattern.object_type)
         own = event is not None and any(reading.chain(event).index == reading.chain(m).index for m in _parties(reading, said, pattern))
         for party in _parties(reading, said, pattern) if event is not None and not own else ():
             if event is not None and types.fits(reading.type(party), *pattern.subject_type):
@@ -37,14 +37,25 @@ def _points(reading: Reading, said: Predication, words: tuple[str, ...]) -> bool
     return any(token.head == said.trigger and token.text.lower() in words for token in tokens)
 
 
-def _before(reading: Reading, types: Types, sentence: int, classes: tuple[str, ...]) -> int | None:
+def event_before(reading: Reading, types: Types, sentence: int, classes: tuple[str, ...]) -> int | None:
     """The only event of the sentence before, or the only one that its verb says something of."""
-    found = [i for i, m in enumerate(reading.mentions) if m.sentence == sentence - 1 and types.fits(reading.type(i), *classes)]
-    if len({reading.chain(i).index for i in found}) == 1:
-        return found[0]
+    found = _events(reading, types, sentence - 1, classes)
+    return found[0] if _is_one(reading, found) else told_before(reading, types, sentence, classes)
+
+
+def told_before(reading: Reading, types: Types, sentence: int, classes: tuple[str, ...]) -> int | None:
+    """The only event that a verb of the sentence before says something of."""
     heads = {a.head for p in reading.analyses[sentence - 1].predications if p.kind == "verb" for a in p.arguments if a.sentence is None}
-    central = [i for i in found if reading.mentions[i].head in heads]
-    return central[0] if len({reading.chain(i).index for i in central}) == 1 else None
+    central = [i for i in _events(reading, types, sentence - 1, classes) if reading.mentions[i].head in heads]
+    return central[0] if _is_one(reading, central) else None
+
+
+def _events(reading: Reading, types: Types, sentence: int, classes: tuple[str, ...]) -> list[int]:
+    return [i for i, m in enumerate(reading.mentions) if m.sentence == sentence and types.fits(reading.type(i), *classes)]
+
+
+def _is_one(reading: Reading, events: list[int]) -> bool:
+    return len({reading.chain(i).index for i in events}) == 1
 
 
 def _parties(reading: Reading, said: Predication, pattern: Pattern) -> list[int]:

@@ -1,6 +1,7 @@
-"""Who played whom, and who won. In: lines of results. Out: defeats, participatesIn Findings.
+"""Who played whom, and who won. In: lines of results, and parties with their shares. Out: defeats, participatesIn Findings.
 
-`Osram Ulm – AMS Bonn 3:1 (1:0)`: Osram won, and both had part in the matchday that the article is about. No table, since no word says it.
+`Osram Ulm – AMS Bonn 3:1 (1:0)`: Osram won, and both had part in the matchday that the article is about; `SPD: 31 Prozent; FDP: 5 Prozent`: both had
+part in the election. No table, since no word says it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ DASH = re.compile(r"\s*[-–—]\s*")
 SCORE = re.compile(
     r"\s*(\d{1,3})\s?:\s?(\d{1,3})(?!\d|\s*(?:Uhr|h)\b|\s+[A-ZÄÖÜ])"
 )  # goals at home, goals of the guest; no hour, no measure
+SHARE = re.compile(r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)")  # SPD: 31,2 %; FDP (Liberale) 5 Prozent
 WON = "defeats"
 
 
@@ -30,6 +32,16 @@ def scored(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
             yield from _won(reading, pattern, home, guest, goals)
         else:
             yield from _played(reading, types, pattern, home, guest)
+
+
+def tallied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`SPD: 31 Prozent; FDP: 5 Prozent`  ->  whoever got a share took part in the one election of the article"""
+    event = only_event(reading, types, pattern, pattern.object_type)
+    text = reading.document.article.text
+    for party, mention in enumerate(reading.mentions) if event is not None else ():
+        if event is not None and types.fits(reading.type(party), *pattern.subject_type) and SHARE.match(text, mention.end):
+            said = own_word(mention)
+            yield Finding(said, pattern.relation, party, reading.nearest(event, said.sentence), pattern.id, weight=pattern.weight, hops=1)
 
 
 def _won(reading: Reading, pattern: Pattern, home: int, guest: int, goals: tuple[int, int]) -> Iterator[Finding]:
