@@ -159,7 +159,9 @@ def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 def _of_another_body(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """der Gouverneur von Oaxaca, of whom the article calls Gouverneur von Guerrero"""
-    mine = {name.name for name in reading.inner(mention) if name.end > reading.document.sentences[mention.sentence].tokens[mention.head].end}
+    mine = {
+        name.name for name in reading.inner(mention) if name.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
+    }
     alike = (m for m in cluster.mentions if m.attribute("class") == mention.attribute("class"))
     theirs = {name.name for m in alike for name in reading.inner(m)}
     return bool(mine) and not mine & theirs and (bool(theirs) or not cluster.values("class"))
@@ -243,7 +245,12 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
         return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
     plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
-    only = plain and free and not _holds_another(reading, mention, cluster) and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
+    only = (
+        plain
+        and free
+        and not _holds_another(reading, mention, cluster)
+        and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
+    )
     anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only or _of_a_party(reading, mention, cluster)
     if class_ == "representative" and mention.attribute("country"):
         return False  # den deutschen Botschafter: nobody who was not called so

@@ -165,7 +165,11 @@ class Reading:
         """Whether it belongs to a participle before a noun, whose subject may be meant: Er wies die gegen | ihn erhobenen Vorwürfe zurück."""
         tokens = self.document.sentences[mention.sentence].tokens
         governor = tokens[mention.head].head
-        return mention.head < governor < tokens[governor].head and tokens[governor].upos in ("ADJ", "VERB") and tokens[tokens[governor].head].upos == "NOUN"
+        return (
+            mention.head < governor < tokens[governor].head
+            and tokens[governor].upos in ("ADJ", "VERB")
+            and tokens[tokens[governor].head].upos == "NOUN"
+        )
 
     def possessed(self, mention: Mention) -> str:
         """The noun of a possessive: Kind in `seine zwei Kinder`; "" of any other pronoun."""

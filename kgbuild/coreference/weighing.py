@@ -68,7 +68,10 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield from (
         _pointing(reading, position, mention, cluster, function) if pointing else _going_on(reading, position, mention, cluster, function)
     )
-    yield "attribute", not distance and function == "agent" and reading.attributed(mention) and reading.clause(last) == reading.clause(mention)
+    yield (
+        "attribute",
+        not distance and function == "agent" and reading.attributed(mention) and reading.clause(last) == reading.clause(mention),
+    )
     yield "teller", distance > 0 and not cluster.named and reading.says(last) and not reading.says(mention)
     yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
     if mention.attribute("pronoun") == "possessive":
