@@ -59,11 +59,19 @@ def contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     number = reading.form(mention)[0]
     if number and any(other.kind in DESCRIBING and reading.form(other)[0] not in ("", number) for other in cluster.mentions):
         return True
+    if _another(reading, mention, cluster):
+        return True
     mine = {name.name for name in reading.inner(mention)}
     if mine and cluster.inner and not mine & cluster.inner:
         return True
     behind = modifiers(reading, mention)
     return bool(behind) and behind not in {modifiers(reading, other) for other in cluster.mentions if other.kind in DESCRIBING}
+
+
+def _another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """die zweite Studie, eine andere Firma: only what was counted or set apart with the same word before is meant again."""
+    apart = reading.set_apart(mention)
+    return bool(apart) and not any(apart & reading.set_apart(other) for other in cluster.mentions)
 
 
 def modifiers(reading: Reading, mention: Mention) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
-from kgbuild.coreference.scoring import DEFINITE, REACH, Scored, again, bare, distance, near, same_clause
+from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, again, bare, distance, near, same_clause
 from kgbuild.lexicon import nicknames, resuming
 from kgbuild.model import Mention
 
@@ -51,12 +51,23 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     known = cluster.values(f"known_{home.type}") if home else ()
     if home and known and home.name not in known:
         return None
-    if not generic or reading.determination(mention) not in (*DEFINITE, "possessive") or same_clause(reading, mention, cluster):
+    if not generic or reading.determination(mention) not in (*DEFINITE, "possessive") or _takes_part(reading, mention, cluster):
         return None
     proper = cluster.named or any("-" in reading.word(m) for m in cluster.mentions)  # die Hansen-Werft
     if not proper or not _fits(reading, mention, cluster) or not near(reading, position, cluster):
         return None
     return Scored(_body(reading, position, mention, cluster) + AT_HOME * bool(known), cluster, "kind")
+
+
+def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Whether it has part in the same clause; who does it may be meant inside another phrase: `Die SPD feierte den Sieg der Partei.`"""
+    return same_clause(reading, mention, cluster) and not (
+        reading.function(mention) == GENITIVE and any(_does(reading, mention, other) for other in cluster.mentions)
+    )
+
+
+def _does(reading: Reading, mention: Mention, other: Mention) -> bool:
+    return other.start < mention.start and reading.function(other) == "agent" and reading.clause(other) == reading.clause(mention)
 
 
 def _home(reading: Reading, mention: Mention) -> Mention | None:

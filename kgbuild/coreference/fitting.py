@@ -17,6 +17,8 @@ JOINING = frozenset({",", "und", "sowie", "samt"})
 LIFELESS = frozenset({"Thing", "Topic"})
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
+TAKING_PART = ("agent", "patient", "recipient")
+HUMAN = "human"  # possessions of people only
 
 
 def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
@@ -48,7 +50,7 @@ def _acted(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
     """A country or a body is `es` only where it did something, and does: `es betreibt zwei Häuser`; not `in Gaza … es sei schlimm`, `sie bedauert es`."""
     if family(cluster.type) not in PLACES | ANIMATE:
         return True
-    if reading.function(mention) != "agent" or cluster.function_before(position) not in ("agent", "patient", "recipient"):
+    if reading.function(mention) != "agent" or cluster.function_before(position) not in TAKING_PART:
         return False
     return bool(reading.verb(mention)) or cluster.leads_before(position)
 
@@ -56,7 +58,7 @@ def _acted(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
 def _one_of_several(reading: Reading, last: Mention) -> bool:
     """`Polen und die USA verhandeln. Sie …` means both, not the one whose name is a plural."""
     function = reading.function(last)
-    if function not in ("agent", "patient", "recipient"):
+    if function not in TAKING_PART:
         return False
     beside = (m for m in reading.of_sentence(last.sentence) if m.kind in ("name", "nominal", "thing") and m.head != last.head)
     return any((reading.clause(m), reading.function(m)) == (reading.clause(last), function) for m in beside)
@@ -67,6 +69,8 @@ def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     kind = selection.kind(reading.verb(mention), reading.function(mention))
     if kind == "something":
         return not cluster.somebody
+    if selection.owner(reading.possessed(mention)) == HUMAN and not cluster.somebody and cluster.type != "Group":
+        return False
     return kind != "person" or cluster.somebody or (cluster.type == "Group" and cluster.plural)
 
 
@@ -115,13 +119,27 @@ def _gender_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cl
 
 def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     """A personal pronoun does not mean another participant of its own clause; an owner may be one."""
+    if any(other.start <= mention.start and mention.end < other.end for other in cluster.mentions):
+        return True  # die Debatte um ihre Arbeit
     if entry.kind == "possessive" or entry.lemma in OPEN:
         return _of_several(reading, mention, entry, cluster) or any(
             _inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence
         )
+    if reading.attributed(mention):
+        return False
     here = reading.clause(mention)
+    if _told_beside(reading, mention, cluster):
+        return True
     taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "thing", "pronoun") and not _within_other(reading, m))
     return any(reading.clause(other) == here for other in taking_part)
+
+
+def _told_beside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """`Er dankte dem Minister`: he is not whom the article calls Minister."""
+    here, roles = reading.clause(mention), cluster.values("role")
+    beside = (m for m in reading.of_sentence(mention.sentence) if m.kind == "nominal" and m.type == "Person" and m not in cluster.mentions)
+    known = (m for m in beside if m.attribute("role") in roles and reading.determination(m) == "definite" and m.number != "Plur")
+    return any(reading.function(m) in TAKING_PART and reading.clause(m) == here for m in known)
 
 
 def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:

@@ -12,7 +12,7 @@ from kgbuild.coreference import agreement
 from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
-from kgbuild.coreference.scoring import DEFINITE, REACH, Scored, distance, salience, same_clause
+from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, salience, same_clause
 from kgbuild.lexicon import nouns, resuming
 from kgbuild.model import Mention
 
@@ -41,6 +41,9 @@ GROWN_UP = 18  # years
 FRESH = 2  # sentences in which somebody new is still new
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
+PLAIN = frozenset(("", "person", "employee"))  # of der Mann, die Norwegerin, der Richter
+LEADER, HEAD = "leader", "Head"  # of resuming.tsv: der Chef, der Boss
+HEADING = OFFICES | {LEADER, "deputy"}
 FACING = frozenset(("opponent", "associate"))
 INNER = ("genitive", "apposition")  # functions inside a phrase
 SAME_ROLE = 4.0
@@ -49,6 +52,8 @@ GAP = 1  # letters between sein and its noun
 WORKING = frozenset(("profession", "employee", "leader"))
 YOUNG = "Young"  # likewise of der Jugendliche, das Kind
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
+OFFICE = "Office"  # likewise of words for a post
+OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 CONTRADICTS = -9.0
 
 
@@ -69,7 +74,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return None
     if cluster.family != "Person":
         return _nameless(reading, position, mention, cluster)
-    if mention.attribute("class") in KIN or _told_apart(reading, mention, cluster):
+    if mention.attribute("class") in KIN or _told_apart(reading, mention, cluster) or _is_of_an_office(reading, mention):
         return None
     telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
@@ -145,9 +150,28 @@ def _is_too_young(mention: Mention, cluster: Cluster) -> bool:
 
 
 def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """What follows the noun says that it is somebody else: der Sprecher der Stadt."""
+    """What follows the noun says that it is somebody else: der Sprecher der Stadt; the head of one body is not that of another."""
     behind = agreement.modifiers(reading, mention)
+    if behind and mention.attribute("class") in HEADING and _of_another_body(reading, mention, cluster):
+        return True
     return bool(behind) and not reading.inner(mention) and behind not in {agreement.modifiers(reading, other) for other in cluster.mentions}
+
+
+def _of_another_body(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """der Gouverneur von Oaxaca, of whom the article calls Gouverneur von Guerrero"""
+    mine = {
+        name.name for name in reading.inner(mention) if name.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
+    }
+    alike = (m for m in cluster.mentions if m.attribute("class") == mention.attribute("class"))
+    theirs = {name.name for m in alike for name in reading.inner(m)}
+    return bool(mine) and not mine & theirs and (bool(theirs) or not cluster.values("class"))
+
+
+def _is_of_an_office(reading: Reading, mention: Mention) -> bool:
+    """das Amt des Präsidenten, der Posten des Trainers: the office, whoever holds it."""
+    tokens = reading.document.sentences[mention.sentence].tokens
+    governor = tokens[mention.head].head
+    return reading.function(mention) == GENITIVE and governor >= 0 and resuming.resumes(tokens[governor].lemma, OFFICE)
 
 
 def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -217,14 +241,29 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
+    if OUTSIDE in cluster.values("class") and class_ in (*ANY_CLASS, *PLAIN):
+        return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
     plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
-    only = plain and free and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
+    only = (
+        plain
+        and free
+        and not _holds_another(reading, mention, cluster)
+        and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
+    )
     anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only or _of_a_party(reading, mention, cluster)
     if class_ == "representative" and mention.attribute("country"):
         return False  # den deutschen Botschafter: nobody who was not called so
     behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
     return anybody and not behind and distance(reading, position, cluster) <= REACH and cluster.named
+
+
+def _holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """The article calls somebody Generalsekretär or Weihbischof: der Präsident, der Papst is somebody else; der Firmenchef may be whoever leads."""
+    told, class_, entry = set(cluster.values("class")), mention.attribute("class"), reading.entry(mention)
+    if class_ == LEADER and LEADER in told and entry is not None and resuming.resumes(entry.lemma, HEAD):
+        return False
+    return class_ in HEADING and bool(told & HEADING) and class_ not in told & OFFICES
 
 
 def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

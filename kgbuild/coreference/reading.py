@@ -10,6 +10,7 @@ from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
+APART = "Apart"  # likewise of words that set one apart from others of its kind
 BECOMING = frozenset({"read_appointment", "read_as", "read_complement"})  # steps of the grammar
 PLACES = frozenset({"Country", "Place"})
 ORGANIZATIONS = frozenset(
@@ -133,6 +134,13 @@ class Reading:
         phrase = self.phrase(mention)
         return phrase is not None and any(m.role == "number" for m in phrase.modifiers)
 
+    def set_apart(self, mention: Mention) -> frozenset[str]:
+        """The adjectives before its noun that set it apart from others of the kind: zweite, andere, nächste."""
+        phrase = self.phrase(mention)
+        tokens = self.document.sentences[mention.sentence].tokens
+        before = (tokens[i].text.casefold().rstrip("mnrs") for i in phrase.tokens if i < mention.head) if phrase else ()
+        return frozenset(word for word in before if resuming.resumes(word, APART))
+
     def another_time(self, mention: Mention) -> bool:
         """Whether its sentence speaks of what was long before: `Damals schlug die Armee die Proteste nieder.`"""
         return resuming.of_another_time(token.text.lower() for token in self.document.sentences[mention.sentence].tokens)
@@ -152,6 +160,32 @@ class Reading:
         governor = self.document.sentences[mention.sentence].tokens[mention.head].head
         said = [p for p in self.analyses[mention.sentence].predications if p.trigger == governor]
         return "patient" if any(p.having("agent") for p in said) else "agent"
+
+    def attributed(self, mention: Mention) -> bool:
+        """Whether it belongs to a participle before a noun, whose subject may be meant: Er wies die gegen | ihn erhobenen Vorwürfe zurück."""
+        tokens = self.document.sentences[mention.sentence].tokens
+        governor = tokens[mention.head].head
+        return (
+            mention.head < governor < tokens[governor].head
+            and tokens[governor].upos in ("ADJ", "VERB")
+            and tokens[tokens[governor].head].upos == "NOUN"
+        )
+
+    def possessed(self, mention: Mention) -> str:
+        """The noun of a possessive: Kind in `seine zwei Kinder`; "" of any other pronoun."""
+        if mention.attribute("pronoun") != "possessive":
+            return ""
+        tokens = self.document.sentences[mention.sentence].tokens
+        return tokens[tokens[mention.head].head].lemma or ""
+
+    def bears(self, mention: Mention) -> bool:
+        """Whether it is told to be somebody in a role: `Er war Trainer in Ulm.`"""
+        return (mention.sentence, mention.head) in self._bearing
+
+    @cached_property
+    def _bearing(self) -> frozenset[tuple[int, int]]:
+        said = (p for analysis in self.analyses for p in analysis.predications if p.kind == "role")
+        return frozenset((p.sentence, a.head) for p in said for a in p.having("bearer") if a.sentence is None)
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""
@@ -201,11 +235,13 @@ class Reading:
 
     def says(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`; not `Sie heißt`."""
-        token = self.document.sentences[mention.sentence].tokens[mention.head]
-        governor = self._quoting.get((mention.sentence, mention.head))
-        if governor is None or token.index not in {a.head for a in governor.having("agent")}:
-            return False
-        return speech.verb(governor.lemma) is not None and not selection.impersonal(governor.lemma)
+        return (mention.sentence, mention.head) in self._saying
+
+    @cached_property
+    def _saying(self) -> frozenset[tuple[int, int]]:
+        verbs = (p for analysis in self.analyses for p in analysis.predications if p.kind == "verb" and speech.verb(p.lemma))
+        said = (p for p in verbs if not selection.impersonal(p.lemma) and selection.kind(p.lemma, "agent") != "something")
+        return frozenset((p.sentence, a.head) for p in said for a in p.having("agent") if a.sentence is None)
 
     def quotes(self, mention: Mention, other: Mention) -> bool:
         """Whether it says a quotation that names the other: „Blau rüstet auf“, sagte der Minister; he is not Blau."""

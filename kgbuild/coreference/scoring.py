@@ -10,6 +10,7 @@ from kgbuild.coreference.reading import Reading
 from kgbuild.model import Mention
 
 DEFINITE = frozenset({"definite", "demonstrative"})
+GENITIVE = "genitive"
 REACH = 4  # sentences back for generic descriptions
 
 

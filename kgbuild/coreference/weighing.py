@@ -39,6 +39,8 @@ WEIGHTS = {
     "in office": 4.5,
     "own subject": 3.0,
     "own": 1.8,
+    "attribute": 2.0,
+    "teller": -2.5,
 }
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 
@@ -66,6 +68,11 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     yield from (
         _pointing(reading, position, mention, cluster, function) if pointing else _going_on(reading, position, mention, cluster, function)
     )
+    yield (
+        "attribute",
+        not distance and function == "agent" and reading.attributed(mention) and reading.clause(last) == reading.clause(mention),
+    )
+    yield "teller", distance > 0 and not cluster.named and reading.says(last) and not reading.says(mention)
     yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)
@@ -73,7 +80,7 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
 
 def _misplaced(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """The verb asks for somebody, and it is a thing; or the other way round."""
-    kind = selection.kind(reading.verb(mention), reading.function(mention))
+    kind = "somebody" if reading.bears(mention) else selection.kind(reading.verb(mention), reading.function(mention))
     animate = cluster.somebody or family(cluster.type) in ANIMATE
     return (kind == "something" and animate) or (kind == "somebody" and not animate and cluster.type != "Place")
 
@@ -128,7 +135,7 @@ def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention,
     possessed = next((m for m in reading.of_sentence(mention.sentence) if 0 <= m.start - mention.end <= 1), None)
     kind = selection.owner(reading.bare(possessed)) if possessed else ""
     if kind:
-        yield "owner", 1 if (kind == "person") == cluster.somebody else -1
+        yield "owner", 1 if (kind != "something") == cluster.somebody else -1
     if reading.clause(last) != reading.clause(mention):
         return
     if (reading.function(possessed) if possessed else "") in REASONS:

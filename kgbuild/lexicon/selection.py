@@ -36,5 +36,5 @@ def _possessions() -> dict[str, str]:
 
 
 def owner(noun: str) -> str:
-    """`Rücktritt` -> person, `Kosten` -> something: whose it is likeliest; "" where the noun does not tell."""
+    """`Rücktritt` -> person, `Kosten` -> something, `Vater` -> human: whose it is likeliest; "" where the noun does not tell."""
     return _possessions().get(noun, "")

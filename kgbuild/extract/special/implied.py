@@ -158,9 +158,9 @@ def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
 
 
 def _has(reading: Reading, said: Predication, wanted: str) -> bool:
-    """`patient=Sitz`: what the verb is about is a Sitz, a Parlamentssitz."""
-    role, _, listed = wanted.partition("=")
-    return any(_is(reading, said, a, listed.split("|")) for a in said.having(role))
+    """`patient|nach=Sitz`: what the verb is about, or what it is after, is a Sitz, a Parlamentssitz."""
+    roles, _, listed = wanted.partition("=")
+    return any(_is(reading, said, a, listed.split("|")) for role in roles.split("|") for a in said.having(role))
 
 
 def _is(reading: Reading, said: Predication, argument: Argument, listed: list[str]) -> bool:
