@@ -24,6 +24,7 @@ from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
+from kgbuild.extract.special.departments import of_department
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed
@@ -39,12 +40,13 @@ from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.pointed import pointed
-from kgbuild.extract.special.position import called, described, position, role_of_verb
+from kgbuild.extract.special.position import by_trade, called, described, position, role_of_office, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.scored import scored
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
+from kgbuild.extract.special.teams import town_team
 from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, year
 from kgbuild.extract.special.together import in_common, jointly, together
@@ -68,6 +70,7 @@ RULES: dict[str, Rule] = {
     "beside": beside,
     "bracketed": bracketed,
     "by_arms": by_arms,
+    "by_trade": by_trade,
     "cabinet": cabinet,
     "called": called,
     "capital_of": capital_of,
@@ -96,6 +99,7 @@ RULES: dict[str, Rule] = {
     "name_in": name_in,
     "national": national,
     "native": native,
+    "of_department": of_department,
     "of_origin": of_origin,
     "office": office,
     "office_described": office_described,
@@ -115,12 +119,14 @@ RULES: dict[str, Rule] = {
     "region_office": region_office,
     "replaced": replaced,
     "resumed": resumed,
+    "role_of_office": role_of_office,
     "role_of_verb": role_of_verb,
     "through": through,
     "through_part": through_part,
     "through_site": through_site,
     "scored": scored,
     "together": together,
+    "town_team": town_team,
     "turned": turned,
     "seat_beside": seat_beside,
     "seated": seated,
