@@ -68,6 +68,26 @@ def lower_place(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lower_body(sentence: Sentence) -> Sentence:
+    """`Otto Kern von der Bank kritisiert, dass der Damm bricht.`  ->  Bank nmod of Otto, where a parser made it the agent of an active verb"""
+    changes = {}
+    for body in sentence.tokens:
+        verb = sentence.tokens[body.head] if body.deprel in ("obl", "obl:agent") else body
+        between = body.index < verb.index and verb.upos == "VERB" and tree.has_child(sentence, verb.index, "ccomp", "obj", "compound:prt")
+        if not between or tree.preposition(sentence, body.index) != OF or tree.has_child(sentence, verb.index, "aux", "aux:pass"):
+            continue
+        name = sentence.tokens[tree.child(sentence, verb.index, "nsubj")] if tree.has_child(sentence, verb.index, "nsubj") else body
+        if name.entity == "B-PER" and _is_right_behind(sentence, name, body):
+            changes[body.index] = (name.index, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _is_right_behind(sentence: Sentence, name: Token, body: Token) -> bool:
+    """Whether a phrase begins where the name ends."""
+    first = min((body.index, *tree.children(sentence, body.index, "case", "det", "amod")))
+    return first == max((name.index, *tree.children(sentence, name.index, "flat"))) + 1
+
+
 def part_from_place(sentence: Sentence) -> Sentence:
     """`Blau traf in Tokio Kaiser Otto.`  ->  Kaiser obj of traf, Otto appos of Kaiser, where a parser made both part of Tokio"""
     changes: dict[int, tuple[int, str]] = {}

@@ -9,7 +9,7 @@ from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
 
 BECOME = ("werden", "bleiben")
-CALLED = "heißen"
+CALLED, REMAIN = "heißen", "bleiben"
 
 
 def part_champion(sentence: Sentence) -> Sentence:
@@ -75,6 +75,16 @@ def find_successor(sentence: Sentence) -> Sentence:
 def _is_person(sentence: Sentence, i: int) -> bool:
     """A person's name, alone or behind a role."""
     return sentence.tokens[i].entity == "B-PER" or names.close_person(sentence, i) >= 0
+
+
+def find_remaining(sentence: Sentence) -> Sentence:
+    """`Blau bleibt Chef der Bahn.`  ->  Chef xcomp of bleibt, where a parser made it an object"""
+    changes = {}
+    for noun in sentence.tokens:
+        object_ = noun.deprel == "obj" and noun.upos == "NOUN" and sentence.tokens[noun.head].lemma == REMAIN
+        if object_ and _is_role(sentence, noun.index) and not tree.has_child(sentence, noun.index, "case"):
+            changes[noun.index] = (noun.head, "xcomp")
+    return relabelled(sentence, changes)
 
 
 def find_become(sentence: Sentence) -> Sentence:

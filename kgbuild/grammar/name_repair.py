@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.grammar import attachment, form, possessors, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import nouns, persons, times
@@ -40,6 +42,27 @@ def join_surname(sentence: Sentence) -> Sentence:
         if beside and last.deprel == "flat" and last.head == first.head and sentence.tokens[first.head].upos == "NOUN":
             changes[last.index] = (first.index, "flat")
     return relabelled(sentence, changes)
+
+
+def part_place_from_person(sentence: Sentence) -> Sentence:
+    """`Die Bürgermeisterin von Bonn Eva Roth schwieg.`  ->  Eva appos of Bürgermeisterin, where a recogniser read one name of three words"""
+    changes: dict[int, Token] = {}
+    for place in sentence.tokens:
+        if place.entity.startswith("B-") and place.head >= 0 and tree.has_child(sentence, place.index, "case"):
+            changes |= _parted_person(sentence, place)
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
+    """The person behind a place, from a listed first name on, made the bearer of the role before both."""
+    role = sentence.tokens[place.head]
+    span = [sentence.tokens[i] for i in range(place.index, _end(sentence, place.index))]
+    first = next((t for t in span[1:-1] if persons.name_gender(t.text)), place)
+    if first is place or persons.name_gender(place.text) or not attachment.is_role(role) or role.index > place.index:
+        return {}
+    rest = {t.index: replace(t, head=first.index, deprel="flat", entity="I-PER") for t in span if t.index > first.index}
+    kept = {t.index: replace(t, entity="B-LOC" if t is place else "I-LOC") for t in span if t.index < first.index}
+    return {**rest, **kept, first.index: replace(first, head=role.index, deprel="appos", upos="PROPN", entity="B-PER")}
 
 
 def _end(sentence: Sentence, i: int) -> int:

@@ -12,7 +12,7 @@ from kgbuild.grammar import coordination, enumerations, form, names, nominal, su
 from kgbuild.lexicon import determiners, members, nouns
 from kgbuild.model import Argument, Predication, Sentence
 
-BRACKETS = "([{"
+BRACKETS, CLOSING = "([{", ")]}"
 SUCCESSOR = "successor"
 
 
@@ -111,8 +111,16 @@ def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
     if token.upos in ("PROPN", "NUM", "X", "ADJ") and not named_later:
         for head in (token.head, *_listed_before(sentence, i)):
             bearer = Argument("bearer", head, form.case_of(sentence, head))
-            both = tuple(sorted((bearer, Argument("apposition", i)), key=lambda a: a.head))
+            listed = (Argument("apposition", c) for c in (i, *_beside_in_brackets(sentence, i)))
+            both = tuple(sorted((bearer, *listed), key=lambda a: a.head))
             yield Predication(sentence.index, i, "apposition", token.text, both)
+
+
+def _beside_in_brackets(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """die Opposition (SPD | und FDP): further names within the same brackets."""
+    inside = _in_brackets(sentence, i)
+    close = next((t.index for t in sentence.tokens[i:] if t.text in CLOSING), i) if inside else i
+    return tuple(c for c in tree.children(sentence, i, "conj") if c < close and names.is_name(sentence, c))
 
 
 def _listed_before(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -161,7 +169,7 @@ def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:
 
 
 def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz)"""
+    """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz); `Er gab sein Amt als Trainer ab.`  ->  Trainer(bearer sein)"""
     token = sentence.tokens[i]
     verbal = token.deprel in ("obl", "obl:arg")
     if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_somebody(sentence, i):
@@ -169,9 +177,16 @@ def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
     passive = voice.is_passive(sentence, token.head)
     beside = objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl"))
-    bearer, hops = (objects[-1], 0) if beside else subject.of(sentence, token.head)
+    bearer, hops = (_owner_or_self(sentence, objects[-1]), 0) if beside else subject.of(sentence, token.head)
     if bearer >= 0:
         yield _role(sentence, i, bearer, hops + 1)
+        yield from (_role(sentence, c, bearer, hops + 2) for c in _further(sentence, i) if _is_somebody(sentence, c))
+
+
+def _owner_or_self(sentence: Sentence, noun: int) -> int:
+    """Who owns what no role can be said of: ihr Amt als Trainerin; not ihren Bruder als Trainer."""
+    owner = tree.child(sentence, noun, "det:poss")
+    return noun if owner < 0 or _is_somebody(sentence, noun) else owner
 
 
 def read_as_of_noun(sentence: Sentence, i: int) -> Iterator[Predication]:

@@ -24,7 +24,7 @@ def part_title(sentence: Sentence) -> Sentence:
             changes[title.index] = replace(title, upos="NOUN", entity="")
             changes[name.index] = replace(name, upos="PROPN", entity="B-PER", deprel="appos")
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
-            changes |= {t.index: replace(t, head=name.index) for t in rest}
+            changes |= {t.index: replace(t, head=name.index, entity="I-PER") for t in rest}
     return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
 
 
@@ -84,4 +84,10 @@ def _rest(sentence: Sentence, name: Token) -> list[Token]:
 def _is_title(title: Token, name: Token) -> bool:
     """A compound for somebody's office: Konzernchefin, Nato-Generalsekretär; not Kaiser, Richter, which are names too."""
     person = (title.entity, name.entity) in (("B-PER", "I-PER"), ("", "B-PER"))
-    return title.upos == "PROPN" and person and nouns.is_office(title.text)
+    return (title.upos == "PROPN" and person and nouns.is_office(title.text)) or _is_misread(title, name)
+
+
+def _is_misread(title: Token, name: Token) -> bool:
+    """Brigadegeneral Otto Kern, where a recogniser read a place: a role before a listed first name."""
+    thing = title.entity in ("B-LOC", "B-ORG", "B-MISC") and name.entity == "I-" + title.entity[2:]
+    return thing and persons.name_gender(name.text) != "" and nouns.find("roles", title.text) is not None

@@ -24,6 +24,7 @@ from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
+from kgbuild.extract.special.departments import of_department
 from kgbuild.extract.special.ensuing import aftermath, ensued, explained
 from kgbuild.extract.special.events import joint, national, parties
 from kgbuild.extract.special.happened import happened
@@ -42,12 +43,13 @@ from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.phases import phased
 from kgbuild.extract.special.pointed import pointed
-from kgbuild.extract.special.position import called, described, position, role_of_verb
+from kgbuild.extract.special.position import by_trade, called, described, position, role_of_office, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.scored import scored, tallied
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
+from kgbuild.extract.special.teams import town_team
 from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
@@ -72,6 +74,7 @@ RULES: dict[str, Rule] = {
     "beside": beside,
     "bracketed": bracketed,
     "by_arms": by_arms,
+    "by_trade": by_trade,
     "cabinet": cabinet,
     "called": called,
     "capital_of": capital_of,
@@ -104,6 +107,7 @@ RULES: dict[str, Rule] = {
     "national": national,
     "native": native,
     "nested": nested,
+    "of_department": of_department,
     "of_origin": of_origin,
     "office": office,
     "office_described": office_described,
@@ -124,6 +128,7 @@ RULES: dict[str, Rule] = {
     "region_office": region_office,
     "replaced": replaced,
     "resumed": resumed,
+    "role_of_office": role_of_office,
     "role_of_verb": role_of_verb,
     "tallied": tallied,
     "through": through,
@@ -131,6 +136,7 @@ RULES: dict[str, Rule] = {
     "through_site": through_site,
     "scored": scored,
     "together": together,
+    "town_team": town_team,
     "turned": turned,
     "seat_beside": seat_beside,
     "seated": seated,

@@ -18,7 +18,9 @@ from kgbuild.model import Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 ANY_ONE = ("definite", "indefinite")
-TABLES = ("organizations", "groups")
+TABLES = ("organizations", "groups", "places")
+BODIES = ("Organization", "Group")
+STATE_BODIES = ("GovernmentBody",)
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
 LATELY = 2  # sentences
 
@@ -29,7 +31,8 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern) or whose_known(reading, said):
             continue
         noun = body_of(reading.token(said.sentence, said.trigger).text)
-        body = (_only_body(reading, types, noun) or _lately(reading, said, noun)) if noun else None
+        wanted = noun and noun not in pattern.except_words
+        body = (_only_body(reading, types, noun, pattern.subject_type or BODIES) or _lately(reading, said, noun)) if wanted else None
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
             if body is not None and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
@@ -50,12 +53,18 @@ def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
     """`Die Bank zahlt. Vorstandschef Karl Alt nannte Gründe`: who leads, by name, leads the only body right before."""
     for said in reading.predications():
         limits = roles.qualified(said.qualifiers) & set(pattern.without)
-        if said.kind != "role" or said.lemma not in pattern.words or limits or whose_known(reading, said) or _of_somebody(said):
+        if said.kind != "role" or _plain(said.lemma) not in pattern.words or limits or whose_known(reading, said) or _of_somebody(said):
             continue
         body = _right_before(reading, types, said, pattern)
         for holder in holders(reading, types, said) if body is not None else ():
             if body is not None and reading.named(holder) and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def _plain(noun: str) -> str:
+    """The listed form of a role noun, of a woman's too: Vorstandschefin -> Vorstandschef; a compound of one stays."""
+    entry = nouns.find("roles", noun)
+    return noun if entry is None or entry.first else entry.lemma
 
 
 def _of_somebody(said: Predication) -> bool:
@@ -80,7 +89,7 @@ def _right_before(reading: Reading, types: Types, said: Predication, pattern: Pa
 
 def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Ministers, and the only government that the article speaks of, beside them or right before."""
-    government = _only_called(reading, pattern)
+    government = _only_called(reading, types, pattern)
     for said in reading.predications() if government is not None else ():
         if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern):
             continue
@@ -89,17 +98,18 @@ def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
                 yield Finding(said, pattern.relation, reading.nearest(government, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
-def _only_called(reading: Reading, pattern: Pattern) -> Chain | None:
-    """The only body of state that the article calls by one of the pattern's words."""
-    return _only(reading, [c for c in reading.chains if c.type == "GovernmentBody" and _called(reading, c) & set(pattern.having)])
+def _only_called(reading: Reading, types: Types, pattern: Pattern) -> Chain | None:
+    """The only body, of state where the pattern names no classes, that the article calls by one of the pattern's words."""
+    classes = pattern.subject_type or STATE_BODIES
+    return _only(reading, [c for c in reading.chains if types.fits(c.type, *classes) and _called(reading, c) & set(pattern.having)])
 
 
 def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of."""
-    only = _only_called(reading, pattern)
+    only = _only_called(reading, types, pattern)
     for said in reading.predications() if only is not None else ():
         limits = roles.qualified(said.qualifiers) & set(pattern.without)
-        if said.kind != "role" or said.lemma not in pattern.words or limits or whose_known(reading, said):
+        if said.kind != "role" or _plain(said.lemma) not in pattern.words or limits or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said):
             if only is not None and reading.named(holder) and _near(reading, only, said.sentence) and _same_state(reading, said, only):
@@ -130,9 +140,9 @@ def holders(reading: Reading, types: Types, said: Predication, determined: tuple
 
 
 def body_of(role: str) -> str:
-    """The listed body in a role: Gewerkschaftschef -> Gewerkschaft, Armeesprecherin -> Armee; "" when there is none."""
+    """The listed body in a role: Gewerkschaftschef -> Gewerkschaft, Armeesprecherin -> Armee, Schulleiter -> Schule; "" when there is none."""
     first = roles.first(role)
-    forms = [first, *(first.removesuffix(joint) for joint in roles.JOINTS if first.endswith(joint))]
+    forms = [first, *(first.removesuffix(joint) for joint in roles.JOINTS if first.endswith(joint)), *([f"{first}e"] if first else [])]
     found = (nouns.find(table, form) for form in forms for table in TABLES)
     return next((entry.lemma for entry in found if entry and not entry.first), "")
 
@@ -141,8 +151,8 @@ def _of_class(said: Predication, pattern: Pattern) -> bool:
     return any(f"@{name}" in pattern.words for name in roles.classes(said.lemma))
 
 
-def _only_body(reading: Reading, types: Types, noun: str) -> Chain | None:
-    fitting = [c for c in reading.chains if types.fits(c.type, "Organization", "Group") and noun in _called(reading, c)]
+def _only_body(reading: Reading, types: Types, noun: str, classes: tuple[str, ...]) -> Chain | None:
+    fitting = [c for c in reading.chains if types.fits(c.type, *classes) and noun in _called(reading, c)]
     return _only(reading, [c for c in fitting if not _any_one(reading, c)])
 
 

@@ -14,7 +14,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.title import title
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, persons
-from kgbuild.model import Argument, Predication, Token
+from kgbuild.model import Argument, Mention, Predication, Token
 from kgbuild.relations import Pattern
 
 CLOSE = "read_close_apposition"
@@ -51,6 +51,35 @@ def role_of_verb(reading: Reading, types: Types, pattern: Pattern, known: tuple[
 def _gives(noun: str, pattern: Pattern) -> bool:
     """Whether it is a role; whose Nachfolger somebody is says no role."""
     return bool(roles.classes(noun)) and roles.tail(noun) not in pattern.except_words
+
+
+def by_trade(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Eva Roth, von Beruf Ärztin, lehnte ab.`: the noun right behind one of the pattern's words."""
+    for said in reading.predications():
+        if said.kind != "role" or said.lemma not in pattern.words:
+            continue
+        behind = reading.phrase(said.sentence, said.trigger + 1)
+        for argument in said.having("bearer") if behind is not None and behind.determination == "bare" else ():
+            yield from _of(reading, types, pattern, said, argument, said.trigger + 1)
+
+
+def role_of_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Roles whose office a verb gives or takes: in das Amt der Ministerin gewählt; `having` are the offices."""
+    for said in reading.predications():
+        if said.kind != "verb" or said.lemma not in pattern.words:
+            continue
+        places = (a for role in pattern.object for a in said.having(role) if a.sentence is None)
+        heads = [head for a in places if (head := _held_in(reading, pattern, said.sentence, a.head)) >= 0]
+        bearers = next((said.having(role) for role in pattern.subject if said.having(role)), ())
+        for argument in bearers if heads else ():
+            yield from _of(reading, types, pattern, said, argument, heads[0])
+
+
+def _held_in(reading: Reading, pattern: Pattern, sentence: int, office: int) -> int:
+    """The role in the genitive of an office; -1 for none."""
+    said = reading.said_by_noun(sentence, office) if reading.noun(sentence, office) in pattern.having else None
+    owners = said.having("genitive") if said else ()
+    return next((a.head for a in owners if a.sentence is None and roles.classes(reading.token(sentence, a.head).text)), -1)
 
 
 def called(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -96,9 +125,21 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
             continue
         if not _tells(reading, place, token) or not _one(reading, place) or not _new(reading, place, token.text):
             continue
+        if not reading.named(place) and _in_office(reading, mention, pattern.having):
+            continue
         said = reading.said_of(place)
         value = title(reading, types, mention.sentence, mention.head, mention.gender)
         yield Finding(said, "position", place, None, pattern.id, value, pattern.weight, trigger=(token.start, token.end))
+
+
+def _in_office(reading: Reading, mention: Mention, offices: tuple[str, ...]) -> bool:
+    """Whether a role only says which office is meant: das Amt der Ministerin."""
+    above = (
+        phrase
+        for phrase in reading.phrases_of(mention.sentence)
+        if any(a.head == mention.head and a.role == "genitive" for a in phrase.modifiers)
+    )
+    return any(reading.noun(mention.sentence, phrase.head) in offices for phrase in above)
 
 
 def _tells(reading: Reading, place: int, token: Token) -> bool:

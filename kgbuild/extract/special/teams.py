@@ -1,0 +1,68 @@
+"""Whose player somebody is who is only named by a town or a country. In: roles of sport with a place. Out: member and leader Findings.
+
+`Der 1. FC Köln siegte. Der Kölner Stürmer Karl Alt traf.`  No table, since the team stands elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.extract import roles
+from kgbuild.extract.finding import Finding
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
+from kgbuild.model import Chain, Predication
+from kgbuild.relations import Pattern
+
+WHERE = ("adjective", "genitive", "compound")
+PLACES = ("Place", "Country")
+
+
+def town_team(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who bears one of the pattern's roles with a place before it, and the only team of the article that is named for the place;
+    `having` are what a country's team is called."""
+    for said in reading.predications():
+        limits = roles.qualified(said.qualifiers) & set(pattern.without)
+        if said.kind != "role" or limits or roles.tail(said.lemma) not in pattern.words:
+            continue
+        team = _team(reading, types, pattern, said)
+        for argument in said.having("bearer") if team is not None else ():
+            bearer = reading.mention(said, argument)
+            if team is not None and bearer is not None and types.fits(reading.type(bearer), "Person"):
+                yield Finding(
+                    said,
+                    pattern.relation,
+                    reading.nearest(team, said.sentence),
+                    bearer,
+                    pattern.id,
+                    weight=pattern.weight,
+                    hops=argument.hops,
+                )
+
+
+def _team(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> Chain | None:
+    """The only body of the article whose name has the place's, or the only national team of the country."""
+    places = [m for role in WHERE for a in said.having(role) if (m := reading.mention(said, a)) is not None]
+    place = next((reading.chain(m) for m in places if types.fits(reading.type(m), *PLACES, "Organization")), None)
+    if place is None:
+        return None
+    bodies = (c for c in reading.chains if types.fits(c.type, "Organization") and c.index != place.index)
+    found = [c for c in bodies if _is_named_for(reading, pattern, c, place)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_named_for(reading: Reading, pattern: Pattern, body: Chain, place: Chain) -> bool:
+    """1. FC Köln, of Köln; die spanische Nationalmannschaft, of Spanien."""
+    if place.type != "Country":
+        words = body.name.replace("-", " ").split()
+        return len(words) > 1 and place.name in words[1:] and any(reading.mentions[m].kind == "name" for m in body.mentions)
+    called = {entry.lemma for word in body.name.split() for table in nouns.TABLES if (entry := nouns.find(table, word))}
+    return bool(called & set(pattern.having)) and any(_has_inside(reading, m, place) for m in body.mentions)
+
+
+def _has_inside(reading: Reading, mention: int, place: Chain) -> bool:
+    """Whether a country stands in the words of a mention: die spanische Nationalmannschaft."""
+    whole = reading.mentions[mention]
+    within = (m for m in place.mentions if reading.mentions[m].sentence == whole.sentence and m != mention)
+    return any(whole.start <= reading.mentions[m].start < whole.end for m in within)
