@@ -69,7 +69,12 @@ def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
 def _is_example(sentence: Sentence, whole: int, i: int) -> bool:
     start = min(tree.subtree(sentence, i))
     opener = sentence.tokens[start].text
-    return (opener == LIKE or lexicon.kind(opener) == "among") and whole < start and tree.close(sentence, whole, start) and bool(sentence.tokens[i].entity)
+    return (
+        (opener == LIKE or lexicon.kind(opener) == "among")
+        and whole < start
+        and tree.close(sentence, whole, start)
+        and bool(sentence.tokens[i].entity)
+    )
 
 
 def is_among(sentence: Sentence, i: int) -> bool:

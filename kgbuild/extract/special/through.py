@@ -37,7 +37,7 @@ def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
                 yield from (
                     Finding(said, pattern.relation, subject, end, pattern.id, weight=pattern.weight, status=pattern.status, hops=1)
                     for subject in subjects
-                    if reading.chain(subject).index != reading.chain(end).index
+                    if reading.chain(subject).index != reading.chain(end).index and reading.at(noun.sentence, noun.trigger) != end
                 )
 
 
