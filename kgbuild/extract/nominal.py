@@ -50,7 +50,7 @@ def _behind(reading: Reading, sentence: int, argument: Argument) -> list[Argumen
 
 def _role(argument: Argument, entry: Nominal, predication: Predication) -> str:
     if argument.role == "genitive":
-        return _genitive(entry, predication)
+        return _of_two(argument, predication) or _genitive(entry, predication)
     if argument.role in entry.patient:
         return "patient"
     roles = {
@@ -61,6 +61,12 @@ def _role(argument: Argument, entry: Nominal, predication: Predication) -> str:
         "seitens": "agent",
     }
     return roles.get(argument.role, argument.role)
+
+
+def _of_two(argument: Argument, predication: Predication) -> str:
+    """Polens Besetzung der Insel, ihre Untersuchung des Unfalls: who does it stands before the noun, what it is done to behind it; "" for one alone."""
+    ahead = [a.head < predication.trigger for a in predication.having("genitive")]
+    return ("agent" if argument.head < predication.trigger else "patient") if len(set(ahead)) > 1 else ""
 
 
 def _genitive(entry: Nominal, predication: Predication) -> str:

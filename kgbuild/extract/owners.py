@@ -67,9 +67,9 @@ def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> I
 def _doers(reading: Reading, said: Predication, argument: Argument) -> Iterator[tuple[int, Argument]]:
     """Who does it to somebody: der Angriff Polens auf Kuba  ->  Polen; die Verfolgung der Bauern durch Polen; not der Tod des Königs."""
     noun = reading.said_by_noun(said.sentence if argument.sentence is None else argument.sentence, argument.head)
-    entry = nominal.find(noun.lemma) if noun is not None else None
-    if noun is None or entry is None or aspects.is_aspect(noun.lemma, CONDUCT):
+    if noun is None or aspects.is_aspect(noun.lemma, CONDUCT):
         return
-    role = "genitive" if any(noun.having(preposition) for preposition in entry.patient) else "durch"
+    entry = nominal.find(noun.lemma)
+    role = "genitive" if entry and any(noun.having(preposition) for preposition in entry.patient) else "durch"
     for doer in noun.having(role):
         yield from ((mention, replace(doer, hops=argument.hops + doer.hops + 1)) for mention in reading.meant(noun, doer))

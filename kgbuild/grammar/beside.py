@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.lexicon import members, nouns
+from kgbuild.lexicon import jointly, members, nouns
 from kgbuild.model import Argument, Predication, Sentence
 
 PLACES = ("PER", "ORG", "LOC")
+WITH, LIKE = "mit", "wie"
+PASSIVE = "undo_passive"
 
 
 def include_beside(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
@@ -21,6 +23,28 @@ def include_beside(sentence: Sentence, predication: Predication) -> Iterator[Pre
         kept = (a for a in predication.arguments if a is not found and a is not agents[0])
         who = Argument("agent", found.head, form.case_of(sentence, found.head), hops=1)
         yield with_arguments(predication, (who, *kept))
+
+
+def include_fellow(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Bern zahlte gemeinsam mit Rom.`, `Bern zahlte ebenso wie Rom.`  ->  zahlen(agent Bern, mit Rom) and zahlen(agent Rom)"""
+    yield predication
+    doers = predication.having("agent") or (predication.having("patient") if PASSIVE in predication.steps else ())
+    found = next((a for a in predication.arguments if _is_fellow(sentence, a)), None) if predication.kind == "verb" and doers else None
+    if found:
+        kept = (a for a in predication.arguments if a is not found and a not in doers)
+        who = Argument(doers[0].role, found.head, form.case_of(sentence, found.head), hops=1)
+        yield with_arguments(predication, (who, *kept))
+
+
+def _is_fellow(sentence: Sentence, argument: Argument) -> bool:
+    """gemeinsam mit Rom, ebenso wie Rom, wie auch Rom"""
+    if argument.role not in (WITH, LIKE) or argument.sentence is not None or not _is_somebody(sentence, argument):
+        return False
+    at = next(iter(tree.children(sentence, argument.head, "case")), 0)
+    before, here, behind = (sentence.tokens[i].text.lower() for i in (max(at - 1, 0), at, min(at + 1, len(sentence.tokens) - 1)))
+    if argument.role == WITH:
+        return before in jointly.words()
+    return "alike" in (members.kind(f"{before} {here}"), members.kind(f"{here} {behind}"))
 
 
 def _is_somebody(sentence: Sentence, argument: Argument) -> bool:

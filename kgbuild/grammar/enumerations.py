@@ -60,7 +60,7 @@ def members(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """Staaten wie Chile und Peru: names right behind several, not what somebody is like."""
+    """Staaten wie Chile und Peru, Staaten einschließlich Perus: names right behind several, not what somebody is like."""
     several = sentence.tokens[i].upos == "NOUN" and form.number_of(sentence, i) == "Plur"
     found = tree.children(sentence, i, "nmod", "obl", "appos") if several else ()
     return tuple(c for c in found if _is_example(sentence, i, c))
@@ -68,7 +68,13 @@ def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 def _is_example(sentence: Sentence, whole: int, i: int) -> bool:
     start = min(tree.subtree(sentence, i))
-    return sentence.tokens[start].text == LIKE and whole < start and tree.close(sentence, whole, start) and bool(sentence.tokens[i].entity)
+    opener = sentence.tokens[start].text
+    return (
+        (opener == LIKE or lexicon.kind(opener) == "among")
+        and whole < start
+        and tree.close(sentence, whole, start)
+        and bool(sentence.tokens[i].entity)
+    )
 
 
 def is_among(sentence: Sentence, i: int) -> bool:

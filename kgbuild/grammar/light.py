@@ -12,6 +12,7 @@ from kgbuild.lexicon.light_verbs import LightVerb
 from kgbuild.model import Argument, Predication, Sentence
 
 BARE = ("agent", "patient", "attribute")  # the noun stands without preposition
+DATIVE = "recipient"
 COPULA = "sein"
 GIVERS = ("von", "genitive", "seitens")  # who gives what the subject gets: Er erntete Kritik von der Opposition
 
@@ -33,7 +34,7 @@ def _entry(sentence: Sentence, predication: Predication) -> tuple[Argument, Ligh
     if predication.kind != "verb" or predication.lemma not in light_verbs.verbs():
         return None
     pairs = (
-        (a, _find(predication.lemma, nominal.lemma_of(sentence, a.head), a))
+        (a, _find(sentence, predication.lemma, a))
         for a in predication.arguments
         if sentence.tokens[a.head].upos in ("NOUN", "PROPN")  # in Gewahrsam, which a tagger may take for a town
     )
@@ -45,10 +46,19 @@ def _acts_itself(predication: Predication, noun: Argument, entry: LightVerb) -> 
     return noun.role == "agent" and entry.subject == "agent" and not predication.having("recipient")
 
 
-def _find(verb: str, noun: str, argument: Argument) -> LightVerb | None:
-    preposition = "" if argument.role in BARE else argument.role
+def _find(sentence: Sentence, verb: str, argument: Argument) -> LightVerb | None:
+    noun = nominal.lemma_of(sentence, argument.head)
     compound = compounds.split(noun)
-    return light_verbs.find(verb, noun, preposition) or (light_verbs.find(verb, compound.head, preposition) if compound else None)
+    pairs = (
+        (word, preposition) for preposition in _prepositions(sentence, argument) for word in (noun, compound.head if compound else noun)
+    )
+    return next((entry for word, preposition in pairs if (entry := light_verbs.find(verb, word, preposition))), None)
+
+
+def _prepositions(sentence: Sentence, argument: Argument) -> tuple[str, ...]:
+    """How the noun may stand in the table; a bare noun that a parser made a dative is an object: Sie sicherte der Bank Hilfe zu."""
+    bare = argument.role == DATIVE and not tree.has_child(sentence, argument.head, "det", "det:poss", "amod", "case")
+    return ("",) if argument.role in BARE else (argument.role, "") if bare else (argument.role,)
 
 
 def _undone(sentence: Sentence, predication: Predication, noun: Argument, entry: LightVerb) -> Predication:

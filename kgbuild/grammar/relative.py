@@ -14,6 +14,7 @@ ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient"}
 SHE = "die"
 SOMEBODY = ("person", "somebody")
 ACTING = ("Meeting", "none")  # events that also stand for those who meet
+AT_EVENT = "bei"
 REACH = 12  # words between a pronoun and a noun that agrees better than the one the clause hangs on
 
 
@@ -54,11 +55,22 @@ def _resolved(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
         yield argument
         return
     found = antecedent(sentence, tree.relative_clause(sentence, argument.head), argument.head)
+    found = _happening(sentence, found, argument.head) if found >= 0 and argument.role == AT_EVENT else found
     if found < 0:
         yield argument
         return
     for head in (found, *_with_it(sentence, found, argument.head)):
         yield replace(argument, head=head, hops=argument.hops + 1)
+
+
+def _happening(sentence: Sentence, noun: int, pronoun: int) -> int:
+    """Der Anschlag auf den Bus, bei dem …: the event that the noun belongs to, where the noun is none and the event agrees too."""
+    above = noun
+    while nouns.find("events", sentence.tokens[above].text) is None:
+        if sentence.tokens[above].deprel != "nmod":
+            return noun
+        above = sentence.tokens[above].head
+    return above if agree(sentence, above, pronoun) else noun
 
 
 def _with_it(sentence: Sentence, noun: int, pronoun: int) -> tuple[int, ...]:

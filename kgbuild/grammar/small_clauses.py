@@ -25,6 +25,7 @@ BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), a
     "organizations": ("an", "auf", "nach", "vor"),
 }
 RIVAL = ("gegen", "an")
+AS = "als"
 AGAINST, WHY = "gegen", ("wegen", "aufgrund")
 TRIAL = "Trial"
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
@@ -203,7 +204,12 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
 
 def _frees(sentence: Sentence, i: int) -> bool:
     """Whether a phrase is the verb's, whatever its noun could take."""
-    return _is_goal(sentence, i) or _is_partner(sentence, i) or _is_rival(sentence, i)
+    return _is_goal(sentence, i) or _is_partner(sentence, i) or _is_rival(sentence, i) or _is_behind_as(sentence, i)
+
+
+def _is_behind_as(sentence: Sentence, i: int) -> bool:
+    """Sie stimmte als einzige Partei gegen das Gesetz: what somebody does it as has no use for it."""
+    return tree.preposition(sentence, sentence.tokens[i].head) == AS
 
 
 def _is_rival(sentence: Sentence, i: int) -> bool:

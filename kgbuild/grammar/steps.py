@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import nominal, roles, verbal
-from kgbuild.grammar.beside import include_beside
+from kgbuild.grammar.beside import include_beside, include_fellow
 from kgbuild.grammar.change import Step, apply
 from kgbuild.grammar.coordination import distribute_coordination, head_to_name, negate_contrast, read_share, see_through_quantity
 from kgbuild.grammar.enumerations import name_members
@@ -53,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     resolve_where,
     negate_contrast,
     include_beside,
+    include_fellow,
     see_through_quantity,
     read_share,
     distribute_coordination,

@@ -16,7 +16,7 @@ def _kinds() -> dict[str, str]:
 
 
 def kind(form: str) -> str:
-    """among, beside, too, belongs, others; "" for any other word."""
+    """among, beside, too, alike, belongs, others; "" for any other word."""
     return _kinds().get(form.lower(), "")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
+from kgbuild.extract.owners import owners
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
@@ -36,7 +37,7 @@ def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
                 yield from (
                     Finding(said, pattern.relation, subject, end, pattern.id, weight=pattern.weight, status=pattern.status, hops=1)
                     for subject in subjects
-                    if reading.chain(subject).index != reading.chain(end).index
+                    if reading.chain(subject).index != reading.chain(end).index and reading.at(noun.sentence, noun.trigger) != end
                 )
 
 
@@ -46,11 +47,15 @@ def turned(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 
 def by_arms(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Israelische Kampfjets bombardierten Beirut.`  ->  from whose the arms in `having` are to what they hit"""
+    """`Israelische Kampfjets bombardierten Beirut.`  ->  from whose the arms in `having` are to what they hit, or whose that is: Ziele im Libanon"""
     domain, range_ = types.ends(pattern.relation)
     for said in (p for p in reading.predications() if p.lemma in pattern.words):
         hit = next((found for role in pattern.object if (found := [a for a in said.arguments if reading.stands_in(said, a, role)])), ())
-        ends = [m for a in hit for m in _fitting(reading, types, said, a, pattern.object_type or range_)]
+        struck = [
+            *(m for a in hit for m in reading.meant(said, a)),
+            *(m for m, _ in owners(reading, said, pattern.relation, pattern.object)),
+        ]
+        ends = [m for m in struck if types.fits(reading.type(m), *(pattern.object_type or range_))]
         for owner in _owners(reading, types, said, pattern, domain) if ends else ():
             yield from (
                 Finding(said, pattern.relation, owner, end, pattern.id, weight=pattern.weight, hops=1)
