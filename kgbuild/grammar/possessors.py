@@ -61,10 +61,19 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
         return True
     if said and name.entity == "B-PER":
         return True
+    if last.text.endswith("s") and attachment.is_role(noun) and _has_second_name(sentence, noun, last):
+        return True
     own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
         return last.text.endswith("s") and not persons.name_gender(last.text)
     return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
+
+
+def _has_second_name(sentence: Sentence, noun: Token, last: Token) -> bool:
+    """Whether another name stands beside a noun, behind the comma after the first: der Weggefährte Blaus, Otto Kern"""
+    comma = last.index + 1 < len(sentence.tokens) and sentence.tokens[last.index + 1].text == ","
+    others = (sentence.tokens[c] for c in tree.children(sentence, noun.index, "appos"))
+    return comma and any(t.index == last.index + 2 and t.upos == "PROPN" for t in others)
 
 
 def is_relative(noun: Token) -> bool:

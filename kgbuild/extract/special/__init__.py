@@ -35,7 +35,9 @@ from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import land_adjective, land_genitive, of_town, part_in_name, through_part
 from kgbuild.extract.special.listed import bracketed, listed
 from kgbuild.extract.special.located import name_in, through_site
+from kgbuild.extract.special.made import maker_in_name, of_firm
 from kgbuild.extract.special.menaced import menaced
+from kgbuild.extract.special.near_to import near_to
 from kgbuild.extract.special.nested import nested
 from kgbuild.extract.special.offices import office, office_described, office_held
 from kgbuild.extract.special.open import open_relations
@@ -102,12 +104,15 @@ RULES: dict[str, Rule] = {
     "land_genitive": land_genitive,
     "kin_beside": kin_beside,
     "listed": listed,
+    "maker_in_name": maker_in_name,
     "menaced": menaced,
     "name_in": name_in,
     "national": national,
     "native": native,
     "nested": nested,
     "of_department": of_department,
+    "near_to": near_to,
+    "of_firm": of_firm,
     "of_origin": of_origin,
     "office": office,
     "office_described": office_described,

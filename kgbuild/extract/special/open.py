@@ -10,13 +10,17 @@ from itertools import combinations
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.special.open_about import RULES as OF_TALKS
 from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
 from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work, through_aspect
 from kgbuild.extract.special.open_harm import harmed, wounded
+from kgbuild.extract.special.open_measured import RULES as OF_DISTANCES
+from kgbuild.extract.special.open_media import RULES as OF_STATIONS
 from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
 from kgbuild.extract.special.open_places import RULES as OF_PLACES
 from kgbuild.extract.special.open_ways import RULES as OF_WAYS
+from kgbuild.extract.special.scored import drawn
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import speech
 from kgbuild.model import Predication
@@ -30,7 +34,19 @@ THROUGH = "durch+Acc"
 Rule = Callable[[Reading, Types], Iterator[Finding]]
 PLACED = "occurredIn"  # der Anschlag auf der Insel is directed at nobody
 BROAD = frozenset(
-    {"participatesIn", "causes", "opposes", "supports", "produces", "attacks", "investigates", "criticizes", "occurredIn", "succeeds"}
+    {
+        "participatesIn",
+        "causes",
+        "opposes",
+        "supports",
+        "produces",
+        "attacks",
+        "investigates",
+        "criticizes",
+        "occurredIn",
+        "succeeds",
+        "locatedIn",
+    }
 )  # they leave open what somebody did: gewinnen, verhindern, unterzeichnen, ausstrahlen, besetzen
 Taken = set[tuple[int, int, frozenset[int]]]  # sentence, word, the two chains
 
@@ -43,11 +59,13 @@ def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -
     prizes = tuple(_free(reading, _by(OF_AWARDS, reading, types), taken))
     yield from prizes
     pairs = {pair for finding in (*known, *prizes) for pair in _pairs(reading, finding)}
-    yield from (f for f in _by(OF_PLACES, reading, types) if pairs.isdisjoint(_pairs(reading, f)) and _two(reading, f))
+    yield from (f for f in _by((*OF_PLACES, *OF_DISTANCES), reading, types) if pairs.isdisjoint(_pairs(reading, f)) and _two(reading, f))
     taken |= {key for finding in prizes for key in _keys(reading, finding)}
     yield from wounded(reading, types, known)
     told = {pair[1] for finding in known for pair in _pairs(reading, finding)}
-    for found in _free(reading, _by((_of_verbs, _of_aspects, harmed, _mutual, *OF_NOUNS, *OF_WAYS), reading, types), taken):
+    for found in _free(
+        reading, _by((_of_verbs, _of_aspects, harmed, _mutual, drawn, *OF_NOUNS, *OF_WAYS, *OF_STATIONS, *OF_TALKS), reading, types), taken
+    ):
         if found.predication.lemma in listed("telling") or told.isdisjoint(pair[1] for pair in _pairs(reading, found)):
             yield found
 
@@ -88,9 +106,11 @@ def _of_verbs(reading: Reading, types: Types) -> Iterator[Finding]:
             continue
         for (agent, subject), (other, object_) in _ends(reading, types, said):
             work = types.fits(reading.type(subject), "Work")
-            if _passes(reading, types, lemma, subject, object_) or (lemma in listed("only_works") and not work):
+            if _passes(reading, types, lemma, subject, object_) or (
+                lemma in listed("only_works") and not work and not _launches(reading, types, lemma, object_)
+            ):
                 continue
-            name = named_of_work(lemma) if work else named(lemma)
+            name = named_of_work(lemma) if types.fits(reading.type(subject), "Work", "Meeting") else named(lemma)
             yield Finding(said, name, subject, object_, "open.verb", weight=VERB, hops=agent.hops + other.hops)
 
 
@@ -113,6 +133,11 @@ def _passes(reading: Reading, types: Types, lemma: str, subject: int, object_: i
     """Whether an event only gets to a place: Der Sturm überquerte Spanien; not: Der Brand zerstörte das Dorf."""
     event, place = types.fits(reading.type(subject), "Event"), types.fits(reading.type(object_), "Place", "Country")
     return event and place and lemma not in listed("telling")
+
+
+def _launches(reading: Reading, types: Types, lemma: str, object_: int) -> bool:
+    """Whether somebody sends off a vehicle: Die NASA startete die Sonde."""
+    return lemma in listed("launching") and types.fits(reading.type(object_), WRITING)
 
 
 def _mutual(reading: Reading, types: Types) -> Iterator[Finding]:

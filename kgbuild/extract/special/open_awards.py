@@ -31,7 +31,7 @@ def received(reading: Reading, types: Types) -> Iterator[Finding]:
         for awards, receivers in ((a, r) for verb, a, r in _awarding() if verb == lemma):
             given = [(a, m) for a, m in _meant(reading, said, awards) if _award(reading, m)]
             for receiver, person in entities(reading, types, said, receivers, RECEIVERS) if given else ():
-                relation = WON if _won(reading, given[0][1]) else RELATION
+                relation = WON if lemma in listed("taking") or _won(reading, given[0][1]) else RELATION
                 yield Finding(said, relation, person, given[0][1], "open.received", weight=RECEIVED, hops=receiver.hops + given[0][0].hops)
 
 
@@ -50,10 +50,22 @@ def _won(reading: Reading, mention: int) -> bool:
 def first(reading: Reading, types: Types) -> Iterator[Finding]:
     """Who is first at an event: Sie gewann bei der Meisterschaft Gold. Dem Team gelang ein Sieg bei der Rallye."""
     for said in reading.predications():
-        if said.lemma in listed("winning") and not _lesser(reading, said):
+        if (said.lemma in listed("winning") and not _lesser(reading, said)) or _takes_gold(reading, said):
             for agent, winner in entities(reading, types, said, ("agent", "genitive"), ("Actor",)):
-                for argument, event in entities(reading, types, said, AT_EVENT, ("Event",)):
+                for argument, event in _contests(reading, types, said):
                     yield Finding(said, WON, winner, event, "open.first", weight=FIRST, hops=agent.hops + argument.hops)
+
+
+def _contests(reading: Reading, types: Types, said: Predication) -> list[End]:
+    """The events that the verb or what is won has with it: Gold bei der Meisterschaft holen."""
+    won = (noun for a in said.having("patient") if (noun := reading.said_by_noun(said.sentence, a.head)) is not None)
+    return [end for where in (said, *won) for end in entities(reading, types, where, AT_EVENT, ("Event",))]
+
+
+def _takes_gold(reading: Reading, said: Predication) -> bool:
+    """Whether a verb of taking has the first place for its object: Sie holte bei der Meisterschaft Gold."""
+    tops = (reading.noun(said.sentence, a.head).lower().endswith(listed("tops")) for a in said.having("patient"))
+    return said.lemma in listed("taking") and any(tops)
 
 
 def _lesser(reading: Reading, said: Predication) -> bool:
@@ -87,4 +99,14 @@ def awarded(reading: Reading, types: Types) -> Iterator[Finding]:
             yield Finding(said, RELATION, person, given[0], "open.awarded", weight=RECEIVED, hops=receiver.hops)
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (received, awarded, first)
+def held(reading: Reading, types: Types) -> Iterator[Finding]:
+    """The same of who is called its holder: Ida Berg ist Trägerin des Friedenspreises."""
+    for said in reading.predications():
+        if said.lemma not in listed("holding"):
+            continue
+        given = [(a, m) for a, m in _meant(reading, said, ("genitive",)) if _award(reading, m)]
+        for holder, person in entities(reading, types, said, ("bearer",), RECEIVERS) if given else ():
+            yield Finding(said, RELATION, person, given[0][1], "open.held", weight=RECEIVED, hops=holder.hops)
+
+
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (received, awarded, held, first)

@@ -1,4 +1,4 @@
-"""Where vehicles are under way and roads lead. In: verbs of travelling, nouns of direction. Out: open:starten, fahren, fliegen and verbinden Findings.
+"""Where vehicles are under way and roads lead. In: verbs of travelling, nouns of direction. Out: open:starten, fahren, fliegen, transportieren, verbinden.
 
 `Der Zug war auf dem Weg von Graz nach Linz.`  ->  Zug, open:starten, Graz; Zug, open:fahren, Linz. Rule: what flies, what is a road, is told by its name.
 """
@@ -17,6 +17,8 @@ UNDER_WAY = 0.8
 BOUND = 0.76
 DIRECTION = "richtung"  # Fahrtrichtung
 LAND = ("Place", "Country")
+LOAD = ("Person", "Group", "Work")
+CARRIES = "open:transportieren"
 WAYS = (("von", "starten"), ("genitive", "starten"), ("nach", ""), ("zu", ""))  # der Weg von Graz is read as a genitive
 
 
@@ -37,6 +39,22 @@ def _moving(reading: Reading, vehicle: int) -> str:
     """What it does: a Kleinflugzeug flies, a Nachtzug does not."""
     words = {word.lower() for m in reading.chain(vehicle).mentions for word in reading.mentions[m].name.split()}
     return "fliegen" if any(word.endswith(listed("flying")) for word in words) else "fahren"
+
+
+def carried(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Whom and what a vehicle carries: Die Raumfähre brachte drei Astronauten zur Raumstation."""
+    for said in reading.predications():
+        carries = said.kind == "verb" and said.lemma in listed("carrying")
+        vehicles = [end for end in entities(reading, types, said, ("agent",), ("Work",)) if carries and _is_vehicle(reading, end[1])]
+        for argument, load in entities(reading, types, said, ("patient",), LOAD) if vehicles else ():
+            for agent, vehicle in vehicles:
+                yield Finding(said, CARRIES, vehicle, load, "open.carried", weight=UNDER_WAY, hops=agent.hops + argument.hops)
+
+
+def _is_vehicle(reading: Reading, mention: int) -> bool:
+    """Whether it is called by a word for what flies, drives or swims: Raumfähre, Güterzug."""
+    names = (reading.mentions[m].name for m in reading.chain(mention).mentions)
+    return any(word.lower().endswith(listed("vehicles")) for name in names for word in name.split())
 
 
 def bound(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -65,4 +83,4 @@ def _numbered(name: list[str]) -> bool:
     return len(name) > 1 and name[-2] in listed("numbered") and name[-1].isdigit()
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (under_way, bound)
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (under_way, carried, bound)

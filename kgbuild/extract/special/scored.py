@@ -1,4 +1,4 @@
-"""Who played whom, and who won. In: lines of results, and parties with their shares. Out: defeats, participatesIn Findings.
+"""Who played whom, and who won. In: lines of results, and parties with their shares. Out: defeats, participatesIn and open:unentschieden Findings.
 
 `Osram Ulm – AMS Bonn 3:1 (1:0)`: Osram won, and both had part in the matchday that the article is about; `SPD: 31 Prozent; FDP: 5 Prozent`: both had
 part in the election. No table, since no word says it.
@@ -23,11 +23,14 @@ SCORE = re.compile(
 )  # goals at home, goals of the guest; no hour, no measure
 SHARE = re.compile(r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)")  # SPD: 31,2 %; FDP (Liberale) 5 Prozent
 WON = "defeats"
+DRAWN = "open:unentschieden"
+DRAW = 0.86
+TEAMS = ("Organization", "Place", "Country")
 
 
 def scored(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The winner and the loser of each line, or both and the event."""
-    for home, guest, goals in _results(reading, types, pattern):
+    for home, guest, goals in _results(reading, types, pattern.subject_type):
         if pattern.relation == WON:
             yield from _won(reading, pattern, home, guest, goals)
         else:
@@ -60,9 +63,16 @@ def _played(reading: Reading, types: Types, pattern: Pattern, home: int, guest: 
             yield Finding(said, pattern.relation, team, reading.nearest(event, said.sentence), pattern.id, weight=pattern.weight, hops=1)
 
 
-def _results(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[int, int, tuple[int, int]]]:
+def drawn(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Two teams that nobody won of: Osram Ulm – AMS Bonn 2:2"""
+    for home, guest, goals in _results(reading, types, TEAMS):
+        if goals[0] == goals[1]:
+            yield Finding(own_word(reading.mentions[home]), DRAWN, home, guest, "open.drawn", weight=DRAW)
+
+
+def _results(reading: Reading, types: Types, classes: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """Two teams with a dash between them and a score behind them."""
-    names = [i for i, m in enumerate(reading.mentions) if m.kind == "name" and types.fits(reading.type(i), *pattern.subject_type)]
+    names = [i for i, m in enumerate(reading.mentions) if m.kind == "name" and types.fits(reading.type(i), *classes)]
     for home, guest in pairwise(sorted(names, key=lambda i: reading.mentions[i].start)):
         goals = _goals(reading, reading.mentions[home], reading.mentions[guest])
         if goals is not None and reading.chain(home).index != reading.chain(guest).index:
