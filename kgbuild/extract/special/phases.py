@@ -23,7 +23,9 @@ def phased(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
         event = next(
             (m for m in _events(reading, pattern, noun) if types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))), None
         )
-        for said, end in _told_of(reading, types, pattern, noun) if event is not None else ():
+        if event is None:
+            continue
+        for said, end in _told_of(reading, types, pattern, noun):
             value = reading.mentions[end].text if types.literal(pattern.relation) else None
             yield Finding(said, pattern.relation, event, end, pattern.id, value, pattern.weight, status=pattern.status, hops=1)
 
