@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from kgbuild.grammar import clauses, konjunktiv, negation, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, speakers_of
-from kgbuild.lexicon import light_verbs, nouns, prepositions
+from kgbuild.lexicon import embedding, light_verbs, nouns, prepositions
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
 REACH = 12  # tokens of a sentence that is only a frame
 RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
+COLON = ":"
+LINE = 6  # tokens before the colon of a speaker's line
 NOBODY = ("-",)  # dem Vernehmen nach
 POINTERS = ("das", "dies", "dieses")
 OBLIQUE = ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent")
@@ -219,26 +221,31 @@ def _light_subject(findings: Findings, sentence: Sentence, noun: int) -> tuple[P
 
 def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
-    for token in sentence.tokens[1:-1]:
-        if token.text != ":":
-            continue
-        left, right = range(token.index), frozenset(range(token.index + 1, len(sentence.tokens)))
-        frame = next((i for i in reversed(left) if findings.cue(sentence, i)), None)
-        cue = findings.cue(sentence, frame) if frame is not None else None
-        if frame is not None and cue is not None:
-            yield Report(
-                places(sentence, right), speakers_of(findings, sentence, frame, cue), cue.act, Place(sentence.index, frame), "colon"
-            )
-        elif _is_speaker_line(findings, sentence, left, right):
-            speaker = _line_speaker(findings, sentence, left)
-            yield Report(places(sentence, right), speaker, "says", Place(sentence.index, token.index), "colon")
-        return
+    at = next((token.index for token in sentence.tokens[1:-1] if token.text == COLON), 0)
+    if at:
+        yield from _before_colon(findings, sentence, at, places(sentence, range(at + 1, len(sentence.tokens))), sentence)
 
 
-def _is_speaker_line(findings: Findings, sentence: Sentence, left: range, right: frozenset[int]) -> bool:
-    verbless = not any(sentence.tokens[i].upos in ("VERB", "AUX", "ADP") for i in left)
-    spoken = any(sentence.tokens[i].upos in ("VERB", "AUX") for i in right)
-    return verbless and spoken and len(left) <= 6 and bool(_line_speaker(findings, sentence, left))
+def colon_ahead(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Zeitung: | Die Bank lügt.  ->  the whole sentence, where a parser made two of it"""
+    before = findings.sentence(sentence.index - 1)
+    if before is not None and before.tokens[-1].text == COLON and before.paragraph == sentence.paragraph and len(before.tokens) > 1:
+        yield from _before_colon(findings, before, len(before.tokens) - 1, places(sentence, range(len(sentence.tokens))), sentence)
+
+
+def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozenset[Place], told: Sentence) -> Iterator[Report]:
+    """A verb or noun of speech before the colon, else who can speak, with nothing else before it."""
+    frame = next((i for i in reversed(range(at)) if findings.cue(opening, i)), None)
+    cue = findings.cue(opening, frame) if frame is not None else None
+    if frame is not None and cue is not None:
+        yield Report(scope, speakers_of(findings, opening, frame, cue), cue.act, Place(opening.index, frame), "colon")
+    elif _is_speaker_line(findings, opening, at) and any(told.tokens[p.token].upos in ("VERB", "AUX") for p in scope):
+        yield Report(scope, _line_speaker(findings, opening, range(at)), "says", Place(opening.index, at), "colon")
+
+
+def _is_speaker_line(findings: Findings, sentence: Sentence, at: int) -> bool:
+    verbless = not any(token.upos in ("VERB", "AUX", "ADP") for token in sentence.tokens[:at])
+    return verbless and at <= LINE and bool(_line_speaker(findings, sentence, range(at)))
 
 
 def _line_speaker(findings: Findings, sentence: Sentence, left: range) -> tuple[Place, ...]:
@@ -247,13 +254,19 @@ def _line_speaker(findings: Findings, sentence: Sentence, left: range) -> tuple[
 
 
 def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
-    """Holm, die Polizei, Anwohner; not the site that a headline is about: Kaliwerk Aue: Land stoppt Verkauf"""
+    """Holm, die Polizei, Anwohner, der Plan; not what a headline is about: Kaliwerk Aue: Land stoppt Verkauf; Nato-Gipfel: Holm trifft Kern"""
     noun = sentence.tokens[i]
-    if nouns.find("places", noun.text):
-        return False
-    if noun.entity in ("B-PER", "B-ORG") or findings.noun_cue(sentence, i):
+    wanted = embedding.noun(tree.lemma(sentence, i))
+    if findings.noun_cue(sentence, i) or (wanted is not None and not wanted.factive):
         return True
-    return noun.upos == "NOUN" and (any(nouns.find(table, noun.text) for table in ("roles", "organizations")) or words.is_crowd(noun.text))
+    event = nouns.find("events", noun.text)
+    if nouns.find("places", noun.text) or (event is not None and event.kind != "none"):
+        return False
+    if noun.entity in ("B-PER", "B-ORG"):
+        return True
+    return noun.upos == "NOUN" and (
+        any(nouns.find(table, noun.text) for table in ("roles", "organizations", "groups")) or words.is_crowd(noun.text)
+    )
 
 
 def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -279,5 +292,6 @@ FRAMES: tuple[Finder, ...] = (
     demnach,
     noun_clause,
     colon,
+    colon_ahead,
     pointing_back,
 )

@@ -8,6 +8,7 @@ from kgbuild.lexicon import speech
 from kgbuild.model import Sentence, Token
 
 NEXT = ("conj", "ccomp", "parataxis", "xcomp")  # what a parser makes of such a clause
+PREDICATE = ("advmod", "obl")
 PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ")
 OPENING = ("mark", "cc:preconj")
 
@@ -17,11 +18,16 @@ def part_next_clause(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for finite in sentence.tokens[1:]:
         clause = sentence.tokens[finite.head] if finite.upos == "AUX" and finite.head > finite.index else finite
-        if clause.deprel in NEXT and tree.is_finite(finite) and tree.is_finite(_main(sentence, clause)):
+        if _is_next(finite, clause) and tree.is_finite(finite) and tree.is_finite(_main(sentence, clause)):
             before = _before(sentence, finite.index, clause)
             if before and sentence.tokens[before[0]].head != clause.index:
                 changes |= _parted(sentence, clause, before)
     return relabelled(sentence, changes)
+
+
+def _is_next(finite: Token, clause: Token) -> bool:
+    """A verb that hangs beside another, or a predicate with its own copula: Bern ist dagegen."""
+    return clause.deprel in NEXT or (finite.deprel == "cop" and clause.deprel in PREDICATE)
 
 
 def _main(sentence: Sentence, clause: Token) -> Token:

@@ -26,6 +26,10 @@ CLAUSES = [
     ("Die Abgeordneten wählten den Konservativen Roberto Sanz zum Präsidenten.", "Abgeordnete elects Roberto Sanz"),
     ("Bei seinem Besuch in Warschau traf Präsident Karl Stein den Papst.", "Karl Stein visits Warschau"),
     ("Der Sturz von Diktator Idris Habib durch das Militär überraschte.", "Militär dismisses Idris Habib"),
+    (
+        "KAIRO. Ägypten vermittelt. Ägypten lud ein. Israels Regierungschef Otto Kern zögerte. Verteidigungsminister Igor Blau drohte.",
+        "Israel minister Igor Blau",
+    ),
     ("Der UN-Gesandte für Syrien, Staffan Berg, schwieg.", "Vereinte Nationen representative Staffan Berg"),
 ]
 REGIONAL = [

@@ -21,6 +21,7 @@ TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
 OPENING = 3  # sentences in which an article says where it plays
+OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
@@ -127,9 +128,9 @@ def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
 
 
 def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
-    """The country that acts before, else the article's own; neither where the bearer has to do with it from outside."""
+    """The country that acts or whose officials are named before, else the article's own; none where the bearer has to do with it from outside."""
     opposite = _opposite(reading, bearer)
-    before = _acting_before(reading, sentence)
+    before = _acting_before(reading, sentence) or _served_before(reading, sentence)
     found = (
         before
         if before is not None and before.name not in opposite
@@ -145,6 +146,17 @@ def _acting_before(reading: Reading, sentence: int) -> Chain | None:
     doers = [reading.chain(m) for m in agents.values()]
     early = len(doers) == 1 and reading.mentions[doers[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
     return doers[0] if early and doers[0] in _countries(reading) else None
+
+
+def _served_before(reading: Reading, sentence: int) -> Chain | None:
+    """The one country whose officials the paragraph has named so far: `Perus Regierungschef zögerte. Außenminister Vega drohte.`"""
+    paragraph = reading.document.sentences[sentence].paragraph
+    earlier = (p for p in reading.predications() if p.kind == "role" and p.sentence < sentence and set(roles.classes(p.lemma)) & OFFICES)
+    here = (p for p in earlier if reading.document.sentences[p.sentence].paragraph == paragraph)
+    owners = (reading.mention(p, a) for p in here for a in p.arguments if a.role in WHOSE)
+    names = {name for m in owners if m is not None for name in _land(reading, m)}
+    found = [chain for chain in _countries(reading) if chain.name in names]
+    return found[0] if len(found) == len(names) == 1 else None
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
