@@ -39,7 +39,7 @@ def demonyms(view: View) -> Iterator[Mention]:
     """The adjectives made of countries, regions and cities, outside names; the people of a country: ein Deutscher."""
     for token in view.tokens:
         attribute = token.upos in ("ADJ", "ADV") or _before_noun(view, token)
-        noun = token.upos in ("PROPN", "NOUN") and token.index in view.phrases and not nouns.find("roles", token.text)
+        noun = token.upos in ("PROPN", "NOUN") and token.index in view.phrases
         if not attribute and not noun:
             continue
         if any(name.start <= token.start < name.end and not _opens_event(name, token) for name in view.cut):
@@ -47,10 +47,15 @@ def demonyms(view: View) -> Iterator[Mention]:
         if town := _of_two_words(view, token):
             yield view.mention(token.index - 1, token.index, "demonym", town.type, town.name, qid=town.qid, head=token.index)
             continue
-        entries = _made_from(view, token)
+        entries = () if not attribute and _is_role_of_town(token) else _made_from(view, token)
         for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
             if entry.kind == "adjective" or (entry.type in ("Country", "Place") and token.index in view.phrases):
                 yield _part(view, token, start, words, entry, "demonym")
+
+
+def _is_role_of_town(token: Token) -> bool:
+    """der Sieger: no man from Siegen"""
+    return nouns.find("roles", token.text) is not None and all(entry.type == "Place" for entry in gazetteer.demonyms(token.text))
 
 
 def _of_two_words(view: View, token: Token) -> Entry | None:
