@@ -45,7 +45,12 @@ def through_site(reading: Reading, types: Types, pattern: Pattern, known: tuple[
         who = [m for role in pattern.subject for a in said.having(role) for m in reading.meant(said, a)]
         who = [m for m in who if types.fits(reading.type(m), *(pattern.subject_type or domain))]
         sites = [a for a in said.arguments if who and any(reading.stands_in(said, a, role) for role in pattern.object)]
-        outer = [m for a in sites for m in _further_out(reading, said, a, pattern.having or WITHIN) if types.fits(reading.type(m), *(pattern.object_type or range_))]
+        outer = [
+            m
+            for a in sites
+            for m in _further_out(reading, said, a, pattern.having or WITHIN)
+            if types.fits(reading.type(m), *(pattern.object_type or range_))
+        ]
         for person in who[:1]:
             yield from (Finding(said, pattern.relation, person, place, pattern.id, weight=pattern.weight, hops=1) for place in outer)
 
