@@ -143,5 +143,6 @@ def _noun(reading: Reading, position: int) -> str:
 def _is_attribute(reading: Reading, adjective: Mention) -> bool:
     """A small adjective behind an article or preposition: im japanischen Fukuoka; a large one only of a town: der Berliner Bendlerblock; not Deutsche Bahn."""
     before = reading.token(adjective.sentence, adjective.head - 1) if adjective.head else None
-    small = adjective.text[:1].islower() or (adjective.type == "Place" and adjective.text.endswith("er"))
+    last = adjective.text.rpartition("-")[2]  # US-amerikanischen
+    small = last[:1].islower() or (adjective.type == "Place" and adjective.text.endswith("er"))
     return small and before is not None and before.upos in ARTICLES
