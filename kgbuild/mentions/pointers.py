@@ -5,6 +5,7 @@ The rule: such a word points at what the gazetteer or the article itself knows b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kgbuild import gazetteer
@@ -18,6 +19,7 @@ TOWNS = frozenset({"city", "capital", "state", "region"})
 PARTY = "PoliticalParty"
 OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
+ROMAN, LEAST = re.compile(r"[IVX]+"), 2  # a court's number, and the words that are left at least
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
@@ -39,7 +41,7 @@ def demonyms(view: View) -> Iterator[Mention]:
     """The adjectives made of countries, regions and cities, outside names; the people of a country: ein Deutscher."""
     for token in view.tokens:
         attribute = token.upos in ("ADJ", "ADV") or _before_noun(view, token)
-        noun = token.upos in ("PROPN", "NOUN") and token.index in view.phrases and not nouns.find("roles", token.text)
+        noun = token.upos in ("PROPN", "NOUN") and token.index in view.phrases
         if not attribute and not noun:
             continue
         if any(name.start <= token.start < name.end and not _opens_event(name, token) for name in view.cut):
@@ -47,10 +49,15 @@ def demonyms(view: View) -> Iterator[Mention]:
         if town := _of_two_words(view, token):
             yield view.mention(token.index - 1, token.index, "demonym", town.type, town.name, qid=town.qid, head=token.index)
             continue
-        entries = _made_from(view, token)
+        entries = () if not attribute and _is_role_of_town(token) else _made_from(view, token)
         for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
             if entry.kind == "adjective" or (entry.type in ("Country", "Place") and token.index in view.phrases):
                 yield _part(view, token, start, words, entry, "demonym")
+
+
+def _is_role_of_town(token: Token) -> bool:
+    """der Sieger: no man from Siegen"""
+    return nouns.find("roles", token.text) is not None and all(entry.type == "Place" for entry in gazetteer.demonyms(token.text))
 
 
 def _of_two_words(view: View, token: Token) -> Entry | None:
@@ -149,7 +156,7 @@ def seats(view: View) -> Iterator[Mention]:
     for name in view.cut:
         if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text or _is_region(name):
             continue
-        inside = [t for t in view.tokens if name.start <= t.start and t.end <= name.end]
+        inside = _without_number([t for t in view.tokens if name.start <= t.start and t.end <= name.end])
         found = _at_end(view, name, inside) or _in_front(name, inside)
         if found is not None:
             first, last, entry = found
@@ -185,11 +192,16 @@ def _is_region(name: Mention) -> bool:
 Found = tuple[int, int, Entry]
 
 
+def _without_number(inside: list[Token]) -> list[Token]:
+    """Landgericht München | II"""
+    return inside[:-1] if len(inside) > LEAST and ROMAN.fullmatch(inside[-1].text) else inside
+
+
 def _at_end(view: View, name: Mention, inside: list[Token]) -> Found | None:
-    """The town or country that ends a name, behind what is a body by itself."""
-    for length in (1, 2):
+    """The town or country that ends a name, behind what is a body by itself: Landgericht Kassel, Polizei Bad Homburg."""
+    for length in (3, 2, 1):
         first = len(inside) - length
-        entry = _town(inside[-1].text) if length == 1 else None
+        entry = _town(" ".join(token.text for token in inside[first:])) if first > 0 else None
         entry = entry or _country_behind_article(inside, first) or (_owner(inside[-1].text) if length == 1 else None)
         if first > 0 and entry and _is_body([token.text for token in inside[:first] if token.upos not in ("DET", "ADP")]):
             return first, len(inside) - 1, entry

@@ -12,6 +12,7 @@ from itertools import product
 from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.special import lands
 from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
@@ -32,8 +33,8 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         fits = types.fits(reading.type(second), *(pattern.object_type or range_))
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
         fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
-        same = reading.chain(first).index == reading.chain(second).index
-        if not fits or same or (pattern.relation, reading.chain(first).index) in told:
+        apart = reading.chain(first).index != reading.chain(second).index and not lands.of_another(reading, first, second)
+        if not fits or not apart or (pattern.relation, reading.chain(first).index) in told:
             continue
         value = other.text if types.literal(pattern.relation) else None
         yield Finding(_said(reading, one), pattern.relation, first, second, pattern.id, value, pattern.weight)

@@ -128,6 +128,12 @@ def _right_before(reading: Reading, pattern: Pattern, parts: tuple[int, ...]) ->
                 yield Finding(said, pattern.relation, position, part, pattern.id, weight=pattern.weight)
 
 
+def of_another(reading: Reading, place: int, land: int) -> bool:
+    """30 Kilometer südlich von Graz in Slowenien: a listed town of another land than the one beside it."""
+    own = {entry.country for entry in gazetteer.lookup(reading.chain(place).name)} - {""}
+    return bool(own) and reading.type(land) == "Country" and reading.type(place) == "Place" and reading.chain(land).name not in own
+
+
 def _noun(reading: Reading, position: int) -> str:
     """What a description calls a place: Norden of `der Norden Italiens`."""
     mention = reading.mentions[position]
@@ -137,5 +143,6 @@ def _noun(reading: Reading, position: int) -> str:
 def _is_attribute(reading: Reading, adjective: Mention) -> bool:
     """A small adjective behind an article or preposition: im japanischen Fukuoka; a large one only of a town: der Berliner Bendlerblock; not Deutsche Bahn."""
     before = reading.token(adjective.sentence, adjective.head - 1) if adjective.head else None
-    small = adjective.text[:1].islower() or (adjective.type == "Place" and adjective.text.endswith("er"))
+    last = adjective.text.rpartition("-")[2]  # US-amerikanischen
+    small = last[:1].islower() or (adjective.type == "Place" and adjective.text.endswith("er"))
     return small and before is not None and before.upos in ARTICLES

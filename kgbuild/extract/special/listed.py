@@ -14,6 +14,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.gazetteer import Entry
+from kgbuild.lexicon import nouns
 from kgbuild.model import Chain
 from kgbuild.relations import Pattern
 
@@ -78,9 +79,16 @@ def _is_behind(reading: Reading, first: int, second: int) -> bool:
         inside = (t for t in reading.document.sentences[name.sentence].tokens if name.end <= t.start and t.end <= place.start)
         return text[place.end :].startswith(CLOSED) and all(token.upos in DESCRIBING for token in inside)
     town, land = reading.type(first) == "Place", reading.type(second) == "Country"
-    state, behind = _is_state(place.name), text[place.end :]
+    state, behind = _is_state(place.name) or _is_called_region(place.text), text[place.end :]
     closed = not behind.startswith((" und ", " oder ", " sowie ")) and not _is_row(reading, second)
     return town and ((between == SLASH and (land or state)) or (between == COMMA and state and closed and not _is_state(name.name)))
+
+
+def _is_called_region(text: str) -> bool:
+    """Landkreis Kleve, Provinz Quebec"""
+    first, _, rest = text.partition(" ")
+    noun = nouns.find("places", first) if rest else None
+    return noun is not None and noun.kind == "region"
 
 
 def _is_row(reading: Reading, state: int) -> bool:

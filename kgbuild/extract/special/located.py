@@ -14,7 +14,8 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
 
-WITHIN = "in+Dat"
+WITHIN = ("in+Dat",)
+VERBS = ("verb",)
 
 
 def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -40,21 +41,26 @@ def _places(reading: Reading, types: Types, said: Predication, pattern: Pattern,
 def through_site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """What happens to somebody in a place happens in the place where that is: `Er starb in einer Klinik in Graz`, `in Rila in Bulgarien geboren`."""
     domain, range_ = types.ends(pattern.relation)
-    for said in (p for p in reading.predications() if p.kind == "verb" and p.lemma in pattern.words):
+    for said in (p for p in reading.predications() if p.kind in (pattern.kinds or VERBS) and p.lemma in pattern.words):
         who = [m for role in pattern.subject for a in said.having(role) for m in reading.meant(said, a)]
         who = [m for m in who if types.fits(reading.type(m), *(pattern.subject_type or domain))]
         sites = [a for a in said.arguments if who and any(reading.stands_in(said, a, role) for role in pattern.object)]
-        outer = [m for a in sites for m in _further_out(reading, said, a) if types.fits(reading.type(m), *(pattern.object_type or range_))]
+        outer = [
+            m
+            for a in sites
+            for m in _further_out(reading, said, a, pattern.having or WITHIN)
+            if types.fits(reading.type(m), *(pattern.object_type or range_))
+        ]
         for person in who[:1]:
             yield from (Finding(said, pattern.relation, person, place, pattern.id, weight=pattern.weight, hops=1) for place in outer)
 
 
-def _further_out(reading: Reading, said: Predication, site: Argument) -> Iterator[int]:
-    """The places that a place's own phrase names behind `in`: Graz of eine Klinik in Graz."""
+def _further_out(reading: Reading, said: Predication, site: Argument, roles: tuple[str, ...]) -> Iterator[int]:
+    """The places that a place's own phrase names behind `in`: Graz of eine Klinik in Graz; `having` of a pattern says behind what else."""
     if site.sentence not in (None, said.sentence):
         return
     phrase = reading.phrase(said.sentence, site.head)
     for inner in phrase.modifiers if phrase else ():
-        place = reading.mention(said, inner) if reading.stands_in(said, inner, WITHIN) else None
+        place = reading.mention(said, inner) if any(reading.stands_in(said, inner, role) for role in roles) else None
         if place is not None and inner.head > site.head:
             yield place

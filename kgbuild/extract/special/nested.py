@@ -11,6 +11,7 @@ from itertools import product
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.special import lands
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Mention, Predication
@@ -48,14 +49,8 @@ def _lies_in(reading: Reading, inner: int, outer: int) -> bool:
     apart = reading.chain(inner).index != reading.chain(outer).index
     small, large = _extent(reading, inner), _extent(reading, outer)
     ranked = small is not None and large is not None and small < large
-    placed = _joined(reading, inner, outer) or _placed_itself(reading, reading.mentions[inner]) or _of_another(reading, inner, outer)
+    placed = _joined(reading, inner, outer) or _placed_itself(reading, reading.mentions[inner]) or lands.of_another(reading, inner, outer)
     return apart and ranked and not placed
-
-
-def _of_another(reading: Reading, inner: int, outer: int) -> bool:
-    """In Deutschland sprach er in Rom: a listed town of another land."""
-    lands = {entry.country for entry in gazetteer.lookup(reading.chain(inner).name)} - {""}
-    return bool(lands) and reading.type(outer) == COUNTRY and reading.chain(outer).name not in lands
 
 
 def _extent(reading: Reading, position: int) -> int | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -23,6 +24,7 @@ from kgbuild.relations import Pattern
 
 OPENING = 2  # sentences in which an article says where it plays
 TOWNS = frozenset({"city", "capital"})
+ROMAN = re.compile(r" [IVX]+")
 
 
 def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -127,7 +129,12 @@ def _place_inside(reading: Reading, types: Types, position: int, wanted: tuple[s
         (i, m) for i, m in enumerate(reading.mentions) if m.kind == "part" and m.sentence == body.sentence and types.fits(m.type, *wanted)
     ]
     inside = [(i, m) for i, m in parts if body.start <= m.start and m.end <= body.end and m.text != body.text]
-    return next((i for i, m in inside if m.end == body.end or m.start == body.start), None)
+    return next((i for i, m in inside if m.end == body.end or m.start == body.start or _is_numbered(body, m)), None)
+
+
+def _is_numbered(body: Mention, place: Mention) -> bool:
+    """Landgericht München II"""
+    return bool(ROMAN.fullmatch(body.text[place.end - body.start :]))
 
 
 def _around(reading: Reading, position: int) -> Iterator[Predication]:

@@ -1,0 +1,44 @@
+"""Where people are from, and which of two places lies in the other: what the claims say in the end."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import edges, model_missing
+
+needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Ein Passauer fuhr gegen einen Baum.", "Passauer residence Passau"),
+        ("Der Pilot, ein 51-jähriger Kieler, starb.", "Pilot residence Kiel"),
+        ("Zwei Männer aus Polen wurden festgenommen.", "Zwei Männer aus Polen nationality Polen"),
+        ("Anna Kurz brach zu einer Reise nach Polen auf.", "Anna Kurz visits Polen"),
+        ("Der Mann wohnt mit seiner Frau in Graz.", "Mann residence Graz"),
+        ("In Solbach, Landkreis Kleve, brannte ein Haus.", "Solbach locatedIn Landkreis Kleve"),
+        ("In Berlin wurde im Stadtteil Moabit gestreikt. Im Berliner Stadtteil Moabit brannte ein Haus.", "Moabit partOf Berlin"),
+        ("In München wurde der Mann tot in einem Haus gefunden.", "Haus locatedIn München"),
+        ("Eine Streife der Bundespolizei hielt ihn an.", "Streife der Bundespolizei partOf Bundespolizei"),
+    ],
+)
+def test_where_they_belong(text: str, edge: str) -> None:
+    assert edges(text).get(edge) == "Asserted", edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Der Sieger der Wahl lehnte ab.", "Sieger der Wahl residence Siegen"),
+        ("Die Kölner gewannen das Spiel.", "Kölner residence Köln"),
+        ("Der Freiburger Jan Berg sah Gelb.", "Jan Berg residence Freiburg im Breisgau"),
+        ("Die Türken lehnen das ab.", "Türken nationality Türkei"),
+        ("In Deutschland sprach er in Rom.", "Rom locatedIn Deutschland"),
+        ("Das Kraftwerk liegt südlich von Graz in Slowenien.", "Graz locatedIn Slowenien"),
+        ("In Rom, Paris und Luxemburg wurde gestreikt.", "Paris locatedIn Luxemburg"),
+    ],
+)
+def test_where_they_do_not_belong(text: str, edge: str) -> None:
+    assert edge not in edges(text), edges(text)
