@@ -56,6 +56,7 @@ from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
+from kgbuild.extract.special.unfolded import unfolded
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.special.withheld import withheld
 from kgbuild.extract.types import Types
@@ -149,6 +150,7 @@ RULES: dict[str, Rule] = {
     "spoken_for": spoken_for,
     "state_body": state_body,
     "town_office": town_office,
+    "unfolded": unfolded,
     "vacated": vacated,
     "wanted": wanted,
     "whose_party": whose_party,
