@@ -26,7 +26,7 @@ from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.departments import of_department
 from kgbuild.extract.special.ensuing import aftermath, ensued, explained
-from kgbuild.extract.special.events import joint, national, parties
+from kgbuild.extract.special.events import joint, national, of_nation, parties
 from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
@@ -114,6 +114,7 @@ RULES: dict[str, Rule] = {
     "of_department": of_department,
     "near_to": near_to,
     "of_firm": of_firm,
+    "of_nation": of_nation,
     "of_origin": of_origin,
     "office": office,
     "office_described": office_described,

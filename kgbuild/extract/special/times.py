@@ -19,6 +19,7 @@ from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 GIVEN = ("bei", "während", "auf", "in", "an", "nach")  # an event there took place, whatever else did not: Beim Überfall schoss niemand.
+STATING = ("verb", "adjective")  # also: Die Regelung wird am Montag wirksam.
 SINCE = "seit"
 COPULA = "read_copula"
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
@@ -36,10 +37,10 @@ def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
 
 def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[tuple[str, int]]:
     """The events in the pattern's roles, each with the role's name."""
-    verbal = said.kind == "verb" or bool(said.light_verb)
+    verbal = said.kind in STATING or bool(said.light_verb)
     if said.kind == "noun" and "trigger" in pattern.subject:
         found = [] if _excepted(pattern, said.lemma) else [("trigger", reading.at(said.sentence, said.trigger))]
-    elif verbal and (said.lemma in pattern.words or "*" in pattern.words):
+    elif verbal and (said.lemma in pattern.words or (said.kind != "adjective" and "*" in pattern.words)):
         found = [(a.role, reading.mention(said, a)) for role in pattern.subject for a in filling(reading, said, role)]
     else:
         found = []
