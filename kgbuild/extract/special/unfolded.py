@@ -20,7 +20,9 @@ def unfolded(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     for said in (p for p in reading.predications() if p.kind == "verb" and p.lemma in pattern.having):
         found = (m for role in pattern.subject for a in said.having(role) for m in reading.meant(said, a))
         event = next((m for m in found if types.fits(reading.type(m), *pattern.subject_type)), None)
-        for clause in _clauses(reading, pattern, said) if event is not None else ():
+        if event is None:
+            continue
+        for clause in _clauses(reading, pattern, said):
             for end in _ends(reading, types, pattern, clause):
                 value = reading.mentions[end].text if types.literal(pattern.relation) else None
                 yield Finding(said, pattern.relation, event, end, pattern.id, value, pattern.weight, hops=1)
