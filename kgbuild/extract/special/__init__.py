@@ -26,7 +26,7 @@ from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.departments import of_department
 from kgbuild.extract.special.ensuing import aftermath, ensued, explained
-from kgbuild.extract.special.events import joint, national, parties
+from kgbuild.extract.special.events import joint, national, of_nation, parties
 from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.implied import implied
@@ -56,6 +56,7 @@ from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
 from kgbuild.extract.special.towns import capital_of, region_office
+from kgbuild.extract.special.unfolded import unfolded
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.special.withheld import withheld
 from kgbuild.extract.types import Types
@@ -113,6 +114,7 @@ RULES: dict[str, Rule] = {
     "of_department": of_department,
     "near_to": near_to,
     "of_firm": of_firm,
+    "of_nation": of_nation,
     "of_origin": of_origin,
     "office": office,
     "office_described": office_described,
@@ -149,6 +151,7 @@ RULES: dict[str, Rule] = {
     "spoken_for": spoken_for,
     "state_body": state_body,
     "town_office": town_office,
+    "unfolded": unfolded,
     "vacated": vacated,
     "wanted": wanted,
     "whose_party": whose_party,

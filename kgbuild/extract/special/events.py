@@ -41,6 +41,17 @@ def _is_national(reading: Reading, mention: int, words: tuple[str, ...]) -> bool
     return entry is not None and (entry.lemma in words or entry.word in words)
 
 
+def of_nation(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Events that only one nation has, where the article names it (`object`): `Nach der Bundestagswahl reiste sie durch Deutschland.`"""
+    nations = [chain for chain in reading.by_type.get("Country", ()) if chain.name in pattern.object]
+    for chain in reading.chains if len(nations) == 1 else ():
+        first = reading.mentions[chain.mentions[0]]
+        noun = reading.token(first.sentence, first.head).text
+        if types.fits(chain.type, *pattern.subject_type) and any(base.endswith(pattern.words) for base in nouns.bases(noun)):
+            place = reading.nearest(nations[0], first.sentence)
+            yield Finding(reading.said_of(chain.mentions[0]), pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
 def joint(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Who takes part in a protest against somebody is against him: `Die Bauern nahmen an der Demonstration gegen die Regierung teil.`"""
     domain, range_ = types.ends(pattern.relation)

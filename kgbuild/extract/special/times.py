@@ -19,6 +19,8 @@ from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 GIVEN = ("bei", "während", "auf", "in", "an", "nach")  # an event there took place, whatever else did not: Beim Überfall schoss niemand.
+STATING = ("verb", "adjective")  # also: Die Regelung wird am Montag wirksam.
+MANY = 2
 SINCE = "seit"
 COPULA = "read_copula"
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
@@ -29,17 +31,39 @@ def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
     for said in reading.predications():
         for role, event in _events(reading, types, pattern, said):
             told = replace(said, polarity=Polarity.POSITIVE) if role in GIVEN else said
-            for argument, time in _times(reading, said, pattern):
+            for argument, time in _own_times(reading, types, said, event, _times(reading, said, pattern)):
                 value = reading.mentions[time].text
                 yield Finding(told, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
 
 
+def _own_times(
+    reading: Reading, types: Types, said: Predication, event: int, found: list[tuple[Argument, int]]
+) -> list[tuple[Argument, int]]:
+    """Im Mai sollen die Spiele und im Juni die Messe stattfinden.  ->  each the last time before it, where every event has another; else all times"""
+    if len(found) < MANY:
+        return found
+    parties = (reading.mention(said, a) for role in ("agent", "patient") for a in said.having(role))
+    last = {m: _last_before(reading, m, found) for m in parties if m is not None and types.fits(reading.type(m), "Event")}
+    told = set(last.values())
+    if event not in last or len(told) < max(len(last), MANY) or None in told:
+        return found
+    return [(argument, m) for argument, m in found if m == last[event]]
+
+
+def _last_before(reading: Reading, event: int, found: list[tuple[Argument, int]]) -> int | None:
+    return max((m for _, m in found if _starts(reading, m) < _starts(reading, event)), key=lambda m: _starts(reading, m), default=None)
+
+
+def _starts(reading: Reading, mention: int) -> int:
+    return reading.mentions[mention].start
+
+
 def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[tuple[str, int]]:
     """The events in the pattern's roles, each with the role's name."""
-    verbal = said.kind == "verb" or bool(said.light_verb)
+    verbal = said.kind in STATING or bool(said.light_verb)
     if said.kind == "noun" and "trigger" in pattern.subject:
         found = [] if _excepted(pattern, said.lemma) else [("trigger", reading.at(said.sentence, said.trigger))]
-    elif verbal and (said.lemma in pattern.words or "*" in pattern.words):
+    elif verbal and (said.lemma in pattern.words or (said.kind != "adjective" and "*" in pattern.words)):
         found = [(a.role, reading.mention(said, a)) for role in pattern.subject for a in filling(reading, said, role)]
     else:
         found = []
