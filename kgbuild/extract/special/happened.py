@@ -23,7 +23,8 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     """When and where it was, as the pattern's relation asks, and who had part in it."""
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
     for event, said in _events(reading):
-        if pattern.words and said.lemma not in pattern.words:
+        told = not pattern.words or said.lemma in pattern.words
+        if not told or reading.mentions[event].name.partition(" ")[0] in pattern.except_words:
             continue
         if types.literal(pattern.relation):
             for argument, time in circumstances.times(reading, said):

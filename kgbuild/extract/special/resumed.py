@@ -24,7 +24,7 @@ SMALL = 40  # words of a pattern that all mean nearly the same
 FEW = 5
 REACH = 8  # sentences between a verb and the noun that resumes it
 OPENING = 2  # sentences after the headline that tell what it names
-ENDING, SHORT = "ung", 3
+ENDING, LEARNED, SHORT = "ung", "ation", 3
 PARTIES = ("genitive", "agent", "patient", "zwischen", "von", "compound")
 PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
@@ -100,9 +100,14 @@ def _of_one(said: Predication, noun: str, mention: Mention) -> bool:
 
 
 def _derived(noun: str, verb: str) -> bool:
-    """Begnadigung, begnadigen; Sammlung, sammeln."""
-    stem = noun.lower().removesuffix(ENDING)
-    return noun.endswith(ENDING) and len(stem) > SHORT and verb in (f"{stem}en", f"{stem}n", f"{stem[:-1]}eln")
+    """Begnadigung, begnadigen; Sammlung, sammeln; Operation, operieren; Wechsel, wechseln; Reise, reisen."""
+    word = noun.lower()
+    stem, learned = word.removesuffix(ENDING), word.removesuffix(LEARNED)
+    if word.endswith(ENDING) and len(stem) > SHORT:
+        return verb in (f"{stem}en", f"{stem}n", f"{stem[:-1]}eln")
+    if word.endswith(LEARNED) and len(learned) > SHORT:
+        return verb == f"{learned}ieren"
+    return len(word) > SHORT and verb in (f"{word}en", f"{word}n")
 
 
 def _parties(reading: Reading, mention: Mention) -> set[int]:
