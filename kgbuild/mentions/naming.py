@@ -5,6 +5,7 @@ The rule: the nominative, no article, as short as it says which one: the noun wi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
@@ -17,6 +18,8 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Argument, NounPhrase
 
 WITH_ADJECTIVES = frozenset({"Group", "Place", *ORGANIZATIONS})
+NUMBERED = ("organizations", "events")  # tables of nouns of which there may be a third one
+_ORDINAL = re.compile(r"\d{1,3}\.$")
 OUTER = frozenset({"apposition", "number", "adjective", "compound"})
 
 
@@ -41,7 +44,7 @@ class Words:
 def words(view: View, phrase: NounPhrase) -> Words:
     """The tokens of the phrase that belong to the description."""
     adjectives, at = [], phrase.head - 1
-    while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit() and not _told(view, at):
+    while at >= 0 and at in phrase.tokens and _may_name(view, phrase, at) and not _told(view, at):
         adjectives.append(at)
         at -= 1
     if adjectives and gazetteer.town_of(view.word(at), view.word(at + 1)):  # New | Yorker Börse
@@ -50,6 +53,14 @@ def words(view: View, phrase: NounPhrase) -> Words:
     number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
     ends = _ends(view, phrase)
     return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[:2][-1], _is_truncated(view, phrase.head))
+
+
+def _may_name(view: View, phrase: NounPhrase, i: int) -> bool:
+    """An adjective, and the number of one of several bodies or events: der 6. Strafsenat, das 3. Bataillon, der 40. Jahrestag; not die 2. Frau."""
+    if view.tokens[i].upos != "ADJ":
+        return False
+    noun = view.word(phrase.head)
+    return not view.word(i)[0].isdigit() or (_ORDINAL.match(view.word(i)) is not None and any(nouns.find(t, noun) for t in NUMBERED))
 
 
 def _is_truncated(view: View, head: int) -> bool:
