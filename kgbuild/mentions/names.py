@@ -75,12 +75,14 @@ def _district(view: View, item: Found) -> Found:
     town = item.entries and item.entries[0].kind in ("city", "capital")
     noun = view.word(item.first - 1)
     letters = view.text(item.first, item.last).isupper()  # Polizei PNTL has a name of its own
-    label = _named_for_town(noun) if town else _named_for_site(noun) if _may_be_site(item) and not letters else ""
+    label = _named_for_town(noun) if town else _named_for_site(noun) if _may_be_site(view, item) and not letters else ""
     return Found(item.first - 1, item.last, label, ()) if label else item
 
 
-def _may_be_site(item: Found) -> bool:
-    """Whether a name can be that of a place, or is one word that no table has: Kraftwerk Nordau, Krankenhaus Percy; no country."""
+def _may_be_site(view: View, item: Found) -> bool:
+    """Whether a recognised name can be that of a place, or is one word that no table has: Kraftwerk Nordau, Krankenhaus Percy; no country."""
+    if not view.entity(item.first):
+        return False
     if item.entries:
         return item.entries[0].type == "Place"
     return item.label in ("LOC", "ORG") or (item.label == "PER" and item.first == item.last)

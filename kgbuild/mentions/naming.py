@@ -18,6 +18,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Argument, NounPhrase
 
 WITH_ADJECTIVES = frozenset({"Group", "Place", *ORGANIZATIONS})
+PEOPLE = ("roles", "kinship")  # tables of nouns for persons
 NUMBERED = ("organizations", "events")  # tables of nouns of which there may be a third one
 _ORDINAL = re.compile(r"\d{1,3}\.$")
 OUTER = frozenset({"apposition", "number", "adjective", "compound"})
@@ -78,12 +79,16 @@ def _told(view: View, i: int) -> bool:
 
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     """Where its modifiers end that follow it without a gap, first to last; the noun itself when there is none."""
+    if sides := _sides(view, phrase.head):
+        return (sides,)
     limit = _limit(view, phrase)
     inside = [m for m in phrase.modifiers if phrase.head < m.head < limit and m.sentence in (None, phrase.sentence)]
     body = nouns.find("organizations", view.word(phrase.head)) is not None
     inside = [m for m in inside if not body or not m.role.startswith("mit")]  # die Firma | mit Sitz in Bonn
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
     inside = [m for m in inside if not noun_prepositions.opens(m.role, "aside")]  # der Anschlag | als Ursache
+    people = any(nouns.find(table, view.word(phrase.head)) for table in PEOPLE)
+    inside = [m for m in inside if not (people and noun_prepositions.opens(m.role, "meanwhile"))]  # der Arzt | nach dem Unfall
     heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
     return _with_year(view, tuple(ends)) or (_complement(view, phrase.head),)
@@ -109,6 +114,20 @@ def _complement(view: View, head: int) -> int:
     if not noun_prepositions.opens(preposition, "complement") or at >= len(view.tokens) or view.tokens[at].upos not in ("NOUN", "PROPN"):
         return head
     return max(t.index for t in view.tokens if t.end <= named.end) if named else at
+
+
+def _sides(view: View, head: int) -> int:
+    """The end of the second of two names with gegen between them right behind an event: das Spiel | Spanien gegen Tschechien; 0 where there are none."""
+    event = nouns.find("events", view.word(head))
+    first = _named(view, head + 1) if event is not None and event.kind != "none" else 0
+    second = _named(view, first + 2) if first and noun_prepositions.opens(view.word(first + 1), "against") else 0
+    return second
+
+
+def _named(view: View, i: int) -> int:
+    """The last token of a name that begins here; 0 for none."""
+    name = next((m for m in view.cut if i < len(view.tokens) and m.start == view.tokens[i].start and m.kind == "name"), None)
+    return max(t.index for t in view.tokens if t.end <= name.end) if name else 0
 
 
 def _limit(view: View, phrase: NounPhrase) -> int:
