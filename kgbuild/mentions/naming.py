@@ -120,8 +120,7 @@ def _sides(view: View, head: int) -> int:
     """The end of the second of two names with gegen between them right behind an event: das Spiel | Spanien gegen Tschechien; 0 where there are none."""
     event = nouns.find("events", view.word(head))
     first = _named(view, head + 1) if event is not None and event.kind != "none" else 0
-    second = _named(view, first + 2) if first and noun_prepositions.opens(view.word(first + 1), "against") else 0
-    return second
+    return _named(view, first + 2) if first and noun_prepositions.opens(view.word(first + 1), "against") else 0
 
 
 def _named(view: View, i: int) -> int:
