@@ -31,6 +31,8 @@ def types(text: str) -> dict[str, str]:
         ("Die Maschine landete auf dem Flughafen Guam.", "Flughafen Guam"),
         ("Er wurde in das Militärkrankenhaus Percy gebracht.", "Militärkrankenhaus Percy"),
         ("Die Feuerwehr Nordau löschte den Brand.", "Feuerwehr Nordau"),
+        ("Im Spiel Spanien gegen Tschechien fiel ein Tor.", "Spiel Spanien gegen Tschechien"),
+        ("Ein Hauptkommissar nach der Festnahme bedauerte das.", "Hauptkommissar"),
         ("Die Polizei PNTL sucht Zeugen.", "PNTL"),
         ("Zwei der Angreifer flohen am Montag.", "zwei der Angreifer"),
         ("Sie nahmen einen der Angreifer fest.", "einer der Angreifer"),
