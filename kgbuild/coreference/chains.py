@@ -13,6 +13,7 @@ from kgbuild.model import Chain, Mention, NounPhrase
 LONGEST_ACRONYM = 6
 TELLING = ("possessive", "demonstrative", "indefinite")  # determiners that say more than der, die, das
 OWNED = ("Event", "Organization", "Group", "Person", "Work", "Place")
+COUNTING = ("NUM", "DET", "PRON")  # what carries zwei der Angreifer, and names nothing alone
 JOINING = ("ADP", "CCONJ")  # before what a shorter name leaves out
 TOLD = ("age", "country", "role", "party", "known_role", "known_party", "metonym")
 
@@ -137,10 +138,11 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
         yield mention.name
     if mention.kind == "nominal":
         head = reading.document.sentences[mention.sentence].tokens[mention.head]
-        yield reading.document.article.text[mention.start : head.end]
-        yield reading.document.article.text[head.start : mention.end]
-        yield head.text
-        yield from _shorter(reading, mention)
+        if head.upos not in COUNTING:
+            yield reading.document.article.text[mention.start : head.end]
+            yield reading.document.article.text[head.start : mention.end]
+            yield head.text
+            yield from _shorter(reading, mention)
     if mention.kind in ("nominal", "name", "thing"):
         yield from _with_phrase(reading, mention)
 
@@ -168,7 +170,9 @@ def _with_phrase(reading: Reading, mention: Mention) -> Iterator[str]:
     inside = [tokens[i] for i in _unbroken(phrase) if tokens[i].upos != "DET" or reading.determination(mention) in TELLING]
     text = reading.document.article.text
     yield text[inside[0].start : mention.end] if inside and inside[0].start < mention.start else ""
-    yield text[mention.start : inside[-1].end] if inside and inside[-1].end > mention.end else ""
+    if inside and inside[-1].end > mention.end:
+        yield text[mention.start : inside[-1].end]
+        yield text[tokens[mention.head].start : inside[-1].end]
 
 
 def _unbroken(phrase: NounPhrase) -> list[int]:

@@ -18,6 +18,7 @@ from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, No
 KIND, EVENT, TIME, DATED = "happening", "Event", "time", "dated"
 NAMED = ("name", "part")
 SITES = ("in", "bei", "nahe", "auf", "vor", "an")  # roles of where it was
+PLACE = "Place"
 WITHIN = ("bei", "während", "durch", "infolge", "agent")  # roles of an event that it is only a part of
 DEFINITE = ("definite", "demonstrative", "possessive")
 ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
@@ -80,7 +81,7 @@ def _names(reading: Reading, mention: Mention) -> Iterator[str]:
 
 def _is_of(reading: Reading, of: dict[int, Chain], mention: Mention, said: Predication, entry: Happening) -> bool:
     """Whether a description may name the event of the verb: it is said of the same one, or of nobody; not der Tod des Königs, where the queen died."""
-    parties = {of[m].index for a in said.having(entry.role) for m in _at(reading, said, a)}
+    parties = {of[m].index for role in entry.roles for a in said.having(role) for m in _at(reading, said, a)}
     owners = set(_owners(reading, of, mention))
     return not owners or bool(owners & parties)
 
@@ -101,8 +102,10 @@ def _class(noun: str) -> str:
 
 
 def _at(reading: Reading, said: Predication, argument: Argument) -> list[int]:
+    """The mentions an argument carries, else the name whose words it stands in: Lager | Nordau."""
     sentence = said.sentence if argument.sentence is None else argument.sentence
-    return list(reading.at_head.get((sentence, argument.head), ()))
+    found = list(reading.at_head.get((sentence, argument.head), ()))
+    return found or [i for i in reading.covering(sentence, argument.head) if reading.mentions[i].kind == "name"]
 
 
 def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
@@ -110,14 +113,16 @@ def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
     around = [(a, reading.mentions[m]) for a in said.arguments for m in _at(reading, said, a)]
     within = any(a.role in WITHIN and family(m.type) == EVENT for a, m in around)
     where = any(a.role in SITES and a.case != "Acc" and m.type in PLACES for a, m in around)
+    where = where or any(a.role == PATIENT and m.kind == "name" and m.type == PLACE for a, m in around)  # wer Dili erobert, tut es in Dili
     dated = any(m.kind == TIME for _, m in around)
     return not within and (dated or (where and entry.needs != DATED))
 
 
 def _whose(reading: Reading, of: dict[int, Chain], said: Predication, entry: Happening) -> str:
     """The genitive of those whose event it is: von Karl Berg, der Studie; "" where one of them is not known."""
-    parties = [_called(reading, of, said, a, entry) for a in said.having(entry.role)]
-    if not 0 < len(parties) <= MANY or not all(parties):
+    found = ([_called(reading, of, said, a, entry) for a in said.having(role)] for role in entry.roles)
+    parties = next((names for names in found if 0 < len(names) <= MANY and all(names)), None)
+    if parties is None:
         return ""
     return " und ".join((parties[0], *(party.removeprefix(OF) if parties[0].startswith(OF) else party for party in parties[1:])))
 
@@ -131,10 +136,19 @@ def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument:
         return ""
     kinds = {reading.mentions[m].kind for m in chain.mentions}
     if kinds & {*NAMED, "demonym"}:
-        return country_articles.genitive(chain.name) if chain.type == "Country" else f"{OF}{chain.name}"
-    described = next((reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind == "nominal"), None)
+        return country_articles.genitive(chain.name) if chain.type == "Country" else _of_name(reading, reading.mentions[found[0]], chain)
     verb = reading.document.sentences[said.sentence].tokens[said.trigger].text
-    return _described(reading, described, chain, verb, known=entry.role == PATIENT) if described else ""
+    described = (reading.mentions[m] for m in (found[0], *chain.mentions) if reading.mentions[m].kind == "nominal")
+    return next((told for mention in described if (told := _described(reading, mention, chain, verb, known=argument.role == PATIENT))), "")
+
+
+def _of_name(reading: Reading, mention: Mention, chain: Chain) -> str:
+    """von Karl Berg; das Lager Nordau  ->  des Lagers Nordau, where a noun opens the name and has an article"""
+    phrase = reading.phrase(mention)
+    noun = reading.document.sentences[mention.sentence].tokens[mention.head].upos == "NOUN" and chain.name.startswith(reading.word(mention))
+    if phrase is None or not noun or mention.kind != "name" or phrase.determination not in DEFINITE or phrase.number == "Plur":
+        return f"{OF}{chain.name}"
+    return f"{_article(mention, phrase, known=True)} {_genitive(chain.name, mention, phrase)}"
 
 
 def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | None:
@@ -147,7 +161,8 @@ def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | N
 def _described(reading: Reading, mention: Mention, chain: Chain, verb: str, known: bool) -> str:
     """die neue Studie  ->  der neuen Studie; ein (gestern gelandetes) Flugzeug  ->  eines Flugzeugs; 60 Bewohner  ->  von 60 Bewohnern"""
     phrase = reading.phrase(mention)
-    name = " ".join(word for word in chain.name.split() if word[:STEM] != verb[:STEM])
+    whole = mention.name if chain.mentions and reading.mentions[chain.mentions[0]].sentence == 0 else chain.name  # a title has no articles
+    name = " ".join(word for word in whole.split() if word[:STEM] != verb[:STEM])
     if phrase is None or mention.number == "Plur" or phrase.number == "Plur":
         return _several(name, definite=phrase is not None and phrase.determination in DEFINITE)
     if phrase.determination not in DEFINITE and not (phrase.determination == "indefinite" and family(chain.type) in ANY_ONE):

@@ -96,6 +96,11 @@ class Reading:
         """The noun phrase with the mention's head."""
         return self._phrases.get((mention.sentence, mention.head))
 
+    def covering(self, sentence: int, index: int) -> list[int]:
+        """The mentions among whose words a token stands."""
+        token = self.document.sentences[sentence].tokens[index]
+        return [i for i, m in enumerate(self.mentions) if m.sentence == sentence and m.start <= token.start < m.end]
+
     def determination(self, mention: Mention) -> str:
         phrase = self.phrase(mention)
         return phrase.determination if phrase else "bare"

@@ -129,11 +129,10 @@ def inhabitants(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_city(form: str) -> Entry | None:
-    """`Moskauer` -> Moskau, `Bremerin` -> Bremen; only after cities that are in the tables."""
-    if not form.endswith("erin"):
-        return _of_place(form, _CITIES)
-    town = _of_place(form.removesuffix("in"), _CITIES)
-    return replace(town, kind="people", gender="Fem") if town else None
+    """`Moskauer` -> Moskau, `Bremer` -> Bremen, `Karlsruher` -> Karlsruhe, `Bremerin` -> Bremen; only after cities that are in the tables."""
+    woman = next((form.removesuffix(ending) for ending in ("in", "innen") if form.endswith("er" + ending)), "")
+    place = _of_place(woman or form, _CITIES)
+    return replace(place, kind="people", gender="Fem") if place and woman else place
 
 
 @lru_cache(maxsize=5000)
@@ -141,7 +140,7 @@ def _of_place(form: str, kinds: tuple[str, ...]) -> Entry | None:
     if not form.endswith("er") or not form[0].isupper():
         return None
     base = _irregular().get(form)
-    names = (base,) if base else (form[:-2], form[:-2] + "en")
+    names = (base,) if base else (form[:-2], form[:-2] + "en", form[:-1])
     found = (entry for name in names for entry in lookup(name) if entry.kind in kinds and name in (entry.name, *entry.aliases))
     place = next(found, None)
     return replace(place, kind="adjective") if place else None

@@ -14,7 +14,7 @@ class Happening:
 
     verb: str
     noun: str
-    role: str
+    roles: tuple[str, ...]  # the first of these that the verb has somebody in
     classes: tuple[str, ...]
     needs: str = ""  # `dated`: only where the sentence says when
 
@@ -22,7 +22,7 @@ class Happening:
 @cache
 def table() -> dict[str, Happening]:
     """Every verb of the table by its lemma."""
-    found = (Happening(row["verb"], row["noun"], row["role"], row.words("classes"), row["needs"]) for row in rows("happenings"))
+    found = (Happening(row["verb"], row["noun"], row.words("role"), row.words("classes"), row["needs"]) for row in rows("happenings"))
     return {entry.verb: entry for entry in found}
 
 

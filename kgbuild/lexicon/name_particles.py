@@ -28,3 +28,9 @@ def length(words: Sequence[str]) -> int:
 def ordinary(particles: Sequence[str]) -> bool:
     """Whether they can be a German preposition, alone or with its article: von, von der; not van der."""
     return all(word.lower() in _german() for word in particles)
+
+
+def is_bound(word: str) -> bool:
+    """Whether a word is a surname behind its Arabic article: al-Hakim, El-Masri."""
+    article, mark, name = word.partition("-")
+    return bool(name[:1].isupper()) and article.lower() + mark in _of_kind("bound")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.mentions import dates, metonyms, nominals, pointers, pronouns, things, times
+from kgbuild.mentions import dates, metonyms, nominals, partitives, pointers, pronouns, things, times
 from kgbuild.mentions.names import names
 from kgbuild.mentions.view import View, views
 from kgbuild.model import Analysis, Document, Mention
@@ -35,6 +35,7 @@ def find(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Mention, .
     told = pointers.told_of(seen)
     pointing = [mention for view in cut for mention in (*_pointers(view, known, lands), *pointers.offices(view, told))]
     described = nominals.find(cut, [*named, *timed, *pointing])
+    described += partitives.find(cut, described)
     taking = [mention for view in seen for mention in pronouns.find(view)]
     common = things.find(seen, [*named, *timed, *described])
     return _ordered([*named, *timed, *pointing, *described, *common, *taking])

@@ -14,6 +14,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
 NAMED_FOR_TOWN = frozenset({"GovernmentBody", "Court", "Organization", "Company"})
+PUBLIC = frozenset({"GovernmentBody", "Court"})  # bodies that have no other name than what they are and of what
 
 
 def names(views: tuple[View, ...]) -> list[Mention]:
@@ -69,10 +70,30 @@ def _branch(view: View, item: Found) -> Found:
 
 def _district(view: View, item: Found) -> Found:
     """Landkreis Ulm, Bundesstaat New York, Hauptbahnhof Ulm, Staatsanwaltschaft Ulm: what is named for its town is not the town."""
+    if not item.first or view.owners.get(view.head_of(item.first, item.last)) != "apposition":
+        return item
     town = item.entries and item.entries[0].kind in ("city", "capital")
-    apposed = town and item.first and view.owners.get(view.head_of(item.first, item.last)) == "apposition"
-    label = _named_for_town(view.word(item.first - 1)) if apposed else ""
+    noun = view.word(item.first - 1)
+    letters = view.text(item.first, item.last).isupper()  # Polizei PNTL has a name of its own
+    label = _named_for_town(noun) if town else _named_for_site(noun) if _may_be_site(view, item) and not letters else ""
     return Found(item.first - 1, item.last, label, ()) if label else item
+
+
+def _may_be_site(view: View, item: Found) -> bool:
+    """Whether a recognised name can be that of a place, or is one word that no table has: Kraftwerk Nordau, Krankenhaus Percy; no country."""
+    if not view.entity(item.first):
+        return False
+    if item.entries:
+        return item.entries[0].type == "Place"
+    return item.label in ("LOC", "ORG") or (item.label == "PER" and item.first == item.last)
+
+
+def _named_for_site(noun: str) -> str:
+    """What a noun before a name that no table has as a town's makes of it: Flughafen, Militärkrankenhaus -> LOC; Feuerwehr -> ORG."""
+    place, body = nouns.find("places", noun), nouns.find("organizations", noun)
+    if place and place.kind == "building" and _is_one(noun, place.word):
+        return "LOC"
+    return "ORG" if body and body.kind in PUBLIC and _is_one(noun, body.word) else ""
 
 
 def _named_for_town(noun: str) -> str:

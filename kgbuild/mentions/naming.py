@@ -5,6 +5,7 @@ The rule: the nominative, no article, as short as it says which one: the noun wi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
@@ -17,6 +18,9 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Argument, NounPhrase
 
 WITH_ADJECTIVES = frozenset({"Group", "Place", *ORGANIZATIONS})
+PEOPLE = ("roles", "kinship")  # tables of nouns for persons
+NUMBERED = ("organizations", "events")  # tables of nouns of which there may be a third one
+_ORDINAL = re.compile(r"\d{1,3}\.$")
 OUTER = frozenset({"apposition", "number", "adjective", "compound"})
 
 
@@ -41,7 +45,7 @@ class Words:
 def words(view: View, phrase: NounPhrase) -> Words:
     """The tokens of the phrase that belong to the description."""
     adjectives, at = [], phrase.head - 1
-    while at >= 0 and view.tokens[at].upos == "ADJ" and at in phrase.tokens and not view.word(at)[0].isdigit() and not _told(view, at):
+    while at >= 0 and at in phrase.tokens and _may_name(view, phrase, at) and not _told(view, at):
         adjectives.append(at)
         at -= 1
     if adjectives and gazetteer.town_of(view.word(at), view.word(at + 1)):  # New | Yorker Börse
@@ -50,6 +54,14 @@ def words(view: View, phrase: NounPhrase) -> Words:
     number = at if at >= 0 and view.tokens[at].upos == "NUM" and at in phrase.tokens else -1
     ends = _ends(view, phrase)
     return Words(tuple(reversed(adjectives)), number, phrase.head, ends[0], ends[:2][-1], _is_truncated(view, phrase.head))
+
+
+def _may_name(view: View, phrase: NounPhrase, i: int) -> bool:
+    """An adjective, and the number of one of several bodies or events: der 6. Strafsenat, das 3. Bataillon, der 40. Jahrestag; not die 2. Frau."""
+    if view.tokens[i].upos != "ADJ":
+        return False
+    noun = view.word(phrase.head)
+    return not view.word(i)[0].isdigit() or (_ORDINAL.match(view.word(i)) is not None and any(nouns.find(t, noun) for t in NUMBERED))
 
 
 def _is_truncated(view: View, head: int) -> bool:
@@ -67,12 +79,16 @@ def _told(view: View, i: int) -> bool:
 
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     """Where its modifiers end that follow it without a gap, first to last; the noun itself when there is none."""
+    if sides := _sides(view, phrase.head):
+        return (sides,)
     limit = _limit(view, phrase)
     inside = [m for m in phrase.modifiers if phrase.head < m.head < limit and m.sentence in (None, phrase.sentence)]
     body = nouns.find("organizations", view.word(phrase.head)) is not None
     inside = [m for m in inside if not body or not m.role.startswith("mit")]  # die Firma | mit Sitz in Bonn
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
     inside = [m for m in inside if not noun_prepositions.opens(m.role, "aside")]  # der Anschlag | als Ursache
+    people = any(nouns.find(table, view.word(phrase.head)) for table in PEOPLE)
+    inside = [m for m in inside if not (people and noun_prepositions.opens(m.role, "meanwhile"))]  # der Arzt | nach dem Unfall
     heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
     return _with_year(view, tuple(ends)) or (_complement(view, phrase.head),)
@@ -98,6 +114,19 @@ def _complement(view: View, head: int) -> int:
     if not noun_prepositions.opens(preposition, "complement") or at >= len(view.tokens) or view.tokens[at].upos not in ("NOUN", "PROPN"):
         return head
     return max(t.index for t in view.tokens if t.end <= named.end) if named else at
+
+
+def _sides(view: View, head: int) -> int:
+    """The end of the second of two names with gegen between them right behind an event: das Spiel | Spanien gegen Tschechien; 0 where there are none."""
+    event = nouns.find("events", view.word(head))
+    first = _named(view, head + 1) if event is not None and event.kind != "none" else 0
+    return _named(view, first + 2) if first and noun_prepositions.opens(view.word(first + 1), "against") else 0
+
+
+def _named(view: View, i: int) -> int:
+    """The last token of a name that begins here; 0 for none."""
+    name = next((m for m in view.cut if i < len(view.tokens) and m.start == view.tokens[i].start and m.kind == "name"), None)
+    return max(t.index for t in view.tokens if t.end <= name.end) if name else 0
 
 
 def _limit(view: View, phrase: NounPhrase) -> int:

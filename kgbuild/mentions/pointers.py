@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import compounds, nouns, office_prefixes
+from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes
 from kgbuild.mentions.typing import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
@@ -20,6 +20,10 @@ PARTY = "PoliticalParty"
 OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 ROMAN, LEAST = re.compile(r"[IVX]+"), 2  # a court's number, and the words that are left at least
+OF_BODIES = frozenset(
+    {"leader", "spokesperson", "member", "employee", "representative", "deputy", "head_of_state"}
+)  # classes of roles that somebody has in a body
+BODY, TEXT = "Organization", "text"
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
@@ -51,7 +55,7 @@ def demonyms(view: View) -> Iterator[Mention]:
             continue
         entries = () if not attribute and _is_role_of_town(token) else _made_from(view, token)
         for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
-            if entry.kind == "adjective" or (entry.type in ("Country", "Place") and token.index in view.phrases):
+            if entry.kind == "adjective" or token.index in view.phrases:
                 yield _part(view, token, start, words, entry, "demonym")
 
 
@@ -245,10 +249,21 @@ def _hyphenated(view: View, token: Token, known: dict[str, Mention]) -> Iterator
     at = 0
     while at < len(segments) - 1:
         length, found = _longest(segments, at, known)
+        found = found or (_by_letters(segments) if at == 0 else None)
         if found is not None:
             start = token.start + sum(len(segment) + 1 for segment in segments[:at])
             yield _part(view, token, start, "-".join(segments[at : at + length]), found)
         at += length
+
+
+def _by_letters(segments: list[str]) -> Entry | None:
+    """UNMIS in UNMIS-Sprecher, HRW in HRW-Bericht: a body that no table has, by its letters before what only a body has."""
+    first, *rest = segments
+    if len(rest) != 1 or not acronyms.of_body(first) or gazetteer.lookup(first):
+        return None
+    role, work = nouns.find("roles", rest[0]), nouns.find("works", rest[0])
+    has = (role is not None and role.kind in OF_BODIES) or (work is not None and work.kind == TEXT)
+    return Entry(first, BODY, "organization") if has else None
 
 
 def _longest(segments: list[str], at: int, known: dict[str, Mention]) -> tuple[int, Entry | Mention | None]:

@@ -5,18 +5,20 @@ The rule: the recogniser proposes; titles, verbs and common nouns at the edges a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns, persons, signs
+from kgbuild.lexicon import name_particles, nouns, persons, signs
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
 
 Span = tuple[int, int, str]  # first token, last token, label
 LONGEST_TITLE = 8  # tokens
 LONGEST_TEAM = 4  # tokens
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d+)*\.?$")
 NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 
 
@@ -32,7 +34,36 @@ class Found:
 
 def recognised(view: View) -> list[Span]:
     """The recogniser's names, with their surnames, without what is no part of them."""
-    return [_to_bracket(view, _whole(view, _trim(view, _to_score(view, span)))) for span in _spans(view)]
+    found = [_to_bracket(view, _whole(view, _trim(view, _to_score(view, span)))) for span in _spans(view)]
+    return _rejoined(view, [_with_version(view, _from_first_name(view, span)) for span in found])
+
+
+def _rejoined(view: View, found: list[Span]) -> list[Span]:
+    """Junis | al-Harithi: one person, whom the recogniser parted before the article of an Arabic name."""
+    made: list[Span] = []
+    for first, last, label in found:
+        before = made[-1] if made else None
+        if before and before[1] == first - 1 and before[2] == label == "PER" and name_particles.is_bound(view.word(first)):
+            made[-1] = (before[0], last, label)
+        else:
+            made.append((first, last, label))
+    return made
+
+
+def _with_version(view: View, span: Span) -> Span:
+    """LibreOffice | 5.4: the number of a version makes a product of it, unless it is somebody's name or a listed one."""
+    first, last, label = span
+    versioned = label in ("MISC", "ORG", "LOC") and _VERSION.match(view.word(last + 1)) is not None
+    return (first, last + 1, "MISC") if versioned and not gazetteer.lookup(view.text(first, last)) else span
+
+
+def _from_first_name(view: View, span: Span) -> Span:
+    """Angel | Fernandez Perez: a first name before a person's name that the recogniser left out."""
+    first, last, label = span
+    before = view.tokens[first - 1] if first else None
+    if label != "PER" or before is None or before.entity or before.upos != "PROPN" or not persons.name_gender(before.text):
+        return span
+    return span if _is_first_name(view.word(first)) and first < last else (first - 1, last, label)
 
 
 def quoted(view: View) -> Iterator[Found]:
@@ -54,8 +85,15 @@ def _title(view: View, first: int, last: int) -> Found | None:
     if any(t.upos in ("VERB", "AUX", "PUNCT") for t in view.tokens[first : last + 1]):
         return None
     glossed = view.word(last + 2) == "(" and view.word(last + 3)[:2].isupper()
-    label = typing.label_by_context(view, first) or ("ORG" if glossed else "")
+    label = typing.label_by_context(view, first) or ("ORG" if glossed else _cut_title(view, first, last))
     return Found(first, last, label, gazetteer.lookup(view.text(first, last))) if label in ("ORG", "MISC") else None
+
+
+def _cut_title(view: View, first: int, last: int) -> str:
+    """die „Rundschau am Sonntag“: the recogniser has only the first word, and a lower-case one follows; no person"""
+    cut = view.entity(first)[:1] == "B" and not view.entity(first + 1) and view.word(first + 1).islower()
+    attributive = view.upos(first - 2) in ("DET", "ADJ")
+    return "MISC" if cut and attributive and last > first + 1 and not view.entity(first).endswith("PER") else ""
 
 
 def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
 
 OPENING = frozenset("„“»«\"‚‘'›‹")
-_NUMBER = re.compile(r"[-,]\d+\.$")
+_NUMBER = re.compile(r"(?:[-,]|^)\d+\.$")
 CLOSING = frozenset("“”«»\"’'‹›")
 
 
@@ -68,7 +68,7 @@ class View:
         return self.document.article.text[self.tokens[first].start : self._end(last)]
 
     def _end(self, i: int) -> int:
-        """Where a token ends, without the full stop that a tokenizer left at a number: die Mission STS-130."""
+        """Where a token ends, without the full stop that a tokenizer left at a number: die Mission STS-130., auf der Autobahn 9."""
         token = self.tokens[i]
         return token.end - 1 if i == len(self.tokens) - 1 and _NUMBER.search(token.text) else token.end
 

@@ -25,6 +25,14 @@ def events(text: str) -> list[str]:
         ("Das Haus brannte am Montag nieder.", "Brand des Hauses"),
         ("Anna Kurz und Karl Berg wurden am Montag verhaftet.", "Festnahme von Anna Kurz und Karl Berg"),
         ("Die Geiseln wurden am Montag freigelassen.", "Freilassung der Geiseln"),
+        ("Am Montag wurden in Ulm zwei junge Männer verhaftet.", "Festnahme von zwei jungen Männern"),
+        ("Das Heim war im Jahr 1950 erbaut worden.", "Bau des Heims"),
+        ("Am Montag räumte die Polizei das Flüchtlingslager Nordau.", "Räumung des Flüchtlingslagers Nordau"),
+        ("Die Rakete startete am Montag.", "Start der Rakete"),
+        ("Der neue Satellit war am Montag gestartet worden.", "Start des Satellits"),
+        ("Am Montag wurde der Test abgebrochen.", "Abbruch des Tests"),
+        ("Die Truppen eroberten Aleppo.", "Eroberung von Aleppo"),
+        ("Der Minister zog sich am Montag zurück.", "Rückzug des Ministers"),
     ],
 )
 def test_a_verb_tells_of_an_event(text: str, name: str) -> None:
@@ -39,6 +47,7 @@ def test_a_verb_tells_of_an_event(text: str, name: str) -> None:
         "Am Montag starben bei einem Brand zwei Männer.",  # the event is the fire
         "Karl Berg starb am Montag in Ulm. Sein Tod löste Trauer aus.",  # a noun names it
         "Karl Berg wurde in Ulm geboren.",  # birthPlace says it
+        "Am Montag wurden in Ulm Männer verhaftet.",  # nobody knows how many
     ],
 )
 def test_no_event_of_its_own(text: str) -> None:

@@ -27,6 +27,18 @@ def types(text: str) -> dict[str, str]:
         ("Die Rettungs- und Bergungsarbeiten endeten am Abend.", "Rettungs- und Bergungsarbeiten"),
         ("Die New Yorker Behörden warnten die Bürger.", "New Yorker Behörden"),
         ("Vier Astronauten besuchten die Raumstation.", "Vier Astronauten"),
+        ("Der 6. Strafsenat des Landgerichts Ulm verurteilte den Mann.", "6. Strafsenat des Landgerichts Ulm"),
+        ("Die Maschine landete auf dem Flughafen Guam.", "Flughafen Guam"),
+        ("Er wurde in das Militärkrankenhaus Percy gebracht.", "Militärkrankenhaus Percy"),
+        ("Die Feuerwehr Nordau löschte den Brand.", "Feuerwehr Nordau"),
+        ("Im Spiel Spanien gegen Tschechien fiel ein Tor.", "Spiel Spanien gegen Tschechien"),
+        ("Ein Hauptkommissar nach der Festnahme bedauerte das.", "Hauptkommissar"),
+        ("Die Polizei PNTL sucht Zeugen.", "PNTL"),
+        ("Zwei der Angreifer flohen am Montag.", "zwei der Angreifer"),
+        ("Sie nahmen einen der Angreifer fest.", "einer der Angreifer"),
+        ("LibreNord 5.4 erscheint am Montag.", "LibreNord 5.4"),
+        ("Das geschah auf der Bundesautobahn 9.", "Bundesautobahn 9"),
+        ("Der UNMIX-Sprecher Otto Kern schwieg.", "UNMIX"),
     ],
 )
 def test_name(text: str, name: str) -> None:
@@ -61,6 +73,31 @@ def test_no_alias_begins_with_the_article() -> None:
 
 def test_the_town_of_two_words() -> None:
     assert "York" not in names("Die New Yorker Behörden warnten die Bürger.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der LKW-Fahrer Otto Kern schwieg.", "LKW"),
+        ("Einer der besten Spieler ist Otto Kern.", "einer der besten Spieler"),
+    ],
+)
+def test_no_name(text: str, name: str) -> None:
+    assert name not in names(text)
+
+
+def test_people_of_towns() -> None:
+    assert names("Die Ulmerin Anna Kurz siegte.")["Ulm"] == ("Ulmerin",)
+    assert types("Die Neubrandenburgerin gewann die Wahl.")["Neubrandenburgerin"] == "Person"
+
+
+def test_compounds_are_not_always_their_last_part() -> None:
+    assert types("Der Goldpreis steigt. Der Bildband zeigt Ulm. Die Arbeitslosenrate steigt.") == {
+        "Goldpreis": "Topic",
+        "Bildband": "Work",
+        "Ulm": "Place",
+        "Arbeitslosenrate": "Topic",
+    }
 
 
 def test_a_firms_daughter_is_a_firm() -> None:
