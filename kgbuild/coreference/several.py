@@ -96,8 +96,9 @@ def _of_any(cluster: Cluster) -> bool:
 
 
 def _of_noun(mention: Mention, word: str) -> tuple[Fits, ...]:
-    if nouns.find("roles", word) or nouns.find("kinship", word):
-        gender = mention.gender if word.endswith("in") or resuming.resumes(word, ANYBODY) else ""
+    role = nouns.find("roles", word) or nouns.find("kinship", word)
+    if role:
+        gender = role.gender if word.endswith("in") or resuming.resumes(word, ANYBODY) else ""
         return (lambda c: c.somebody and (not gender or not c.genders or gender in c.genders),)
     body = nouns.find("organizations", word)
     if body is None:
