@@ -78,7 +78,7 @@ def _classes(reading: Reading, mention: Mention) -> tuple[Fits, ...]:
     if place is not None and place.kind in ("country", "city"):
         return (_of_land,) if place.kind == "country" else ((lambda c: c.type == "Place"),)
     if word and not several.is_side(word):
-        return _of_noun(mention, word)
+        return _of_noun(word)
     return (_of_land, _of_person, _of_any) if word else (_of_person, _of_any)
 
 
@@ -95,10 +95,10 @@ def _of_any(cluster: Cluster) -> bool:
     return cluster.family in ACTING
 
 
-def _of_noun(mention: Mention, word: str) -> tuple[Fits, ...]:
+def _of_noun(word: str) -> tuple[Fits, ...]:
     role = nouns.find("roles", word) or nouns.find("kinship", word)
     if role:
-        gender = role.gender if word.endswith("in") or resuming.resumes(word, ANYBODY) else ""
+        gender = role.gender if word.endswith("in") or resuming.resumes(role.lemma, ANYBODY) else ""
         return (lambda c: c.somebody and (not gender or not c.genders or gender in c.genders),)
     body = nouns.find("organizations", word)
     if body is None:
