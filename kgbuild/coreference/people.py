@@ -11,7 +11,7 @@ from kgbuild import gazetteer
 from kgbuild.coreference import agreement
 from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import Cluster
-from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.reading import PLACES, Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, salience, same_clause
 from kgbuild.lexicon import nouns, resuming
 from kgbuild.model import Mention
@@ -158,13 +158,18 @@ def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 
 def _of_another_body(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """der Gouverneur von Oaxaca, of whom the article calls Gouverneur von Guerrero"""
-    mine = {
-        name.name for name in reading.inner(mention) if name.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
-    }
+    """der Gouverneur von Oaxaca, of whom the article calls Gouverneur von Guerrero; der Vorsitzende der Fed, of a senator"""
+    mine = _behind(reading, mention)
     alike = (m for m in cluster.mentions if m.attribute("class") == mention.attribute("class"))
-    theirs = {name.name for m in alike for name in reading.inner(m)}
-    return bool(mine) and not mine & theirs and (bool(theirs) or not cluster.values("class"))
+    theirs = {name.name for m in alike for name in _behind(reading, m)}
+    another_office = bool(cluster.values("class")) and not any(name.type in PLACES for name in mine)
+    return bool(mine) and not {name.name for name in mine} & theirs and (bool(theirs) or another_office)
+
+
+def _behind(reading: Reading, mention: Mention) -> list[Mention]:
+    """The names that follow the noun inside a description: Oaxaca in der Gouverneur von Oaxaca."""
+    end = reading.document.sentences[mention.sentence].tokens[mention.head].end
+    return [name for name in reading.inner(mention) if name.start > end]
 
 
 def _is_of_an_office(reading: Reading, mention: Mention) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
 from kgbuild.coreference.fitting import ANIMATE
 from kgbuild.coreference.reading import PLACES, Reading, family
-from kgbuild.lexicon import nouns, several, speech
+from kgbuild.lexicon import nouns, resuming, several, speech
 from kgbuild.model import Mention, Predication
 
 REACH, FAR = 2, 4  # sentences back
 WHOLE = ("name", "nominal", "thing", "pronoun")  # kinds of mentions that stand by themselves, no parts of words
 TOGETHER = ("agent", "patient", "recipient", "mit", "zwischen", "gegen", "an")  # roles of those who do something together
+ANYBODY = "Person"  # the class of resuming.tsv that die Männer, die Frauen belong to
 HEARER, SAYS = "recipient", "says"
 ACTING = frozenset({"Person", "Organization", "Country"})
 LANDS = frozenset({"Country"})
@@ -37,7 +38,11 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     reading = clusters.reading
     count = 0 if _told_whose(reading, mention) else several.count(_before(reading, mention))
     tries = _classes(reading, mention) if count else ()
-    found = (_nearest(clusters, position, mention, count, fits) for fits in tries)
+    found = (
+        some
+        for fits in tries
+        for some in (_nearest(clusters, position, mention, count, fits), _only(clusters, position, mention, count, fits))
+    )
     members = next((some for some in found if some), ())
     return members if mention.kind != "pronoun" or _alike(clusters, position, members) else ()
 
@@ -73,7 +78,7 @@ def _classes(reading: Reading, mention: Mention) -> tuple[Fits, ...]:
     if place is not None and place.kind in ("country", "city"):
         return (_of_land,) if place.kind == "country" else ((lambda c: c.type == "Place"),)
     if word and not several.is_side(word):
-        return _of_noun(mention, word)
+        return _of_noun(word)
     return (_of_land, _of_person, _of_any) if word else (_of_person, _of_any)
 
 
@@ -90,11 +95,15 @@ def _of_any(cluster: Cluster) -> bool:
     return cluster.family in ACTING
 
 
-def _of_noun(mention: Mention, word: str) -> tuple[Fits, ...]:
-    if nouns.find("roles", word) or nouns.find("kinship", word):
-        gender = mention.gender if word.endswith("in") else ""
+def _of_noun(word: str) -> tuple[Fits, ...]:
+    role = nouns.find("roles", word) or nouns.find("kinship", word)
+    if role:
+        gender = role.gender if word.endswith("in") or resuming.resumes(role.lemma, ANYBODY) else ""
         return (lambda c: c.somebody and (not gender or not c.genders or gender in c.genders),)
-    return (lambda c: c.family == "Organization",) if nouns.find("organizations", word) else ()
+    body = nouns.find("organizations", word)
+    if body is None:
+        return ()
+    return (lambda c: c.type == body.kind, lambda c: c.family == "Organization")
 
 
 def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
@@ -113,6 +122,19 @@ def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fi
             return ()
         gathered = both
     return ()
+
+
+def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
+    """Those of the kind that the article has named so far, where there are just so many: Die beiden Vereine, far behind the names of both."""
+    here = clusters.reading.clause(mention)
+    fitting = [c for c in clusters.before(position) if _is_named(c) and not _crowd(c) and fits(c)]
+    alike = mention.kind != "pronoun" and fits is not _of_any and len(fitting) == count
+    free = alike and not any(clusters.reading.clause(m) == here for c in fitting for m in c.mentions)
+    return tuple(sorted(_last(clusters.reading, c, position) for c in fitting)) if free else ()
+
+
+def _is_named(cluster: Cluster) -> bool:
+    return any(m.kind == "name" for m in cluster.mentions)
 
 
 def _reach(fits: Fits) -> int:
@@ -191,12 +213,19 @@ def _of_subjects(clusters: Clusters, position: int, mention: Mention) -> tuple[i
 
 
 def _subjects(clusters: Clusters, sentence: int) -> Iterator[tuple[Cluster, ...]]:
-    """The subjects of each main clause's verb."""
-    reading = clusters.reading
-    for said in reading.analyses[sentence].predications:
+    """The subjects of each main clause's verb; where that is one, its objects: Polizei und Armee stattete er aus. Sie …"""
+    for said in clusters.reading.analyses[sentence].predications:
         if said.kind == "verb":
-            heads = [a.head for a in said.having("agent") if a.sentence is None]
-            placed = [
-                i for head in heads for i in reading.at_head.get((sentence, head), ()) if reading.mentions[i].kind in ("name", "nominal")
-            ]
-            yield tuple({clusters.of(i).members[0]: clusters.of(i) for i in placed}.values())
+            rows = (_in_role(clusters, said, role) for role in ("agent", "patient", "recipient"))
+            subjects, *objects = rows
+            yield subjects if len(subjects) != 1 else next((row for row in objects if len(row) > 1), subjects)
+
+
+def _in_role(clusters: Clusters, said: Predication, role: str) -> tuple[Cluster, ...]:
+    """Who stands in a role of a verb, by name or description."""
+    reading = clusters.reading
+    heads = [a.head for a in said.having(role) if a.sentence is None]
+    placed = (
+        i for head in heads for i in reading.at_head.get((said.sentence, head), ()) if reading.mentions[i].kind in ("name", "nominal")
+    )
+    return tuple({clusters.of(i).members[0]: clusters.of(i) for i in placed}.values())

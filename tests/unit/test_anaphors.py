@@ -102,3 +102,48 @@ def test_the_new_one_is_described_next() -> None:
     chains = [{read.mentions[m].text for m in c.mentions} for read in [through(text)] for c in read.chains]
     assert any({"Otto Kern", "47-Jährige"} <= words for words in chains)
     assert any("Anna Kurz" in words and any("Politikerin" in word for word in words) for words in chains)
+
+
+def _apart(text: str, one: str, other: str) -> bool:
+    """Whether no chain has both words."""
+    read = through(text)
+    texts = [{read.mentions[i].text for i in chain.mentions} for chain in read.chains]
+    return not any(one in words and other in words for words in texts)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Die erste Studie erschien im Mai. Die zweite Studie soll im Herbst folgen.", "erste Studie", "zweite Studie"),
+        ("Weihbischof Otto Kern bat den Papst um Hilfe.", "Otto Kern", "Papst"),
+        ("Der Gouverneur von Guerrero, Otto Kern, sprach. Der Gouverneur von Oaxaca schwieg.", "Otto Kern", "Gouverneur von Oaxaca"),
+        ("Senator Otto Kern kritisiert die Fed. Der Vorsitzende der Fed wies das zurück.", "Otto Kern", "Vorsitzende der Fed"),
+        ("Der Sprecher Otto Kern nannte keine Gründe. Der Niederländer wurde freigelassen.", "Otto Kern", "Niederländer"),
+        ("Der Senator Otto Kern schwieg. Der Posten des Senators wird frei.", "Otto Kern", "Senators"),
+        ("Die Firma Nordstahl hat einer Mutter die Wegnahme ihrer Kinder angedroht.", "Nordstahl", "ihrer"),
+    ],
+)
+def test_who_is_not_meant(text: str, one: str, other: str) -> None:
+    assert _apart(text, one, other)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Ulm sollte gegen Linz spielen. Energie Cottbus traf den VfB Stuttgart. Es regnete. Es schneite. Beide Mannschaften zeigten Verständnis.",
+            {"Energie Cottbus", "VfB Stuttgart"},
+        ),
+        (
+            "Otto Kern und Paul Lang wurden verhaftet. Die Polizei suchte lange. Es regnete. Es schneite. Die beiden Männer schwiegen.",
+            {"Otto Kern", "Paul Lang"},
+        ),
+        ("Otto Kern, Karl Lind und Paul Lang wurden verhaftet. Es regnete. Es schneite. Die beiden Männer schwiegen.", set()),
+        ("Polizei und Armee lobte der Präsident. Sie sollen Plünderungen verhindern.", {"Polizei", "Armee"}),
+    ],
+)
+def test_several_far_behind(text: str, meant: set[str]) -> None:
+    read = through(text)
+    assert {read.mentions[i].text for chain in read.chains for i in chain.several} == meant

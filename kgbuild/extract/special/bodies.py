@@ -107,13 +107,27 @@ def _only_called(reading: Reading, types: Types, pattern: Pattern) -> Chain | No
 def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of."""
     only = _only_called(reading, types, pattern)
-    for said in reading.predications() if only is not None else ():
+    for finding in _serving(reading, types, pattern, only) if only is not None else ():
+        if only is not None and _near(reading, only, finding.predication.sentence) and _same_state(reading, finding.predication, only):
+            yield finding
+
+
+def own_house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Das Landgericht Ulm sprach ihn frei. … Richter Karl Alt …`: who has such a profession has it, by name, in the only such body of the article."""
+    only = _only_called(reading, types, pattern)
+    found = _serving(reading, types, pattern, only) if only is not None else iter(())
+    yield from (finding for finding in found if not _of_somebody(finding.predication))
+
+
+def _serving(reading: Reading, types: Types, pattern: Pattern, body: Chain) -> Iterator[Finding]:
+    """Those with a name and a role of the pattern's words, of whom nothing says where."""
+    for said in reading.predications():
         limits = roles.qualified(said.qualifiers) & set(pattern.without)
         if said.kind != "role" or _plain(said.lemma) not in pattern.words or limits or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said):
-            if only is not None and reading.named(holder) and _near(reading, only, said.sentence) and _same_state(reading, said, only):
-                yield Finding(said, pattern.relation, reading.nearest(only, said.sentence), holder, pattern.id, weight=pattern.weight)
+            if reading.named(holder) and reading.chain(holder).index != body.index:
+                yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
