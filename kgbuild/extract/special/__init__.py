@@ -19,7 +19,7 @@ from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
-from kgbuild.extract.special.bodies import cabinet, house, own_body, own_leader, own_speaker, state_body
+from kgbuild.extract.special.bodies import cabinet, house, own_body, own_house, own_leader, own_speaker, state_body
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
@@ -120,6 +120,7 @@ RULES: dict[str, Rule] = {
     "of_town": of_town,
     "ought": ought,
     "own_body": own_body,
+    "own_house": own_house,
     "own_leader": own_leader,
     "own_speaker": own_speaker,
     "part_in_name": part_in_name,

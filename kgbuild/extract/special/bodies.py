@@ -62,9 +62,11 @@ def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
 
 
 def _plain(noun: str) -> str:
-    """The listed form of a role noun, of a woman's too: Vorstandschefin -> Vorstandschef; a compound of one stays."""
+    """A role noun as it is said of a man: Vorstandschefin -> Vorstandschef, Oberstaatsanwältin -> Oberstaatsanwalt."""
     entry = nouns.find("roles", noun)
-    return noun if entry is None or entry.first else entry.lemma
+    if entry is None or entry.first.endswith("-"):
+        return noun
+    return entry.first + entry.lemma.lower() if entry.first else entry.lemma
 
 
 def _of_somebody(said: Predication) -> bool:
@@ -105,15 +107,25 @@ def _only_called(reading: Reading, types: Types, pattern: Pattern) -> Chain | No
 
 
 def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of."""
+    """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of, here or right before."""
+    yield from (found for found, only in _in_only_house(reading, types, pattern) if _near(reading, only, found.predication.sentence))
+
+
+def own_house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Das Landgericht Ulm tagt. … Richterin Eva Roth …`: a role that is held nowhere else, anywhere in the article."""
+    yield from (found for found, _ in _in_only_house(reading, types, pattern))
+
+
+def _in_only_house(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[Finding, Chain]]:
     only = _only_called(reading, types, pattern)
     for said in reading.predications() if only is not None else ():
         limits = roles.qualified(said.qualifiers) & set(pattern.without)
         if said.kind != "role" or _plain(said.lemma) not in pattern.words or limits or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said):
-            if only is not None and reading.named(holder) and _near(reading, only, said.sentence) and _same_state(reading, said, only):
-                yield Finding(said, pattern.relation, reading.nearest(only, said.sentence), holder, pattern.id, weight=pattern.weight)
+            if only is not None and reading.named(holder) and _same_state(reading, said, only):
+                place = reading.nearest(only, said.sentence)
+                yield Finding(said, pattern.relation, place, holder, pattern.id, weight=pattern.weight), only
 
 
 def state_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -141,7 +153,7 @@ def holders(reading: Reading, types: Types, said: Predication, determined: tuple
 
 def body_of(role: str) -> str:
     """The listed body in a role: Gewerkschaftschef -> Gewerkschaft, Armeesprecherin -> Armee, Schulleiter -> Schule; "" when there is none."""
-    first = roles.first(role)
+    first = roles.first(role).rpartition("-")[2]
     forms = [first, *(first.removesuffix(joint) for joint in roles.JOINTS if first.endswith(joint)), *([f"{first}e"] if first else [])]
     found = (nouns.find(table, form) for form in forms for table in TABLES)
     return next((entry.lemma for entry in found if entry and not entry.first), "")
@@ -152,7 +164,8 @@ def _of_class(said: Predication, pattern: Pattern) -> bool:
 
 
 def _only_body(reading: Reading, types: Types, noun: str, classes: tuple[str, ...]) -> Chain | None:
-    fitting = [c for c in reading.chains if types.fits(c.type, *classes) and noun in _called(reading, c)]
+    tail = noun.lower()
+    fitting = [c for c in reading.chains if types.fits(c.type, *classes) and any(w.lower().endswith(tail) for w in _called(reading, c))]
     return _only(reading, [c for c in fitting if not _any_one(reading, c)])
 
 
