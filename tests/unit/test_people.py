@@ -189,3 +189,48 @@ def test_who_does_not(text: str, edge: str) -> None:
 )
 def test_a_position_is_what_somebody_is_and_no_more(text: str, role: str) -> None:
     assert f"Peter Lang position {role}" in edges(text)
+
+
+def test_who_remains_something_is_no_object() -> None:
+    sentence = tree("Otto PROPN 1 nsubj PER", "bleibt VERB -1 root -", "Chef NOUN 1 obj -")
+    verb = replace(sentence.tokens[1], lemma="bleiben")
+    remaining = replace(sentence, tokens=(sentence.tokens[0], verb, sentence.tokens[2]))
+    assert labels(becoming.find_remaining(remaining)) == "Otto:nsubj bleibt:root Chef:xcomp"
+    assert becoming.find_remaining(sentence) is sentence
+
+
+def test_a_person_behind_a_place_bears_the_role() -> None:
+    rows = ("Chefin NOUN 4 nsubj -", "von ADP 2 case -", "Bonn PROPN 0 nmod ORG")
+    sentence = tree(*rows, "Eva PROPN 2 flat -", "schwieg VERB -1 root -")
+    inner = replace(sentence, tokens=tuple(replace(t, entity="I-ORG") if t.index == 3 else t for t in sentence.tokens))
+    assert name_repair.part_place_from_person(inner) is inner, "one first name may be the end of a body's name"
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Werder Bremen gewann. Der Bremer Stürmer Karl Bertram traf zweimal.", "Werder Bremen member Karl Bertram"),
+        ("Eva Roth bleibt Chefin der Weltbank.", "Weltbank leader Eva Roth"),
+        ("Eva Roth legte ihr Amt als Parteivorsitzende nieder.", "Eva Roth position Parteivorsitzende"),
+        ("Eva Roth arbeitete als Übersetzerin und Dolmetscherin.", "Eva Roth position Dolmetscherin"),
+        ("Die Brüder Max Bertram und Karl Bertram schwiegen.", "Max Bertram sibling Karl Bertram"),
+        ("Eva Roth, Vorsitzende des Vorstands der Weltbank, lehnte ab.", "Weltbank leader Eva Roth"),
+        ("Die Bundesregierung schwieg. Regierungssprecherin Eva Roth nannte Gründe.", "Bundesregierung spokesperson Eva Roth"),
+    ],
+)
+def test_who_somebody_is_through_an_office_or_a_team(text: str, edge: str) -> None:
+    assert edge in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Der 1. FC Köln gewann gegen den SC Köln. Der Kölner Stürmer Karl Bertram traf zweimal.", " member "),
+        ("Das Amt der Bürgermeisterin ist frei.", " position "),
+        ("Eva Roth übernimmt das Amt der Ministerin.", " succeeds "),
+    ],
+)
+def test_who_somebody_is_not_through_an_office_or_a_team(text: str, part: str) -> None:
+    assert not any(part in edge for edge in edges(text))

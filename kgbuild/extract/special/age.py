@@ -28,7 +28,49 @@ def age(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, 
             said = own_word(mention)
             yield Finding(said, "age", position, None, pattern.id, value, pattern.weight, trigger=(mention.start, mention.end))
     yield from _in_parentheses(reading, types, pattern)
+    yield from _beside(reading, types, pattern)
+    yield from _by_birthday(reading, types, pattern)
     yield from _in_words(reading, types, pattern)
+
+
+def _beside(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """Years right before a name or right behind a person: die 45 Jahre alte Anna Kurz, ein Mann im Alter von 45 Jahren."""
+    for position, mention in enumerate(reading.mentions):
+        if mention.kind not in ("name", "nominal") or mention.attribute("age") or not types.fits(reading.type(position), "Person"):
+            continue
+        tokens = reading.document.sentences[mention.sentence].tokens
+        value = _before(tokens, mention.head) or _behind(tokens, mention.head)
+        if value and mention.number != "Plur":
+            said = own_word(mention)
+            yield Finding(said, "age", position, None, pattern.id, value, pattern.weight, trigger=(mention.start, mention.end))
+
+
+def _before(tokens: tuple[Token, ...], head: int) -> str:
+    """45 Jahre alte | Anna Kurz"""
+    return _number_of_years(tokens, head - 3) if head >= 3 and tokens[head - 1].lemma == "alt" else ""
+
+
+def _behind(tokens: tuple[Token, ...], head: int) -> str:
+    """Anna Kurz | im Alter von 45 Jahren"""
+    last = head + 1
+    while last < len(tokens) and tokens[last].head == head and tokens[last].deprel == "flat":
+        last += 1
+    told = [token.lemma for token in tokens[last : last + 3]]
+    return _number_of_years(tokens, last + 3) if told[1:2] == ["Alter"] and told[2:] == ["von"] else ""
+
+
+def _by_birthday(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """`Sie feiert ihren 70. Geburtstag.`: the number before one of the nouns in `having`, unless it is before or after that day."""
+    for said in reading.predications():
+        if said.kind != "noun" or said.lemma not in pattern.having:
+            continue
+        tokens = reading.document.sentences[said.sentence].tokens
+        years = tokens[said.trigger - 1].text.removesuffix(".") if said.trigger else ""
+        near = {token.text.lower() for token in tokens[max(0, said.trigger - 4) : said.trigger]}
+        for argument in said.having("genitive") if years.isdigit() and int(years) < OLDEST and not near & set(pattern.except_words) else ():
+            person = reading.mention(said, argument)
+            if person is not None and types.fits(reading.type(person), "Person"):
+                yield Finding(said, "age", person, None, pattern.id, years, pattern.weight, hops=argument.hops)
 
 
 def _in_words(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:

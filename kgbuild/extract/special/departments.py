@@ -15,6 +15,7 @@ from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 WHOSE = ("genitive", "von", "bei", "in", "an")
+FIELD = "für"  # Professorin für Physik an der Universität Ulm
 
 
 def of_department(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -32,9 +33,9 @@ def of_department(reading: Reading, types: Types, pattern: Pattern, known: tuple
 
 def _bodies(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> Iterator[int]:
     """Vorsitzende des Vorstands | der Bahn: the bodies that the role's genitive is a part of."""
-    for part in (a for a in said.having("genitive") if a.sentence is None):
+    for part in (a for a in (*said.having("genitive"), *said.having(FIELD)) if a.sentence is None):
         noun = reading.said_by_noun(said.sentence, part.head)
-        if noun is None or not noun.lemma.lower().endswith(tuple(word.lower() for word in pattern.having)):
+        if noun is None or not (part.role == FIELD or noun.lemma.lower().endswith(tuple(word.lower() for word in pattern.having))):
             continue
         owners = (reading.mention(noun, a) for role in WHOSE for a in noun.having(role))
         yield from (m for m in owners if m is not None and types.fits(reading.type(m), *pattern.subject_type))
