@@ -18,6 +18,7 @@ from kgbuild.extract.special.aimed import aimed
 from kgbuild.extract.special.authored import authored
 from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
+from kgbuild.extract.special.before import of_before
 from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
 from kgbuild.extract.special.bodies import cabinet, house, own_body, own_house, own_leader, own_speaker, state_body
 from kgbuild.extract.special.carried import carried
@@ -113,6 +114,7 @@ RULES: dict[str, Rule] = {
     "nested": nested,
     "of_department": of_department,
     "near_to": near_to,
+    "of_before": of_before,
     "of_firm": of_firm,
     "of_nation": of_nation,
     "of_origin": of_origin,

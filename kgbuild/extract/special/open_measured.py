@@ -18,6 +18,7 @@ MEASURED = 0.85
 NEARBY = "open:naheliegen"
 PLACE = ("Place",)
 FAR = 9  # words between the two places
+NEAR_BEFORE = 4  # words before a place in which a direction would be its own
 DESCRIBING = ("DET", "ADJ", "NOUN", "PROPN", "ADP")
 
 
@@ -38,8 +39,16 @@ def _measured(reading: Reading, sentence: int, place: int, other: int) -> bool:
     at = next((i for i, word in enumerate(words) if word in listed("directions") or word in listed("closeness")), None)
     if at is None or not 0 < len(words) <= FAR:
         return False
+    if _is_measured_from(reading, sentence, reading.mentions[place].start):
+        return False
     before = all(word in listed("measures") or word.replace(",", "").isdigit() for word in words[:at])
     return before and all(t.upos in DESCRIBING for t in tokens[at + 1 :])
+
+
+def _is_measured_from(reading: Reading, sentence: int, start: int) -> bool:
+    """Whether a direction stands right before the first place too: nördlich der Stadt Ulm, nahe Graz  ->  both are far from a third"""
+    words = [t.text.lower() for t in reading.document.sentences[sentence].tokens if t.end <= start][-NEAR_BEFORE:]
+    return any(word in listed("directions") or word in listed("closeness") for word in words)
 
 
 RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (measured,)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from kgbuild.extract.doing import done
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import verbal
 from kgbuild.extract.reading import Reading
@@ -26,7 +27,7 @@ NAMED_IN_DOER = ("Organization", "Event", "Work")  # Wikinews-Nutzer; US-Konkurr
 
 def of_nominal(reading: Reading, types: Types) -> Iterator[Finding]:
     """What a noun says as its verb would: die Bombardierung der Stadt durch die Armee  ->  bombardieren."""
-    for said in reading.predications():
+    for said in _nouns(reading):
         verb = verbal(said, index().head(said.lemma)) if said.kind == "noun" else None
         if verb is None or " " in verb.lemma:
             continue
@@ -35,6 +36,13 @@ def of_nominal(reading: Reading, types: Types) -> Iterator[Finding]:
                 if patient.head == said.trigger:
                     continue
                 yield Finding(said, named(verb.lemma), subject, object_, "open.nominal", weight=NOMINAL, hops=agent.hops + patient.hops)
+
+
+def _nouns(reading: Reading) -> Iterator[Predication]:
+    """What is said, and nouns with the doer that their verb lends them: Sie erwog die Unterbrechung der Messe  ->  Unterbrechung(agent sie)"""
+    for said in reading.predications():
+        yield said
+        yield from done(reading, index(), said)
 
 
 def doing(reading: Reading, types: Types) -> Iterator[Finding]:
