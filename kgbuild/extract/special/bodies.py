@@ -155,7 +155,7 @@ def holders(reading: Reading, types: Types, said: Predication, determined: tuple
 
 def body_of(role: str) -> str:
     """The listed body in a role: Gewerkschaftschef -> Gewerkschaft, Armeesprecherin -> Armee, Schulleiter -> Schule; "" when there is none."""
-    first = roles.first(role)
+    first = roles.first(role).rpartition("-")[2]
     forms = [first, *(first.removesuffix(joint) for joint in roles.JOINTS if first.endswith(joint)), *([f"{first}e"] if first else [])]
     found = (nouns.find(table, form) for form in forms for table in TABLES)
     return next((entry.lemma for entry in found if entry and not entry.first), "")
@@ -166,7 +166,8 @@ def _of_class(said: Predication, pattern: Pattern) -> bool:
 
 
 def _only_body(reading: Reading, types: Types, noun: str, classes: tuple[str, ...]) -> Chain | None:
-    fitting = [c for c in reading.chains if types.fits(c.type, *classes) and noun in _called(reading, c)]
+    tail = noun.lower()
+    fitting = [c for c in reading.chains if types.fits(c.type, *classes) and any(w.lower().endswith(tail) for w in _called(reading, c))]
     return _only(reading, [c for c in fitting if not _any_one(reading, c)])
 
 
