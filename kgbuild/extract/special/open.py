@@ -13,7 +13,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open_about import RULES as OF_TALKS
 from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
-from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work, own, through_aspect
+from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work, through_aspect
 from kgbuild.extract.special.open_harm import harmed, wounded
 from kgbuild.extract.special.open_measured import RULES as OF_DISTANCES
 from kgbuild.extract.special.open_media import RULES as OF_STATIONS
@@ -190,9 +190,7 @@ def _doers(reading: Reading, types: Types, said: Predication) -> list[End]:
 def _agents(reading: Reading, types: Types, said: Predication) -> list[End]:
     """Those who do it; a mere word where somebody named is hit: Ein Zeuge entdeckte Otto Kern."""
     agents = entities(reading, types, said, ("agent",), listed("subjects"))
-    hit = not agents and any(
-        own(reading, types, m) for _, m in fitting(reading, types, said, ("patient",), ("Person", "Organization", "Work", "Event", "Place"))
-    )
+    hit = not agents and any(reading.named(m) for _, m in fitting(reading, types, said, ("patient",), ("Person", "Organization", "Work")))
     return fitting(reading, types, said, ("agent",), ("Person",)) if hit else agents
 
 
