@@ -21,9 +21,9 @@ def find_dative_relative(sentence: Sentence) -> Sentence:
             ]
             compared = [c for c in others if cases.compares(sentence.tokens[min(tree.subtree(sentence, c))])]
             can = [c for c in others if c not in compared and "Nom" in cases.possible(sentence, c)]
-            can = _second_subject(sentence, verb, can)
-            if len(can) == 1 and len(others) == len(compared) + 1 + tree.has_child(sentence, verb.index, "obj"):
-                changes |= {found[0]: (verb.index, "obl:arg"), can[0]: (verb.index, "nsubj")} | _beside(sentence, verb.index, compared)
+            told = _second_subject(sentence, verb, can)
+            if len(told) == 1 and len(others) == len(compared) + max(1, len(can)):
+                changes |= {found[0]: (verb.index, "obl:arg"), told[0]: (verb.index, "nsubj")} | _beside(sentence, verb.index, compared)
     return relabelled(sentence, changes)
 
 
