@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import cases, relative, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import datives, nouns
 from kgbuild.model import Sentence, Token
 
 
@@ -21,9 +21,16 @@ def find_dative_relative(sentence: Sentence) -> Sentence:
             ]
             compared = [c for c in others if cases.compares(sentence.tokens[min(tree.subtree(sentence, c))])]
             can = [c for c in others if c not in compared and "Nom" in cases.possible(sentence, c)]
-            if len(can) == 1 and len(others) == len(compared) + 1:
-                changes |= {found[0]: (verb.index, "obl:arg"), can[0]: (verb.index, "nsubj")} | _beside(sentence, verb.index, compared)
+            told = _second_subject(sentence, verb, can)
+            if len(told) == 1 and len(others) == len(compared) + max(1, len(can)):
+                changes |= {found[0]: (verb.index, "obl:arg"), told[0]: (verb.index, "nsubj")} | _beside(sentence, verb.index, compared)
     return relabelled(sentence, changes)
+
+
+def _second_subject(sentence: Sentence, verb: Token, can: list[int]) -> list[int]:
+    """die Ministerin, der die FDP Versagen vorwirft: of two nouns beside a verb that may have a dative, the one that a parser took for a subject too."""
+    subjects = [c for c in can if sentence.tokens[c].deprel == "nsubj"]
+    return subjects if len(can) == 2 and len(subjects) == 1 and datives.may(tree.verb_lemma(sentence, verb.index)) else can
 
 
 def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool:

@@ -11,6 +11,7 @@ from kgbuild.grammar.coordination import distribute_coordination, head_to_name, 
 from kgbuild.grammar.enumerations import name_members
 from kgbuild.grammar.framing import read_frame, read_localities, read_side
 from kgbuild.grammar.light import read_headline, read_light_verb, read_manner
+from kgbuild.grammar.reciprocal import undo_reciprocal
 from kgbuild.grammar.relative import resolve_relative, resolve_where
 from kgbuild.grammar.sharing import (
     control_infinitive,
@@ -57,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     see_through_quantity,
     read_share,
     distribute_coordination,
+    undo_reciprocal,
     name_members,
     head_to_name,
 )

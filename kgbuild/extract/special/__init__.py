@@ -49,6 +49,7 @@ from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import by_trade, called, described, position, role_of_office, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.scored import scored, tallied
+from kgbuild.extract.special.sides import sides
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
@@ -150,6 +151,7 @@ RULES: dict[str, Rule] = {
     "turned": turned,
     "seat_beside": seat_beside,
     "seated": seated,
+    "sides": sides,
     "site": site,
     "spoken_for": spoken_for,
     "state_body": state_body,
