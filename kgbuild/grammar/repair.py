@@ -56,6 +56,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.find_particle_ahead,
     verb_repair.find_shared_object,
     verb_repair.find_state,
+    verb_repair.find_fronted_state,
     misplaced.lift_article,
     misplaced.lift_article_of_participle,
     name_repair.part_place_from_person,

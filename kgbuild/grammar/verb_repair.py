@@ -173,6 +173,15 @@ def find_state(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def find_fronted_state(sentence: Sentence) -> Sentence:
+    """`Verheiratet ist sie mit Igor.`  ->  verheiratet, where a parser read a noun, for it opens the sentence with a capital"""
+    first, small = sentence.tokens[0], sentence.tokens[0].text.lower()
+    bare = first.upos == "NOUN" and not tree.has_child(sentence, 0, "det", "det:poss", "amod", "case", "conj")
+    if not bare or not tree.has_child(sentence, 0, "cop") or not participle.is_past(small):
+        return sentence
+    return replace(sentence, tokens=(replace(first, upos="ADJ", lemma=small), *sentence.tokens[1:]))
+
+
 def find_feeling(sentence: Sentence) -> Sentence:
     """`Sie zeigte sich entsetzt über den Anschlag.`  ->  entsetzt xcomp of zeigte, where a parser made it an adverb"""
     changes = {}
