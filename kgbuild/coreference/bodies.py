@@ -67,7 +67,8 @@ def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 
 def _does(reading: Reading, mention: Mention, other: Mention) -> bool:
-    return other.start < mention.start and reading.function(other) == "agent" and reading.clause(other) == reading.clause(mention)
+    """Whether it is the subject before, and not the phrase it stands in: der Mutterkonzern der Postbank."""
+    return other.end < mention.start and reading.function(other) == "agent" and reading.clause(other) == reading.clause(mention)
 
 
 def _home(reading: Reading, mention: Mention) -> Mention | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from kgbuild.gazetteer.entry import Entry
-from kgbuild.gazetteer.index import TABLES, at, lookup, rows
+from kgbuild.gazetteer.index import TABLES, at, lookup, ordinary, rows
 from kgbuild.gazetteer.inflection import key
 from kgbuild.gazetteer.table import read, values
 
@@ -30,7 +30,7 @@ def demonym(form: str) -> Entry | None:
     people = _people().get(form)
     if adjective or people:
         return people or adjective
-    return _of_city(form)
+    return None if ordinary(form) else _of_city(form)
 
 
 def attribute(form: str) -> Entry | None:

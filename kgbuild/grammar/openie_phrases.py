@@ -138,7 +138,7 @@ def _belongs(sentence: Sentence, i: int, c: int) -> bool:
     if is_aside(sentence, i, c):
         return False
     if label == "advmod":
-        return _is_degree(sentence, i, c)
+        return _is_degree(sentence, i, c) or _is_counted_on(sentence, i, c)
     if label == "obl":
         return _is_measure(sentence, i, c)
     if label == "obl:arg":
@@ -151,6 +151,11 @@ def _is_degree(sentence: Sentence, i: int, c: int) -> bool:
     word = sentence.tokens[c].text
     graded = sentence.tokens[i].upos in GRADED and c == i - 1
     return graded and not (certainty.adverb(word.lower()) or contrast.kind(word) or times.day(word) is not None)
+
+
+def _is_counted_on(sentence: Sentence, i: int, c: int) -> bool:
+    """zwei Jahre später"""
+    return c == i + 1 and bool(times.unit(sentence.tokens[i].text)) and times.later(sentence.tokens[c].text)
 
 
 def _is_measure(sentence: Sentence, i: int, c: int) -> bool:

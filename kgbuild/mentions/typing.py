@@ -93,7 +93,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return event
     if view.word(first - 1) in OPENING and nouns.find("works", _noun_before(view, first)):
         return "Work"
-    own = next((found for i in (last, first) if (found := _of_noun(view.word(i), label))), "")
+    opened = first < last and view.tokens[first + 1].upos in ("DET", "ADP")  # Literaturpreis der Akademie
+    own = next((found for i in ((first, last) if opened else (last, first)) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
 
 
