@@ -24,6 +24,7 @@ TABLES = (
     "persons.tsv.gz",
 )
 INFLECTED = frozenset(TABLES[:5])  # names of things unfold; of cities and persons only the genitive -s can appear
+ACRONYM = 4  # letters
 MAX_TOKENS = 9
 _PREFIX = 3
 
@@ -102,6 +103,8 @@ def fits(listed: str, form: str) -> bool:
         return False
     if any(word.isupper() and word not in form for word in listed.split()):
         return False
+    if form.isupper() and form.isascii() and len(form) <= ACRONYM and not listed.isascii():
+        return False  # der NIS is not Niš
     if listed[0].islower():
         return listed == form or listed[:1].upper() + listed[1:] == form
     return not form[0].islower()

@@ -88,6 +88,7 @@ def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
     inside = [m for m in inside if not noun_prepositions.opens(m.role, "aside")]  # der Anschlag | als Ursache
     people = any(nouns.find(table, view.word(phrase.head)) for table in PEOPLE)
+    inside = [m for m in inside if not ((people or body) and view.word(m.head).isdigit())]  # die Biologin | 2020; die Firma | für 2029
     inside = [m for m in inside if not (people and noun_prepositions.opens(m.role, "meanwhile"))]  # der Arzt | nach dem Unfall
     heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
@@ -149,7 +150,7 @@ def _end(view: View, head: int, limit: int) -> int:
     end = head
     while end + 1 < limit and _below(view, end + 1, head) and not _overrun(view, end) and not _goes_on(view, end + 1):
         end += 1
-    return end
+    return end - (end > head and view.tokens[end].upos == "CCONJ")  # an der Klinik | und an der Schule
 
 
 def _goes_on(view: View, i: int) -> bool:
