@@ -10,6 +10,8 @@ from kgbuild.model import Sentence, Token
 THAT, NOT, WHETHER = "dass", "nicht", "ob"
 LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
 CLAUSAL = ("ccomp", "advcl", "csubj")
+WITHIN = ("acl:relcl", "acl", "advcl", "ccomp", "parataxis")  # what a clause with wonach may be
+REACH = 8  # words between a noun of speech and what it says
 COMMA = ","
 BESIDE = ("advmod", "obl", "obj")
 
@@ -119,3 +121,17 @@ def _is_between(token: Token) -> bool:
     """Beweise dafür, dass; dem Verdacht nach, dass"""
     correlate = token.upos == "ADV" and token.text.lower().startswith("da")
     return correlate or token.deprel == "compound:prt"
+
+
+def hang_report(sentence: Sentence) -> Sentence:
+    """`Wien wies einen Bericht der Zeitung zurück, wonach Rom zahlt.`  ->  zahlt acl of Bericht, where a parser hung it on the verb or the last noun"""
+    changes: dict[int, tuple[int, str]] = {}
+    for clause in sentence.tokens:
+        if clause.deprel not in WITHIN or not clauses.is_wonach(sentence, clause.index):
+            continue
+        start = min(tree.subtree(sentence, clause.index))
+        before = (t.index for t in reversed(sentence.tokens[max(0, start - REACH) : start]) if t.upos == "NOUN")
+        said = next((i for i in before if speech.noun(tree.lemma(sentence, i))), clause.head)
+        if said != clause.head:
+            changes[clause.index] = (said, "acl")
+    return relabelled(sentence, changes)

@@ -163,4 +163,5 @@ REPAIRS: tuple[Repair, ...] = (
     clause_repair.find_whether,
     clause_repair.lift_not,
     clause_repair.hang_content,
+    clause_repair.hang_report,
 )

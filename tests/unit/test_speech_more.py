@@ -106,3 +106,24 @@ def test_headlines(headline: str, status: str, sources: tuple[str, ...]) -> None
     assert {str(c.status) for c in claims} == {status}
     assert {tuple(s.text for s in c.sources) for c in claims} == {sources}
     assert not any(c.status is Status.ASSERTED and c.polarity == "positive" for c in claims)
+
+
+@pytest.mark.skipif(model_missing(), reason="no language model")
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Polen wies einen Bericht der Zeitung Nordpost zurück, wonach Siemens den Konkurrenten Alstom übernommen hat.", "Polen"),
+        ("Zeitung: Siemens übernimmt den Konkurrenten Alstom.", "Zeitung"),
+        ("Otto Kern sagte: Siemens übernimmt den Konkurrenten Alstom.", "Otto Kern"),
+        ("Siemens hat dem Vernehmen nach den Konkurrenten Alstom übernommen.", ""),
+    ],
+)
+def test_who_is_quoted(text: str, source: str) -> None:
+    claims = [claim for claim in through(text).claims if claim.predicate == "acquires"]
+    assert claims and all([s.text for s in claim.sources][:1] == [source] for claim in claims), through(text).story()
+
+
+@pytest.mark.skipif(model_missing(), reason="no language model")
+def test_an_event_before_a_colon_says_nothing() -> None:
+    claims = [claim for claim in through("Nato-Gipfel: Otto Kern trifft Eva Roth.").claims if claim.predicate == "meets"]
+    assert claims and not any(claim.sources for claim in claims)
