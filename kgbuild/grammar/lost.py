@@ -162,8 +162,8 @@ def find_postposition(sentence: Sentence) -> Sentence:
         if case.text != AFTER or case.deprel != "case" or thing.index < case.index or not _tells(sentence, said):
             continue
         changes |= {case.index: (said.index, "case"), said.index: (said.head, "obl")}
-        if thing.deprel == "obl" and not tree.has_child(sentence, thing.head, "obj"):
-            changes[thing.index] = (thing.head, "obj")
+        if thing.head in (said.index, said.head) and not tree.has_child(sentence, said.head, "obj"):
+            changes[thing.index] = (said.head, "obj")
     return relabelled(sentence, changes)
 
 
