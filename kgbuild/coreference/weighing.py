@@ -72,7 +72,7 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
         "attribute",
         not distance and function == "agent" and reading.attributed(mention) and reading.clause(last) == reading.clause(mention),
     )
-    yield "teller", distance > 0 and not cluster.named and reading.says(last) and not reading.says(mention)
+    yield "teller", distance > 0 and cluster.somebody and not cluster.named and reading.says(last) and not reading.says(mention)
     yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)

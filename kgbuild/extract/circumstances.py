@@ -11,6 +11,7 @@ from kgbuild.model import Argument, ClaimSource, Predication, Source
 _MOST = re.compile(r"ste[mnrs]?$")  # schwerste, größten, erster: the tagger does not tell the degree
 BODIES = ("organizations", "groups")
 OTHER_TIMES = ("gegenüber", "wie", "als", "aus", "entgegen")  # prepositions before a time at which it does not happen
+AFTER = "nach"
 BESIDE = ("PUNCT", "ADP", "DET")  # parts of speech between two times of the same
 PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 
@@ -72,10 +73,11 @@ def _heads(reading: Reading, mention: int, body: str) -> bool:
 
 
 def times(reading: Reading, predication: Predication) -> list[tuple[Argument, int]]:
-    """The times of a predication; not those it is compared with (gegenüber dem Vorjahr) nor where something comes from (aus dem Jahr 1930)."""
+    """The times of a predication; not those it is compared with (gegenüber dem Vorjahr), nor whence it comes (aus dem Jahr 1930), nor mere spans (nach zwei Jahren)."""
     pairs = ((a, reading.mention(predication, a)) for a in predication.arguments if a.role not in OTHER_TIMES)
-    found = [(a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time"]
-    again = ((a, told) for a, m in found if (told := _told_again(reading, predication, m)) is not None)
+    told = ((a, m) for a, m in pairs if m is not None and reading.mentions[m].kind == "time")
+    found = [(a, m) for a, m in told if a.role != AFTER or reading.mentions[m].attribute("value")]
+    again = ((a, other) for a, m in found if (other := _told_again(reading, predication, m)) is not None)
     return list(dict.fromkeys((*found, *again)))
 
 
