@@ -23,7 +23,7 @@ def explained(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     """`Sie streikten. Hintergrund ist die Entlassung des Chefs.`  ->  the one that is called a reason, and the event of the sentence before"""
     for said in reading.predications():
         for reason in _reasons(reading, types, pattern, said) if said.sentence > 0 else ():
-            yield from _linked(reading, pattern, said, reason, _explained(reading, types, pattern, said.sentence, reason))
+            yield from _linked(reading, pattern, said, reason, _explained(reading, types, pattern, said.sentence))
 
 
 def _reasons(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
@@ -47,7 +47,7 @@ def _told(said: Predication, pattern: Pattern) -> bool:
     return any(said.having(role) for role in pattern.lacking)
 
 
-def _explained(reading: Reading, types: Types, pattern: Pattern, sentence: int, reason: int) -> int | None:
+def _explained(reading: Reading, types: Types, pattern: Pattern, sentence: int) -> int | None:
     """The event of the sentence before, or the one that the article is about."""
     before = told_before(reading, types, sentence, pattern.object_type)
     if before is not None:

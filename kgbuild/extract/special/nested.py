@@ -39,8 +39,11 @@ def nested(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 def _standing(reading: Reading, types: Types, said: Predication, roles: tuple[str, ...], classes: tuple[str, ...]) -> list[int]:
     """The mentions of fitting classes in some roles of a verb."""
-    arguments = [a for a in said.arguments if any(reading.stands_in(said, a, role) for role in roles)]
-    found = [m for a in arguments if (m := reading.mention(said, a)) is not None and reading.mentions[m].sentence == said.sentence]
+    found = [
+        m
+        for a in reading.standing(said, roles)
+        if (m := reading.mention(said, a)) is not None and reading.mentions[m].sentence == said.sentence
+    ]
     return [m for m in found if types.fits(reading.type(m), *classes)]
 
 
