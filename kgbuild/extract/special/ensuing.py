@@ -44,6 +44,7 @@ def _is_turned(reading: Reading, pattern: Pattern, said: Predication) -> bool:
 
 
 def _told(said: Predication, pattern: Pattern) -> bool:
+    """Whether it says itself of what it is the reason: Grund für den Streik."""
     return any(said.having(role) for role in pattern.lacking)
 
 
@@ -100,9 +101,11 @@ def _points(reading: Reading, said: Predication, words: list[str]) -> bool:
 
 
 def _in_roles(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[int]:
+    """Who or what stands in the first role, then in the next: Streik in `Grund war der Streik.`"""
     found = (reading.mention(said, a) for role in roles for a in said.arguments if reading.stands_in(said, a, role))
     return [m for m in found if m is not None]
 
 
 def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication, role: str) -> list[int]:
+    """What came of it: Stromausfall in `Dadurch kam es zu einem Stromausfall.`"""
     return [m for m in _in_roles(reading, said, (role,)) if types.fits(reading.type(m), *pattern.object_type)]

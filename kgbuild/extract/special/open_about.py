@@ -68,6 +68,7 @@ def _topics(reading: Reading, said: Predication) -> list[tuple[Predication, list
 
 
 def _about(said: Predication, talks: list[End], matters: list[End], name: str) -> Iterator[Finding]:
+    """Each talk with each matter that another word names: Treffen, Haushalt."""
     for at, talk in talks:
         for of, matter in matters:
             if at.head != of.head:

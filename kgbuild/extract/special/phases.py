@@ -52,4 +52,5 @@ def _told_of(reading: Reading, types: Types, pattern: Pattern, noun: Predication
 
 
 def _has(said: Predication, roles: tuple[str, ...], token: int) -> bool:
+    """Whether a noun is agent or patient, bearer: Auftakt in `Der Auftakt findet in Ulm statt.`"""
     return any(a.head == token and a.sentence is None for role in roles for a in said.having(role))

@@ -52,6 +52,7 @@ def _own_times(
 
 
 def _last_before(reading: Reading, event: int, found: list[tuple[Argument, int]]) -> int | None:
+    """The time nearest before an event: Juni for Messe in `Im Mai sind die Spiele und im Juni die Messe.`"""
     return max((m for _, m in found if _starts(reading, m) < _starts(reading, event)), key=lambda m: _starts(reading, m), default=None)
 
 
