@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.reading import PLACES, Reading, family
-from kgbuild.lexicon import country_articles, selection
+from kgbuild.lexicon import country_articles, joining, selection
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
 REACH = {"personal": 2, "possessive": 2, "demonstrative": 1, "ordinal": 1}  # sentences back
 OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
-JOINING = frozenset({",", "und", "sowie", "samt"})
+COMMA = ","
 LIFELESS = frozenset({"Thing", "Topic"})
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
@@ -83,7 +83,8 @@ def _has_somebody(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
 def _joined_to(reading: Reading, mention: Mention) -> int:
     """Where that ends which dessen, deren behind a comma or `und` mean: die Bank | und deren Chef; -1 where neither stands before."""
     tokens = reading.document.sentences[mention.sentence].tokens
-    return tokens[mention.head - 2].end if mention.head > 1 and tokens[mention.head - 1].text in JOINING else -1
+    before = tokens[mention.head - 1].text if mention.head > 1 else ""
+    return tokens[mention.head - 2].end if before == COMMA or joining.before_owner(before) else -1
 
 
 def _number_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:

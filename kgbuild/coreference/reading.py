@@ -189,6 +189,7 @@ class Reading:
 
     @cached_property
     def _bearing(self) -> frozenset[tuple[int, int]]:
+        """The places of those who bear a role: er in `Er war Trainer in Ulm.`"""
         said = (p for analysis in self.analyses for p in analysis.predications if p.kind == "role")
         return frozenset((p.sentence, a.head) for p in said for a in p.having("bearer") if a.sentence is None)
 
@@ -244,6 +245,7 @@ class Reading:
 
     @cached_property
     def _saying(self) -> frozenset[tuple[int, int]]:
+        """The places of the subjects of verbs of saying: sie in `Sie sagte das.`"""
         verbs = (p for analysis in self.analyses for p in analysis.predications if p.kind == "verb" and speech.verb(p.lemma))
         said = (p for p in verbs if not selection.impersonal(p.lemma) and selection.kind(p.lemma, "agent") != "something")
         return frozenset((p.sentence, a.head) for p in said for a in p.having("agent") if a.sentence is None)

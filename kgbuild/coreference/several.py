@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
-from kgbuild.coreference.fitting import ANIMATE
+from kgbuild.coreference.fitting import ANIMATE, TAKING_PART
 from kgbuild.coreference.reading import PLACES, Reading, family
 from kgbuild.lexicon import nouns, resuming, several, speech
 from kgbuild.model import Mention, Predication
@@ -134,6 +134,7 @@ def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits:
 
 
 def _is_named(cluster: Cluster) -> bool:
+    """Karl Berg; not only ein Mann, er."""
     return any(m.kind == "name" for m in cluster.mentions)
 
 
@@ -216,7 +217,7 @@ def _subjects(clusters: Clusters, sentence: int) -> Iterator[tuple[Cluster, ...]
     """The subjects of each main clause's verb; where that is one, its objects: Polizei und Armee stattete er aus. Sie …"""
     for said in clusters.reading.analyses[sentence].predications:
         if said.kind == "verb":
-            rows = (_in_role(clusters, said, role) for role in ("agent", "patient", "recipient"))
+            rows = (_in_role(clusters, said, role) for role in TAKING_PART)
             subjects, *objects = rows
             yield subjects if len(subjects) != 1 else next((row for row in objects if len(row) > 1), subjects)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.coreference.clusters import Cluster
-from kgbuild.coreference.fitting import ANIMATE, OPEN, genders
+from kgbuild.coreference.fitting import ANIMATE, OPEN, TAKING_PART, genders
 from kgbuild.coreference.reading import Reading, family
 from kgbuild.lexicon import selection, succession
 from kgbuild.model import Mention
@@ -114,7 +114,7 @@ def _going_on(reading: Reading, position: int, mention: Mention, cluster: Cluste
     """Subjects go on as subjects: `…, sagte Peskow. Er und Lawrow erklärten …`."""
     last = reading.mentions[cluster.last_before(position) or 0]
     distance = mention.sentence - last.sentence
-    if function in ("agent", "patient", "recipient"):
+    if function in TAKING_PART:
         yield function, 1
     yield "parallel", bool(function) and function == reading.function(mention)
     if distance == 1 and cluster.leads_before(position):

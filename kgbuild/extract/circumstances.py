@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, pronouns, speech
 from kgbuild.model import Argument, ClaimSource, Predication, Source
+from kgbuild.relations import Pattern
 
 _MOST = re.compile(r"ste[mnrs]?$")  # schwerste, größten, erster: the tagger does not tell the degree
 BODIES = ("organizations", "groups")
@@ -106,6 +108,14 @@ def _of_other(reading: Reading, predication: Predication, head: int) -> bool:
     """Whether another verb of the sentence has the token."""
     others = (p for p in reading.analyses[predication.sentence].predications if p.kind == "verb" and p.trigger != predication.trigger)
     return any(a.head == head and a.sentence is None for p in others for a in p.arguments)
+
+
+def ends(reading: Reading, types: Types, pattern: Pattern, predication: Predication) -> list[int]:
+    """The times of a predication, or the places in the pattern's roles, as its relation asks: am Montag; in Ulm."""
+    if types.literal(pattern.relation):
+        return [m for a, m in times(reading, predication) if not pattern.object or a.role in pattern.object]
+    filled = reading.standing(predication, pattern.object)
+    return [m for a in filled for m in reading.meant(predication, a) if types.fits(reading.type(m), *pattern.object_type)]
 
 
 def time(reading: Reading, predication: Predication) -> tuple[str | None, str | None]:

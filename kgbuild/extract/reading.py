@@ -125,6 +125,10 @@ class Reading:
         """The chain a mention stands in."""
         return self._chain_of[mention]
 
+    def words(self, mention: int) -> list[str]:
+        """Every word of the names that the article has for it: die Raumfähre Atlantis, die Fähre  ->  Raumfähre, Atlantis, Fähre."""
+        return [word for m in self.chain(mention).mentions for word in self.mentions[m].name.split()]
+
     def link(self, mention: int) -> Link | None:
         """Why the mention joined its chain; None where it opened it."""
         return self._links.get(mention)
@@ -146,6 +150,10 @@ class Reading:
         name, _, case = role.partition("+")
         return argument.role == name and (not case or self.case(predication, argument) in ("", case))
 
+    def standing(self, predication: Predication, roles: tuple[str, ...]) -> list[Argument]:
+        """The arguments that stand in one of some roles, in text order."""
+        return [a for a in predication.arguments if any(self.stands_in(predication, a, role) for role in roles)]
+
     def _bare(self, sentence: int, head: int) -> bool:
         phrase = self.phrase(sentence, head)
         return phrase is None or phrase.determination == "bare"
@@ -160,6 +168,10 @@ class Reading:
                 return inside[0] if inside else None
         found = self.at(sentence, argument.head)
         return self._topic(sentence, argument.head) if found is None else found
+
+    def bearers(self, role: Predication) -> list[tuple[Argument, int]]:
+        """Who bears a role, each with the argument that names him: Kanzler(bearer Scholz)  ->  Scholz."""
+        return [(a, m) for a in role.having("bearer") if (m := self.mention(role, a)) is not None]
 
     def _topic(self, sentence: int, head: int) -> int | None:
         """A noun that no table has, where it is somebody or its words say which one it is: der Pfleger, die Haltung der Bank; not das erste Mal."""

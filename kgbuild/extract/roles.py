@@ -44,6 +44,11 @@ def _heads_part(first: str) -> bool:
     return not gazetteer.lookup(last) and not any(gazetteer.lookup(last.removesuffix(joint)) for joint in JOINTS if last.endswith(joint))
 
 
+def is_of(noun: str, words: tuple[str, ...]) -> bool:
+    """Whether a pattern's words name the class of a role noun: Kremlsprecher, by `@spokesperson`."""
+    return any(f"@{name}" in words for name in classes(noun))
+
+
 def tail(noun: str) -> str:
     """The listed role noun a word ends in: Kremlsprecher -> Sprecher; the word itself when it ends in none."""
     entry = nouns.find("roles", noun)
@@ -105,3 +110,8 @@ def qualified(qualifiers: tuple[str, ...]) -> set[str]:
     """The qualifiers themselves and their effects with `@`: designiert -> {designiert, @future}."""
     effects = [_effects()[word] for word in qualifiers if word in _effects()]
     return {*qualifiers, *(f"@{ENDED.get(effect, effect)}" for effect in effects)}
+
+
+def limited(qualifiers: tuple[str, ...], without: tuple[str, ...]) -> bool:
+    """Whether a pattern leaves out what is so qualified: der frühere Chef, by `@former`."""
+    return bool(qualified(qualifiers) & set(without))

@@ -39,6 +39,11 @@ class Index:
         return noun in self.patterns or nominal.find(noun) is not None
 
 
+def ends_in(noun: str, words: tuple[str, ...] | list[str]) -> bool:
+    """Whether a noun is one of some words or ends in one: Presseabteilung, Pressestelle, by Abteilung and Stelle."""
+    return noun.lower().endswith(tuple(word.lower() for word in words))
+
+
 def _is_seam(lemma: str, start: int) -> bool:
     """Whether a compound may be cut here: U-|Haft, Raketen|angriff; not Gesellsc|haft, An|forderung, which is what anfordern says."""
     first, tail = lemma[:start], lemma[start:]

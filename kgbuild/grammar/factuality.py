@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from kgbuild.grammar import attribution, clauses, complement, modality, negation, nominal, quotes, roles, tense, tree
+from kgbuild.grammar import attribution, clauses, complement, modality, negation, nominal, quotes, role_nouns, tense, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
@@ -68,7 +68,7 @@ class Judge:
         if self._names(sentence, predication) or (predication.kind in APPOSITIONS and not self._is_predicate(sentence, predication)):
             return self.adjectives(sentence, head, Value())
         value = self._by_kind(sentence, predication)
-        if predication.kind == "role" and roles.is_office(sentence, head) and modality.is_becoming(sentence, head):
+        if predication.kind == "role" and role_nouns.is_office(sentence, head) and modality.is_becoming(sentence, head):
             value = value.plan()
         voices = self.reading.voices(sentence, head)
         if self._is_background(sentence, predication):

@@ -28,8 +28,10 @@ def undo_reciprocal(sentence: Sentence, predication: Predication) -> Iterator[Pr
 
 
 def _is_mutual(sentence: Sentence, verb: int) -> bool:
+    """lobten sich | gegenseitig"""
     return any(_says_mutually(sentence, c) for c in tree.children(sentence, verb))
 
 
 def _says_mutually(sentence: Sentence, i: int) -> bool:
+    """gegenseitig, einander"""
     return sentence.tokens[i].text.lower() in reciprocal.words()

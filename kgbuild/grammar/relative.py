@@ -112,6 +112,7 @@ def _she(sentence: Sentence, noun: int, pronoun: int) -> int:
 
 
 def _is_woman(noun: Token) -> bool:
+    """Witwe, Ministerin; not Firma."""
     return attachment.is_role(noun) and cases.is_feminine(noun)
 
 

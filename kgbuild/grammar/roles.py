@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.grammar import coordination, enumerations, form, names, nominal, subject, tree, voice
-from kgbuild.lexicon import determiners, members, nouns
+from kgbuild.grammar.memberships import read_among, read_member, read_one_of, read_others
+from kgbuild.grammar.role_nouns import further, is_office, is_role, is_somebody, is_successor, role
+from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication, Sentence
 
 BRACKETS, CLOSING = "([{", ")]}"
-SUCCESSOR = "successor"
 
 
 def predications(sentence: Sentence) -> Iterator[Predication]:
@@ -38,12 +39,12 @@ def read_close_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     name = names.close_name(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
     if name < 0:
         return
-    yield _without_clause(sentence, _role(sentence, i, name), name)
+    yield _without_clause(sentence, role(sentence, i, name), name)
     before = tree.first_conjunct(sentence, i)
     if before != i and names.second_role(sentence, before) == i:
-        yield _role(sentence, before, name, hops=1)
+        yield role(sentence, before, name, hops=1)
     yield from (
-        _role(sentence, c, name, hops=1) for c in tree.children(sentence, i, "conj") if c < name and sentence.tokens[c].upos == "NOUN"
+        role(sentence, c, name, hops=1) for c in tree.children(sentence, i, "conj") if c < name and sentence.tokens[c].upos == "NOUN"
     )
 
 
@@ -61,7 +62,7 @@ def _of_clause(sentence: Sentence, argument: Argument) -> bool:
 def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Igor Blau, Außenminister Russlands, schwieg.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
     token = sentence.tokens[i]
-    common = token.upos == "NOUN" or (token.upos == "PROPN" and not token.entity and _is_role(sentence, i))
+    common = token.upos == "NOUN" or (token.upos == "PROPN" and not token.entity and is_role(sentence, i))
     if (
         token.deprel != "appos"
         or not common
@@ -70,8 +71,8 @@ def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
         or enumerations.is_among(sentence, i)
     ):
         return
-    for c in (i, *_further(sentence, i)):
-        yield _role(sentence, c, token.head, hops=int(c != i))
+    for c in (i, *further(sentence, i)):
+        yield role(sentence, c, token.head, hops=int(c != i))
 
 
 def _after_colon(sentence: Sentence, i: int) -> bool:
@@ -84,19 +85,19 @@ def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:
     token = sentence.tokens[i]
     governor = sentence.tokens[token.head] if token.head >= 0 else token
     apart = token.deprel == "appos" and not tree.close(sentence, token.head, i)
-    later = apart and token.upos == "PROPN" and governor.upos == "NOUN" and not _is_role(sentence, i)
+    later = apart and token.upos == "PROPN" and governor.upos == "NOUN" and not is_role(sentence, i)
     if not apart or enumerations.is_among(sentence, i):
         return
     if later and not _is_close_name(sentence, i) and not _in_brackets(sentence, i):
-        yield _role(sentence, token.head, i)
-        yield from (_role(sentence, c, i, hops=1) for c in _further(sentence, token.head) if c < i)
+        yield role(sentence, token.head, i)
+        yield from (role(sentence, c, i, hops=1) for c in further(sentence, token.head) if c < i)
     elif _names_later(sentence, i) and token.upos == governor.upos == "NOUN":
-        yield _role(sentence, token.head, names.close_name(sentence, i))
+        yield role(sentence, token.head, names.close_name(sentence, i))
 
 
 def _names_later(sentence: Sentence, i: int) -> bool:
     """Der Bruder des Königs, Prinz Faisal: the noun behind the comma has the name, the one before it is somebody."""
-    somebody = names.close_name(sentence, i) >= 0 and _is_somebody(sentence, sentence.tokens[i].head)
+    somebody = names.close_name(sentence, i) >= 0 and is_somebody(sentence, sentence.tokens[i].head)
     return somebody and form.number_of(sentence, sentence.tokens[i].head) != "Plur"
 
 
@@ -105,7 +106,7 @@ def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
     token = sentence.tokens[i]
     if token.deprel != "appos" or token.head < 0 or _is_close_name(sentence, i):
         return
-    if coordination.is_denied(sentence, i) or (not token.entity and token.upos == "PROPN" and _is_role(sentence, i)):
+    if coordination.is_denied(sentence, i) or (not token.entity and token.upos == "PROPN" and is_role(sentence, i)):
         return
     named_later = token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN" and not _in_brackets(sentence, i)
     if token.upos in ("PROPN", "NUM", "X", "ADJ") and not named_later:
@@ -145,10 +146,10 @@ def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:
     if bearer < 0 or sentence.tokens[bearer].upos in ("VERB", "AUX", "ADV"):
         return
     if _names_the_subject(sentence, i, bearer):
-        yield _role(sentence, bearer, i, hops)
+        yield role(sentence, bearer, i, hops)
     elif sentence.tokens[i].upos == "NOUN":
-        for c in (i, *_further(sentence, i)):
-            yield _role(sentence, c, bearer, hops + int(c != i))
+        for c in (i, *further(sentence, i)):
+            yield role(sentence, c, bearer, hops + int(c != i))
 
 
 def _names_the_subject(sentence: Sentence, i: int, bearer: int) -> bool:
@@ -164,94 +165,43 @@ def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:
         return
     bearer, hops = _object_or_subject(sentence, token.head)
     if bearer >= 0:
-        for c in (i, *_further(sentence, i)):
-            yield _role(sentence, c, bearer, hops + int(c != i))
+        for c in (i, *further(sentence, i)):
+            yield role(sentence, c, bearer, hops + int(c != i))
 
 
 def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz); `Er gab sein Amt als Trainer ab.`  ->  Trainer(bearer sein)"""
     token = sentence.tokens[i]
     verbal = token.deprel in ("obl", "obl:arg")
-    if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_somebody(sentence, i):
+    if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not is_somebody(sentence, i):
         return
     objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
     passive = voice.is_passive(sentence, token.head)
     beside = objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl"))
     bearer, hops = (_owner_or_self(sentence, objects[-1]), 0) if beside else subject.of(sentence, token.head)
     if bearer >= 0:
-        yield _role(sentence, i, bearer, hops + 1)
-        yield from (_role(sentence, c, bearer, hops + 2) for c in _further(sentence, i) if _is_somebody(sentence, c))
+        yield role(sentence, i, bearer, hops + 1)
+        yield from (role(sentence, c, bearer, hops + 2) for c in further(sentence, i) if is_somebody(sentence, c))
 
 
 def _owner_or_self(sentence: Sentence, noun: int) -> int:
     """Who owns what no role can be said of: ihr Amt als Trainerin; not ihren Bruder als Trainer."""
     owner = tree.child(sentence, noun, "det:poss")
-    return noun if owner < 0 or _is_somebody(sentence, noun) else owner
+    return noun if owner < 0 or is_somebody(sentence, noun) else owner
 
 
 def read_as_of_noun(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`der Amtsantritt von Scholz als Kanzler`, `mit Scholz als Kanzler`  ->  Kanzler(bearer Scholz)"""
     token = sentence.tokens[i]
     governor = sentence.tokens[token.head] if token.head >= 0 else token
-    if token.deprel != "nmod" or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not _is_role(sentence, i):
+    if token.deprel != "nmod" or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not is_role(sentence, i):
         return
-    if _is_successor(sentence, governor.index):
+    if is_successor(sentence, governor.index):
         return  # Nachfolgerin von Hansen als Kanzlerin: the office is both of theirs
     owned = (a.head for a in nominal.arguments(sentence, governor.index) if a.role == "genitive" and a.head < i)
     bearer = governor.index if names.is_name(sentence, governor.index) else next(owned, -1)
     if bearer >= 0:
-        yield _role(sentence, i, bearer, 1)
-
-
-def read_one_of(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Igor Blau, einer der Chefs der Bank, schwieg.`  ->  Chef(bearer Igor Blau, genitive Bank)"""
-    token = sentence.tokens[i]
-    one = sentence.tokens[token.head] if token.head >= 0 else token
-    among = token.deprel == "nmod" and token.upos == "NOUN" and determiners.determination(one.text) == "indefinite"
-    if not among:
-        return
-    if one.deprel == "appos":
-        bearer, hops = one.head, 0
-    elif tree.has_child(sentence, one.index, "cop") and not tree.has_child(sentence, one.index, "case"):
-        bearer, hops = subject.of(sentence, one.index)
-    elif one.deprel in ("obl", "obl:arg") and tree.preposition(sentence, one.index) == "als":
-        bearer, hops = subject.of(sentence, one.head)
-    else:
-        return
-    if bearer >= 0 and sentence.tokens[bearer].upos in tree.NOMINAL:
-        yield _role(sentence, i, bearer, hops + 1)
-
-
-def read_among(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Zu den Gästen der Feier gehörte Igor Blau.`  ->  Gast(bearer Igor Blau, genitive Feier)"""
-    token = sentence.tokens[i]
-    several = token.upos == "NOUN" and token.deprel in ("obl", "obl:arg") and token.head >= 0 and _is_role(sentence, i)
-    if not several or form.number_of(sentence, i) == "Sing":
-        return
-    copula = tree.child(sentence, token.head, "cop")
-    verb = copula if copula >= 0 else token.head
-    if members.kind(f"{tree.verb_lemma(sentence, verb)} {tree.preposition(sentence, i)}") != "belongs":
-        return
-    bearer, hops = subject.of(sentence, token.head)
-    one, further = (token.head, 0) if bearer < 0 and copula >= 0 else (bearer, hops)
-    if one >= 0:
-        yield _role(sentence, i, one, further)
-
-
-def read_member(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Firmen wie Osram lehnten ab; mehrere Staaten, darunter Polen`  ->  Firma(bearer Osram), Staat(bearer Polen)"""
-    if sentence.tokens[i].upos == "NOUN" and form.number_of(sentence, i) == "Plur":
-        yield from (_role(sentence, i, c, hops=1) for c in enumerations.members(sentence, i) if names.is_name(sentence, c))
-
-
-def read_others(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Osram, AMS und andere Firmen lehnten ab.`  ->  Firma(bearer Osram, bearer AMS)"""
-    token = sentence.tokens[i]
-    rest = token.upos == "NOUN" and token.deprel == "conj" and form.number_of(sentence, i) != "Sing"
-    if rest and any(members.kind(t.text) == "others" for t in tree.words(sentence, tree.children(sentence, i, "det", "amod"))):
-        first = tree.first_conjunct(sentence, i)
-        named = (c for c in tree.conjuncts(sentence, first) if c < i and names.is_name(sentence, c))
-        yield from (_role(sentence, i, c, hops=1) for c in tuple(named)[:1])
+        yield role(sentence, i, bearer, 1)
 
 
 def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
@@ -270,7 +220,7 @@ def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
         owned = (a.head for a in nominal.arguments(sentence, token.head) if a.role == "genitive")
         bearer, hops = next(owned, -1), 0
     if bearer >= 0 and bearer != i:
-        yield _role(sentence, i, bearer, hops)
+        yield role(sentence, i, bearer, hops)
 
 
 READERS = (
@@ -290,23 +240,10 @@ READERS = (
 )
 
 
-def _role(sentence: Sentence, i: int, bearer: int, hops: int = 0) -> Predication:
-    own = (a for a in nominal.arguments(sentence, i) if a.head != bearer)
-    who = Argument("bearer", bearer, form.case_of(sentence, bearer), hops)
-    found = tuple(sorted((who, *own), key=lambda a: a.head))
-    return Predication(sentence.index, i, "role", nominal.lemma_of(sentence, i), found, qualifiers=nominal.qualifiers(sentence, i))
-
-
 def _object_or_subject(sentence: Sentence, verb: int) -> tuple[int, int]:
     """Who is called or becomes something: the object, else the subject."""
     found = tree.child(sentence, verb, "obj")
     return (found, 0) if found >= 0 and not voice.is_passive(sentence, verb) else subject.of(sentence, verb)
-
-
-def _further(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """Außenminister und Vizekanzler: roles beside a role."""
-    others = tree.children(sentence, i, "conj")
-    return tuple(c for c in others if sentence.tokens[c].upos == "NOUN" and not tree.has_child(sentence, c, *tree.SUBJECTS, "cop", "case"))
 
 
 def _is_close_name(sentence: Sentence, i: int) -> bool:
@@ -320,23 +257,3 @@ def _is_close_name(sentence: Sentence, i: int) -> bool:
 
 def _in_brackets(sentence: Sentence, i: int) -> bool:
     return any(t.text in BRACKETS for t in sentence.tokens[max(0, i - 2) : i])
-
-
-def _is_role(sentence: Sentence, i: int) -> bool:
-    return nouns.find("roles", nominal.lemma_of(sentence, i)) is not None
-
-
-def _is_successor(sentence: Sentence, i: int) -> bool:
-    found = nouns.find("roles", nominal.lemma_of(sentence, i))
-    return found is not None and found.kind == SUCCESSOR
-
-
-def _is_somebody(sentence: Sentence, i: int) -> bool:
-    """A role, or whose relative one is: als Sohn eines Malers."""
-    return _is_role(sentence, i) or nouns.find("kinship", nominal.lemma_of(sentence, i)) is not None
-
-
-def is_office(sentence: Sentence, i: int) -> bool:
-    """Whether a noun names what somebody is made: Kanzlerin, Trainer, Nachfolger; not Opfer, Zeuge."""
-    found = nouns.find("roles", nominal.lemma_of(sentence, i))
-    return found is not None and (bool(found.relation) or found.kind == SUCCESSOR)

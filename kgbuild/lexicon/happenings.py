@@ -33,6 +33,7 @@ def find(verb: str) -> Happening | None:
 
 @cache
 def _by_noun() -> dict[str, tuple[str, ...]]:
+    """Tod  ->  sterben, versterben, umkommen"""
     found: dict[str, tuple[str, ...]] = {}
     for entry in table().values():
         found[entry.noun] = (*found.get(entry.noun, ()), entry.verb)

@@ -9,6 +9,7 @@ from kgbuild.lexicon.table import rows
 
 @cache
 def _table() -> dict[str, tuple[str, str]]:
+    """einem  ->  one, einer"""
     return {row["form"]: (row["number"], row["word"]) for row in rows("partitives")}
 
 

@@ -15,7 +15,7 @@ from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.typing import ORGANIZATIONS, of_age
 from kgbuild.mentions.view import View
-from kgbuild.model import Argument, NounPhrase
+from kgbuild.model import Argument, Mention, NounPhrase
 
 WITH_ADJECTIVES = frozenset({"Group", "Place", *ORGANIZATIONS})
 PEOPLE = ("roles", "kinship")  # tables of nouns for persons
@@ -111,10 +111,10 @@ def _complement(view: View, head: int) -> int:
         at += 1
     named = next((m for m in view.cut if at < len(view.tokens) and m.start == view.tokens[at].start), None)
     if named and noun_prepositions.opens(preposition, "site") and named.type in ("Place", "Country"):
-        return max(t.index for t in view.tokens if t.end <= named.end)
+        return _last(view, named)
     if not noun_prepositions.opens(preposition, "complement") or at >= len(view.tokens) or view.tokens[at].upos not in ("NOUN", "PROPN"):
         return head
-    return max(t.index for t in view.tokens if t.end <= named.end) if named else at
+    return _last(view, named) if named else at
 
 
 def _sides(view: View, head: int) -> int:
@@ -127,7 +127,12 @@ def _sides(view: View, head: int) -> int:
 def _named(view: View, i: int) -> int:
     """The last token of a name that begins here; 0 for none."""
     name = next((m for m in view.cut if i < len(view.tokens) and m.start == view.tokens[i].start and m.kind == "name"), None)
-    return max(t.index for t in view.tokens if t.end <= name.end) if name else 0
+    return _last(view, name) if name else 0
+
+
+def _last(view: View, name: Mention) -> int:
+    """The last token of a name: Kern of Otto Kern."""
+    return max(t.index for t in view.tokens if t.end <= name.end)
 
 
 def _limit(view: View, phrase: NounPhrase) -> int:

@@ -51,6 +51,7 @@ def _are_people(noun: str) -> bool:
 
 
 def _number(token: Token) -> str:
+    """One for einer, many for zwei, mehrere; "" for other words."""
     return partitives.number(token.text) or (MANY if token.upos == "NUM" else "")
 
 

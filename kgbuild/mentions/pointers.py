@@ -161,7 +161,7 @@ def seats(view: View) -> Iterator[Mention]:
         if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text or _is_region(name):
             continue
         inside = _without_number([t for t in view.tokens if name.start <= t.start and t.end <= name.end])
-        found = _at_end(view, name, inside) or _in_front(name, inside)
+        found = _at_end(inside) or _in_front(name, inside)
         if found is not None:
             first, last, entry = found
             start, end = inside[first].start, inside[last].end
@@ -201,7 +201,7 @@ def _without_number(inside: list[Token]) -> list[Token]:
     return inside[:-1] if len(inside) > LEAST and ROMAN.fullmatch(inside[-1].text) else inside
 
 
-def _at_end(view: View, name: Mention, inside: list[Token]) -> Found | None:
+def _at_end(inside: list[Token]) -> Found | None:
     """The town or country that ends a name, behind what is a body by itself: Landgericht Kassel, Polizei Bad Homburg."""
     for length in (3, 2, 1):
         first = len(inside) - length

@@ -203,7 +203,8 @@ def later(view: View, i: int, today: date | None) -> Time | None:
 
 def _length(view: View, i: int) -> str:
     """The unit from a day on, or part of a day, that a word names."""
-    return words.unit(view.word(i)).removeprefix("none") or (words.kind(view.word(i)) if words.kind(view.word(i)) == "daypart" else "")
+    kind = words.kind(view.word(i))
+    return words.unit(view.word(i)).removeprefix("none") or (kind if kind == "daypart" else "")
 
 
 def same(view: View, i: int, today: date | None) -> Time | None:

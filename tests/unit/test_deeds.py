@@ -9,7 +9,7 @@ from pipe import edges, model_missing
 from test_bare_names import FIN, labels, tree
 
 from kgbuild.extract.words import index
-from kgbuild.grammar import attachment, cases, relative_repair, small_clauses, subject_repair
+from kgbuild.grammar import attachment, cases, government, relative_repair, small_clauses, subject_repair
 from kgbuild.lexicon import causing, doing, nouns
 from kgbuild.model import Sentence
 
@@ -81,9 +81,9 @@ def test_a_rival_belongs_to_the_verb() -> None:
         "Kern PROPN 3 nmod PER",
     )
     won = _with_lemma(tree(*(row.format("Wahl") for row in rows)), 1, "gewinnen")
-    assert labels(small_clauses.lift_governed(won)).endswith("Kern:obl")
+    assert labels(government.lift_governed(won)).endswith("Kern:obl")
     war = _with_lemma(tree(*(row.format("Krieg") for row in rows)), 1, "gewinnen")
-    assert labels(small_clauses.lift_governed(war)).endswith("Kern:nmod")
+    assert labels(government.lift_governed(war)).endswith("Kern:nmod")
 
 
 def test_a_state_is_a_particle() -> None:

@@ -11,7 +11,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import times
-from kgbuild.model import Predication, Token
+from kgbuild.model import Mention, Predication, Token
 from kgbuild.relations import Pattern
 
 OLDEST = 120
@@ -39,7 +39,7 @@ def _beside(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Findin
         if mention.kind not in ("name", "nominal") or mention.attribute("age") or not types.fits(reading.type(position), "Person"):
             continue
         tokens = reading.document.sentences[mention.sentence].tokens
-        value = _before(tokens, mention.head) or _behind(tokens, mention.head)
+        value = _before(tokens, mention.head) or _behind(tokens, mention)
         if value and mention.number != "Plur":
             said = own_word(mention)
             yield Finding(said, "age", position, None, pattern.id, value, pattern.weight, trigger=(mention.start, mention.end))
@@ -50,13 +50,12 @@ def _before(tokens: tuple[Token, ...], head: int) -> str:
     return _number_of_years(tokens, head - 3) if head >= 3 and tokens[head - 1].lemma == "alt" else ""
 
 
-def _behind(tokens: tuple[Token, ...], head: int) -> str:
+def _behind(tokens: tuple[Token, ...], mention: Mention) -> str:
     """Anna Kurz | im Alter von 45 Jahren"""
-    last = head + 1
-    while last < len(tokens) and tokens[last].head == head and tokens[last].deprel == "flat":
-        last += 1
-    told = [token.lemma for token in tokens[last : last + 3]]
-    return _number_of_years(tokens, last + 3) if told[1:2] == ["Alter"] and told[2:] == ["von"] else ""
+    end = mention.end if mention.kind == "name" else tokens[mention.head].end
+    after = next((token.index for token in tokens if token.start >= end), len(tokens))
+    told = [token.lemma for token in tokens[after : after + 3]]
+    return _number_of_years(tokens, after + 3) if told[1:2] == ["Alter"] and told[2:] == ["von"] else ""
 
 
 def _by_birthday(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:

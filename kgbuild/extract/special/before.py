@@ -26,8 +26,7 @@ def of_before(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     for said in reading.predications():
         if said.kind != "role" or said.lemma not in pattern.words or not _stands_alone(reading, said):
             continue
-        bearers = [m for a in said.having(BEARER) if (m := reading.mention(said, a)) is not None]
-        for bearer in (m for m in bearers if reading.named(m) and types.fits(reading.type(m), *bearer_types)):
+        for bearer in (m for _, m in reading.bearers(said) if reading.named(m) and types.fits(reading.type(m), *bearer_types)):
             thing = _before(reading, types, pattern, said, bearer, thing_types)
             if thing is not None:
                 ends = (bearer, thing) if bears else (thing, bearer)
@@ -59,5 +58,5 @@ def _before(reading: Reading, types: Types, pattern: Pattern, said: Predication,
 
 
 def _is_called(reading: Reading, mention: int, ends: tuple[str, ...]) -> bool:
-    names = (reading.mentions[m].name.lower() for m in reading.chain(mention).mentions)
-    return not ends or any(word.endswith(ends) for name in names for word in name.split())
+    """Kernkraftwerk, of what must be called -werk; anything where no ends are asked for."""
+    return not ends or any(word.lower().endswith(ends) for word in reading.words(mention))

@@ -11,6 +11,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import ends_in
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Mention, NounPhrase, Predication
 from kgbuild.relations import Pattern
@@ -57,23 +58,17 @@ def faction_office(reading: Reading, types: Types, pattern: Pattern, known: tupl
     """Who holds an office of a party's faction, and the party in its name: die Sprecherin der FDP-Fraktion, Eva Roth  ->  FDP, member, Eva Roth;
     `having` are the ends of what is no party itself."""
     for said in reading.predications():
-        fitting = said.kind == "role" and any(f"@{name}" in pattern.words for name in roles.classes(said.lemma))
-        if not fitting or roles.qualified(said.qualifiers) & set(pattern.without):
+        if said.kind != "role" or not roles.is_of(said.lemma, pattern.words) or roles.limited(said.qualifiers, pattern.without):
             continue
-        bearers = [m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None]
         for party in _parties(reading, said, pattern):
-            holders = (m for m in bearers if types.fits(reading.type(m), *pattern.object_type))
+            holders = (m for _, m in reading.bearers(said) if types.fits(reading.type(m), *pattern.object_type))
             yield from (Finding(said, pattern.relation, party, m, pattern.id, weight=pattern.weight) for m in holders)
 
 
 def _parties(reading: Reading, said: Predication, pattern: Pattern) -> list[int]:
     """The parties inside the name of a faction that stands as the genitive of a role."""
-    bodies = [a.head for a in said.having(WHOSE) if _ends_in(reading.token(said.sentence, a.head).lemma, pattern.having)]
+    bodies = [a.head for a in said.having(WHOSE) if ends_in(reading.token(said.sentence, a.head).lemma, pattern.having)]
     return [m for head in bodies for m in reading.inners(said.sentence, head, INNER) if reading.type(m) == PARTY]
-
-
-def _ends_in(word: str, ends: tuple[str, ...]) -> bool:
-    return any(word.lower().endswith(end.lower()) for end in ends)
 
 
 def _inside(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ LATELY = 2  # sentences
 def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Who bears a role with a body in its word, and the only such body named: Gewerkschaftschef, Armeesprecherin."""
     for said in reading.predications():
-        if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern) or whose_known(reading, said):
+        if roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words) or whose_known(reading, said):
             continue
         noun = body_of(reading.token(said.sentence, said.trigger).text)
         wanted = noun and noun not in pattern.except_words
@@ -41,7 +41,7 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Die Bank lehnt ab. Sprecher Karl Alt nannte Gründe`: whoever speaks does so for the only body right before."""
     for said in reading.predications():
-        if not _of_class(said, pattern) or roles.first(said.lemma) or whose_known(reading, said) or whose_said(said):
+        if not roles.is_of(said.lemma, pattern.words) or roles.first(said.lemma) or whose_known(reading, said) or whose_said(said):
             continue
         body = _right_before(reading, types, said, pattern)
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
@@ -52,13 +52,18 @@ def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Die Bank zahlt. Vorstandschef Karl Alt nannte Gründe`: who leads, by name, leads the only body right before."""
     for said in reading.predications():
-        limits = roles.qualified(said.qualifiers) & set(pattern.without)
-        if said.kind != "role" or _plain(said.lemma) not in pattern.words or limits or whose_known(reading, said) or _of_somebody(said):
+        if not _lacks_body(reading, pattern, said) or _of_somebody(said):
             continue
         body = _right_before(reading, types, said, pattern)
         for holder in holders(reading, types, said) if body is not None else ():
             if body is not None and reading.named(holder) and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def _lacks_body(reading: Reading, pattern: Pattern, said: Predication) -> bool:
+    """Whether it is one of the pattern's roles, and nothing says of what: Vorstandschef Karl Alt; not Osrams Vorstandschef Karl Alt."""
+    wanted = said.kind == "role" and _plain(said.lemma) in pattern.words and not roles.limited(said.qualifiers, pattern.without)
+    return wanted and not whose_known(reading, said)
 
 
 def _plain(noun: str) -> str:
@@ -91,7 +96,7 @@ def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     """Ministers, and the only government that the article speaks of, beside them or right before."""
     government = _only_called(reading, types, pattern)
     for said in reading.predications() if government is not None else ():
-        if roles.qualified(said.qualifiers) & set(pattern.without) or not _of_class(said, pattern):
+        if roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words):
             continue
         for holder in holders(reading, types, said):
             if government is not None and _near(reading, government, said.sentence) and _same_state(reading, said, government):
@@ -121,10 +126,7 @@ def own_house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
 
 def _serving(reading: Reading, types: Types, pattern: Pattern, body: Chain) -> Iterator[Finding]:
     """Those with a name and a role of the pattern's words, of whom nothing says where."""
-    for said in reading.predications():
-        limits = roles.qualified(said.qualifiers) & set(pattern.without)
-        if said.kind != "role" or _plain(said.lemma) not in pattern.words or limits or whose_known(reading, said):
-            continue
+    for said in (p for p in reading.predications() if _lacks_body(reading, pattern, p)):
         for holder in holders(reading, types, said):
             if reading.named(holder) and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
@@ -149,8 +151,7 @@ def holders(reading: Reading, types: Types, said: Predication, determined: tuple
     if said.kind == "noun":
         one = described(reading, types, said, determined)
         return [] if one is None else [one]
-    bearers = [reading.mention(said, a) for a in said.having("bearer")] if said.kind == "role" else []
-    return [m for m in bearers if m is not None and types.fits(reading.type(m), "Person")]
+    return [m for _, m in reading.bearers(said) if types.fits(reading.type(m), "Person")] if said.kind == "role" else []
 
 
 def body_of(role: str) -> str:
@@ -159,10 +160,6 @@ def body_of(role: str) -> str:
     forms = [first, *(first.removesuffix(joint) for joint in roles.JOINTS if first.endswith(joint)), *([f"{first}e"] if first else [])]
     found = (nouns.find(table, form) for form in forms for table in TABLES)
     return next((entry.lemma for entry in found if entry and not entry.first), "")
-
-
-def _of_class(said: Predication, pattern: Pattern) -> bool:
-    return any(f"@{name}" in pattern.words for name in roles.classes(said.lemma))
 
 
 def _only_body(reading: Reading, types: Types, noun: str, classes: tuple[str, ...]) -> Chain | None:

@@ -91,7 +91,7 @@ def _called(reading: Reading, sentence: int, head: int) -> list[int]:
     """Whom a noun names: the one behind it by name, who is said to be one, else the description itself."""
     said = next((p for p in reading.by_trigger.get((sentence, head), ()) if p.kind == "role" and p.having("bearer")), None)
     if said is not None:
-        return [m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None]
+        return [m for _, m in reading.bearers(said)]
     behind = _right_behind(reading, sentence, head)
     found = reading.at(sentence, head) if behind is None else behind
     return [] if found is None else [found]

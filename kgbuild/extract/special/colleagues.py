@@ -51,7 +51,7 @@ def _pairs(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[P
         if said.kind != "role" or roles.tail(said.lemma) not in pattern.having or _of_group(said.lemma):
             continue
         whose = [m for a in said.having("genitive") if (m := reading.mention(said, a)) is not None and types.fits(reading.type(m), PERSON)]
-        bearers = [m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None and types.fits(reading.type(m), PERSON)]
+        bearers = [m for _, m in reading.bearers(said) if types.fits(reading.type(m), PERSON)]
         yield from ((said, b, w) for b in bearers for w in whose[:1] if reading.chain(b).index != reading.chain(w).index)
 
 
@@ -86,8 +86,7 @@ def _held(reading: Reading, said: Predication, chain: int) -> list[str]:
     """The offices that a role predication says the person of a chain holds."""
     if said.kind != "role" or LIMITED & roles.qualified(said.qualifiers):
         return []
-    bearers = (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None)
-    mine = any(reading.chain(m).index == chain for m in bearers)
+    mine = any(reading.chain(m).index == chain for _, m in reading.bearers(said))
     return [kind for kind in roles.classes(said.lemma) if mine and kind in OFFICES]
 
 

@@ -11,6 +11,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import ends_in
 from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
@@ -21,13 +22,11 @@ FIELD = "für"  # Professorin für Physik an der Universität Ulm
 def of_department(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Who bears a role in a part of a body; `having` are the ends of the words for such parts."""
     for said in reading.predications():
-        limits = roles.qualified(said.qualifiers) & set(pattern.without)
-        if said.kind != "role" or limits or not any(f"@{name}" in pattern.words for name in roles.classes(said.lemma)):
+        if said.kind != "role" or roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words):
             continue
         body = next(_bodies(reading, types, pattern, said), None)
-        for argument in said.having("bearer") if body is not None else ():
-            bearer = reading.mention(said, argument)
-            if body is not None and bearer is not None and types.fits(reading.type(bearer), "Person"):
+        for argument, bearer in reading.bearers(said) if body is not None else ():
+            if body is not None and types.fits(reading.type(bearer), "Person"):
                 yield Finding(said, pattern.relation, body, bearer, pattern.id, weight=pattern.weight, hops=argument.hops + 1)
 
 
@@ -35,7 +34,7 @@ def _bodies(reading: Reading, types: Types, pattern: Pattern, said: Predication)
     """Vorsitzende des Vorstands | der Bahn: the bodies that the role's genitive is a part of."""
     for part in (a for a in (*said.having("genitive"), *said.having(FIELD)) if a.sentence is None):
         noun = reading.said_by_noun(said.sentence, part.head)
-        if noun is None or not (part.role == FIELD or noun.lemma.lower().endswith(tuple(word.lower() for word in pattern.having))):
+        if noun is None or not (part.role == FIELD or ends_in(noun.lemma, pattern.having)):
             continue
         owners = (reading.mention(noun, a) for role in WHOSE for a in noun.having(role))
         yield from (m for m in owners if m is not None and types.fits(reading.type(m), *pattern.subject_type))

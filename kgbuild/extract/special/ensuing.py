@@ -23,7 +23,7 @@ def explained(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     """`Sie streikten. Hintergrund ist die Entlassung des Chefs.`  ->  the one that is called a reason, and the event of the sentence before"""
     for said in reading.predications():
         for reason in _reasons(reading, types, pattern, said) if said.sentence > 0 else ():
-            yield from _linked(reading, pattern, said, reason, _explained(reading, types, pattern, said.sentence, reason))
+            yield from _linked(reading, pattern, said, reason, _explained(reading, types, pattern, said.sentence))
 
 
 def _reasons(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
@@ -44,10 +44,11 @@ def _is_turned(reading: Reading, pattern: Pattern, said: Predication) -> bool:
 
 
 def _told(said: Predication, pattern: Pattern) -> bool:
+    """Whether it says itself of what it is the reason: Grund für den Streik."""
     return any(said.having(role) for role in pattern.lacking)
 
 
-def _explained(reading: Reading, types: Types, pattern: Pattern, sentence: int, reason: int) -> int | None:
+def _explained(reading: Reading, types: Types, pattern: Pattern, sentence: int) -> int | None:
     """The event of the sentence before, or the one that the article is about."""
     before = told_before(reading, types, sentence, pattern.object_type)
     if before is not None:
@@ -100,9 +101,11 @@ def _points(reading: Reading, said: Predication, words: list[str]) -> bool:
 
 
 def _in_roles(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[int]:
+    """Who or what stands in the first role, then in the next: Streik in `Grund war der Streik.`"""
     found = (reading.mention(said, a) for role in roles for a in said.arguments if reading.stands_in(said, a, role))
     return [m for m in found if m is not None]
 
 
 def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication, role: str) -> list[int]:
+    """What came of it: Stromausfall in `Dadurch kam es zu einem Stromausfall.`"""
     return [m for m in _in_roles(reading, said, (role,)) if types.fits(reading.type(m), *pattern.object_type)]

@@ -49,7 +49,7 @@ def _events(reading: Reading) -> Iterator[tuple[int, Predication]]:
 
 
 def _in_roles(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[int]:
-    found = (reading.mention(said, a) for a in said.arguments if any(reading.stands_in(said, a, role) for role in roles))
+    found = (reading.mention(said, a) for a in reading.standing(said, roles))
     return [m for m in found if m is not None]
 
 

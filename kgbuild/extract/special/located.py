@@ -44,7 +44,7 @@ def through_site(reading: Reading, types: Types, pattern: Pattern, known: tuple[
     for said in (p for p in reading.predications() if p.kind in (pattern.kinds or VERBS) and p.lemma in pattern.words):
         who = [m for role in pattern.subject for a in said.having(role) for m in reading.meant(said, a)]
         who = [m for m in who if types.fits(reading.type(m), *(pattern.subject_type or domain))]
-        sites = [a for a in said.arguments if who and any(reading.stands_in(said, a, role) for role in pattern.object)]
+        sites = reading.standing(said, pattern.object) if who else []
         outer = [
             m
             for a in sites

@@ -57,6 +57,7 @@ def _behind(reading: Reading, types: Types, mention: Mention, classes: tuple[str
 
 
 def _modifiers(reading: Reading, mention: Mention) -> tuple[Argument, ...]:
+    """What a name has in its own phrase: Lufthansa in die Boeing 747 der Lufthansa."""
     phrase = reading.phrase(mention.sentence, mention.head)
     return phrase.modifiers if phrase else ()
 

@@ -13,7 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special import lands
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import joining, nouns
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
@@ -21,7 +21,6 @@ SITE, TOWN, REGION, LAND = range(4)
 KINDS = {"city": TOWN, "capital": TOWN, "state": REGION, "region": REGION, "building": SITE}
 PLACES, COUNTRY = "places", "Country"
 PAIR = 2  # more towns and lands are a row: in Rom, Paris, Luxemburg
-JOINED = frozenset({"und", "oder", "sowie", "beziehungsweise", "bis"})
 OWN = ("in", "genitive", "von", "bei", "aus", "an", "nahe")
 
 
@@ -39,8 +38,11 @@ def nested(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 def _standing(reading: Reading, types: Types, said: Predication, roles: tuple[str, ...], classes: tuple[str, ...]) -> list[int]:
     """The mentions of fitting classes in some roles of a verb."""
-    arguments = [a for a in said.arguments if any(reading.stands_in(said, a, role) for role in roles)]
-    found = [m for a in arguments if (m := reading.mention(said, a)) is not None and reading.mentions[m].sentence == said.sentence]
+    found = [
+        m
+        for a in reading.standing(said, roles)
+        if (m := reading.mention(said, a)) is not None and reading.mentions[m].sentence == said.sentence
+    ]
     return [m for m in found if types.fits(reading.type(m), *classes)]
 
 
@@ -69,12 +71,14 @@ def _called(reading: Reading, position: int) -> list[int | None]:
 
 
 def _joined(reading: Reading, inner: int, outer: int) -> bool:
+    """in Graz | und in Linz; Graz Linz: two of a row, or nothing between them."""
     first, second = sorted((reading.mentions[inner], reading.mentions[outer]), key=lambda m: m.start)
     between = reading.document.article.text[first.end : second.start].split()
-    return not between or bool(JOINED.intersection(between[:2]))
+    return not between or any(joining.of_row(word) for word in between[:2])
 
 
 def _placed_itself(reading: Reading, mention: Mention) -> bool:
+    """das Rathaus von Linz, das Linzer Rathaus: its own phrase says where it is."""
     phrase = reading.phrase(mention.sentence, mention.head)
     inside = phrase.modifiers if phrase else ()
     places = [reading.at(mention.sentence, m.head) for m in inside if m.role in OWN or m.role == "adjective"]

@@ -185,7 +185,7 @@ def _is_colleague(reading: Reading, person: int) -> bool:
     """Whether somebody is called another one's colleague: his country is not that one's."""
     chain = reading.chain(person).index
     said = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
-    return any(reading.chain(m).index == chain for p in said for a in p.having("bearer") if (m := reading.mention(p, a)) is not None)
+    return any(reading.chain(m).index == chain for p in said for _, m in reading.bearers(p))
 
 
 def _opposite(reading: Reading, bearer: int) -> set[str]:

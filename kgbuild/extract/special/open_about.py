@@ -49,8 +49,7 @@ def centred(reading: Reading, types: Types) -> Iterator[Finding]:
 def themed(reading: Reading, types: Types) -> Iterator[Finding]:
     """Thema der Konferenz ist der Krieg; die Konferenz mit dem Thema Krieg."""
     for said in reading.predications():
-        topics = _topics(reading, said)
-        for topic, matters in topics:
+        for topic, matters in _topics(reading, said):
             talks = entities(reading, types, topic, WHOSE, TALKS)
             found = [(a, m) for a, m in matters if types.fits(reading.type(m), *listed("objects"))]
             yield from _about(said, talks, found, "open.themed")
@@ -60,9 +59,8 @@ def _topics(reading: Reading, said: Predication) -> list[tuple[Predication, list
     """The noun that means a topic, with what it is: Thema is Klimawandel, or Klimawandel is Thema."""
     if said.kind != "role":
         return []
-    bearers = [(a, m) for a in said.having("bearer") if (m := reading.mention(said, a)) is not None]
     if said.lemma in listed("topics"):
-        return [(said, bearers)]
+        return [(said, reading.bearers(said))]
     itself = reading.at(said.sentence, said.trigger)
     nouns = [n for a in said.having("bearer") if (n := reading.said_by_noun(said.sentence, a.head)) is not None]
     borne = [n for n in nouns if n.lemma in listed("topics")]
@@ -70,6 +68,7 @@ def _topics(reading: Reading, said: Predication) -> list[tuple[Predication, list
 
 
 def _about(said: Predication, talks: list[End], matters: list[End], name: str) -> Iterator[Finding]:
+    """Each talk with each matter that another word names: Treffen, Haushalt."""
     for at, talk in talks:
         for of, matter in matters:
             if at.head != of.head:

@@ -50,10 +50,11 @@ def _won(reading: Reading, mention: int) -> bool:
 def first(reading: Reading, types: Types) -> Iterator[Finding]:
     """Who is first at an event: Sie gewann bei der Meisterschaft Gold. Dem Team gelang ein Sieg bei der Rallye."""
     for said in reading.predications():
-        if (said.lemma in listed("winning") and not _lesser(reading, said)) or _takes_gold(reading, said):
-            for agent, winner in entities(reading, types, said, ("agent", "genitive"), ("Actor",)):
-                for argument, event in _contests(reading, types, said):
-                    yield Finding(said, WON, winner, event, "open.first", weight=FIRST, hops=agent.hops + argument.hops)
+        if not (said.lemma in listed("winning") and not _lesser(reading, said)) and not _takes_gold(reading, said):
+            continue
+        for agent, winner in entities(reading, types, said, ("agent", "genitive"), ("Actor",)):
+            for argument, event in _contests(reading, types, said):
+                yield Finding(said, WON, winner, event, "open.first", weight=FIRST, hops=agent.hops + argument.hops)
 
 
 def _contests(reading: Reading, types: Types, said: Predication) -> list[End]:
@@ -84,8 +85,7 @@ def _meant(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[
 
 def _award(reading: Reading, mention: int) -> bool:
     """Whether it is a prize: Friedenspreis, Bundesverdienstkreuz."""
-    names = (reading.mentions[m].name for m in reading.chain(mention).mentions)
-    return any((entry := nouns.find("works", word)) is not None and entry.kind == AWARD for name in names for word in name.split())
+    return any((entry := nouns.find("works", word)) is not None and entry.kind == AWARD for word in reading.words(mention))
 
 
 def awarded(reading: Reading, types: Types) -> Iterator[Finding]:

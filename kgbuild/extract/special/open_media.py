@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import entities, listed
+from kgbuild.extract.special.open_ends import End, entities, listed
 from kgbuild.extract.types import Types
 from kgbuild.model import Predication
 
@@ -23,21 +23,27 @@ EVENT, WORK = "open:übertragen", "open:ausstrahlen"
 def aired(reading: Reading, types: Types) -> Iterator[Finding]:
     """Der Film läuft am Montag im ZDF. Das Finale wird von der ARD übertragen. Die Serie ist auf Arte zu sehen."""
     for said in reading.predications():
-        stations = entities(reading, types, said, WHERE, STATION) if said.kind == "verb" and _airs(said) else []
-        for argument, work in entities(reading, types, said, ("patient", "agent"), SHOWN) if stations else ():
-            name = EVENT if types.fits(reading.type(work), "Event") else WORK
-            for where, station in stations:
-                yield Finding(said, name, station, work, "open.aired", weight=AIRED, hops=argument.hops + where.hops)
+        if said.kind == "verb" and _airs(said):
+            stations = entities(reading, types, said, WHERE, STATION)
+            yield from _on_the_air(reading, types, said, stations, ("patient", "agent"), "open.aired")
 
 
 def shown(reading: Reading, types: Types) -> Iterator[Finding]:
     """Das ZDF zeigt den Film: what a station shows goes on the air."""
     for said in reading.predications():
-        stations = entities(reading, types, said, ("agent",), STATION) if said.kind == "verb" and said.lemma in listed("showing") else []
-        for argument, work in entities(reading, types, said, ("patient",), SHOWN) if stations else ():
-            name = EVENT if types.fits(reading.type(work), "Event") else WORK
-            for where, station in stations:
-                yield Finding(said, name, station, work, "open.shown", weight=AIRED, hops=argument.hops + where.hops)
+        if said.kind == "verb" and said.lemma in listed("showing"):
+            stations = entities(reading, types, said, ("agent",), STATION)
+            yield from _on_the_air(reading, types, said, stations, ("patient",), "open.shown")
+
+
+def _on_the_air(
+    reading: Reading, types: Types, said: Predication, stations: list[End], roles: tuple[str, ...], rule: str
+) -> Iterator[Finding]:
+    """What stands in the roles is übertragen by the stations if it is an event, else ausgestrahlt: das Finale, die Serie."""
+    for argument, work in entities(reading, types, said, roles, SHOWN) if stations else ():
+        name = EVENT if types.fits(reading.type(work), "Event") else WORK
+        for where, station in stations:
+            yield Finding(said, name, station, work, rule, weight=AIRED, hops=argument.hops + where.hops)
 
 
 def _airs(said: Predication) -> bool:

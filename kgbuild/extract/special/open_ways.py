@@ -53,8 +53,7 @@ def carried(reading: Reading, types: Types) -> Iterator[Finding]:
 
 def _is_vehicle(reading: Reading, mention: int) -> bool:
     """Whether it is called by a word for what flies, drives or swims: Raumfähre, Güterzug."""
-    names = (reading.mentions[m].name for m in reading.chain(mention).mentions)
-    return any(word.lower().endswith(listed("vehicles")) for name in names for word in name.split())
+    return any(word.lower().endswith(listed("vehicles")) for word in reading.words(mention))
 
 
 def bound(reading: Reading, types: Types) -> Iterator[Finding]:

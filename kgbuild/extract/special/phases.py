@@ -14,15 +14,15 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
+EVENT = ("Event",)
 CARRIER, WITH = "carrier", "mit"  # what the noun stands beside: ein Erdbeben mit Epizentrum in Ulm
 
 
 def phased(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The times or places of what begins, fixes or carries an event, at the noun or the verbs in `having`: der Termin für die Wahl ist der 3. Mai."""
     for noun in (p for p in reading.predications() if p.kind == "noun" and p.lemma in pattern.words):
-        event = next(
-            (m for m in _events(reading, pattern, noun) if types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))), None
-        )
+        classes = pattern.subject_type or EVENT
+        event = next((m for m in _events(reading, pattern, noun) if types.fits(reading.type(m), *classes)), None)
         if event is None:
             continue
         for said, end in _told_of(reading, types, pattern, noun):
@@ -44,20 +44,13 @@ def _told_of(reading: Reading, types: Types, pattern: Pattern, noun: Predication
     here = reading.analyses[noun.sentence].predications
     verbs = (p for p in here if p.kind == "verb" and p.lemma in pattern.having and _has(p, ("agent", "patient"), noun.trigger))
     for said in (noun, *verbs):
-        yield from ((said, end) for end in _ends(reading, types, pattern, said))
+        yield from ((said, end) for end in circumstances.ends(reading, types, pattern, said))
     for said in here:
         time = reading.at(said.sentence, said.trigger) if said.kind == "role" and _has(said, ("bearer",), noun.trigger) else None
         if time is not None and reading.mentions[time].kind == "time" and types.literal(pattern.relation):
             yield said, time
 
 
-def _ends(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
-    if types.literal(pattern.relation):
-        found = circumstances.times(reading, said)
-        return [time for a, time in found if not pattern.object or a.role in pattern.object]
-    filled = (a for a in said.arguments if any(reading.stands_in(said, a, role) for role in pattern.object))
-    return [m for a in filled for m in reading.meant(said, a) if types.fits(reading.type(m), *pattern.object_type)]
-
-
 def _has(said: Predication, roles: tuple[str, ...], token: int) -> bool:
+    """Whether a noun is agent or patient, bearer: Auftakt in `Der Auftakt findet in Ulm statt.`"""
     return any(a.head == token and a.sentence is None for role in roles for a in said.having(role))

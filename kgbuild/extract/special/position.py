@@ -32,7 +32,7 @@ def position(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 
 def _held(said: Predication, pattern: Pattern) -> bool:
     """Whether it is a role of the pattern, and more than what its person wants to be."""
-    listed = said.kind == "role" and _is_role(said.lemma, pattern.words) and said.lemma not in pattern.except_words
+    listed = said.kind == "role" and roles.is_of(said.lemma, pattern.words) and said.lemma not in pattern.except_words
     return listed and not _would_be(said)
 
 
@@ -119,7 +119,7 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     """Persons that are only described: eine Sprecherin der Stadt; and descriptions of named ones that say something new."""
     for place, mention in enumerate(reading.mentions):
         token = reading.token(mention.sentence, mention.head)
-        if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not _is_role(token.text, pattern.words):
+        if mention.kind != "nominal" or not types.fits(reading.type(place), "Person") or not roles.is_of(token.text, pattern.words):
             continue
         if roles.tail(token.text) in pattern.except_words or reading.borne(mention.sentence, mention.head):
             continue
@@ -167,10 +167,6 @@ def _of(
 def _would_be(said: Predication) -> bool:
     """Whether an als-phrase names what its person only wants to be; its verb says that."""
     return bool(set(bearing.STEPS) & set(said.steps)) and "@future" in roles.qualified(said.qualifiers[-1:])
-
-
-def _is_role(noun: str, words: tuple[str, ...]) -> bool:
-    return any(f"@{name}" in words for name in roles.classes(noun))
 
 
 def _gender(reading: Reading, mention: int) -> str:

@@ -11,6 +11,7 @@ from itertools import combinations
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import ends_in
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
@@ -24,15 +25,15 @@ def sides(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
         if said.kind not in KINDS or said.lemma not in pattern.words or any(said.having(role) for role in pattern.lacking):
             continue
         for argument in (a for role in pattern.subject for a in said.having(role)):
-            for one, other in combinations(_owners(reading, types, said, argument, pattern), 2):
-                if reading.chain(one).index != reading.chain(other).index:
-                    yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight, hops=argument.hops + 1)
+            pairs = combinations(_owners(reading, types, said, argument, pattern), 2)
+            for one, other in (pair for pair in pairs if reading.chain(pair[0]).index != reading.chain(pair[1]).index):
+                yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight, hops=argument.hops + 1)
 
 
 def _owners(reading: Reading, types: Types, said: Predication, argument: Argument, pattern: Pattern) -> list[int]:
     """Unterhändler Polens und Kubas, polnische und kubanische Soldaten  ->  Polen, Kuba"""
     noun = reading.said_by_noun(said.sentence, argument.head) if argument.sentence is None else None
-    if noun is None or not any(noun.lemma.lower().endswith(word.lower()) for word in pattern.having):
+    if noun is None or not ends_in(noun.lemma, pattern.having):
         return []
     found = (m for a in noun.arguments if a.role in WHOSE for m in reading.meant(noun, a))
     return list(dict.fromkeys(m for m in found if types.fits(reading.type(m), *pattern.subject_type)))

@@ -49,11 +49,7 @@ def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     """`Der Bürgermeister lehnte ab` in an article about one town."""
     town = _main_town(reading)
     for said in reading.predications():
-        if (
-            roles.tail(said.lemma) not in pattern.words
-            or roles.qualified(said.qualifiers) & set(pattern.without)
-            or whose_known(reading, said)
-        ):
+        if roles.tail(said.lemma) not in pattern.words or roles.limited(said.qualifiers, pattern.without) or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said) if town is not None else ():
             if town is not None:

@@ -23,22 +23,13 @@ def town_team(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     """Who bears one of the pattern's roles with a place before it, and the only team of the article that is named for the place;
     `having` are what a country's team is called."""
     for said in reading.predications():
-        limits = roles.qualified(said.qualifiers) & set(pattern.without)
-        if said.kind != "role" or limits or roles.tail(said.lemma) not in pattern.words:
+        if said.kind != "role" or roles.limited(said.qualifiers, pattern.without) or roles.tail(said.lemma) not in pattern.words:
             continue
         team = _team(reading, types, pattern, said)
-        for argument in said.having("bearer") if team is not None else ():
-            bearer = reading.mention(said, argument)
-            if team is not None and bearer is not None and types.fits(reading.type(bearer), "Person"):
-                yield Finding(
-                    said,
-                    pattern.relation,
-                    reading.nearest(team, said.sentence),
-                    bearer,
-                    pattern.id,
-                    weight=pattern.weight,
-                    hops=argument.hops,
-                )
+        for argument, bearer in reading.bearers(said) if team is not None else ():
+            if team is not None and types.fits(reading.type(bearer), "Person"):
+                near = reading.nearest(team, said.sentence)
+                yield Finding(said, pattern.relation, near, bearer, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
 def _team(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> Chain | None:

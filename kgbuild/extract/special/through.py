@@ -12,6 +12,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.owners import owners
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import ends_in
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
@@ -88,7 +89,7 @@ def _nouns(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[Pr
         role, _, listed = wanted.rpartition("=")
         for place in said.having(role or OBJECT):
             noun = reading.said_by_noun(said.sentence, place.head)
-            if noun is not None and any(noun.lemma == word or noun.lemma.lower().endswith(word.lower()) for word in listed.split("|")):
+            if noun is not None and ends_in(noun.lemma, listed.split("|")):
                 yield noun
 
 

@@ -14,6 +14,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import ends_in
 from kgbuild.lexicon import times
 from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
@@ -51,6 +52,7 @@ def _own_times(
 
 
 def _last_before(reading: Reading, event: int, found: list[tuple[Argument, int]]) -> int | None:
+    """The time nearest before an event: Juni for Messe in `Im Mai sind die Spiele und im Juni die Messe.`"""
     return max((m for _, m in found if _starts(reading, m) < _starts(reading, event)), key=lambda m: _starts(reading, m), default=None)
 
 
@@ -107,7 +109,7 @@ def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
 
 def _excepted(pattern: Pattern, noun: str) -> bool:
     """Whether the pattern leaves the noun out, whole or as the last part: die Saison 2006/2007 is its years, it does not happen in them."""
-    return any(noun.lower().endswith(word.lower()) for word in pattern.except_words)
+    return ends_in(noun, pattern.except_words)
 
 
 def _time_around(reading: Reading, mention: Mention, start: int) -> str:

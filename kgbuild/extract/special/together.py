@@ -11,6 +11,7 @@ from itertools import combinations
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import ends_in
 from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
@@ -63,8 +64,7 @@ def _is_shared(reading: Reading, said: Predication, wanted: str, words: tuple[st
     role, _, listed = wanted.partition("=")
     nouns = (reading.said_by_noun(said.sentence, a.head) for a in said.having(role) if a.sentence is None)
     return any(
-        any(noun.lemma.lower().endswith(word.lower()) for word in listed.split("|"))
-        and any(reading.token(said.sentence, a.head).lemma in words for a in noun.having(SHARED))
+        ends_in(noun.lemma, listed.split("|")) and any(reading.token(said.sentence, a.head).lemma in words for a in noun.having(SHARED))
         for noun in nouns
         if noun is not None
     )

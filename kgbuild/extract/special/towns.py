@@ -29,7 +29,7 @@ def capital_of(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
     for said in reading.predications():
         if said.kind != "role" or said.lemma not in pattern.words or whose_known(reading, said):
             continue
-        for town in (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None):
+        for _, town in reading.bearers(said):
             land = lands.get(_whose(reading.chain(town).name))
             if land is not None:
                 ends = (town, reading.nearest(land, said.sentence))
@@ -47,10 +47,10 @@ def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple
     """`Gouverneur John Hale` in an article that names one state or province."""
     region = _only_region(reading)
     for said in reading.predications() if region is not None else ():
-        limits = roles.qualified(said.qualifiers) & set(pattern.without)
-        if region is None or said.kind != "role" or roles.tail(said.lemma) not in pattern.words or limits or whose_known(reading, said):
+        limited = roles.limited(said.qualifiers, pattern.without)
+        if region is None or said.kind != "role" or roles.tail(said.lemma) not in pattern.words or limited or whose_known(reading, said):
             continue
-        for head in (m for a in said.having("bearer") if (m := reading.mention(said, a)) is not None):
+        for _, head in reading.bearers(said):
             if types.fits(reading.type(head), "Person"):
                 yield Finding(
                     said, pattern.relation, reading.nearest(region, said.sentence), head, pattern.id, weight=pattern.weight, hops=1

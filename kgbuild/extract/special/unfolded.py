@@ -23,7 +23,7 @@ def unfolded(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if event is None:
             continue
         for clause in _clauses(reading, pattern, said):
-            for end in _ends(reading, types, pattern, clause):
+            for end in circumstances.ends(reading, types, pattern, clause):
                 value = reading.mentions[end].text if types.literal(pattern.relation) else None
                 yield Finding(said, pattern.relation, event, end, pattern.id, value, pattern.weight, hops=1)
 
@@ -36,10 +36,3 @@ def _clauses(reading: Reading, pattern: Pattern, said: Predication) -> Iterator[
         below = other.trigger in opened and tokens[other.trigger].head == said.trigger
         if other.kind == "verb" and below and other.polarity is Polarity.POSITIVE:
             yield other
-
-
-def _ends(reading: Reading, types: Types, pattern: Pattern, clause: Predication) -> list[int]:
-    if types.literal(pattern.relation):
-        return [time for _, time in circumstances.times(reading, clause)]
-    filled = (a for a in clause.arguments if any(reading.stands_in(clause, a, role) for role in pattern.object))
-    return [m for a in filled for m in reading.meant(clause, a) if types.fits(reading.type(m), *pattern.object_type)]
