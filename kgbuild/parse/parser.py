@@ -31,6 +31,7 @@ CUT = "kgbuild_cut"
 ORDINAL = re.compile(r"^\d{1,3}\.$")
 FUSED = re.compile(r"\w*[a-zäöüß][A-ZÄÖÜ]\.|(1\d|20)\d\d\.")
 ROMAN = re.compile(r"^[IVX]+$")
+PLATFORM = re.compile(r"auf|via|\w*(?:plattform|netzwerk|dienst)")  # before the X that is no initial
 NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 
 
@@ -106,12 +107,17 @@ class Model:
 
 
 def _with_points(doc: Doc) -> Doc:
-    """`GmbH.`, `1945.` are two tokens: the tokenizer parts a point only from a small letter or two capitals, and no year from it."""
-    fused = [token for token in doc if FUSED.fullmatch(token.text)]
+    """`GmbH.`, `1945.` are two tokens: the tokenizer parts a point only from a small letter or two capitals, and no year from it; so is `auf X.`"""
+    fused = [token for token in doc if FUSED.fullmatch(token.text) or _is_platform(token)]
     with doc.retokenize() as retokenizer:
         for token in fused:
             retokenizer.split(token, [token.text[:-1], "."], heads=[token, token])
     return doc
+
+
+def _is_platform(token: Token) -> bool:
+    """schrieb er auf X. | Blau widersprach: no initial"""
+    return token.text == "X." and token.i > 0 and PLATFORM.fullmatch(token.nbor(-1).lower_) is not None
 
 
 def _goes_on(token: Token) -> bool:

@@ -79,6 +79,7 @@ def test_a_plain_passive_is_read(model: Model) -> None:
         'Er sagte: "Wir kommen."|Dann ging er.',
         "Das kostet ca. 5 Mio. Euro.|Die Firma zahlt.",
         "Sie leitet die Nord GmbH.|Das Werk steht in Kiel.",
+        "Das schrieb sie auf X.|Berg widersprach ihr.",
         "Er lobte die KfW.|Die Bank schwieg.",
     ],
 )
