@@ -57,10 +57,11 @@ def _name(cluster: Cluster) -> str:
 
 
 def _written_out(cluster: Cluster, found: tuple[Mention, ...]) -> str:
-    """What an acronym was given for, where that was a description: Gewerkschaft der Fischer (GdF)."""
+    """What an acronym was given for, where that was a description: Gewerkschaft der Fischer (GdF); not der russische Militärgeheimdienst GRU."""
     short = all(len(m.name) <= LONGEST_ACRONYM and not m.qid and sum(letter.isupper() for letter in m.name) > 1 for m in found)
-    described = (m.name for m in cluster.mentions if m.kind == "nominal" and " " in m.name and family(m.type) == "Organization")
-    return next(described, "") if short else ""
+    described = (m for m in cluster.mentions if m.kind == "nominal" and " " in m.name and family(m.type) == "Organization") if short else ()
+    text = cluster.reading.document.article.text
+    return next((m.name for m in described if any(text[m.end : given.start].strip() == "(" for given in found)), "")
 
 
 def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:
