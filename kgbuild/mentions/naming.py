@@ -21,6 +21,7 @@ WITH_ADJECTIVES = frozenset({"Group", "Place", *ORGANIZATIONS})
 PEOPLE = ("roles", "kinship")  # tables of nouns for persons
 NUMBERED = ("organizations", "events")  # tables of nouns of which there may be a third one
 _ORDINAL = re.compile(r"\d{1,3}\.$")
+YEAR = 4  # digits
 OUTER = frozenset({"apposition", "number", "adjective", "compound"})
 
 
@@ -70,8 +71,9 @@ def _is_truncated(view: View, head: int) -> bool:
 
 
 def _told(view: View, i: int) -> bool:
-    """What tells something of what is known already: die | von Krupp gekaufte | Firma; not die geplante Firma; when it was: die | gestrige | Sitzung."""
-    if times.day_adjective(view.word(i)) is not None:
+    """What tells of what is known already: die | von Krupp gekaufte | Firma, die | 1911 gegründete | Firma; not die geplante Firma; die | gestrige | Sitzung."""
+    dated = i > 0 and view.tokens[i - 1].head == i and len(view.word(i - 1)) == YEAR and view.word(i - 1).isdigit()
+    if dated or times.day_adjective(view.word(i)) is not None:
         return True
     below = {t.index for t in view.tokens[max(0, i - 8) : i] if t.head == i and t.upos in ("NOUN", "PROPN")}
     return any(t.upos == "ADP" and t.head in below for t in view.tokens[max(0, i - 8) : i])

@@ -25,6 +25,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Die Weltbank und deren Präsident Otto Kern lehnten ab.", "Weltbank leader Otto Kern"),
         ("Der Deutsche Bühnenverein bedauerte den Schritt. Dessen Präsident Otto Kern ging.", "Deutscher Bühnenverein leader Otto Kern"),
         ("Die Regisseurin Eva Roth ist im Gespräch, die das Theater Bremerhaven leitet.", "Theater Bremerhaven leader Eva Roth"),
+        ("Der Konzern Osram wächst. Das 1911 gegründete Unternehmen wurde von Peter Lang geleitet.", "Osram leader Peter Lang"),
         ("Der Maschinenbauer Krohn schließt. Krohn-Chefin Anna Kurz ging.", "Krohn leader Anna Kurz"),
         ("Die Unternehmerfamilie Quandt besitzt die Firma Osram. Johanna Quandt schwieg.", "Osram owner Familie Quandt"),
         ("Der französische Konkurrent Alstom verlor.", "Alstom locatedIn Frankreich"),
