@@ -77,7 +77,7 @@ def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 def _has_somebody(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
     """Whether it owns who holds an office: dessen Präsident, seine Sprecherin; no step has one."""
     owning = entry.kind == "possessive" or entry.lemma in OPEN
-    return owning and any(0 <= m.start - mention.end <= 1 and m.attribute("class") for m in reading.of_sentence(mention.sentence))
+    return owning and any(m.attribute("class") for m in reading.right_behind(mention))
 
 
 def _joined_to(reading: Reading, mention: Mention) -> int:

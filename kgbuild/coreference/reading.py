@@ -98,8 +98,16 @@ class Reading:
 
     def covering(self, sentence: int, index: int) -> list[int]:
         """The mentions among whose words a token stands."""
-        token = self.document.sentences[sentence].tokens[index]
-        return [i for i, m in enumerate(self.mentions) if m.sentence == sentence and m.start <= token.start < m.end]
+        start = self.document.sentences[sentence].tokens[index].start
+        return [i for i in self._positions.get(sentence, ()) if self.mentions[i].start <= start < self.mentions[i].end]
+
+    @cached_property
+    def _positions(self) -> dict[int, list[int]]:
+        """The places of the mentions of each sentence that has any."""
+        table: dict[int, list[int]] = {}
+        for position, mention in enumerate(self.mentions):
+            table.setdefault(mention.sentence, []).append(position)
+        return table
 
     def determination(self, mention: Mention) -> str:
         phrase = self.phrase(mention)
@@ -221,6 +229,10 @@ class Reading:
         """The names inside a description: of its modifiers and of the word itself, but not the country of die Norwegerin."""
         inside = (m for m in self.of_sentence(mention.sentence) if m is not mention and mention.start <= m.start and m.end <= mention.end)
         return tuple(m for m in inside if m.kind in ("name", "part") or (m.kind == "demonym" and m.head != mention.head))
+
+    def right_behind(self, mention: Mention) -> list[Mention]:
+        """What begins where a possessive ends: Rücktritt in sein | Rücktritt."""
+        return [m for m in self.of_sentence(mention.sentence) if 0 <= m.start - mention.end <= 1]
 
     def of_sentence(self, index: int) -> list[Mention]:
         """The mentions of a sentence."""

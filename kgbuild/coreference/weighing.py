@@ -132,7 +132,7 @@ def _governs(reading: Reading, last: Mention, mention: Mention, function: str) -
 
 def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention, function: str) -> Iterator[tuple[str, float]]:
     """A possessive belongs to the subject of its clause; behind `für` or `wegen` rather to whom that is done: lobte ihn für seinen Einsatz."""
-    possessed = next((m for m in reading.of_sentence(mention.sentence) if 0 <= m.start - mention.end <= 1), None)
+    possessed = next(iter(reading.right_behind(mention)), None)
     kind = selection.owner(reading.bare(possessed)) if possessed else ""
     if kind:
         yield "owner", 1 if (kind != "something") == cluster.somebody else -1

@@ -239,18 +239,15 @@ def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozens
     cue = findings.cue(opening, frame) if frame is not None else None
     if frame is not None and cue is not None:
         yield Report(scope, speakers_of(findings, opening, frame, cue), cue.act, Place(opening.index, frame), "colon")
-    elif _is_speaker_line(findings, opening, at) and any(told.tokens[p.token].upos in ("VERB", "AUX") for p in scope):
-        yield Report(scope, _line_speaker(findings, opening, range(at)), "says", Place(opening.index, at), "colon")
+    elif (speaker := _line_speaker(findings, opening, at)) and any(told.tokens[p.token].upos in ("VERB", "AUX") for p in scope):
+        yield Report(scope, speaker, "says", Place(opening.index, at), "colon")
 
 
-def _is_speaker_line(findings: Findings, sentence: Sentence, at: int) -> bool:
-    verbless = not any(token.upos in ("VERB", "AUX", "ADP") for token in sentence.tokens[:at])
-    return verbless and at <= LINE and bool(_line_speaker(findings, sentence, range(at)))
-
-
-def _line_speaker(findings: Findings, sentence: Sentence, left: range) -> tuple[Place, ...]:
-    """Holm: …; Polizei: …; Studie: …; not Fußball: …"""
-    return tuple(Place(sentence.index, i) for i in left if _may_speak(findings, sentence, i))[:1]
+def _line_speaker(findings: Findings, sentence: Sentence, at: int) -> tuple[Place, ...]:
+    """Holm: …; Polizei: …; Studie: …; not Fußball: …, nor where more than a few words or a verb stand before the colon."""
+    if at > LINE or any(token.upos in ("VERB", "AUX", "ADP") for token in sentence.tokens[:at]):
+        return ()
+    return tuple(Place(sentence.index, i) for i in range(at) if _may_speak(findings, sentence, i))[:1]
 
 
 def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:

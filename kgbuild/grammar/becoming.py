@@ -8,8 +8,8 @@ from kgbuild.grammar.subject_repair import has_no_subject
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
 
-BECOME = ("werden", "bleiben")
 CALLED, REMAIN = "heißen", "bleiben"
+BECOME = ("werden", REMAIN)
 
 
 def part_champion(sentence: Sentence) -> Sentence:

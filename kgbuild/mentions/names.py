@@ -49,10 +49,16 @@ def find(view: View) -> list[Found]:
 
 def _family(view: View, item: Found) -> Found:
     """Familie Kern, Ehepaar Kern: nobody of that name."""
-    apposed = item.first == item.last and view.owners.get(item.first) == "apposition"
-    kin = nouns.family(view.word(item.first - 1)) if item.first and apposed else ""
-    one = Entry(f"{kin} {view.word(item.first)}", "Group", "group")
-    return Found(item.first - 1, item.last, item.label, (one,)) if kin else item
+    kin = nouns.family(_carrier(view, item)) if item.first == item.last else ""
+    if not kin:
+        return item
+    return Found(item.first - 1, item.last, item.label, (Entry(f"{kin} {view.word(item.first)}", "Group", "group"),))
+
+
+def _carrier(view: View, item: Found) -> str:
+    """The noun that a name stands right behind as its apposition: Landkreis | Ulm; "" for none."""
+    apposed = item.first and view.owners.get(view.head_of(item.first, item.last)) == "apposition"
+    return view.word(item.first - 1) if apposed else ""
 
 
 def _branch(view: View, item: Found) -> Found:
@@ -70,10 +76,10 @@ def _branch(view: View, item: Found) -> Found:
 
 def _district(view: View, item: Found) -> Found:
     """Landkreis Ulm, Bundesstaat New York, Hauptbahnhof Ulm, Staatsanwaltschaft Ulm: what is named for its town is not the town."""
-    if not item.first or view.owners.get(view.head_of(item.first, item.last)) != "apposition":
+    noun = _carrier(view, item)
+    if not noun:
         return item
     town = item.entries and item.entries[0].kind in ("city", "capital")
-    noun = view.word(item.first - 1)
     letters = view.text(item.first, item.last).isupper()  # Polizei PNTL has a name of its own
     label = _named_for_town(noun) if town else _named_for_site(noun) if _may_be_site(view, item) and not letters else ""
     return Found(item.first - 1, item.last, label, ()) if label else item

@@ -52,7 +52,7 @@ def told_before(reading: Reading, types: Types, sentence: int, classes: tuple[st
 
 def _events(reading: Reading, types: Types, sentence: int, classes: tuple[str, ...]) -> list[int]:
     """The events of a sentence: Streik in `Der Streik begann.`"""
-    return [i for i, m in enumerate(reading.mentions) if m.sentence == sentence and types.fits(reading.type(i), *classes)]
+    return [i for i in reading.of_sentence(sentence) if types.fits(reading.type(i), *classes)]
 
 
 def _is_one(reading: Reading, events: list[int]) -> bool:
