@@ -12,6 +12,7 @@ from kgbuild.coreference.reading import Reading, family
 from kgbuild.model import Mention
 
 FAMILIES = frozenset({"Event", "Group", "Organization", "Work", "Person", "Thing"})
+PUBLIC = frozenset({"GovernmentBody", "Court"})
 FIRST = 6  # sentences of the text in which what the title speaks of is told
 
 
@@ -20,14 +21,18 @@ def join(clusters: Clusters) -> None:
     mentions = clusters.reading.mentions
     title = [i for i, m in enumerate(mentions) if m.sentence == 0 and _described(clusters.reading, m)]
     for position in title if clusters.reading.titled else ():
-        told = (
-            i
-            for i, m in enumerate(mentions)
-            if 0 < m.sentence <= FIRST and _described(clusters.reading, m) and _same(clusters, mentions[position], m)
-        )
+        told = (i for i, m in enumerate(mentions) if 0 < m.sentence <= FIRST and _means(clusters, mentions[position], m))
         first = next(told, None)
         if first is not None and not two_people(clusters, first, position):
             clusters.join(first, position, "title", 0.88)
+
+
+def _means(clusters: Clusters, mention: Mention, other: Mention) -> bool:
+    """Whether what the title speaks of is what the text describes, or names by a longer word: Kartellamt | das Bundeskartellamt."""
+    if _described(clusters.reading, other):
+        return _same(clusters, mention, other)
+    public = other.kind == "name" and mention.type == other.type and mention.type in PUBLIC
+    return public and " " not in other.name and other.name.endswith(clusters.reading.word(mention).lower())
 
 
 def _described(reading: Reading, mention: Mention) -> bool:

@@ -40,9 +40,18 @@ def article_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
 
 
 def number_of(sentence: Sentence, i: int) -> str:
-    """Sing, Plur or ""; einen 17-jährigen Autofahrer -> Sing, whatever the tagger says of the noun."""
+    """Sing, Plur or ""; einen 17-jährigen Autofahrer, durch den Konkurrenten -> Sing, whatever the tagger says of the noun."""
     told = sentence.tokens[i].feat("Number")
-    return "Sing" if told == "Plur" and determination(sentence, i) == "indefinite" and _has_ein(sentence, i) else told
+    if told != "Plur":
+        return told
+    one = _has_ein(sentence, i) if determination(sentence, i) == "indefinite" else _is_governed_den(sentence, i)
+    return "Sing" if one else told
+
+
+def _is_governed_den(sentence: Sentence, i: int) -> bool:
+    """den behind durch, für, gegen, ohne, um: one man"""
+    accusative = tree.preposition_cases(sentence, i) == ("Acc",)
+    return accusative and any(sentence.tokens[d].text.lower() == "den" for d in tree.children(sentence, i, "det"))
 
 
 def _has_ein(sentence: Sentence, i: int) -> bool:

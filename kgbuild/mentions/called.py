@@ -110,7 +110,7 @@ def _gender(view: View, item: Found, entry: Entry | None) -> str:
     role = nouns.find("roles", before) if before else None
     told = (persons.title_gender(before), role.gender if role and role.gender == "Fem" else "", entry.gender if entry else "")
     by_name = persons.name_gender(view.word(item.first)) if item.last > item.first else ""
-    masculine = role.gender if role and role.kind not in ("person", "victim") else ""
+    masculine = role.gender if role and role.kind not in typing.NO_PROFESSIONS else ""
     guessed = persons.likely_gender(view.word(item.first)) if item.last > item.first else ""
     return next((gender for gender in (*told, by_name, masculine, guessed) if gender), "")
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, times
 from kgbuild.lexicon.nouns import Noun
 
 
@@ -46,6 +46,12 @@ def adjective(word: str, gender: str, number: str) -> str:
     """The adjective alone before its noun: russischen, Masc -> russischer; Schweizer stays."""
     found = None if gazetteer.undeclined(word) else _ADJECTIVE.match(word)
     return found[1] + STRONG["Plur" if number == "Plur" else gender] if found else word
+
+
+def numeral(word: str) -> str:
+    """zweier, dreier as a genitive -> zwei, drei."""
+    bare = word.removesuffix("er")
+    return bare if times.number(word) == times.number(bare) else word
 
 
 def adjectival(article: str, word: str, genitive: bool) -> Inflected:

@@ -189,7 +189,7 @@ def name(view: View, phrase: NounPhrase, found: Words, sense: Sense, wide: bool 
     if sense.type == "GovernmentBody" and country and not behind:
         return f"{head} {country_articles.genitive(country)}"
     before = [forms.adjective(view.word(i), phrase.gender, phrase.number) for i in _kept(view, found, sense, bool(behind))]
-    numeral = [view.word(found.number)] if found.number >= 0 and sense.type == "Group" else []
+    numeral = [forms.numeral(view.word(found.number))] if found.number >= 0 and sense.type == "Group" else []
     return " ".join(part for part in (*numeral, *before, _truncated(view, found) if sense.type != "Person" else "", head, behind) if part)
 
 

@@ -119,7 +119,7 @@ def _bare_plural(view: View, phrase: NounPhrase) -> bool:
 
 
 def _one_by_form(view: View, phrase: NounPhrase) -> bool:
-    """Whether article, noun and place leave only one: des Präsidenten; der Trainer as a subject; für den Präsidenten."""
+    """Whether article, noun and place leave only one: des Präsidenten; der Trainer as a subject; durch den Rivalen; den Rivalen Siemens."""
     article, entry = view.word(min(phrase.tokens)).lower(), nouns.find("roles", view.word(phrase.head))
     if articles.agreeing(article, "", "")[0] == "Sing":
         return not any(m.role == "number" for m in phrase.modifiers)
@@ -127,7 +127,11 @@ def _one_by_form(view: View, phrase: NounPhrase) -> bool:
         return False
     if article == THE_FIRST:
         return phrase.function == "agent"
-    return article == THE_ONE and entry.kind in SOLE and ACCUSATIVE in prepositions.find((phrase.function,)).cases
+    if article != THE_ONE:
+        return False
+    cases = prepositions.find((phrase.function,)).cases
+    beside = sum(m.role == "apposition" for m in phrase.modifiers)
+    return cases == (ACCUSATIVE,) or (entry.kind in SOLE and ACCUSATIVE in cases) or (beside == 1 and phrase.case == ACCUSATIVE)
 
 
 def _inflected(view: View, phrase: NounPhrase) -> Inflected:

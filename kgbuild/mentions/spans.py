@@ -139,15 +139,20 @@ def _spans(view: View) -> Iterator[Span]:
 def _trim(view: View, span: Span) -> Span:
     """Without quotation marks, titles and articles at its edges, nor the verb behind a person: Präsident Blau | riefe an."""
     first, last, label = span
-    if label == "MISC" and first < last and nouns.find("roles", view.word(first)) and view.tokens[first + 1].upos == "PROPN":
-        label = "PER"  # der Imam Soe Nay Oo
-    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, span, first)):
+    if label in ("MISC", "LOC") and _is_role_with_name(view, first, last):
+        label = "PER"  # der Imam Soe Nay Oo, der Geistliche Nimr al-Nimr
+    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, (first, last, label), first)):
         first += 1
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
     while first < last and label == "PER" and view.word(last).islower():
         last -= 1
     return first, last, label
+
+
+def _is_role_with_name(view: View, first: int, last: int) -> bool:
+    role = nouns.find("roles", view.word(first)) if first < last else None
+    return role is not None and all(view.tokens[i].upos == "PROPN" for i in (first + 1, last))
 
 
 def _is_title(view: View, i: int, label: str) -> bool:

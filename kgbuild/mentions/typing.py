@@ -20,6 +20,7 @@ FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BOD
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
 MAYOR = "Bürgermeister"
 LAW = "law"
+NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
 _AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
 
@@ -87,6 +88,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return "Place"
     if label == "LOC" and behind_person(view, first) and _is_made_up(view, first, last):
         return DEFAULT["ORG"]
+    if label == "LOC" and _behind_profession(view, first):
+        return "Person"
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
     if event := _compound_event(view.word(last)) or (_event_as_place(view, first, last) if label == "LOC" else ""):
@@ -106,6 +109,12 @@ def behind_person(view: View, first: int) -> bool:
 def _is_made_up(view: View, first: int, last: int) -> bool:
     """Whether no table has the words and they look like a team's: Nord-Süd, McNord, Bora-nordstahl; not Karl Alt (Oberdorf)."""
     return not gazetteer.lookup(view.text(first, last)) and (first < last or _JOINED.search(view.word(first)) is not None)
+
+
+def _behind_profession(view: View, first: int) -> bool:
+    """`des Geistlichen Nimr al-Nimr`: a name right behind what somebody is; a place would have a preposition."""
+    role = nouns.find("roles", view.word(first - 1)) if first and view.tokens[first - 1].upos == "NOUN" else None
+    return role is not None and role.kind not in NO_PROFESSIONS
 
 
 def _stands_as_place(view: View, i: int) -> bool:

@@ -103,8 +103,9 @@ def stem(path: Path) -> str:
 
 
 def title_line(text: str) -> str | None:
-    """The first line where it is a title: at most 120 characters, no full stop, a blank line behind it."""
+    """The first line where it is a title: at most 120 characters, no full stop, behind it a blank line or a whole paragraph in one line."""
     first, _, rest = text.partition("\n")
-    if not rest or not (rest.startswith("\n") or not rest.split("\n", 1)[0].strip()):
+    title, below = first.strip(), rest.split("\n", 1)[0].strip()
+    if not rest or not 0 < len(title) <= TITLE or title.endswith("."):
         return None
-    return first.strip() if 0 < len(first.strip()) <= TITLE and not first.rstrip().endswith(".") else None
+    return title if not below or len(below) > TITLE else None  # lines broken at a width are no longer than a title

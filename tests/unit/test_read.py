@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,15 @@ def test_a_first_line_that_is_no_title(tmp_path: Path, first: str) -> None:
     assert load([write(tmp_path, "a.txt", f"{first}\n\n{TEXT}")]).articles[0].title is None
 
 
-def test_without_a_blank_line_there_is_no_title(tmp_path: Path) -> None:
-    assert load([write(tmp_path, "a.txt", f"Rathaus eröffnet\n{TEXT}")]).articles[0].title is None
+def test_a_title_right_before_a_paragraph_in_one_line(tmp_path: Path) -> None:
+    paragraph = " ".join([TEXT, TEXT])
+    assert len(paragraph) > 120
+    assert load([write(tmp_path, "a.txt", f"Rathaus eröffnet\n{paragraph}")]).articles[0].title == "Rathaus eröffnet"
+
+
+def test_lines_broken_at_a_width_have_no_title(tmp_path: Path) -> None:
+    broken = textwrap.fill(f"{TEXT} {TEXT}", 60)
+    assert load([write(tmp_path, "a.txt", broken)]).articles[0].title is None
 
 
 def test_front_matter(tmp_path: Path) -> None:
