@@ -40,9 +40,17 @@ def article_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
 
 
 def number_of(sentence: Sentence, i: int) -> str:
-    """Sing, Plur or ""; einen 17-jährigen Autofahrer -> Sing, whatever the tagger says of the noun."""
+    """Sing, Plur or ""; einen 17-jährigen Autofahrer -> Sing, zu den Unterstützern -> Plur, whatever the tagger says of the noun."""
+    if _has_plural_den(sentence, i):
+        return "Plur"
     told = sentence.tokens[i].feat("Number")
     return "Sing" if told == "Plur" and determination(sentence, i) == "indefinite" and _has_ein(sentence, i) else told
+
+
+def _has_plural_den(sentence: Sentence, i: int) -> bool:
+    """mit den Helfern: the article `den` in the dative is of several"""
+    before = [sentence.tokens[d] for d in tree.children(sentence, i, "det") if d < i]
+    return any(t.text.lower() == "den" and t.feat("Case") == "Dat" for t in before)
 
 
 def _has_ein(sentence: Sentence, i: int) -> bool:
