@@ -54,6 +54,7 @@ YOUNG = "Young"  # likewise of der Jugendliche, das Kind
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 OFFICE = "Office"  # likewise of words for a post
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
+COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 CONTRADICTS = -9.0
 
 
@@ -246,7 +247,7 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
-    if OUTSIDE in cluster.values("class") and class_ in (*ANY_CLASS, *PLAIN):
+    if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN):
         return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
     plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
@@ -261,6 +262,12 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
         return False  # den deutschen Botschafter: nobody who was not called so
     behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
     return anybody and not behind and distance(reading, position, cluster) <= REACH and cluster.named
+
+
+def _stands_aside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Whether it is somebody who only speaks for others, or acts for them, where the article names another person and not him in its title."""
+    told = cluster.values("class")
+    return OUTSIDE in told or (COUNSEL in told and cluster.mentions[0].sentence > 0 and not _lone(reading, mention))
 
 
 def _holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -19,6 +19,7 @@ LINE = 6  # tokens before the colon of a speaker's line
 NOBODY = ("-",)  # dem Vernehmen nach
 POINTERS = ("das", "dies", "dieses")
 OBLIQUE = ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent")
+SPEAKING = ("", "aus", "von")  # prepositions of somebody who speaks: so aus Kreisen der Partei; none of a place is
 Finder = Callable[[Findings, Sentence], Iterable[Report]]
 
 
@@ -130,6 +131,8 @@ def so_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         if not nouns or any(sentence.tokens[i].upos in ("VERB", "AUX") for i in phrase):
             continue
         head = next((i for i in nouns if sentence.tokens[i].head not in phrase), nouns[0])
+        if tree.preposition(sentence, head) not in SPEAKING:  # in mehreren Städten, so in Ulm
+            continue
         scope = frozenset(range(len(sentence.tokens))) - frozenset(phrase) - {token.index}
         scope -= {i for i in tree.subtree(sentence, head) if i > head and sentence.tokens[head].head != i}
         speakers = tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, head))

@@ -40,18 +40,20 @@ def article_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
 
 
 def number_of(sentence: Sentence, i: int) -> str:
-    """Sing, Plur or ""; einen 17-jährigen Autofahrer, durch den Konkurrenten -> Sing, whatever the tagger says of the noun."""
+    """Sing, Plur or ""; einen 17-jährigen Autofahrer -> Sing, zu den Unterstützern -> Plur, whatever the tagger says of the noun."""
+    if by_article := _number_by_den(sentence, i):
+        return by_article
     told = sentence.tokens[i].feat("Number")
-    if told != "Plur":
-        return told
-    one = _has_ein(sentence, i) if determination(sentence, i) == "indefinite" else _is_governed_den(sentence, i)
-    return "Sing" if one else told
+    return "Sing" if told == "Plur" and determination(sentence, i) == "indefinite" and _has_ein(sentence, i) else told
 
 
-def _is_governed_den(sentence: Sentence, i: int) -> bool:
-    """den behind durch, für, gegen, ohne, um: one man"""
-    accusative = tree.preposition_cases(sentence, i) == ("Acc",)
-    return accusative and any(sentence.tokens[d].text.lower() == "den" for d in tree.children(sentence, i, "det"))
+def _number_by_den(sentence: Sentence, i: int) -> str:
+    """durch den Rivalen -> Sing; mit den Helfern -> Plur, as the dative `den` is of several; "" for other articles and where it is open."""
+    article = next((t for d in tree.children(sentence, i, "det") if d < i and (t := sentence.tokens[d]).text.lower() == "den"), None)
+    cases = tree.preposition_cases(sentence, i) if article else ()
+    if cases == ("Acc",):
+        return "Sing"
+    return "Plur" if article and article.feat("Case") == "Dat" else ""
 
 
 def _has_ein(sentence: Sentence, i: int) -> bool:

@@ -66,7 +66,8 @@ def adjectival(article: str, word: str, genitive: bool) -> Inflected:
 def noun(word: str, case: str, number: str, entry: Noun | None, gender: str = "") -> str:
     """The noun in the nominative of its number: `Protesten` -> Proteste, `Angriffs` -> Angriff, `Präsidenten` -> Präsident."""
     if number == "Plur":
-        return plural(word, entry.word if entry else "", gender)
+        told = "Masc" if entry and entry.feminine == entry.word + "in" else gender
+        return plural(word, entry.word if entry else "", told)
     if entry and entry.word:
         return word if _same(word, entry.word) else entry.word
     return singular(word, case, gender)
@@ -88,7 +89,9 @@ def singular(word: str, case: str, gender: str) -> str:
 
 
 def plural(word: str, base: str = "", gender: str = "") -> str:
-    """A dative plural without its -n: Protesten -> Proteste, Gegnern -> Gegner; Verhandlungen, Präsidenten and Häfen stay."""
+    """A dative plural without its -n: Protesten -> Proteste, Gegnern -> Gegner, Töchtern -> Töchter; Verhandlungen, Schwestern and Häfen stay."""
+    if word.endswith("tern") and any(letter in word for letter in "äöü") and base.endswith("ter") and word[:-1] != base:
+        return word[:-1]
     if word.endswith(("ern", "eln")) and not base.endswith(("er", "el", "ern", "e")) and not (base and word in (base + "n",)):
         return word[:-1]
     if word.endswith(("ern", "eln")) and base.endswith(("er", "el")) and gender != "Fem":

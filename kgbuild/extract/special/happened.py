@@ -1,4 +1,4 @@
-"""Events that only a verb tells of. In: mentions of kind `happening`, their verbs. Out: occurredIn, occurredOn and participatesIn Findings.
+"""Events that only a verb tells of. In: mentions of kind `happening`, their verbs. Out: occurredIn, occurredOn, participatesIn and causes Findings.
 
 `Der Sänger Karl Berg ist am Montag in Ulm gestorben.`  ->  when and where his death was. No table, since the event is the verb itself.
 """
@@ -15,12 +15,12 @@ from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 KIND = "happening"
-TAKES_PART = "participatesIn"
+TAKES_PART, CAUSES = "participatesIn", "causes"
 PARTIES = ("agent", "patient")  # a place among them is where it was, if it has a name: die Eroberung von Dili
 
 
 def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """When and where it was, as the pattern's relation asks, and who had part in it."""
+    """When and where it was, as the pattern's relation asks, who had part in it, and what it came of: Nach dem Unfall wurde die Straße gesperrt."""
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
     for event, said in _events(reading):
         told = not pattern.words or said.lemma in pattern.words
@@ -35,6 +35,9 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             parties = _in_roles(reading, said, pattern.subject)
             range_ = pattern.subject_type or types.ends(pattern.relation)[0]
             yield from (_finding(said, pattern, party, event) for party in parties if types.fits(reading.type(party), *range_))
+        elif pattern.relation == CAUSES:
+            reasons = [m for m in _in_roles(reading, said, pattern.subject) if types.fits(reading.type(m), *pattern.subject_type)]
+            yield from (_finding(said, pattern, reason, event) for reason in reasons)
         else:
             places = [m for m in _in_roles(reading, said, pattern.object) if m not in _parties(reading, said) or reading.named(m)]
             yield from (_finding(said, pattern, event, place) for place in places if types.fits(reading.type(place), *range_))

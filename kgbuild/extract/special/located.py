@@ -34,8 +34,17 @@ def _places(reading: Reading, types: Types, said: Predication, pattern: Pattern,
     for argument in phrase.modifiers if phrase else ():
         inside = any(reading.stands_in(said, argument, role) for role in pattern.object)
         place = reading.mention(said, argument) if inside else None
-        if place is not None and types.fits(reading.type(place), *pattern.object_type) and reading.mentions[place].start > name.end:
+        if place is None or not types.fits(reading.type(place), *pattern.object_type) or reading.mentions[place].start <= name.end:
+            continue
+        if not _side_by_side(reading, name, reading.mentions[place]):
             yield place
+
+
+def _side_by_side(reading: Reading, name: Mention, place: Mention) -> bool:
+    """Whether two names are listed, each with the same preposition: in Ulm, in Bonn und in Kiel."""
+    text = reading.document.article.text
+    before, between = text[: name.start].split()[-1:], text[name.end : place.start].split()
+    return len(between) == 2 and between[0] == "," and [between[1]] == [word.lower() for word in before]
 
 
 def through_site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
