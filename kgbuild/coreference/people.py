@@ -127,7 +127,13 @@ def _gendered(reading: Reading, mention: Mention) -> Mention:
 def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
-    return 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees - 0.8 * anybody + 1.0 * _is_introduced(position, mention, cluster)
+    likely = 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees + 1.0 * _is_introduced(position, mention, cluster)
+    return likely - anybody * (2.0 if _is_official(cluster) else 0.8)
+
+
+def _is_official(cluster: Cluster) -> bool:
+    """The head of the police and the speaker of the court are spoken of by their office: die Mutter des Mannes is not theirs."""
+    return bool(HEADING & set(cluster.values("class")) or OUTSIDE in cluster.values("class"))
 
 
 def _is_introduced(position: int, mention: Mention, cluster: Cluster) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from kgbuild.errors import RelationError
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.adjacent import adjacent
+from kgbuild.extract.special.adjacent import adjacent, fronted
 from kgbuild.extract.special.advocated import advocated
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.aimed import aimed
@@ -68,6 +68,7 @@ from kgbuild.relations import Pattern
 Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
+    "fronted": fronted,
     "advocated": advocated,
     "aftermath": aftermath,
     "age": age,

@@ -20,6 +20,7 @@ from kgbuild.relations import Pattern
 OPENING = "("
 SINCE = "seit"
 BETWEEN = ("ADP", "DET", "ADJ")
+PHRASE = (*BETWEEN, "NOUN", "PROPN", "NUM", "ADV")
 CLOSING = ("“", "”", "«", "»", '"', "’", ")")
 ENDS = ("name", "nominal", "time")
 
@@ -38,6 +39,40 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             continue
         value = other.text if types.literal(pattern.relation) else None
         yield Finding(_said(reading, one), pattern.relation, first, second, pattern.id, value, pattern.weight)
+
+
+def fronted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Nach dem Untergang der Fähre in der Nähe von Lumbach | am Montag | wurden …`: before the finite verb stands one phrase, so all of it is the event's."""
+    domain, range_ = types.ends(pattern.relation)
+    told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    for sentence in reading.document.sentences:
+        opening = _opening(sentence.tokens)
+        inside = [i for i in reading.of_sentence(sentence.index) if opening and reading.mentions[i].end <= opening[-1].end]
+        events = [i for i in inside if types.fits(reading.type(i), *(pattern.subject_type or domain)) and reading.mentions[i].kind in ENDS]
+        ends = [i for i in inside if types.fits(reading.type(i), *(pattern.object_type or range_)) and reading.mentions[i].kind in ENDS]
+        if len({reading.chain(i).index for i in events}) != 1 or not ends or reading.chain(events[0]).index in told:
+            continue
+        first, last = events[0], max(ends, key=lambda i: reading.mentions[i].start)
+        if _closes(reading, opening, first, last, pattern.words):
+            value = reading.mentions[last].text if types.literal(pattern.relation) else None
+            yield Finding(_said(reading, reading.mentions[first]), pattern.relation, first, last, pattern.id, value, pattern.weight)
+
+
+def _opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The one phrase before the finite verb of a sentence that begins with it; none where a clause or a comma stands there."""
+    verb = next((i for i, token in enumerate(tokens) if token.feat("VerbForm") == "Fin"), 0)
+    return tokens[:verb] if all(token.upos in PHRASE for token in tokens[:verb]) else ()
+
+
+def _closes(reading: Reading, opening: tuple[Token, ...], event: int, last: int, prepositions: tuple[str, ...]) -> bool:
+    """Whether the last mention ends the phrase, behind the event's noun and one of the prepositions, or bare: nach der Einführung der Steuer in Bern | 1976"""
+    mention, other = reading.mentions[event], reading.mentions[last]
+    noun = reading.token(mention.sentence, mention.head)
+    behind = [token for token in opening if noun.end <= token.start < other.end]
+    own = next((token for token in behind if token.start >= other.start), None)
+    before = [token for token in behind if token.end <= other.start]
+    led = [t.text.lower() for t in (own, *before[-1:]) if t is not None and t.upos == "ADP"]
+    return own is not None and other.end == opening[-1].end and all(word in prepositions for word in led)
 
 
 def _innermost(reading: Reading, types: Types, one: Mention, classes: tuple[str, ...]) -> int | None:

@@ -7,6 +7,7 @@ when he does so is its place and time; `die Demonstranten` take part too. No tab
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import has_headline
@@ -21,6 +22,7 @@ DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
 STATING = ("verb", "adjective")  # kinds of predications that say something of their subject: war anwesend
 COPULA, BEARER = "sein", "bearer"
+SOURCE = "source"  # who says so, where a pattern wants him: Die Ursache sei unklar, sagte die Polizei.
 WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
 EVENT = "event="  # in `having`: what the event is called
@@ -57,7 +59,8 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
             denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
-            yield Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight, negated=denied)
+            told = Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight, negated=denied)
+            yield replace(told, status=pattern.status)
 
 
 def _is_of_old(reading: Reading, sentence: int) -> bool:
@@ -141,6 +144,18 @@ def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, 
         roles = () if any(said.having(role) for role in pattern.lacking) else _roles(said, pattern)
         if roles and all(_has(reading, said, role) for role in pattern.having if not role.startswith(EVENT)):
             yield from ((said, m) for role in roles for a in said.having(role) if (m := reading.mention(said, a)) is not None)
+            yield from ((_own_act(said), m) for m in _speakers(reading, said) if SOURCE in roles)
+
+
+def _own_act(said: Predication) -> Predication:
+    """Die Ursache sei noch nicht bekannt, sagte die Polizei.  ->  that she looks for it is so, whatever she says of it"""
+    return replace(said, status=Status.ASSERTED, polarity=Polarity.POSITIVE, sources=said.sources[1:])
+
+
+def _speakers(reading: Reading, said: Predication) -> list[int]:
+    """Die Brandursache ist nach Angaben der Polizei ungeklärt.  ->  Polizei"""
+    speakers = (source.speaker for source in said.sources[:1] if source.speaker is not None)
+    return [m for speaker in speakers if (m := reading.at(speaker.sentence, speaker.token)) is not None]
 
 
 def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
