@@ -1,7 +1,7 @@
 """Events that only a verb tells of. In: Document, Analyses, mentions, their Chains. Out: both with a mention and a chain of each such event.
 
 `Der Sänger Karl Berg ist am Montag gestorben.`  ->  gestorben, which is the event Tod von Karl Berg. The rule: there is one only where the sentence says
-when or where it was and whose it is, and where no noun of the article names it.
+when or where it was, or what it came of, and whose it is, and where no noun of the article names it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ NAMED = ("name", "part")
 SITES = ("in", "bei", "nahe", "auf", "vor", "an")  # roles of where it was
 PLACE = "Place"
 WITHIN = ("bei", "während", "durch", "infolge", "agent")  # roles of an event that it is only a part of
+REASONS = ("wegen", "aufgrund", "nach")  # roles of an event that it came of
 DEFINITE = ("definite", "demonstrative", "possessive")
 ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
 OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
@@ -109,12 +110,12 @@ def _at(reading: Reading, said: Predication, argument: Argument) -> list[int]:
 
 
 def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
-    """Whether it says when or where, and names no other event that it is a part of: beim Brand starben zwei."""
+    """Whether it says when, where or what it came of, and names no other event that it is a part of: beim Brand starben zwei."""
     around = [(a, reading.mentions[m]) for a in said.arguments for m in _at(reading, said, a)]
     within = any(a.role in WITHIN and family(m.type) == EVENT for a, m in around)
     where = any(a.role in SITES and a.case != "Acc" and m.type in PLACES for a, m in around)
     where = where or any(a.role == PATIENT and m.kind == "name" and m.type == PLACE for a, m in around)  # wer Dili erobert, tut es in Dili
-    dated = any(m.kind == TIME for _, m in around)
+    dated = any(m.kind == TIME or (a.role in REASONS and family(m.type) == EVENT) for a, m in around)
     return not within and (dated or (where and entry.needs != DATED))
 
 

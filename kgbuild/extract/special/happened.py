@@ -1,4 +1,4 @@
-"""Events that only a verb tells of. In: mentions of kind `happening`, their verbs. Out: occurredIn, occurredOn and participatesIn Findings.
+"""Events that only a verb tells of. In: mentions of kind `happening`, their verbs. Out: occurredIn, occurredOn, participatesIn and causes Findings.
 
 `Der Sänger Karl Berg ist am Montag in Ulm gestorben.`  ->  when and where his death was. No table, since the event is the verb itself.
 """
@@ -15,12 +15,12 @@ from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 KIND = "happening"
-TAKES_PART = "participatesIn"
+TOWARDS = ("participatesIn", "causes")  # relations whose object the event is
 PARTIES = ("agent", "patient")  # a place among them is where it was, if it has a name: die Eroberung von Dili
 
 
 def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """When and where it was, as the pattern's relation asks, and who had part in it."""
+    """When and where it was, as the pattern's relation asks, who had part in it and what it came of."""
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
     for event, said in _events(reading):
         told = not pattern.words or said.lemma in pattern.words
@@ -31,7 +31,7 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
                 yield Finding(
                     said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, hops=argument.hops
                 )
-        elif pattern.relation == TAKES_PART:
+        elif pattern.relation in TOWARDS:
             parties = _in_roles(reading, said, pattern.subject)
             range_ = pattern.subject_type or types.ends(pattern.relation)[0]
             yield from (_finding(said, pattern, party, event) for party in parties if types.fits(reading.type(party), *range_))
