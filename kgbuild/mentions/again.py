@@ -96,7 +96,7 @@ def called_so(name: Mention) -> tuple[str, ...]:
 
 def as_place(name: Mention, places: frozenset[str]) -> Mention:
     """A place that the recogniser took for a person: Gouverneur von Tarvo, in an article that speaks of the Bundesstaat Tarvo."""
-    if name.type != "Person" or name.qid or name.name not in places or name.attributes:
+    if name.type != "Person" or name.qid or name.name not in places or name.attributes or name.name.isupper():
         return name
     return replace(name, type="Place", gender="")
 
