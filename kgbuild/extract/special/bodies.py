@@ -23,12 +23,16 @@ BODIES = ("Organization", "Group")
 STATE_BODIES = ("GovernmentBody",)
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
 LATELY = 2  # sentences
+BEARER, COMPOUND = "bearer", "compound"
 
 
 def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Who bears a role with a body in its word, and the only such body named: Gewerkschaftschef, Armeesprecherin."""
+    """Who bears a role with a body in its word, and the only such body named: Gewerkschaftschef, Armeesprecherin; `having` are classes of
+    what else may stand in the word: FDP-Bundestagsabgeordnete."""
     for said in reading.predications():
-        if roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words) or whose_known(reading, said):
+        if roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words):
+            continue
+        if whose_known(reading, said) and not _is_compound_of(reading, said, pattern.having):
             continue
         noun = body_of(reading.token(said.sentence, said.trigger).text)
         wanted = noun and noun not in pattern.except_words
@@ -36,6 +40,12 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
             if body is not None and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def _is_compound_of(reading: Reading, said: Predication, classes: tuple[str, ...]) -> bool:
+    """Whether all that says whose it is are parts of the word of these classes: FDP-."""
+    owners = [(a.role, reading.type(m)) for a in said.arguments if a.role != BEARER and (m := reading.mention(said, a)) is not None]
+    return all(role == COMPOUND and type_ in classes for role, type_ in owners)
 
 
 def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -170,9 +180,10 @@ def holders(reading: Reading, types: Types, said: Predication, determined: tuple
 
 
 def own_board(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Osram wächst. Der Aufsichtsrat stimmte zu.`: who leads or staffs a body that only stands elsewhere, and the only one named, or right before."""
+    """`Osram wächst. Der Aufsichtsrat stimmte zu.`: who leads or staffs a body that only stands elsewhere, and the only one named, in the headline, or right before."""
     told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
-    only = _only(reading, [c for c in reading.chains if c.type in pattern.having and _is_named(reading, c)])
+    firms = [c for c in reading.chains if c.type in pattern.having and _is_named(reading, c)]
+    only = _only(reading, firms) or _only(reading, [c for c in firms if reading.mentions[c.mentions[0]].sentence == 0])
     for chain in reading.chains:
         if chain.index in told or not _bare_body(reading, types, chain, pattern):
             continue
