@@ -1,6 +1,6 @@
 """Names that the article has told before. In: the names of all sentences. Out: the same, with surnames and bodies found wherever they stand.
 
-The rule: what is called a person, a firm or a party once is one elsewhere.
+The rule: what is called a person, a place, a firm or a party once is one elsewhere.
 """
 
 from __future__ import annotations
@@ -92,6 +92,13 @@ def called_so(name: Mention) -> tuple[str, ...]:
         return (name.text, last)
     form = nouns.listed("organizations", last) if first else None
     return (name.text, first) if form is not None and form.kind == COMPANY and last[-1:].isupper() else (name.text,)
+
+
+def as_place(name: Mention, places: frozenset[str]) -> Mention:
+    """A place that the recogniser took for a person: Gouverneur von Tarvo, in an article that speaks of the Bundesstaat Tarvo."""
+    if name.type != "Person" or name.qid or name.name not in places or name.attributes or name.name.isupper():
+        return name
+    return replace(name, type="Place", gender="")
 
 
 def as_person(name: Mention, surnames: frozenset[str]) -> Mention:

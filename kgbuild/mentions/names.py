@@ -27,7 +27,8 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     bodies = {
         word: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet") for word in again.called_so(name)
     }
-    return [again.as_person(again.as_body(name, bodies, surnames), surnames) for name in made]
+    places = frozenset(name.name for name in made if name.type == "Place" and " " not in name.name) - surnames
+    return [again.as_person(again.as_body(again.as_place(name, places), bodies, surnames), surnames) for name in made]
 
 
 def find(view: View) -> list[Found]:

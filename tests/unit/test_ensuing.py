@@ -64,3 +64,8 @@ def test_a_share_in_a_meeting_says_nothing() -> None:
 def test_a_verb_that_the_noun_is_made_of_tells_of_its_parties() -> None:
     found = said("Otto Kern wechselt nach Hannover. Der Wechsel von Otto Kern überraschte alle.", "participatesIn")
     assert any(one.startswith("Otto Kern participatesIn Wechsel") for one in found)
+
+
+@needs_model
+def test_a_reason_for_calling_it_off_is_no_cause_of_it() -> None:
+    assert said("Das Spiel zwischen Nordau und Süddorf ist abgesagt worden. Grund ist ein Sturm.") == set()

@@ -6,7 +6,7 @@ import pytest
 
 from kgbuild import mentions
 from kgbuild.grammar import analyse
-from kgbuild.mentions import forms, typing
+from kgbuild.mentions import again, forms, typing
 from kgbuild.model import Document, Mention
 from tests.trees import documents
 
@@ -131,3 +131,9 @@ def test_same_input_same_mentions() -> None:
 )
 def test_an_article_and_an_ending_tell_gender_and_number(article: str, word: str, genitive: bool, gender: str, number: str) -> None:
     assert forms.adjectival(article, word, genitive) == forms.Inflected(gender, number)
+
+
+def test_a_place_is_one_wherever_it_is_told() -> None:
+    name = Mention(3, 4, 90, 95, "Tarvo", "name", "Person", "Tarvo")
+    assert again.as_place(name, frozenset({"Tarvo"})).type == "Place"
+    assert again.as_place(name, frozenset()).type == "Person"

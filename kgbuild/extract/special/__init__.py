@@ -20,7 +20,7 @@ from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.before import of_before
 from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
-from kgbuild.extract.special.bodies import cabinet, house, own_body, own_house, own_leader, own_speaker, state_body
+from kgbuild.extract.special.bodies import cabinet, house, in_house, own_board, own_body, own_house, own_leader, own_speaker, state_body
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
@@ -100,6 +100,7 @@ RULES: dict[str, Rule] = {
     "headed": headed,
     "house": house,
     "implied": implied,
+    "in_house": in_house,
     "in_common": in_common,
     "joint": joint,
     "jointly": jointly,
@@ -125,6 +126,7 @@ RULES: dict[str, Rule] = {
     "office_held": office_held,
     "of_town": of_town,
     "ought": ought,
+    "own_board": own_board,
     "own_body": own_body,
     "own_house": own_house,
     "own_leader": own_leader,

@@ -23,12 +23,16 @@ BODIES = ("Organization", "Group")
 STATE_BODIES = ("GovernmentBody",)
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
 LATELY = 2  # sentences
+BEARER, COMPOUND = "bearer", "compound"
 
 
 def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Who bears a role with a body in its word, and the only such body named: Gewerkschaftschef, Armeesprecherin."""
+    """Who bears a role with a body in its word, and the only such body named: Gewerkschaftschef, Armeesprecherin; `having` are classes of
+    what else may stand in the word: FDP-Bundestagsabgeordnete."""
     for said in reading.predications():
-        if roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words) or whose_known(reading, said):
+        if roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words):
+            continue
+        if whose_known(reading, said) and not _is_compound_of(reading, said, pattern.having):
             continue
         noun = body_of(reading.token(said.sentence, said.trigger).text)
         wanted = noun and noun not in pattern.except_words
@@ -38,12 +42,18 @@ def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
+def _is_compound_of(reading: Reading, said: Predication, classes: tuple[str, ...]) -> bool:
+    """Whether all that says whose it is are parts of the word of these classes: FDP-."""
+    owners = [(a.role, reading.type(m)) for a in said.arguments if a.role != BEARER and (m := reading.mention(said, a)) is not None]
+    return all(role == COMPOUND and type_ in classes for role, type_ in owners)
+
+
 def own_speaker(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Die Bank lehnt ab. Sprecher Karl Alt nannte Gründe`: whoever speaks does so for the only body right before."""
     for said in reading.predications():
         if not roles.is_of(said.lemma, pattern.words) or roles.first(said.lemma) or whose_known(reading, said) or whose_said(said):
             continue
-        body = _right_before(reading, types, said, pattern)
+        body = _right_before(reading, types, said, pattern.subject_type, pattern.except_words)
         for holder in holders(reading, types, said, ANY_ONE) if body is not None else ():
             if body is not None:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
@@ -54,7 +64,7 @@ def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
     for said in reading.predications():
         if not _lacks_body(reading, pattern, said) or _of_somebody(said):
             continue
-        body = _right_before(reading, types, said, pattern)
+        body = _right_before(reading, types, said, pattern.subject_type, pattern.except_words)
         for holder in holders(reading, types, said) if body is not None else ():
             if body is not None and reading.named(holder) and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
@@ -81,14 +91,14 @@ def whose_said(said: Predication) -> bool:
     return any(a.role in ("genitive", "von", "für", "adjective") for a in said.arguments)
 
 
-def _right_before(reading: Reading, types: Types, said: Predication, pattern: Pattern) -> Chain | None:
-    """The only body that is named in the sentence before, or before the role in its own sentence."""
+def _right_before(reading: Reading, types: Types, said: Predication, classes: tuple[str, ...], others: tuple[str, ...]) -> Chain | None:
+    """The only body that is named in the sentence before, or before the role in its own sentence; none beside one of the other classes."""
     start = reading.token(said.sentence, said.trigger).start
     near = [
         i for i, m in enumerate(reading.mentions) if said.sentence - 1 <= m.sentence and m.end <= start and m.kind in ("name", "nominal")
     ]
-    bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *pattern.subject_type)}
-    media = any(types.fits(chain.type, other) for chain in bodies.values() for other in pattern.except_words)
+    bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *classes)}
+    media = any(types.fits(chain.type, other) for chain in bodies.values() for other in others)
     return None if media else _only(reading, list(bodies.values()))
 
 
@@ -115,6 +125,21 @@ def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
     for finding in _serving(reading, types, pattern, only) if only is not None else ():
         if only is not None and _near(reading, only, finding.predication.sentence) and _same_state(reading, finding.predication, only):
             yield finding
+
+
+def in_house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Der Bundestag berät. Die SPD-Fraktion …`: what sits in a house, in the only one that the article speaks of."""
+    only = _only_called(reading, types, pattern)
+    told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation and _is_state(reading, f.object)}
+    for chain in reading.chains if only is not None else ():
+        if only is not None and chain.index not in told | {only.index} and _called(reading, chain) & set(pattern.words):
+            first = reading.mentions[chain.mentions[0]]
+            place = reading.nearest(only, first.sentence)
+            yield Finding(own_word(first), pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
+def _is_state(reading: Reading, mention: int | None) -> bool:
+    return mention is not None and reading.type(mention) in STATE_BODIES
 
 
 def own_house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -154,8 +179,31 @@ def holders(reading: Reading, types: Types, said: Predication, determined: tuple
     return [m for _, m in reading.bearers(said) if types.fits(reading.type(m), "Person")] if said.kind == "role" else []
 
 
+def own_board(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Osram wächst. Der Aufsichtsrat stimmte zu.`: who leads or staffs a body that only stands elsewhere, and the only one named, in the headline, or right before."""
+    told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    firms = [c for c in reading.chains if c.type in pattern.having and _is_named(reading, c)]
+    only = _only(reading, firms) or _only(reading, [c for c in firms if reading.mentions[c.mentions[0]].sentence == 0])
+    for chain in reading.chains:
+        if chain.index in told or not _bare_body(reading, types, chain, pattern):
+            continue
+        said = own_word(reading.mentions[chain.mentions[0]])
+        body = only or _right_before(reading, types, said, pattern.object_type, pattern.except_words)
+        if body is not None and body.index != chain.index and _is_named(reading, body):
+            place = reading.nearest(body, said.sentence)
+            yield Finding(said, pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
+def _is_named(reading: Reading, chain: Chain) -> bool:
+    return any(reading.mentions[m].kind == "name" for m in chain.mentions)
+
+
 def body_of(role: str) -> str:
-    """The listed body in a role: Gewerkschaftschef -> Gewerkschaft, Armeesprecherin -> Armee, Schulleiter -> Schule; "" when there is none."""
+    """The listed body in a role: Gewerkschaftschef -> Gewerkschaft, FDP-Bundestagsabgeordnete -> Bundestag, Schulleiter -> Schule; "" for none."""
+    return _body_in(role) or _body_in(role.rpartition("-")[2])
+
+
+def _body_in(role: str) -> str:
     first = roles.first(role).rpartition("-")[2]
     forms = [first, *(first.removesuffix(joint) for joint in roles.JOINTS if first.endswith(joint)), *([f"{first}e"] if first else [])]
     found = (nouns.find(table, form) for form in forms for table in TABLES)

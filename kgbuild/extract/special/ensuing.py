@@ -49,10 +49,10 @@ def _told(said: Predication, pattern: Pattern) -> bool:
 
 
 def _explained(reading: Reading, types: Types, pattern: Pattern, sentence: int) -> int | None:
-    """The event of the sentence before, or the one that the article is about."""
+    """The event of the sentence before, or the one that the article is about; not the match that was called off: for that there is the reason."""
     before = told_before(reading, types, sentence, pattern.object_type)
     if before is not None:
-        return before
+        return before if reading.said_of(before).polarity is Polarity.POSITIVE else None
     about = only_event(reading, types, pattern, pattern.object_type)
     return reading.nearest(about, sentence) if about is not None else None
 

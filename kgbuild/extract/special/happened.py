@@ -15,7 +15,7 @@ from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 KIND = "happening"
-TAKES_PART, CAUSES = "participatesIn", "causes"
+TOWARDS = ("participatesIn", "causes")  # relations whose object the event is
 PARTIES = ("agent", "patient")  # a place among them is where it was, if it has a name: die Eroberung von Dili
 
 
@@ -31,13 +31,10 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
                 yield Finding(
                     said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, hops=argument.hops
                 )
-        elif pattern.relation == TAKES_PART:
+        elif pattern.relation in TOWARDS:
             parties = _in_roles(reading, said, pattern.subject)
             range_ = pattern.subject_type or types.ends(pattern.relation)[0]
             yield from (_finding(said, pattern, party, event) for party in parties if types.fits(reading.type(party), *range_))
-        elif pattern.relation == CAUSES:
-            reasons = [m for m in _in_roles(reading, said, pattern.subject) if types.fits(reading.type(m), *pattern.subject_type)]
-            yield from (_finding(said, pattern, reason, event) for reason in reasons)
         else:
             places = [m for m in _in_roles(reading, said, pattern.object) if m not in _parties(reading, said) or reading.named(m)]
             yield from (_finding(said, pattern, event, place) for place in places if types.fits(reading.type(place), *range_))

@@ -182,9 +182,16 @@ def _one(reading: Reading, place: int) -> bool:
     return "Plur" not in numbers and phrase is not None and phrase.determination not in ("bare", "negative", "")
 
 
+def _bare_title(reading: Reading, place: int) -> bool:
+    """A description without an article in the headline, which says no position of its own: Autofahrer stößt Fußgängerin von Brücke."""
+    mention = reading.mentions[place]
+    phrase = reading.phrase(mention.sentence, mention.head) if mention.sentence == 0 and mention.kind == "nominal" else None
+    return phrase is not None and phrase.determination == "bare" and not reading.named(place)
+
+
 def _new(reading: Reading, place: int, noun: str) -> bool:
     """Whether the description says more of its person than the words before it."""
-    earlier = [m for m in reading.chain(place).mentions if m < place]
+    earlier = [m for m in reading.chain(place).mentions if m < place and not _bare_title(reading, m)]
     words = [value for m in earlier for key, value in reading.mentions[m].attributes if key == "role"]
     words += [reading.token(reading.mentions[m].sentence, reading.mentions[m].head).text for m in earlier]
     return not any(roles.tail(word) == roles.tail(noun) for word in words)
