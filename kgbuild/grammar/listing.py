@@ -95,10 +95,10 @@ def _person(sentence: Sentence, i: int) -> int:
 
 def _later_person(sentence: Sentence, role: Token) -> int:
     """The person's name behind a role and a comma, who can bear it, or -1: Kanzler Blau, der Leiter der Bank, Otto Kern, und Präsident Roth."""
-    if not is_role(role) or form.number_of(sentence, role.index) == "Plur":
+    if not is_role(role) or form.number_of(sentence, role.index) == "Plur" or form.determination(sentence, role.index) == "bare":
         return -1
     beside = (*tree.children(sentence, role.index, "appos"), *tree.children(sentence, role.head, "appos"))
-    apart = (c for c in beside if c > role.index and _is_bare_person(sentence, c) and not tree.close(sentence, role.index, c))
+    apart = (c for c in beside if c > role.index and _is_bare_person(sentence, c) and sentence.tokens[c - 1].text == ",")
     return next((c for c in apart if persons.name_gender(sentence.tokens[c].text) in ("", role.feat("Gender"))), -1)
 
 
