@@ -17,7 +17,7 @@ from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, No
 
 KIND, EVENT, TIME, DATED = "happening", "Event", "time", "dated"
 NAMED = ("name", "part")
-SITES = ("in", "bei", "nahe", "auf", "vor", "an")  # roles of where it was
+SITES = ("in", "bei", "nahe", "auf", "vor", "an", "zwischen")  # roles of where it was
 PLACE = "Place"
 WITHIN = ("bei", "während", "durch", "infolge", "agent")  # roles of an event that it is only a part of
 REASONS, AFTER = ("wegen", "aufgrund", "angesichts"), "nach"  # roles of an event that it came of

@@ -41,8 +41,15 @@ def hang_members(sentence: Sentence) -> Sentence:
         whole = _whole(sentence, at) if part else None
         told = part is not None and part.deprel == "appos" and _are_people(sentence, part)
         if part and whole and not told and whole.index not in (part.index, part.head) and not _is_below(sentence, whole, part):
-            changes[part.index] = (whole.index, "appos")
+            changes |= {part.index: (whole.index, "appos"), **_further(sentence, part)}
     return relabelled(sentence, changes)
+
+
+def _further(sentence: Sentence, part: Token) -> dict[int, tuple[int, str]]:
+    """Several attacked Otto Kern, darunter Igor Blau und | Eva Roth: the rest of the row, which a parser put beside Otto Kern."""
+    beside = tree.children(sentence, part.head, "conj") if part.head >= 0 else ()
+    apart = (c for c in beside if c > part.index and sentence.tokens[c].upos in tree.NOMINAL)
+    return {c: (part.index, "conj") for c in apart if sentence.tokens[c].entity or form.determination(sentence, c) != "bare"}
 
 
 def _are_people(sentence: Sentence, part: Token) -> bool:
@@ -60,7 +67,7 @@ def members(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """Staaten wie Chile und Peru, Staaten einschließlich Perus: names right behind several, not what somebody is like."""
+    """Staaten wie Chile und Peru, Verbände einschließlich des Roten Kreuzes: names right behind several, not what somebody is like."""
     several = sentence.tokens[i].upos == "NOUN" and form.number_of(sentence, i) == "Plur"
     found = tree.children(sentence, i, "nmod", "obl", "appos") if several else ()
     return tuple(c for c in found if _is_example(sentence, i, c))
@@ -69,12 +76,8 @@ def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
 def _is_example(sentence: Sentence, whole: int, i: int) -> bool:
     start = min(tree.subtree(sentence, i))
     opener = sentence.tokens[start].text
-    return (
-        (opener == LIKE or lexicon.kind(opener) == "among")
-        and whole < start
-        and tree.close(sentence, whole, start)
-        and bool(sentence.tokens[i].entity)
-    )
+    behind = whole < start and tree.close(sentence, whole, start)
+    return behind and (lexicon.kind(opener) == "among" or (opener == LIKE and bool(sentence.tokens[i].entity)))
 
 
 def is_among(sentence: Sentence, i: int) -> bool:

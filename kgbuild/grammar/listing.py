@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.attachment import is_role
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import contrast, participles, signs, times
+from kgbuild.lexicon import contrast, participles, persons, signs, times
 from kgbuild.model import Sentence, Token
 
 COLON = ":"
@@ -75,9 +75,11 @@ def join_list(sentence: Sentence) -> Sentence:
         if head is token or tree.close(sentence, head.index, token.index):
             continue
         first = head.index if head.entity == "B-PER" else _person(sentence, head.index)
-        second = _person(sentence, token.index)
-        if first != second and first >= 0 and second >= 0 and _closes_list(sentence, head.index, token.index):
-            changes[token.index] = (head.index, "conj")
+        later = _later_person(sentence, token)
+        second = max(_person(sentence, token.index), later)
+        if first != second and first >= 0 and second >= 0 and (later >= 0 or _closes_list(sentence, head, token.index, second)):
+            changes[token.index] = (_bearer(sentence, head), "conj")
+            changes |= {later: (token.index, "appos")} if later >= 0 else {}
     return relabelled(sentence, changes)
 
 
@@ -91,9 +93,27 @@ def _person(sentence: Sentence, i: int) -> int:
     return names.close_person(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
 
 
-def _closes_list(sentence: Sentence, first: int, second: int) -> bool:
+def _later_person(sentence: Sentence, role: Token) -> int:
+    """The person's name behind a role and a comma, who can bear it, or -1: Kanzler Blau, der Leiter der Bank, Otto Kern, und Präsident Roth."""
+    if not is_role(role) or form.number_of(sentence, role.index) == "Plur" or form.determination(sentence, role.index) == "bare":
+        return -1
+    beside = (*tree.children(sentence, role.index, "appos"), *tree.children(sentence, role.head, "appos"))
+    apart = (c for c in beside if c > role.index and _is_bare_person(sentence, c) and sentence.tokens[c - 1].text == ",")
+    return next((c for c in apart if persons.name_gender(sentence.tokens[c].text) in ("", role.feat("Gender"))), -1)
+
+
+def _bearer(sentence: Sentence, head: Token) -> int:
+    """The role before a name, else the name: Kanzler | Blau."""
+    above = sentence.tokens[head.head]
+    return above.index if head.deprel == "appos" and names.close_person(sentence, above.index) == head.index else head.index
+
+
+def _closes_list(sentence: Sentence, head: Token, second: int, name: int) -> bool:
     """Whether `und` follows further on."""
-    below = (*tree.children(sentence, first, "conj"), *tree.children(sentence, second, "conj"))
+    above = [head.index]
+    while sentence.tokens[above[-1]].deprel in ("appos", "conj"):
+        above.append(sentence.tokens[above[-1]].head)
+    below = (c for i in (*above, second, name) for c in tree.children(sentence, i, "conj"))
     return any(c > second and tree.has_child(sentence, c, "cc") for c in below)
 
 

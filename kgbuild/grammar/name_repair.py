@@ -82,7 +82,13 @@ def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
         return {}
     top = next((sentence.tokens[i] for i in outside if sentence.tokens[i].deprel in CARRIED), sentence.tokens[outside[0]])
     moved = {c: (span[0], sentence.tokens[c].deprel) for i in span for c in sentence.children[i] if c not in span}
-    return {**moved, **dict.fromkeys(span[1:], (span[0], "flat")), span[0]: (top.head, top.deprel)}
+    label = "appos" if person and _is_behind_role(sentence, span[0], top) else top.deprel
+    return {**moved, **dict.fromkeys(span[1:], (span[0], "flat")), span[0]: (top.head, label)}
+
+
+def _is_behind_role(sentence: Sentence, first: int, top: Token) -> bool:
+    """Ministerin | Eva von der Au: not a name whose last part a parser made the role's genitive."""
+    return top.deprel == "nmod" and top.head == first - 1 and attachment.is_role(sentence.tokens[top.head])
 
 
 def join_apposition(sentence: Sentence) -> Sentence:
@@ -168,13 +174,25 @@ def join_role(sentence: Sentence) -> Sentence:
 
 
 def lift_name(sentence: Sentence) -> Sentence:
-    """`der Chef des Verwaltungsrats, Otto Kern`  ->  Otto appos of Chef, where a parser made the council a person"""
+    """`der Chef des Verwaltungsrats, Otto Kern`, `der Fahrer des Wagens, ein Mann aus Ulm`  ->  Otto appos of Chef, where a parser made the council a person"""
     changes = {}
     for name in sentence.tokens:
-        behind = name.deprel == "appos" or _is_no_conjunct(sentence, name)
-        if behind and name.entity == "B-PER" and (role := _role_above(sentence, name)) >= 0:
+        behind = name.deprel == "appos" or _is_no_conjunct(sentence, name) or _is_run_on(sentence, name)
+        if behind and (name.entity == "B-PER" or _is_anybody(sentence, name)) and (role := _role_above(sentence, name)) >= 0:
             changes[name.index] = (role, "appos")
     return relabelled(sentence, changes)
+
+
+def _is_run_on(sentence: Sentence, name: Token) -> bool:
+    """Der Chef der Agentur für Arbeit Otto Kern schwieg.: a person's name that a parser made the end of the agency's."""
+    return name.deprel == "flat" and name.entity == "B-PER" and sentence.tokens[name.head].entity[2:] != "PER"
+
+
+def _is_anybody(sentence: Sentence, noun: Token) -> bool:
+    """Der Fahrer des Wagens, | ein 45-jähriger Mann: somebody described behind a comma."""
+    start = tree.subtree(sentence, noun.index)[0]
+    opened = start > 0 and "," in (sentence.tokens[start].text, sentence.tokens[start - 1].text)
+    return opened and attachment.is_role(noun) and form.determination(sentence, noun.index) == "indefinite"
 
 
 def _is_no_conjunct(sentence: Sentence, name: Token) -> bool:

@@ -35,12 +35,19 @@ def is_name(sentence: Sentence, i: int) -> bool:
 
 
 def _is_seat(sentence: Sentence, noun: int, name: int) -> bool:
-    """Landgericht Köln, Universität Bonn: the name says where an institution sits, or both are one name."""
+    """Landgericht Köln, Universität Bonn: the name says where an institution sits, or both are one name; not die Flughäfen Köln und Bonn."""
     head, part = sentence.tokens[noun], sentence.tokens[name]
     if head.entity and part.entity.startswith("I-"):
         return True
+    if are_several(sentence, noun, name) and nouns.find("places", tree.lemma(sentence, noun)) is not None:
+        return False
     place = part.entity.endswith("LOC")
     return place and head.upos in ("NOUN", "PROPN") and nouns.find("organizations", tree.lemma(sentence, noun)) is not None
+
+
+def are_several(sentence: Sentence, noun: int, name: int) -> bool:
+    """Whether a plural has a row of names behind it, each of one of them: die Flughäfen | Köln und Bonn."""
+    return form.number_of(sentence, noun) == "Plur" and tree.has_child(sentence, name, "conj")
 
 
 @remembered

@@ -57,7 +57,7 @@ from kgbuild.extract.special.teams import town_team
 from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
-from kgbuild.extract.special.towns import capital_of, region_office
+from kgbuild.extract.special.towns import capital_of, land_office, region_office
 from kgbuild.extract.special.unfolded import unfolded
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.special.withheld import withheld
@@ -139,6 +139,7 @@ RULES: dict[str, Rule] = {
     "phased": phased,
     "pointed": pointed,
     "position": position,
+    "land_office": land_office,
     "region_office": region_office,
     "replaced": replaced,
     "resumed": resumed,

@@ -13,8 +13,8 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns
-from kgbuild.model import Chain
+from kgbuild.lexicon import nouns, regional_offices
+from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
 TOWN_FIRST = "locatedIn"
@@ -50,11 +50,29 @@ def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple
         limited = roles.limited(said.qualifiers, pattern.without)
         if region is None or said.kind != "role" or roles.tail(said.lemma) not in pattern.words or limited or whose_known(reading, said):
             continue
-        for _, head in reading.bearers(said):
-            if types.fits(reading.type(head), "Person"):
-                yield Finding(
-                    said, pattern.relation, reading.nearest(region, said.sentence), head, pattern.id, weight=pattern.weight, hops=1
-                )
+        yield from _heads(reading, types, pattern, region, said)
+
+
+def land_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Ministerpräsident Otto Kern` in an article that names one Land, in whose country only a part of it has that office."""
+    region = _only_region(reading)
+    for finding in region_office(reading, types, pattern, known) if region is not None else ():
+        office = roles.tail(finding.predication.lemma)
+        if region is not None and any(regional_offices.is_regional(office, qid) for qid in _countries(region)):
+            yield finding
+
+
+def _countries(region: Chain) -> set[str]:
+    """The items of the countries a region may be in: Bayern  ->  Q183"""
+    lands = {entry.country for entry in gazetteer.lookup(region.name) if entry.kind in STATES and entry.country}
+    return {land.qid for name in lands for land in gazetteer.lookup(name) if land.type == "Country" and land.qid}
+
+
+def _heads(reading: Reading, types: Types, pattern: Pattern, region: Chain, said: Predication) -> Iterator[Finding]:
+    for _, head in reading.bearers(said):
+        if types.fits(reading.type(head), "Person"):
+            place = reading.nearest(region, said.sentence)
+            yield Finding(said, pattern.relation, place, head, pattern.id, weight=pattern.weight, hops=1)
 
 
 def _only_region(reading: Reading) -> Chain | None:
