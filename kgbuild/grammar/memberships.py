@@ -27,9 +27,15 @@ def read_one_of(sentence: Sentence, i: int) -> Iterator[Predication]:
     elif one.deprel in ("obl", "obl:arg") and tree.preposition(sentence, one.index) == "als":
         bearer, hops = subject.of(sentence, one.head)
     else:
-        return
+        bearer, hops = _named_behind(sentence, one.index, i), 0
     if bearer >= 0 and sentence.tokens[bearer].upos in tree.NOMINAL:
         yield role(sentence, i, bearer, hops + 1)
+
+
+def _named_behind(sentence: Sentence, one: int, several: int) -> int:
+    """`Einer der Chefs der Bank, Igor Blau, schwieg.`: the name between the commas; -1 for none"""
+    names_ = (c for c in tree.children(sentence, one, "appos") if c > several and sentence.tokens[c].entity == "B-PER")
+    return next(names_, -1)
 
 
 def read_among(sentence: Sentence, i: int) -> Iterator[Predication]:

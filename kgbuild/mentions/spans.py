@@ -141,7 +141,9 @@ def _trim(view: View, span: Span) -> Span:
     first, last, label = span
     if label in ("MISC", "LOC") and _is_role_with_name(view, first, last):
         label = "PER"  # der Imam Soe Nay Oo, der Geistliche Nimr al-Nimr
-    while first < last and (view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, (first, last, label), first)):
+    while first < last and (
+        view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, (first, last, label), first)
+    ):
         first += 1
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1

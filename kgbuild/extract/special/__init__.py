@@ -20,7 +20,18 @@ from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.before import of_before
 from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
-from kgbuild.extract.special.bodies import cabinet, house, in_house, own_board, own_body, own_house, own_leader, own_speaker, state_body
+from kgbuild.extract.special.bodies import (
+    cabinet,
+    house,
+    in_house,
+    own_board,
+    own_body,
+    own_house,
+    own_leader,
+    own_speaker,
+    state_body,
+    topic_body,
+)
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
@@ -130,6 +141,7 @@ RULES: dict[str, Rule] = {
     "own_body": own_body,
     "own_house": own_house,
     "own_leader": own_leader,
+    "topic_body": topic_body,
     "own_speaker": own_speaker,
     "part_in_name": part_in_name,
     "parties": parties,

@@ -14,7 +14,7 @@ from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special.offices import described, only_country, whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
-from kgbuild.model import Chain, Mention, Predication
+from kgbuild.model import Chain, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 ANY_ONE = ("definite", "indefinite")
@@ -24,6 +24,8 @@ STATE_BODIES = ("GovernmentBody",)
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
 LATELY = 2  # sentences
 BEARER, COMPOUND = "bearer", "compound"
+NAMING = ("name", "part")
+OWNING = ("genitive", "von", "für", "bei", "in", "aus", "compound", "adjective", "apposition")  # what says whose it is
 
 
 def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -68,6 +70,40 @@ def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
         for holder in holders(reading, types, said) if body is not None else ():
             if body is not None and reading.named(holder) and reading.chain(holder).index != body.index:
                 yield Finding(said, pattern.relation, reading.nearest(body, said.sentence), holder, pattern.id, weight=pattern.weight)
+
+
+def topic_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Osram streicht Stellen | Der Betriebsrat klagt. Sprecher Karl Alt …`: what has no owner of its own belongs to the body that the article is about."""
+    chain = _topic(reading, types, pattern.subject_type, pattern.except_words)
+    done: set[int] = set()
+    for said, one in _unowned(reading, types, pattern) if chain is not None else ():
+        if chain is None or reading.chain(one).index in {*done, chain.index}:
+            continue
+        done.add(reading.chain(one).index)
+        body = reading.nearest(chain, said.sentence)
+        yield Finding(said, pattern.relation, body, one, pattern.id, weight=pattern.weight)
+
+
+def _topic(reading: Reading, types: Types, classes: tuple[str, ...], but: tuple[str, ...]) -> Chain | None:
+    """The only named body of some classes in the headline, or in the headline and first sentence where the headline has none; it is named again."""
+    fitting = [c for c in reading.chains if types.fits(c.type, *classes) and not any(types.fits(c.type, other) for other in but)]
+    bodies = [c for c in fitting if any(reading.mentions[m].kind in NAMING for m in c.mentions)]
+    opening = [[c for c in bodies if reading.mentions[c.mentions[0]].sentence <= last] for last in (0, 1)]
+    chain = _only(reading, opening[0] or opening[1])
+    return chain if chain is not None and len(chain.mentions) > 1 else None
+
+
+def _unowned(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
+    """Descriptions by one of the pattern's words that nothing says the owner of: der Betriebsrat, Vorstandschef Karl Alt; not der Betriebsrat der Bank."""
+    for said in reading.predications():
+        if said.polarity is Polarity.POSITIVE and _lacks_body(reading, pattern, said) and not _of_somebody(said):
+            yield from ((said, m) for m in holders(reading, types, said) if reading.named(m))
+    for i, mention in enumerate(reading.mentions):
+        phrase = reading.phrase(mention.sentence, mention.head) if mention.kind == "nominal" else None
+        listed = phrase is not None and _plain(reading.token(mention.sentence, mention.head).lemma) in pattern.words
+        owned = phrase is not None and any(m.role in OWNING and m.head != phrase.head for m in phrase.modifiers)
+        if phrase is not None and listed and not owned and phrase.determination in pattern.having:
+            yield own_word(mention), i
 
 
 def _lacks_body(reading: Reading, pattern: Pattern, said: Predication) -> bool:
