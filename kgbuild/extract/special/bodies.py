@@ -23,6 +23,7 @@ BODIES = ("Organization", "Group")
 STATE_BODIES = ("GovernmentBody",)
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
 LATELY = 2  # sentences
+OFTEN = 4  # mentions of the body that an article turns on
 BEARER, COMPOUND = "bearer", "compound"
 NAMING = ("name", "part")
 OWNING = ("genitive", "von", "für", "bei", "in", "aus", "compound", "adjective", "apposition")  # what says whose it is
@@ -156,10 +157,14 @@ def _only_called(reading: Reading, types: Types, pattern: Pattern) -> Chain | No
 
 
 def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of."""
+    """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of, right before or often."""
     only = _only_called(reading, types, pattern)
-    for finding in _serving(reading, types, pattern, only) if only is not None else ():
-        if only is not None and _near(reading, only, finding.predication.sentence) and _same_state(reading, finding.predication, only):
+    if only is None:
+        return
+    often = len(only.mentions) >= OFTEN
+    for finding in _serving(reading, types, pattern, only):
+        said = finding.predication
+        if (often or _near(reading, only, said.sentence)) and _same_state(reading, said, only):
             yield finding
 
 
