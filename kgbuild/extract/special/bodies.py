@@ -23,6 +23,7 @@ BODIES = ("Organization", "Group")
 STATE_BODIES = ("GovernmentBody",)
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
 LATELY = 2  # sentences
+OFTEN = 4  # mentions of the body that an article turns on
 BEARER, COMPOUND = "bearer", "compound"
 NAMING = ("name", "part")
 OWNING = ("genitive", "von", "für", "bei", "in", "aus", "compound", "adjective", "apposition")  # what says whose it is
@@ -156,10 +157,14 @@ def _only_called(reading: Reading, types: Types, pattern: Pattern) -> Chain | No
 
 
 def house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of."""
+    """`Der Bundestag berät. Der Abgeordnete Karl Alt …`: who sits, by name, sits in the only house that the article speaks of, right before or often."""
     only = _only_called(reading, types, pattern)
-    for finding in _serving(reading, types, pattern, only) if only is not None else ():
-        if only is not None and _near(reading, only, finding.predication.sentence) and _same_state(reading, finding.predication, only):
+    if only is None:
+        return
+    often = len(only.mentions) >= OFTEN
+    for finding in _serving(reading, types, pattern, only):
+        said = finding.predication
+        if (often or _near(reading, only, said.sentence)) and _same_state(reading, said, only):
             yield finding
 
 
@@ -168,10 +173,20 @@ def in_house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     only = _only_called(reading, types, pattern)
     told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation and _is_state(reading, f.object)}
     for chain in reading.chains if only is not None else ():
-        if only is not None and chain.index not in told | {only.index} and _called(reading, chain) & set(pattern.words):
-            first = reading.mentions[chain.mentions[0]]
+        first = reading.mentions[chain.mentions[0]]
+        if only is None or chain.index in told | {only.index} or not _is_one(reading, first):
+            continue
+        called = _called(reading, chain) | {reading.token(first.sentence, first.head).lemma}
+        if called & set(pattern.words) and not called & set(pattern.except_words):
             place = reading.nearest(only, first.sentence)
             yield Finding(own_word(first), pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
+def _is_one(reading: Reading, mention: Mention) -> bool:
+    """A certain one: die SPD-Fraktion; not ein Ausschuss, die Ausschüsse."""
+    phrase = reading.phrase(mention.sentence, mention.head)
+    certain = mention.kind == "name" or (phrase is not None and phrase.determination == "definite")
+    return certain and "Plur" not in (mention.number, phrase.number if phrase else "")
 
 
 def _is_state(reading: Reading, mention: int | None) -> bool:
@@ -221,13 +236,20 @@ def own_board(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     firms = [c for c in reading.chains if c.type in pattern.having and _is_named(reading, c)]
     only = _only(reading, firms) or _only(reading, [c for c in firms if reading.mentions[c.mentions[0]].sentence == 0])
     for chain in reading.chains:
-        if chain.index in told or not _bare_body(reading, types, chain, pattern):
+        first = reading.mentions[chain.mentions[0]]
+        if chain.index in told or not _bare_body(reading, types, chain, pattern) or _is_compound(reading, first):
             continue
-        said = own_word(reading.mentions[chain.mentions[0]])
+        said = own_word(first)
         body = only or _right_before(reading, types, said, pattern.object_type, pattern.except_words)
         if body is not None and body.index != chain.index and _is_named(reading, body):
             place = reading.nearest(body, said.sentence)
             yield Finding(said, pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
+def _is_compound(reading: Reading, mention: Mention) -> bool:
+    """Parteivorstand, which says of what it is one; Aufsichtsrat and others are listed whole."""
+    entry = nouns.find("organizations", reading.token(mention.sentence, mention.head).text)
+    return entry is not None and bool(entry.first)
 
 
 def _is_named(reading: Reading, chain: Chain) -> bool:
