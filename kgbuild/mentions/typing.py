@@ -79,6 +79,8 @@ def label_by_context(view: View, first: int) -> str:
     if before:
         tables = (("roles", "PER"), ("organizations", "ORG"), ("places", "LOC"), ("works", "MISC"))
         return next((label for table, label in tables if nouns.find(table, before)), "")
+    if behind_person(view, first) and view.word(first + 1) == ")" and _is_made_up(view, first, first):
+        return "ORG"  # Karl Alt (T-Nord)
     return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
 
 
