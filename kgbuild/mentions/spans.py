@@ -104,7 +104,7 @@ def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
             i < len(view.tokens)
             and i not in taken
             and view.word(i)[:1].isupper()
-            and (view.tokens[i].upos == "PROPN" or _beside(view, i))
+            and (view.tokens[i].upos == "PROPN" or _beside(view, i) or _glossed(view, i))
             and not (persons.is_title(view.word(i)) and i + 1 in taken)
         )
         if inside and first < 0:
@@ -114,6 +114,12 @@ def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
             if label:
                 yield Found(first, i - 1, label, ())
             first = -1
+
+
+def _glossed(view: View, i: int) -> bool:
+    """A noun nobody knows behind a bare preposition, and its land in brackets: in | Waldau | (Kreis Kassel)."""
+    unknown = i > 0 and view.tokens[i].upos == "NOUN" and forms.entry(view.word(i)) is None
+    return unknown and view.tokens[i - 1].upos == "ADP" and typing.is_glossed_by_land(view, i)
 
 
 def _beside(view: View, i: int) -> bool:

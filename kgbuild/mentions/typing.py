@@ -79,6 +79,8 @@ def label_by_context(view: View, first: int) -> str:
     if before:
         tables = (("roles", "PER"), ("organizations", "ORG"), ("places", "LOC"), ("works", "MISC"))
         return next((label for table, label in tables if nouns.find(table, before)), "")
+    if behind_person(view, first) and view.word(first + 1) == ")" and _is_made_up(view, first, first):
+        return "ORG"  # Karl Alt (T-Nord)
     return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
 
 
@@ -122,8 +124,19 @@ def _stands_as_place(view: View, i: int) -> bool:
     adjective = view.tokens[i - 1].upos == "ADJ" if i else False
     if adjective and gazetteer.demonym(view.word(i - 1)) and view.word(i - 2).lower() == "im":
         return True
+    if i == 0 and is_glossed_by_land(view, i):  # a dateline
+        return view.word(3) == "):" or (view.word(3), view.word(4)) == (")", ":")
     governed = nouns.find("roles", view.word(i - 2)) if view.word(i - 1) == "von" else None
     return governed is not None and governed.lemma == MAYOR
+
+
+def is_glossed_by_land(view: View, i: int) -> bool:
+    """Whether a land or region stands in brackets right behind a word: Zarnow | (Polen), Waldau | (Landkreis Kassel)."""
+    if view.word(i + 1) != "(":
+        return False
+    region = nouns.find("places", view.word(i + 2))
+    land = any(e.type == "Country" or e.kind == "state" for e in gazetteer.lookup(view.word(i + 2)))
+    return land or (region is not None and region.kind == "region")
 
 
 def _compound_event(word: str) -> str:

@@ -234,3 +234,17 @@ def test_who_somebody_is_through_an_office_or_a_team(text: str, edge: str) -> No
 )
 def test_who_somebody_is_not_through_an_office_or_a_team(text: str, part: str) -> None:
     assert not any(part in edge for edge in edges(text))
+
+
+@needs_model
+def test_counsel_is_not_whom_a_description_takes_up() -> None:
+    told = "Peter Lang ist tot. Wie sein Anwalt Karl Bertram mitteilte, starb Lang in Ulm. Der 45-Jährige lebte in Bonn."
+    assert "Karl Bertram residence Bonn" not in edges(told)
+    assert "Karl Bertram residence Bonn" in edges("Anwalt Karl Bertram starb in Ulm. Der 45-Jährige lebte in Bonn.")
+
+
+@needs_model
+def test_a_place_among_others_is_nobody_who_speaks() -> None:
+    assert {"Peter Lang residence Ulm", "Peter Lang residence Kiel"} <= set(
+        edges("Peter Lang lebte in vielen Städten, so in Ulm und Kiel.")
+    )
