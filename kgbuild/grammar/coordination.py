@@ -113,9 +113,29 @@ def _owned(sentence: Sentence, share: Argument) -> Iterator[Argument]:
 
 def distribute_coordination(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Russland und China trafen sich.`  ->  sich treffen(agent Russland, agent China)"""
+    yield from _gapped(sentence, predication)
     if any(tree.has_child(sentence, a.head, "conj") for a in predication.arguments):
         predication = with_arguments(predication, (one for a in predication.arguments for one in _distributed(sentence, predication, a)))
     yield predication
+
+
+def _gapped(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """2014 soll in Ulm die Messe und in Bonn der Gipfel stattfinden: the second has a place of its own, and the rest of the verb's arguments."""
+    for argument in predication.arguments:
+        for c in tree.children(sentence, argument.head, "conj"):
+            own = _own_circumstance(sentence, predication, argument, c)
+            role = tree.preposition(sentence, own) if own >= 0 else ""
+            first = min(predication.having(role) if role else (), key=lambda a: abs(a.head - argument.head), default=None)
+            kept = (replace(a, head=c) if a is argument else a for a in predication.arguments if a is not first)
+            if role:
+                yield with_arguments(predication, (*kept, Argument(role, own, form.case_of(sentence, own))))
+
+
+def _own_circumstance(sentence: Sentence, predication: Predication, argument: Argument, second: int) -> int:
+    """What stands with a preposition before the second of two participants, whose verb is left out; -1 for nothing."""
+    if predication.kind != "verb" or argument.role not in CORE:
+        return -1
+    return next((o for o in tree.children(sentence, second, "orphan") if tree.has_child(sentence, o, "case")), -1)
 
 
 def _distributed(sentence: Sentence, predication: Predication, argument: Argument) -> Iterator[Argument]:
@@ -123,6 +143,8 @@ def _distributed(sentence: Sentence, predication: Predication, argument: Argumen
     if argument.role in WHOLE or _is_fixed(sentence, predication, argument):
         return
     for c in coordinated(sentence, argument.head):
+        if _own_circumstance(sentence, predication, argument, c) >= 0:
+            continue
         own = tree.preposition(sentence, c)
         first = tree.preposition(sentence, argument.head)
         role = own if (own and argument.role == first) or (own and not first) else argument.role

@@ -23,6 +23,7 @@ def positions(text: str) -> list[str | None]:
         ("Der Schweizer Botschafter in Washington schwieg.", "Schweizer Botschafter in Washington"),
         ("Otto Kern, einer der bekanntesten Sänger Polens, starb.", "Sänger Polens"),
         ("Otto Kern, einer der Chefs der Nordbank, starb.", "Chef der Nordbank"),
+        ("Einer der Chefs der Nordbank, Otto Kern, starb.", "Chef der Nordbank"),
         ("Der Arzt und frühere Bürgermeister Otto Kern lobte die Bank.", "Arzt"),
         ("Der Präsident und Gründer der Nordbank, Otto Kern, trat zurück.", "Gründer der Nordbank"),
         ("Trainer Otto Kern verlässt den Verein und wird Minister.", "Minister"),

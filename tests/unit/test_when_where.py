@@ -20,6 +20,8 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Die Stadt Ulm wurde am 31. Juli von Überschwemmungen getroffen.", "Überschwemmungen occurredOn 31. Juli"),
         ("Bei einem Aufstand hat er 1988 eine wichtige Rolle gespielt.", "Aufstand occurredOn 1988"),
         ("Im Mai sollen die Messe und im Juni die Regatta stattfinden.", "Regatta occurredOn Juni"),
+        ("In Lima sollen im Jahr 2014 die Messe und im Jahr 2016 die Regatta stattfinden.", "Regatta occurredOn 2016"),
+        ("In Lima sollen im Jahr 2014 die Messe und im Jahr 2016 die Regatta stattfinden.", "Regatta occurredIn Lima"),
         ("Die Konferenz fand im Jahr 2009 statt.", "Konferenz occurredOn 2009"),
         ("Drei Jahre später brach ein Krieg aus.", "Krieg occurredOn Drei Jahre später"),
         ("Nächster Gerichtstermin ist der 20. Mai.", "Nächster Gerichtstermin occurredOn 20. Mai"),
@@ -37,6 +39,7 @@ def test_where_and_when(text: str, edge: str) -> None:
     [
         ("Die Zahl der Unfälle stieg gegenüber dem Vorjahr.", "Unfälle occurredOn Vorjahr"),
         ("Im Mai sollen die Messe und im Juni die Regatta stattfinden.", "Regatta occurredOn Mai"),
+        ("In Lima sollen im Jahr 2014 die Messe und im Jahr 2016 die Regatta stattfinden.", "Regatta occurredOn 2014"),
         ("Die Saison 2005-06 begann gut.", "Saison occurredOn 2005-06"),
         ("Drei Jahre nach dem Krieg ging er.", "Krieg occurredOn Drei Jahre"),
         ("Die Minister der Städte Frankreichs tagten.", "Tagung occurredIn Frankreich"),

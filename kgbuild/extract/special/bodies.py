@@ -25,7 +25,6 @@ TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class 
 LATELY = 2  # sentences
 OFTEN = 4  # mentions of the body that an article turns on
 BEARER, COMPOUND = "bearer", "compound"
-NAMING = ("name", "part")
 OWNING = ("genitive", "von", "für", "bei", "in", "aus", "compound", "adjective", "apposition")  # what says whose it is
 
 
@@ -74,28 +73,25 @@ def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
 
 
 def topic_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Osram streicht Stellen | Der Betriebsrat klagt. Sprecher Karl Alt …`: what has no owner of its own belongs to the body that the article is about."""
-    chain = _topic(reading, types, pattern.subject_type, pattern.except_words)
-    done: set[int] = set()
+    """`Osram streicht Stellen | Bern klagt. Vorstandschef Karl Alt …`: staff and chiefs of nobody else are those of the body that the article is about."""
+    chain, done = _topic(reading, types, pattern), set[int]()
     for said, one in _unowned(reading, types, pattern) if chain is not None else ():
-        if chain is None or reading.chain(one).index in {*done, chain.index}:
-            continue
-        done.add(reading.chain(one).index)
-        body = reading.nearest(chain, said.sentence)
-        yield Finding(said, pattern.relation, body, one, pattern.id, weight=pattern.weight)
+        if chain is not None and reading.chain(one).index not in {*done, chain.index}:
+            done.add(reading.chain(one).index)
+            yield Finding(said, pattern.relation, reading.nearest(chain, said.sentence), one, pattern.id, weight=pattern.weight)
 
 
-def _topic(reading: Reading, types: Types, classes: tuple[str, ...], but: tuple[str, ...]) -> Chain | None:
-    """The only named body of some classes in the headline, or in the headline and first sentence where the headline has none; it is named again."""
-    fitting = [c for c in reading.chains if types.fits(c.type, *classes) and not any(types.fits(c.type, other) for other in but)]
-    bodies = [c for c in fitting if any(reading.mentions[m].kind in NAMING for m in c.mentions)]
+def _topic(reading: Reading, types: Types, pattern: Pattern) -> Chain | None:
+    """The only body by its name in the headline, or in the headline and first sentence where the headline has none; it is named again."""
+    fitting = [c for c in reading.chains if types.fits(c.type, *pattern.subject_type) and _is_named(reading, c)]
+    bodies = [c for c in fitting if not any(types.fits(c.type, other) for other in pattern.except_words)]
     opening = [[c for c in bodies if reading.mentions[c.mentions[0]].sentence <= last] for last in (0, 1)]
     chain = _only(reading, opening[0] or opening[1])
     return chain if chain is not None and len(chain.mentions) > 1 else None
 
 
 def _unowned(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
-    """Descriptions by one of the pattern's words that nothing says the owner of: der Betriebsrat, Vorstandschef Karl Alt; not der Betriebsrat der Bank."""
+    """Descriptions by one of the pattern's words that nothing says the owner of: die Angestellten, Vorstandschef Karl Alt; not der Chef der Bank."""
     for said in reading.predications():
         if said.polarity is Polarity.POSITIVE and _lacks_body(reading, pattern, said) and not _of_somebody(said):
             yield from ((said, m) for m in holders(reading, types, said) if reading.named(m))
