@@ -91,7 +91,7 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return DEFAULT["ORG"]
     if label == "LOC" and _behind_profession(view, first):
         return "Person"
-    if label == "ORG" and first < last and _is_storm(view.word(first)):
+    if label in ("ORG", "LOC") and first < last and _is_storm(view.word(first)):
         return STORM
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
