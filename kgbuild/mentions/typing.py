@@ -20,6 +20,7 @@ FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BOD
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
 MAYOR = "Bürgermeister"
 LAW = "law"
+STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
 _AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
@@ -92,6 +93,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return DEFAULT["ORG"]
     if label == "LOC" and _behind_profession(view, first):
         return "Person"
+    if label in ("ORG", "LOC") and first < last and _is_storm(view.word(first)):
+        return STORM
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
     if event := _compound_event(view.word(last)) or (_event_as_place(view, first, last) if label == "LOC" else ""):
@@ -101,6 +104,12 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
     opened = first < last and view.tokens[first + 1].upos in ("DET", "ADP")  # Literaturpreis der Akademie
     own = next((found for i in ((first, last) if opened else (last, first)) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
+
+
+def _is_storm(word: str) -> bool:
+    """`Orkantief Alma`, `Taifun Alma`: no body, though a recogniser took it for one."""
+    event = nouns.find("events", word)
+    return event is not None and event.kind == STORM
 
 
 def behind_person(view: View, first: int) -> bool:

@@ -27,6 +27,8 @@ def positions(text: str) -> list[str | None]:
         ("Der Arzt und frühere Bürgermeister Otto Kern lobte die Bank.", "Arzt"),
         ("Der Präsident und Gründer der Nordbank, Otto Kern, trat zurück.", "Gründer der Nordbank"),
         ("Trainer Otto Kern verlässt den Verein und wird Minister.", "Minister"),
+        ("Otto Kern, Torwart bei den San Francisco 49ers, kniete.", "Torwart bei den San Francisco 49ers"),
+        ("Der Deutschlandchef von Ernst & Young, Otto Kern, lobte den Plan.", "Deutschlandchef von Ernst & Young"),
         ("Nach dem Rücktritt von Ida Grün wurde Otto Kern neuer Premierminister.", "neuer Premierminister"),
     ],
 )

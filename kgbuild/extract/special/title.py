@@ -103,6 +103,7 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
     for argument in sorted(behind, key=lambda a: a.head):
         inside = _tokens(reading, phrase, argument)
         last = _with_second(reading, phrase.sentence, argument, max(inside)) if min(inside) == last + 1 else last
+    last = _whole_name(reading, phrase.sentence, last) if last > phrase.head else last
     tokens = _to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1])
     article = reading.document.article.text
     end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0
@@ -114,6 +115,14 @@ def _with_second(reading: Reading, sentence: int, argument: Argument, last: int)
     tokens = reading.document.sentences[sentence].tokens
     joined = argument.role == FOR and last + 2 < len(tokens) and tokens[last + 1].upos == "CCONJ"
     return last + 2 if joined and tokens[last + 2].head == argument.head and tokens[last + 2].upos == "NOUN" else last
+
+
+def _whole_name(reading: Reading, sentence: int, last: int) -> int:
+    """Where the name ends whose first words are the last of a title: Torwart bei den San | Pedro 49ers."""
+    end = reading.token(sentence, last).end
+    names = (m for i in reading.of_sentence(sentence) if (m := reading.mentions[i]).kind == "name" and m.start < end < m.end)
+    ends = [t.index for name in names for t in reading.document.sentences[sentence].tokens[last:] if t.end <= name.end]
+    return max(ends, default=last)
 
 
 def _open_quote(article: str, tokens: tuple[Token, ...]) -> int:
