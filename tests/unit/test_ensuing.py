@@ -69,3 +69,21 @@ def test_a_verb_that_the_noun_is_made_of_tells_of_its_parties() -> None:
 @needs_model
 def test_a_reason_for_calling_it_off_is_no_cause_of_it() -> None:
     assert said("Das Spiel zwischen Nordau und Süddorf ist abgesagt worden. Grund ist ein Sturm.") == set()
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("Das Feuer brach nachts aus. Die Brandursache ist nach Angaben der Polizei noch nicht bekannt.", True),
+        ("Das Feuer brach nachts aus. Der Schaden ist nach Angaben der Polizei noch nicht bekannt.", False),
+    ],
+)
+def test_who_says_that_the_cause_is_unknown_looks_for_it(text: str, looks: bool) -> None:
+    assert ("Polizei investigates Feuer" in said(text, "investigates")) == looks
+
+
+@needs_model
+def test_the_man_is_not_the_head_of_the_police() -> None:
+    text = "In Ulm sucht die Polizei den 37-jährigen Steve Meier. Polizeichef Karl Huber forderte Steve Meier auf, sich zu stellen. Die Mutter des Mannes schwieg."
+    assert not any(one.startswith("Karl Huber parent") for one in said(text, "parent"))
