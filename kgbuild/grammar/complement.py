@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import clauses, tense, tree
+from kgbuild.grammar import clauses, form, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
@@ -18,6 +18,7 @@ from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
 BE = "sein"
+ONTO = "auf"  # with an accusative what is agreed on, with a dative where
 CLIPPED = frozenset({"agent", "patient"})
 AS_NOUN = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "obl:arg": "recipient", "csubj": "agent"}
 
@@ -231,7 +232,14 @@ def beside(sentence: Sentence, head: int, value: Value) -> Value:
 def _open_roles(reading: Reading, sentence: Sentence, head: int, roles: tuple[str, ...]) -> set[str]:
     """The roles that hold for this noun: `~patient` only where it is not presupposed (lehnt Verhandlungen ab, lehnt den Krieg ab)."""
     indefinite = not presupposed(reading.findings, sentence, head)
-    return {role.removeprefix("~") for role in roles if indefinite or not role.startswith("~")}
+    found = {role.removeprefix("~") for role in roles if indefinite or not role.startswith("~")}
+    return found - {ONTO} if _is_where(sentence, head) else found
+
+
+def _is_where(sentence: Sentence, head: int) -> bool:
+    """Sie einigten sich auf einem Gipfel: where they did, not what they agreed on."""
+    first = tree.first_conjunct(sentence, head)
+    return tree.preposition(sentence, first) == ONTO and form.case_of(sentence, first) == "Dat"
 
 
 def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> set[str]:

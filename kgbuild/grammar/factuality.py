@@ -181,7 +181,7 @@ class Judge:
         """The value of an event noun: its adjectives, `kein`, the word it is the content of; else what its clause says, unless presupposed."""
         if clauses.is_clause(sentence, head):
             return self.clause(sentence, head)
-        none = negation.is_none(sentence, head, negation.contrasted(sentence)) or tree.preposition(sentence, head) in WITHOUT
+        none = negation.is_none(sentence, head, negation.contrasted(sentence)) or self._is_without(sentence, head)
         value = self.adjectives(sentence, head, Value(negative=none))
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
         if modality.is_ahead(sentence, head):
@@ -199,6 +199,10 @@ class Judge:
         if first.deprel not in negation.CORE or not self._shares(sentence, head, first.head):
             return value
         return replace(value.under(outer), negative=value.negative != outer.negative)
+
+    def _is_without(self, sentence: Sentence, head: int) -> bool:
+        """Die Wahl verlief ohne Angriffe  ->  no attacks; auch ohne die Messe ist es voll  ->  not that there is none"""
+        return tree.preposition(sentence, head) in WITHOUT and not presupposed(self.reading.findings, sentence, head)
 
     def _is_supposed(self, sentence: Sentence, head: int, governor: int, outer: Value) -> bool:
         """Bei einem Angriff würde Rom handeln; zu einer Konferenz wollen sie kommen.  ->  as open as the clause; nach einem Angriff will Rom handeln"""

@@ -174,7 +174,7 @@ def join_role(sentence: Sentence) -> Sentence:
 
 
 def lift_name(sentence: Sentence) -> Sentence:
-    """`der Chef des Verwaltungsrats, Otto Kern`, `der Fahrer des Wagens, ein Mann aus Ulm`  ->  Otto appos of Chef, where a parser made the council a person"""
+    """`der Chef des Verwaltungsrats, Otto Kern; der Fahrer des Wagens, ein Mann`  ->  Otto appos of Chef, where a parser made the council a person"""
     changes = {}
     for name in sentence.tokens:
         behind = name.deprel == "appos" or _is_no_conjunct(sentence, name) or _is_run_on(sentence, name)

@@ -126,6 +126,13 @@ def test_who_becomes_something_is_its_subject() -> None:
             "Auch weitere Nutzer haben solche Schreiben erhalten, darunter die Abgeordnete Eva Roth.",
             "weitere Nutzer member Eva Roth",
         ),
+        (
+            "An dem Treffen nahmen Kanzlerin Eva Roth, der Präsident der Nordbank, Otto Kern, und Minister Karl Bertram teil.",
+            "Nordbank leader Otto Kern",
+        ),
+        ("Zehn Politiker kritisierten Otto Kern, darunter Eva Roth, Ute Lang und Karl Bertram.", "Karl Bertram criticizes Otto Kern"),
+        ("Der Fahrer des Wagens, ein 45-jähriger Mann aus Ulm, schwieg.", "Fahrer des Wagens age 45"),
+        ("Otto Kern hat bei seiner Festnahme keinen Schuss abgegeben.", "Otto Kern participatesIn Festnahme von Otto Kern"),
     ],
 )
 def test_who_somebody_is(text: str, edge: str) -> None:
@@ -140,6 +147,12 @@ def test_who_somebody_is(text: str, edge: str) -> None:
         ("Der Sozialdemokrat Karl Bertram lehnte ab.", "SPD member Karl Bertram"),
         ("Die USA wählen. Der republikanische Gouverneur Karl Bertram lehnte ab.", "Republikanische Partei leader Karl Bertram"),
         ("Karl Bertram (Oberdorf) gewann das Rennen.", "Oberdorf member Karl Bertram"),
+        (
+            "An dem Treffen nahmen Kanzlerin Eva Roth, der Präsident der Nordbank, Otto Kern, und Minister Karl Bertram teil.",
+            "Nordbank leader Eva Roth",
+        ),
+        ("Zehn Politiker kritisierten Otto Kern, darunter Eva Roth, Ute Lang und Karl Bertram.", "Eva Roth criticizes Karl Bertram"),
+        ("Otto Kern hat bei seiner Festnahme keinen Schuss abgegeben.", "Otto Kern not participatesIn Festnahme von Otto Kern"),
     ],
 )
 def test_who_somebody_is_not(text: str, edge: str) -> None:

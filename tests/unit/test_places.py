@@ -24,6 +24,8 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Anna Kurz machte sich in Richtung Warschau auf.", "Anna Kurz visits Warschau"),
         ("Peter Lang wurde tot in seiner Wohnung in Graz aufgefunden.", "Peter Lang deathPlace Graz"),
         ("In Köln-Ehrenfeld brannte ein Haus.", "Köln-Ehrenfeld partOf Köln"),
+        ("Eine Kundgebung fand auf den Bahnhöfen Altona und Dammtor statt.", "Kundgebung occurredIn Altona"),
+        ("Auf einem Gipfel in Graz haben sich die Minister nicht geeinigt.", "Gipfel in Graz occurredIn Graz"),
     ],
 )
 def test_what_belongs_where(text: str, edge: str) -> None:
@@ -39,6 +41,7 @@ def test_what_belongs_where(text: str, edge: str) -> None:
         ("Die Polizei und das Rektorat der Universität Jena warnen.", "Polizei partOf Universität Jena"),
         ("Siemens und eine andere Firma aus Polen lehnten ab.", "Siemens locatedIn Polen"),
         ("In Köln-Ehrenfeld brannte ein Haus.", "Köln-Ehrenfeld locatedIn Köln"),
+        ("Die Flughäfen Köln und Bonn wurden gesperrt.", "Köln locatedIn Bonn"),
     ],
 )
 def test_what_does_not(text: str, edge: str) -> None:

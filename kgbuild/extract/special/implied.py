@@ -58,7 +58,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if types.fits(chain.type, *classes) and not another and (predication.sentence, chain.index) not in said:
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
-            denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
+            denied = predication.polarity is Polarity.NEGATIVE and pattern.holds_denied(predication.lemma)
             told = Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight, negated=denied)
             yield replace(told, status=pattern.status)
 
@@ -74,14 +74,15 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
     told = {reading.type(f.object) for f in known if _about(reading, pattern, f, event) and f.object is not None}
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
     for said in _opening(reading, pattern, event):
-        for argument in said.arguments:
+        denied = said.polarity is Polarity.NEGATIVE
+        for argument in said.arguments if not denied or pattern.holds_denied(said.lemma) else ():
             mention = reading.mention(said, argument)
             if mention is None or not types.fits(reading.type(mention), *range_) or reading.type(mention) in told:
                 continue
             if types.literal(pattern.relation) or (argument.role in pattern.object and argument.case != "Acc"):
                 value = reading.mentions[mention].text if types.literal(pattern.relation) else None
                 near = reading.nearest(event, said.sentence)
-                yield Finding(said, pattern.relation, near, mention, pattern.id, value, pattern.weight, hops=1)
+                yield Finding(said, pattern.relation, near, mention, pattern.id, value, pattern.weight, denied, hops=1)
 
 
 def _opening(reading: Reading, pattern: Pattern, event: Chain) -> list[Predication]:
