@@ -46,7 +46,7 @@ LEADER, HEAD = "leader", "Head"  # of resuming.tsv: der Chef, der Boss
 HEADING = OFFICES | {LEADER, "deputy"}
 FACING = frozenset(("opponent", "associate"))
 INNER = ("genitive", "apposition")  # functions inside a phrase
-SAME_ROLE = 4.0
+SAME_ROLE, SAME_PARTY = 4.0, 4.0
 NEAR = 2  # sentences back for seine Kontrahentin
 GAP = 1  # letters between sein and its noun
 WORKING = frozenset(("profession", "employee", "leader"))
@@ -77,7 +77,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return _nameless(reading, position, mention, cluster)
     if mention.attribute("class") in KIN or _told_apart(reading, mention, cluster) or _is_of_an_office(reading, mention):
         return None
-    telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster)
+    telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster) + _party(reading, mention, cluster)
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return _nameless(reading, position, mention, cluster)
     likely = telling or _likely(reading, position, mention, cluster)
@@ -127,7 +127,8 @@ def _gendered(reading: Reading, mention: Mention) -> Mention:
 def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
-    likely = 1.6 + 0.8 * _lone(reading, mention) + 0.6 * agrees + 1.0 * _is_introduced(position, mention, cluster)
+    politician = bool(_parties(reading, mention)) and bool(OFFICES & set(cluster.values("class")))
+    likely = 1.6 + 0.8 * _lone(reading, mention) + 0.6 * (agrees + politician) + 1.0 * _is_introduced(position, mention, cluster)
     return likely - anybody * (2.0 if _is_official(cluster) else 0.8)
 
 
@@ -247,6 +248,27 @@ def _country(mention: Mention, cluster: Cluster) -> float:
     return 1.0 if country in countries else CONTRADICTS
 
 
+def _party(reading: Reading, mention: Mention, cluster: Cluster) -> float:
+    """der CDU-Politiker, after Otto Kern (CDU), or of whom the gazetteer knows it; who is told to be of another party is not meant."""
+    parties = _parties(reading, mention)
+    told, known = ({name for value in cluster.values(key) for name in _party_names(value)} for key in ("party", "known_party"))
+    if not parties or not told | known or mention.attribute("class") not in GENERIC_ROLES:
+        return 0.0
+    if parties & (told | known):
+        return SAME_PARTY
+    return CONTRADICTS if told else 0.0
+
+
+def _parties(reading: Reading, mention: Mention) -> set[str]:
+    """The party in the word: CDU in CDU-Politiker."""
+    return {part.name for part in reading.inner(mention) if part.type == PARTY}
+
+
+def _party_names(value: str) -> set[str]:
+    """CDU/CSU -> both; Grüne -> Bündnis 90/Die Grünen."""
+    return {entry.name for word in (value, *value.split("/")) for entry in gazetteer.lookup(word) if entry.type == PARTY}
+
+
 def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
     """A description that anybody may bear (der Rechtspopulist, der 45-Jährige, die Norwegerin): the one person lately spoken of.
 
@@ -286,8 +308,12 @@ def _holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool
 
 def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """der CDU-Vorsitzende, of a chancellor: who holds an office of state may head a party, where nobody else is spoken of."""
-    party = any(part.type == PARTY for part in reading.inner(mention))
-    return party and mention.attribute("class") == "leader" and bool(OFFICES & set(cluster.values("class"))) and _lone(reading, mention)
+    return (
+        bool(_parties(reading, mention))
+        and mention.attribute("class") == "leader"
+        and bool(OFFICES & set(cluster.values("class")))
+        and _lone(reading, mention)
+    )
 
 
 def _of_a_people(reading: Reading, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kgbuild import gazetteer
 from kgbuild.coreference.clusters import NAMING, Clusters
 from kgbuild.coreference.reading import PLACES, family
 from kgbuild.lexicon import nouns, persons
@@ -177,7 +178,7 @@ def _topic(clusters: Clusters, leaders: list[int], position: int) -> list[int]:
 
 
 def short_forms(clusters: Clusters) -> None:
-    """Assemblée … Assemblée Nationale; WM 2006 … Fußball-WM 2006: the beginning or the end of one longer name."""
+    """Assemblée … Assemblée Nationale; WM 2006 … Fußball-WM 2006; Bahn … Deutsche Bahn: the beginning or the end of one longer name."""
     mentions = clusters.reading.mentions
     names = [(i, m) for i, m in enumerate(mentions) if m.kind == "name" and m.type not in ("Person", "Country", "Place") and not m.qid]
     for position, mention in names:
@@ -194,7 +195,10 @@ def short_forms(clusters: Clusters) -> None:
 def _shortens(short: Mention, long: Mention) -> bool:
     if len(short.name) >= len(long.name) or len(short.name) < 4:
         return False
-    return long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name) or _behind_kind(short.name, long.name)
+    before, _, last = long.name.rpartition(" ")
+    national = last == short.name and gazetteer.attribute(before) is not None  # Deutsche Bahn
+    joined = long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
+    return joined or national or _behind_kind(short.name, long.name)
 
 
 def _behind_kind(short: str, long: str) -> bool:

@@ -17,7 +17,8 @@ from kgbuild.model import Mention, Token
 
 TOWNS = frozenset({"city", "capital", "state", "region"})
 PARTY = "PoliticalParty"
-OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
+MINISTER = "minister"
+OFFICES = frozenset({"head_of_state", "head_of_government", MINISTER})
 EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 ROMAN, LEAST = re.compile(r"[IVX]+"), 2  # a court's number, and the words that are left at least
 OF_BODIES = frozenset(
@@ -29,8 +30,9 @@ NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 
 
 def known(names: list[Mention]) -> dict[str, Mention]:
-    """The names of an article by their words, by what they are called, and by a party's letters that open a longer name: BNP of BNP Paribas."""
-    opened = {first: name for name in names if (first := _borrowed(name))}
+    """The names of an article by their words, by what they are called, by a party's letters that open a longer name (BNP of BNP Paribas),
+    and by what stands behind the adjective of a country: Bahn of Deutsche Bahn."""
+    opened = {word: name for name in names for word in (_borrowed(name), _national(name)) if word}
     return opened | {name.text: name for name in names} | {name.name: name for name in names}
 
 
@@ -39,6 +41,12 @@ def _borrowed(name: Mention) -> str:
     first, _, rest = name.name.partition(" ")
     body = bool(rest) and first.isupper() and name.type in ORGANIZATIONS and name.type != PARTY
     return first if body and any(entry.type == PARTY for entry in gazetteer.lookup(first)) else ""
+
+
+def _national(name: Mention) -> str:
+    """Bahn of Deutsche Bahn; "" for other names."""
+    first, _, last = name.name.rpartition(" ")
+    return last if name.type in ORGANIZATIONS and first and gazetteer.attribute(first) else ""
 
 
 def demonyms(view: View) -> Iterator[Mention]:
@@ -121,7 +129,8 @@ def told_of(seen: tuple[View, ...]) -> frozenset[str]:
 def offices(view: View, told: frozenset[str]) -> Iterator[Mention]:
     """The country in an office that few countries have, where the article tells of no other of them: Deutschland in Bundeskanzler."""
     for token in view.tokens:
-        prefix = office_prefixes.prefix(token.text) if token.upos in ("NOUN", "PROPN") and _is_office(token.text) else ""
+        prefix = office_prefixes.prefix(token.text) if token.upos in ("NOUN", "PROPN") else ""
+        prefix = prefix if _is_office(token.text.removeprefix(prefix).capitalize()) else ""
         first, *others = office_prefixes.countries(token.text) if prefix else ("",)
         if first and not told.intersection(others):
             entry = next(entry for entry in gazetteer.lookup(first) if entry.type == "Country")
@@ -129,8 +138,9 @@ def offices(view: View, told: frozenset[str]) -> Iterator[Mention]:
 
 
 def _is_office(word: str) -> bool:
+    """Präsident, Verkehrsminister; not Tagspräsident, Bankpräsident: those have a body of their own."""
     role = nouns.find("roles", word)
-    return role is not None and role.kind in OFFICES
+    return role is not None and role.kind in OFFICES and (role.kind == MINISTER or not role.first)
 
 
 def _opens_event(name: Mention, token: Token) -> bool:
@@ -152,7 +162,7 @@ def parts(view: View, known: dict[str, Mention]) -> Iterator[Mention]:
         if "-" in token.text:
             yield from _hyphenated(view, token, known)
         elif token.upos == "NOUN":
-            yield from _closed(view, token)
+            yield from _body_of_role(view, token, known) or _closed(view, token)
 
 
 def seats(view: View) -> Iterator[Mention]:
@@ -281,6 +291,28 @@ def _known(words: str, known: dict[str, Mention]) -> Entry | Mention | None:
     if entry is None or len(words) < 2:
         return None
     return entry if entry.type != "Person" or entry.prominent else None
+
+
+def _body_of_role(view: View, token: Token, known: dict[str, Mention]) -> list[Mention]:
+    """The longest name of a body that a role follows: Bundesbank in Bundesbankchef, Bundesrat in Bundesratspräsidentin, Bahn in Bahnchefin."""
+    role = nouns.find("roles", token.text)
+    if role is None or role.kind not in OF_BODIES:
+        return []
+    firsts = (
+        (first, token.text[end:]) for end in range(len(token.text) - SHORTEST, SHORTEST - 1, -1) for first in _unjoined(token.text[:end])
+    )
+    found = ((first, body) for first, rest in firsts if (body := _body(first, known)) and nouns.listed("roles", rest.capitalize()))
+    return [_part(view, token, token.start, first, body) for first, body in found][:1]
+
+
+def _unjoined(first: str) -> tuple[str, ...]:
+    """Bundesrats- -> Bundesrats, Bundesrat."""
+    return (first, first[:-1]) if first.endswith("s") else (first,)
+
+
+def _body(words: str, known: dict[str, Mention]) -> Entry | Mention | None:
+    found = known.get(words) or next(iter(gazetteer.lookup(words)), None)
+    return found if found is not None and found.type in ORGANIZATIONS else None
 
 
 def _closed(view: View, token: Token) -> Iterator[Mention]:

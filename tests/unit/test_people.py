@@ -261,3 +261,40 @@ def test_a_place_among_others_is_nobody_who_speaks() -> None:
     assert {"Peter Lang residence Ulm", "Peter Lang residence Kiel"} <= set(
         edges("Peter Lang lebte in vielen Städten, so in Ulm und Kiel.")
     )
+
+
+@needs_model
+def test_a_politician_is_who_is_told_to_be_of_the_party() -> None:
+    found = edges("Vorstand Karl Alt zahlt. Otto Kern (CDU) und Hans Blau (SPD) klagen. Der CDU-Politiker kritisierte den Bundestag.")
+    assert "Otto Kern criticizes Bundestag" in found
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("sentence", "edge"),
+    [
+        ("Bundesbankchef Karl Alt warnt.", "Bundesbank leader Karl Alt"),
+        ("Die Deutsche Bahn zahlt. Bahnchefin Eva Roth warnt.", "Deutsche Bahn leader Eva Roth"),
+        ("Bundespräsident Karl Alt warnt.", "Deutschland headOfState Karl Alt"),
+    ],
+)
+def test_the_body_in_an_office(sentence: str, edge: str) -> None:
+    assert edge in edges(sentence)
+
+
+@needs_model
+@pytest.mark.parametrize("office", ["Bundesbankpräsident", "Reichstagspräsident", "Bundesärztekammerpräsident"])
+def test_who_presides_over_a_body_is_no_head_of_state(office: str) -> None:
+    assert not any("headOfState" in edge for edge in edges(f"{office} Karl Alt warnt."))
+
+
+@needs_model
+def test_a_name_behind_a_profession_is_no_place() -> None:
+    found = edges("Auslöser war die Hinrichtung des schiitischen Geistlichen Nimr al-Nimr.")
+    assert not any("occurredIn" in edge for edge in found)
+
+
+@needs_model
+def test_one_rival_behind_a_preposition() -> None:
+    found = edges("Siemens klagt gegen die Übernahme von Alstom durch den Konkurrenten Osram.")
+    assert not any("Konkurrenten" in edge for edge in found)
