@@ -55,10 +55,9 @@ def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple
 
 def land_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Ministerpräsident Otto Kern` in an article that names one Land, in whose country only a part of it has that office."""
-    region = _only_region(reading)
-    for finding in region_office(reading, types, pattern, known) if region is not None else ():
-        office = roles.tail(finding.predication.lemma)
-        if region is not None and any(regional_offices.is_regional(office, qid) for qid in _countries(region)):
+    for finding in region_office(reading, types, pattern, known):
+        office, region = roles.tail(finding.predication.lemma), reading.chain(finding.subject)
+        if any(regional_offices.is_regional(office, country) for country in _countries(region)):
             yield finding
 
 
@@ -69,6 +68,7 @@ def _countries(region: Chain) -> set[str]:
 
 
 def _heads(reading: Reading, types: Types, pattern: Pattern, region: Chain, said: Predication) -> Iterator[Finding]:
+    """Whoever bears the office, and the region: Gouverneur John Hale."""
     for _, head in reading.bearers(said):
         if types.fits(reading.type(head), "Person"):
             place = reading.nearest(region, said.sentence)
