@@ -124,7 +124,7 @@ def _is_made_up(view: View, first: int, last: int) -> bool:
 
 def _behind_profession(view: View, first: int) -> bool:
     """`des Geistlichen Nimr al-Nimr`: a name right behind what somebody is; a place would have a preposition."""
-    role = nouns.find("roles", view.word(first - 1)) if first and view.tokens[first - 1].upos == "NOUN" else None
+    role = nouns.find("roles", view.word(first - 1)) if view.upos(first - 1) == "NOUN" else None
     return role is not None and role.kind not in NO_PROFESSIONS
 
 
@@ -207,6 +207,7 @@ def _is_company(name: str) -> bool:
 
 
 def _noun_before(view: View, first: int) -> str:
+    """The noun right before a name, or before its quotation mark: die Zeitung „ | Haaretz; "" for none."""
     at = first - 1
     while at >= 0 and view.word(at) in OPENING:
         at -= 1
