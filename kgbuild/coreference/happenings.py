@@ -117,8 +117,13 @@ def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
     where = any(a.role in SITES and a.case != "Acc" and m.type in PLACES for a, m in around)
     where = where or any(a.role == PATIENT and m.kind == "name" and m.type == PLACE for a, m in around)  # wer Dili erobert, tut es in Dili
     dated = any(m.kind == TIME for _, m in around)
-    explained = any((a.role in REASONS and family(m.type) == EVENT) or (a.role == AFTER and m.type in MISFORTUNES) for a, m in around)
+    explained = any(_is_reason(a, m) for a, m in around)
     return not within and (dated or explained or (where and entry.needs != DATED))
+
+
+def _is_reason(argument: Argument, mention: Mention) -> bool:
+    """wegen des Streiks, nach dem Unfall; not nach der Sitzung"""
+    return (argument.role in REASONS and family(mention.type) == EVENT) or (argument.role == AFTER and mention.type in MISFORTUNES)
 
 
 def _whose(reading: Reading, of: dict[int, Chain], said: Predication, entry: Happening) -> str:

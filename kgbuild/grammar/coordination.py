@@ -122,13 +122,20 @@ def distribute_coordination(sentence: Sentence, predication: Predication) -> Ite
 def _gapped(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """2014 soll in Ulm die Messe und in Bonn der Gipfel stattfinden: the second has a place of its own, and the rest of the verb's arguments."""
     for argument in predication.arguments:
-        for c in tree.children(sentence, argument.head, "conj"):
-            own = _own_circumstance(sentence, predication, argument, c)
-            role = tree.preposition(sentence, own) if own >= 0 else ""
-            first = min(predication.having(role) if role else (), key=lambda a: abs(a.head - argument.head), default=None)
-            kept = (replace(a, head=c) if a is argument else a for a in predication.arguments if a is not first)
-            if role:
-                yield with_arguments(predication, (*kept, Argument(role, own, form.case_of(sentence, own))))
+        for second in tree.children(sentence, argument.head, "conj"):
+            own = _own_circumstance(sentence, predication, argument, second)
+            if own >= 0 and (role := tree.preposition(sentence, own)):
+                yield with_arguments(
+                    predication, (*_kept(predication, argument, second, role), Argument(role, own, form.case_of(sentence, own)))
+                )
+
+
+def _kept(predication: Predication, argument: Argument, second: int, role: str) -> Iterator[Argument]:
+    """The verb's arguments with the second participant for the first, without the one in the role of its own that stands nearest."""
+    replaced = min(predication.having(role), key=lambda a: abs(a.head - argument.head), default=None)
+    for other in predication.arguments:
+        if other is not replaced:
+            yield replace(other, head=second) if other is argument else other
 
 
 def _own_circumstance(sentence: Sentence, predication: Predication, argument: Argument, second: int) -> int:

@@ -46,7 +46,7 @@ def hang_members(sentence: Sentence) -> Sentence:
 
 
 def _further(sentence: Sentence, part: Token) -> dict[int, tuple[int, str]]:
-    """Several attacked Otto Kern, darunter Igor Blau und | Eva Roth: the rest of the row, which a parser put beside Otto Kern."""
+    """`Mehrere lobten Otto Kern, darunter Igor Blau und | Eva Roth`: the rest of the row, which a parser put beside Otto Kern."""
     beside = tree.children(sentence, part.head, "conj") if part.head >= 0 else ()
     apart = (c for c in beside if c > part.index and sentence.tokens[c].upos in tree.NOMINAL)
     return {c: (part.index, "conj") for c in apart if sentence.tokens[c].entity or form.determination(sentence, c) != "bare"}

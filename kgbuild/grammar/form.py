@@ -50,10 +50,11 @@ def number_of(sentence: Sentence, i: int) -> str:
 def _number_by_den(sentence: Sentence, i: int) -> str:
     """durch den Rivalen -> Sing; mit den Helfern -> Plur, as the dative `den` is of several; "" for other articles and where it is open."""
     article = next((t for d in tree.children(sentence, i, "det") if d < i and (t := sentence.tokens[d]).text.lower() == "den"), None)
-    cases = tree.preposition_cases(sentence, i) if article else ()
-    if cases == ("Acc",):
+    if article is None:
+        return ""
+    if tree.preposition_cases(sentence, i) == ("Acc",):
         return "Sing"
-    return "Plur" if article and article.feat("Case") == "Dat" else ""
+    return "Plur" if article.feat("Case") == "Dat" else ""
 
 
 def _has_ein(sentence: Sentence, i: int) -> bool:

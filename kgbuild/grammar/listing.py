@@ -75,12 +75,19 @@ def join_list(sentence: Sentence) -> Sentence:
         if head is token or tree.close(sentence, head.index, token.index):
             continue
         first = head.index if head.entity == "B-PER" else _person(sentence, head.index)
-        later = _later_person(sentence, token)
-        second = max(_person(sentence, token.index), later)
-        if first != second and first >= 0 and second >= 0 and (later >= 0 or _closes_list(sentence, head, token.index, second)):
-            changes[token.index] = (_bearer(sentence, head), "conj")
-            changes |= {later: (token.index, "appos")} if later >= 0 else {}
+        if first >= 0:
+            changes |= _joined_list(sentence, head, first, token)
     return relabelled(sentence, changes)
+
+
+def _joined_list(sentence: Sentence, head: Token, first: int, role: Token) -> dict[int, tuple[int, str]]:
+    """The second of a list put beside the first, where somebody else bears it."""
+    beside = {role.index: (_bearer(sentence, head), "conj")}
+    later = _later_person(sentence, role)
+    if later >= 0:
+        return beside | {later: (role.index, "appos")} if later != first else {}
+    second = _person(sentence, role.index)
+    return beside if second not in (first, -1) and _closes_list(sentence, head, role.index, second) else {}
 
 
 def join_offices(sentence: Sentence) -> Sentence:

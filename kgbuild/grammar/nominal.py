@@ -39,8 +39,9 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
 def _appositions(sentence: Sentence, i: int) -> tuple[Argument, ...]:
     """die Stadt Lublin  ->  Lublin; die Flughäfen Köln und Bonn are where these are"""
     name = names.close_name(sentence, i)
-    one = name >= 0 and not (sentence.tokens[name].entity.endswith("LOC") and names.are_several(sentence, i, name))
-    return (Argument("apposition", name, form.case_of(sentence, i)),) if one else ()
+    if name < 0 or (sentence.tokens[name].entity.endswith("LOC") and names.are_several(sentence, i, name)):
+        return ()
+    return (Argument("apposition", name, form.case_of(sentence, i)),)
 
 
 def _members(sentence: Sentence, i: int) -> tuple[Argument, ...]:

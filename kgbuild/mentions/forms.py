@@ -49,9 +49,9 @@ def adjective(word: str, gender: str, number: str) -> str:
 
 
 def numeral(word: str) -> str:
-    """zweier, dreier as a genitive -> zwei, drei."""
+    """zweier, dreier as a genitive -> zwei, drei; vier, mehrerer stay."""
     bare = word.removesuffix("er")
-    return bare if times.number(word) == times.number(bare) else word
+    return bare if times.number(bare) and times.number(word) == times.number(bare) else word
 
 
 def adjectival(article: str, word: str, genitive: bool) -> Inflected:

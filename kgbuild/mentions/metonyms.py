@@ -33,7 +33,7 @@ def read(view: View, mention: Mention) -> Mention:
 def _acts(view: View, mention: Mention) -> bool:
     head = mention.head
     function = view.active.get(head) or view.function(head)
-    if _noun_before(view, head) or _is_said_to_be_place(view, head):  # die Stadt Moskau
+    if _is_place_noun(view, head - 1) or _is_said_to_be_place(view, head):
         return False
     if function == "patient" and place_verbs.takes_place(view.verbs.get(head, "")):
         return False
@@ -46,8 +46,9 @@ def _acts(view: View, mention: Mention) -> bool:
     return function in OF_NOUNS and _of_deed(view, head)
 
 
-def _noun_before(view: View, head: int) -> bool:
-    return head > 0 and view.tokens[head - 1].upos == "NOUN" and nouns.find("places", view.word(head - 1)) is not None
+def _is_place_noun(view: View, i: int) -> bool:
+    """die Stadt | Moskau"""
+    return view.upos(i) == "NOUN" and nouns.find("places", view.word(i)) is not None
 
 
 def _is_said_to_be_place(view: View, head: int) -> bool:

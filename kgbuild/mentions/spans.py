@@ -146,10 +146,8 @@ def _trim(view: View, span: Span) -> Span:
     """Without quotation marks, titles and articles at its edges, nor the verb behind a person: Präsident Blau | riefe an."""
     first, last, label = span
     if label in ("MISC", "LOC") and _is_role_with_name(view, first, last):
-        label = "PER"  # der Imam Soe Nay Oo, der Geistliche Nimr al-Nimr
-    while first < last and (
-        view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, (first, last, label), first)
-    ):
+        label = "PER"
+    while first < last and _is_no_part(view, (first, last, label)):
         first += 1
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
@@ -158,7 +156,14 @@ def _trim(view: View, span: Span) -> Span:
     return first, last, label
 
 
+def _is_no_part(view: View, span: Span) -> bool:
+    """Whether its first word is a mark, an article, a title or a role."""
+    first, _, label = span
+    return view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, span)
+
+
 def _is_role_with_name(view: View, first: int, last: int) -> bool:
+    """der Imam Soe Nay Oo, der Geistliche Nimr al-Nimr: whoever bears a role, no place and no work"""
     role = nouns.find("roles", view.word(first)) if first < last else None
     return role is not None and all(view.tokens[i].upos == "PROPN" for i in (first + 1, last))
 
@@ -170,10 +175,11 @@ def _is_title(view: View, i: int, label: str) -> bool:
     return persons.is_title(view.word(i)) or office or (firm is not None and _is_firm_of_country(firm))
 
 
-def _is_role(view: View, span: Span, i: int) -> bool:
+def _is_role(view: View, span: Span) -> bool:
     """Kameramann | Jost Kern: a role before two names; Richter Kern may be a whole name"""
-    person = span[2] == "PER" and span[1] - i > 1
-    return person and not _is_first_name(view.word(i)) and nouns.find("roles", view.word(i)) is not None
+    first, last, label = span
+    person = label == "PER" and last - first > 1
+    return person and not _is_first_name(view.word(first)) and nouns.find("roles", view.word(first)) is not None
 
 
 def _whole(view: View, span: Span) -> Span:

@@ -124,19 +124,24 @@ def _is_made_up(view: View, first: int, last: int) -> bool:
 
 def _behind_profession(view: View, first: int) -> bool:
     """`des Geistlichen Nimr al-Nimr`: a name right behind what somebody is; a place would have a preposition."""
-    role = nouns.find("roles", view.word(first - 1)) if first and view.tokens[first - 1].upos == "NOUN" else None
+    role = nouns.find("roles", view.word(first - 1)) if view.upos(first - 1) == "NOUN" else None
     return role is not None and role.kind not in NO_PROFESSIONS
 
 
 def _stands_as_place(view: View, i: int) -> bool:
-    """A word that the recogniser took for a person where only a place can stand: im schwedischen Lund; Bürgermeister von Lampedusa."""
+    """A word that the recogniser took for a person where only a place can stand: im schwedischen Lund; Bürgermeister von Lampedusa; Zarnow (Polen): …"""
     adjective = view.tokens[i - 1].upos == "ADJ" if i else False
     if adjective and gazetteer.demonym(view.word(i - 1)) and view.word(i - 2).lower() == "im":
         return True
-    if i == 0 and is_glossed_by_land(view, i):  # a dateline
-        return view.word(3) == "):" or (view.word(3), view.word(4)) == (")", ":")
+    if i == 0 and is_glossed_by_land(view, i):
+        return _is_dateline(view)
     governed = nouns.find("roles", view.word(i - 2)) if view.word(i - 1) == "von" else None
     return governed is not None and governed.lemma == MAYOR
+
+
+def _is_dateline(view: View) -> bool:
+    """Zarnow (Polen) | : Zwei Tote bei Unfall"""
+    return view.word(3) == "):" or (view.word(3), view.word(4)) == (")", ":")
 
 
 def is_glossed_by_land(view: View, i: int) -> bool:
@@ -202,6 +207,7 @@ def _is_company(name: str) -> bool:
 
 
 def _noun_before(view: View, first: int) -> str:
+    """The noun right before a name, or before its quotation mark: die Zeitung „ | Haaretz; "" for none."""
     at = first - 1
     while at >= 0 and view.word(at) in OPENING:
         at -= 1

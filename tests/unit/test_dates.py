@@ -117,6 +117,7 @@ def test_numbers_and_halves() -> None:
     ("word", "base", "plural"),
     [
         ("Protesten", "Protest", "Proteste"),
+        ("Töchtern", "Tochter", "Töchter"),
         ("Häfen", "Hafen", "Häfen"),
         ("Gärten", "Garten", "Gärten"),
         ("Gegnern", "Gegner", "Gegner"),

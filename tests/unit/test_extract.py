@@ -351,7 +351,10 @@ def test_what_stands_before_a_role_noun(role: str, first: str) -> None:
     assert roles.first(role) == first
 
 
-@pytest.mark.parametrize(("role", "body"), [("Gewerkschaftschef", "Gewerkschaft"), ("Armeesprecherin", "Armee"), ("Sprecher", "")])
+@pytest.mark.parametrize(
+    ("role", "body"),
+    [("Gewerkschaftschef", "Gewerkschaft"), ("Armeesprecherin", "Armee"), ("FDP-Bundestagsabgeordnete", "Bundestag"), ("Sprecher", "")],
+)
 def test_the_body_in_a_role(role: str, body: str) -> None:
     assert bodies.body_of(role) == body
 

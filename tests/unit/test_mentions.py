@@ -137,3 +137,8 @@ def test_a_place_is_one_wherever_it_is_told() -> None:
     name = Mention(3, 4, 90, 95, "Tarvo", "name", "Person", "Tarvo")
     assert again.as_place(name, frozenset({"Tarvo"})).type == "Place"
     assert again.as_place(name, frozenset()).type == "Person"
+
+
+@pytest.mark.parametrize(("word", "plain"), [("zweier", "zwei"), ("dreier", "drei"), ("vier", "vier"), ("mehrerer", "mehrerer")])
+def test_a_numeral_in_the_genitive(word: str, plain: str) -> None:
+    assert forms.numeral(word) == plain

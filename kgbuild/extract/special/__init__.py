@@ -20,18 +20,7 @@ from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.before import of_before
 from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
-from kgbuild.extract.special.bodies import (
-    cabinet,
-    house,
-    in_house,
-    own_board,
-    own_body,
-    own_house,
-    own_leader,
-    own_speaker,
-    state_body,
-    topic_body,
-)
+from kgbuild.extract.special.bodies import own_body, own_leader, own_speaker, topic_body
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
@@ -41,6 +30,7 @@ from kgbuild.extract.special.ensuing import aftermath, ensued, explained
 from kgbuild.extract.special.events import joint, national, of_nation, parties
 from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed
+from kgbuild.extract.special.houses import cabinet, house, own_house
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.kin import kin_beside
@@ -55,6 +45,7 @@ from kgbuild.extract.special.offices import office, office_described, office_hel
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
+from kgbuild.extract.special.parts import in_house, own_board, state_body
 from kgbuild.extract.special.phases import phased
 from kgbuild.extract.special.pointed import pointed
 from kgbuild.extract.special.position import by_trade, called, described, position, role_of_office, role_of_verb
@@ -79,7 +70,6 @@ from kgbuild.relations import Pattern
 Rule = Callable[[Reading, Types, Pattern, tuple[Finding, ...]], Iterator[Finding]]
 RULES: dict[str, Rule] = {
     "adjacent": adjacent,
-    "fronted": fronted,
     "advocated": advocated,
     "aftermath": aftermath,
     "age": age,
@@ -107,41 +97,42 @@ RULES: dict[str, Rule] = {
     "faction_office": faction_office,
     "falls_on": falls_on,
     "fellow": fellow,
+    "fronted": fronted,
     "happened": happened,
     "headed": headed,
     "house": house,
     "implied": implied,
-    "in_house": in_house,
     "in_common": in_common,
+    "in_house": in_house,
     "joint": joint,
     "jointly": jointly,
     "judged": judged,
+    "kin_beside": kin_beside,
     "land_adjective": land_adjective,
     "land_genitive": land_genitive,
-    "kin_beside": kin_beside,
+    "land_office": land_office,
     "listed": listed,
     "maker_in_name": maker_in_name,
     "menaced": menaced,
     "name_in": name_in,
     "national": national,
     "native": native,
-    "nested": nested,
-    "of_department": of_department,
     "near_to": near_to,
+    "nested": nested,
     "of_before": of_before,
+    "of_department": of_department,
     "of_firm": of_firm,
     "of_nation": of_nation,
     "of_origin": of_origin,
+    "of_town": of_town,
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
-    "of_town": of_town,
     "ought": ought,
     "own_board": own_board,
     "own_body": own_body,
     "own_house": own_house,
     "own_leader": own_leader,
-    "topic_body": topic_body,
     "own_speaker": own_speaker,
     "part_in_name": part_in_name,
     "parties": parties,
@@ -151,27 +142,27 @@ RULES: dict[str, Rule] = {
     "phased": phased,
     "pointed": pointed,
     "position": position,
-    "land_office": land_office,
     "region_office": region_office,
     "replaced": replaced,
     "resumed": resumed,
     "role_of_office": role_of_office,
     "role_of_verb": role_of_verb,
-    "tallied": tallied,
-    "through": through,
-    "through_part": through_part,
-    "through_site": through_site,
     "scored": scored,
-    "together": together,
-    "town_team": town_team,
-    "turned": turned,
     "seat_beside": seat_beside,
     "seated": seated,
     "sides": sides,
     "site": site,
     "spoken_for": spoken_for,
     "state_body": state_body,
+    "tallied": tallied,
+    "through": through,
+    "through_part": through_part,
+    "through_site": through_site,
+    "together": together,
+    "topic_body": topic_body,
     "town_office": town_office,
+    "town_team": town_team,
+    "turned": turned,
     "unfolded": unfolded,
     "vacated": vacated,
     "wanted": wanted,

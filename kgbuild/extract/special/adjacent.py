@@ -13,6 +13,7 @@ from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import lands
+from kgbuild.extract.special.known import subjects
 from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
@@ -28,34 +29,36 @@ ENDS = ("name", "nominal", "time")
 def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Two mentions with nothing between them but one of the pattern's prepositions and an article; before a time there may be nothing at all, or a bracket."""
     domain, range_ = types.ends(pattern.relation)
-    told = {(f.predicate, reading.chain(f.subject).index) for f in known if f.predicate == pattern.relation}
+    told = subjects(reading, pattern, known)
     for first, second in _pairs(reading, pattern):
         one, other = reading.mentions[first], reading.mentions[second]
         fits = types.fits(reading.type(second), *(pattern.object_type or range_))
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
         fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
         apart = reading.chain(first).index != reading.chain(second).index and not lands.of_another(reading, first, second)
-        if not fits or not apart or (pattern.relation, reading.chain(first).index) in told:
-            continue
-        value = other.text if types.literal(pattern.relation) else None
-        yield Finding(_said(reading, one), pattern.relation, first, second, pattern.id, value, pattern.weight)
+        if fits and apart and reading.chain(first).index not in told:
+            yield _finding(reading, types, pattern, first, second)
 
 
 def fronted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Nach dem Untergang der Fähre in der Nähe von Lumbach | am Montag | wurden …`: before the finite verb stands one phrase, so all of it is the event's."""
     domain, range_ = types.ends(pattern.relation)
-    told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    told = subjects(reading, pattern, known)
     for sentence in reading.document.sentences:
         opening = _opening(sentence.tokens)
-        inside = [i for i in reading.of_sentence(sentence.index) if opening and reading.mentions[i].end <= opening[-1].end]
-        events = [i for i in inside if types.fits(reading.type(i), *(pattern.subject_type or domain)) and reading.mentions[i].kind in ENDS]
-        ends = [i for i in inside if types.fits(reading.type(i), *(pattern.object_type or range_)) and reading.mentions[i].kind in ENDS]
-        if len({reading.chain(i).index for i in events}) != 1 or not ends or reading.chain(events[0]).index in told:
-            continue
-        first, last = events[0], max(ends, key=lambda i: reading.mentions[i].start)
-        if _closes(reading, opening, first, last, pattern.words):
-            value = reading.mentions[last].text if types.literal(pattern.relation) else None
-            yield Finding(_said(reading, reading.mentions[first]), pattern.relation, first, last, pattern.id, value, pattern.weight)
+        events = _inside(reading, types, sentence.index, opening, pattern.subject_type or domain)
+        ends = _inside(reading, types, sentence.index, opening, pattern.object_type or range_)
+        one = len({reading.chain(i).index for i in events}) == 1 and reading.chain(events[0]).index not in told
+        last = max(ends, key=lambda i: reading.mentions[i].start, default=-1)
+        if one and ends and _closes(reading, opening, events[0], last, pattern.words):
+            yield _finding(reading, types, pattern, events[0], last)
+
+
+def _finding(reading: Reading, types: Types, pattern: Pattern, first: int, second: int) -> Finding:
+    """The pair, with its words where the relation has a literal as its object."""
+    one, other = reading.mentions[first], reading.mentions[second]
+    value = other.text if types.literal(pattern.relation) else None
+    return Finding(_said(reading, one), pattern.relation, first, second, pattern.id, value, pattern.weight)
 
 
 def _opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -64,15 +67,21 @@ def _opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens[:verb] if all(token.upos in PHRASE for token in tokens[:verb]) else ()
 
 
+def _inside(reading: Reading, types: Types, sentence: int, opening: tuple[Token, ...], classes: tuple[str, ...]) -> list[int]:
+    """The mentions of fitting classes in the phrase."""
+    inside = (i for i in reading.of_sentence(sentence) if opening and reading.mentions[i].end <= opening[-1].end)
+    return [i for i in inside if reading.mentions[i].kind in ENDS and types.fits(reading.type(i), *classes)]
+
+
 def _closes(reading: Reading, opening: tuple[Token, ...], event: int, last: int, prepositions: tuple[str, ...]) -> bool:
     """Whether the last mention ends the phrase, behind the event's noun and one of the prepositions, or bare: nach der Einführung der Steuer in Bern | 1976"""
     mention, other = reading.mentions[event], reading.mentions[last]
     noun = reading.token(mention.sentence, mention.head)
     behind = [token for token in opening if noun.end <= token.start < other.end]
-    own = next((token for token in behind if token.start >= other.start), None)
     before = [token for token in behind if token.end <= other.start]
-    led = [t.text.lower() for t in (own, *before[-1:]) if t is not None and t.upos == "ADP"]
-    return own is not None and other.end == opening[-1].end and all(word in prepositions for word in led)
+    own = behind[len(before) : len(before) + 1]
+    led = [token.text.lower() for token in (*before[-1:], *own) if token.upos == "ADP"]
+    return bool(own) and other.end == opening[-1].end and all(word in prepositions for word in led)
 
 
 def _innermost(reading: Reading, types: Types, one: Mention, classes: tuple[str, ...]) -> int | None:

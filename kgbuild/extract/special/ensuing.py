@@ -85,9 +85,7 @@ def _linked(reading: Reading, pattern: Pattern, said: Predication, cause: int | 
     """The finding, unless one of the two is missing or both are the same event."""
     if cause is not None and sequel is not None and reading.chain(cause).index != reading.chain(sequel).index:
         denied = pattern.negated or (said.polarity is Polarity.NEGATIVE and pattern.holds_denied(said.lemma))
-        yield Finding(
-            said, pattern.relation, cause, sequel, pattern.id, weight=pattern.weight, negated=denied, status=pattern.status, hops=1
-        )
+        yield Finding(said, pattern.relation, cause, sequel, pattern.id, None, pattern.weight, denied, pattern.status, hops=1)
 
 
 def _is(reading: Reading, sentence: int, place: int, words: tuple[str, ...]) -> bool:

@@ -59,8 +59,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
             denied = predication.polarity is Polarity.NEGATIVE and pattern.holds_denied(predication.lemma)
-            told = Finding(predication, pattern.relation, first, second, pattern.id, weight=pattern.weight, negated=denied)
-            yield replace(told, status=pattern.status)
+            yield Finding(predication, pattern.relation, first, second, pattern.id, None, pattern.weight, denied, pattern.status)
 
 
 def _is_of_old(reading: Reading, sentence: int) -> bool:

@@ -12,6 +12,7 @@ from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special import lands
+from kgbuild.extract.special.known import subjects
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import joining, nouns
 from kgbuild.model import Mention, Predication
@@ -26,7 +27,7 @@ OWN = ("in", "genitive", "von", "bei", "aus", "an", "nahe")
 
 def nested(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Sites and towns, and the named town or land that the same verb names as its place: `Vor dem Rathaus wurde in Graz gestreikt`."""
-    placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    placed = subjects(reading, pattern, known)
     for said in (p for p in reading.predications() if p.kind == "verb"):
         wider = [m for m in _standing(reading, types, said, pattern.object, pattern.object_type) if reading.named(m)]
         narrower = _standing(reading, types, said, pattern.subject, pattern.subject_type) if wider else []

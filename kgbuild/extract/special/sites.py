@@ -16,6 +16,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.bodies import holders
+from kgbuild.extract.special.known import subjects
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
@@ -30,7 +31,7 @@ ROMAN = re.compile(r" [IVX]+")
 def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Buildings without a place of their own, in an article about one town."""
     town = _only_town(reading)
-    placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
+    placed = subjects(reading, pattern, known)
     for chain in reading.chains if town is not None else ():
         first = chain.mentions[0]
         if town is not None and chain.index not in placed and _is_building(reading, chain, pattern.except_words):

@@ -46,19 +46,24 @@ def _whose(town: str) -> str:
 def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Gouverneur John Hale` in an article that names one state or province."""
     region = _only_region(reading)
-    for said in reading.predications() if region is not None else ():
-        limited = roles.limited(said.qualifiers, pattern.without)
-        if region is None or said.kind != "role" or roles.tail(said.lemma) not in pattern.words or limited or whose_known(reading, said):
-            continue
-        yield from _heads(reading, types, pattern, region, said)
+    if region is None:
+        return
+    for said in reading.predications():
+        if _lacks_region(reading, pattern, said):
+            yield from _heads(reading, types, pattern, region, said)
+
+
+def _lacks_region(reading: Reading, pattern: Pattern, said: Predication) -> bool:
+    """Whether it is an office that the pattern names by its word or by its class, and nothing says of what: Gouverneur John Hale."""
+    listed = roles.tail(said.lemma) in pattern.words or roles.is_of(said.lemma, pattern.words)
+    return said.kind == "role" and listed and not roles.limited(said.qualifiers, pattern.without) and not whose_known(reading, said)
 
 
 def land_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Ministerpräsident Otto Kern` in an article that names one Land, in whose country only a part of it has that office."""
-    region = _only_region(reading)
-    for finding in region_office(reading, types, pattern, known) if region is not None else ():
-        office = roles.tail(finding.predication.lemma)
-        if region is not None and any(regional_offices.is_regional(office, qid) for qid in _countries(region)):
+    for finding in region_office(reading, types, pattern, known):
+        office, region = roles.tail(finding.predication.lemma), reading.chain(finding.subject)
+        if any(regional_offices.is_regional(office, country) for country in _countries(region)):
             yield finding
 
 
@@ -69,6 +74,7 @@ def _countries(region: Chain) -> set[str]:
 
 
 def _heads(reading: Reading, types: Types, pattern: Pattern, region: Chain, said: Predication) -> Iterator[Finding]:
+    """Whoever bears the office, and the region: Gouverneur John Hale."""
     for _, head in reading.bearers(said):
         if types.fits(reading.type(head), "Person"):
             place = reading.nearest(region, said.sentence)
