@@ -82,11 +82,14 @@ def _parts(graphs: dict[str, list[Triple]]) -> Iterator[tuple[str, Sequence[Trip
     for triple in graphs.get("entities", ()):
         about.setdefault(triple[0].value, []).append(triple)
     declared = [t for t in graphs.get("ontology", ()) if t[1].value in NEEDED]
-    for name, content in graphs.items():
-        if name.startswith("article-") or name == "inferred":
-            yield name, [*content, *_mentioned(content, about), *declared]
+    yield from ((name, [*content, *_mentioned(content, about), *declared]) for name, content in _told(graphs))
     yield from (("facts", part) for part in _chunks(_by_subject(graphs.get("facts", ()))))
     yield from (("edges", part) for part in _edge_parts(graphs))
+
+
+def _told(graphs: dict[str, list[Triple]]) -> Iterator[tuple[str, list[Triple]]]:
+    """The graphs that hold statements: one for each article, and what follows from them."""
+    return ((name, content) for name, content in graphs.items() if name.startswith("article-") or name == "inferred")
 
 
 def _mentioned(content: Iterable[Triple], about: dict[str, list[Triple]]) -> Iterator[Triple]:
@@ -109,15 +112,20 @@ def _chunks(groups: Sequence[Sequence[Triple]]) -> Iterator[list[Triple]]:
 
 def _edge_parts(graphs: dict[str, list[Triple]]) -> Iterator[list[Triple]]:
     """Plain edges by subject, with the statements that say the same."""
-    said: dict[Edge, list[Triple]] = {}
-    for name, content in graphs.items():
-        if name.startswith("article-") or name == "inferred":
-            for group in _by_subject(t for t in content if t[1].value in SAYS):
-                for edge in _said(group):
-                    said.setdefault(edge, []).extend(group)
+    said = _stating(graphs)
     groups = [[triple for edge in edges for triple in (edge, *said.get(_key(edge), ()))] for edges in _by_subject(graphs.get("edges", ()))]
     declared = [t for t in graphs.get("ontology", ()) if t[1].value == NAMESPACE + "family"]  # open relations declare themselves
     return ([*part, *_families(), *declared] for part in _chunks(groups))
+
+
+def _stating(graphs: dict[str, list[Triple]]) -> dict[Edge, list[Triple]]:
+    """Edge -> the triples of the statements that say it."""
+    stating: dict[Edge, list[Triple]] = {}
+    for _, content in _told(graphs):
+        for group in _by_subject(t for t in content if t[1].value in SAYS):
+            for edge in _said(group):
+                stating.setdefault(edge, []).extend(group)
+    return stating
 
 
 def _said(group: Sequence[Triple]) -> Iterator[Edge]:

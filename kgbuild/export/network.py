@@ -29,9 +29,8 @@ def network(statements: Iterable[Statement], entities: Iterable[Entity], thresho
         found.add_node(entity.iri, **_node(entity))
     for statement in statements:
         if statement.object is not None:
-            for end in (statement.subject, statement.object):
-                if end.iri not in found:
-                    found.add_node(end.iri, **_node(end))
+            ends = (statement.subject, statement.object)
+            found.add_nodes_from((end.iri, _node(end)) for end in ends if end.iri not in found)
             found.add_edge(statement.subject.iri, statement.object.iri, key=statement.id, **_edge(statement, threshold))
         elif statement.value is not None and statement.is_plain(threshold) and statement.subject.iri in found:
             _tell(found.nodes[statement.subject.iri], statement.predicate, statement.value)

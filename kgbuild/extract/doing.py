@@ -25,12 +25,13 @@ def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predicat
     """The event nouns in the role that the verb has for them."""
     nouns, doer = doing.roles(said.lemma) if said.kind in KINDS and not said.light_verb and not _demanded(said) else doing.NONE
     doers = said.having(doer) if nouns else ()
-    for argument in said.arguments if doers else ():
-        if argument.role in nouns and argument.sentence is None:
-            for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
-                if _is_done(index, said, noun) and _has(noun, nouns[argument.role]):
-                    lent = tuple(Argument("agent", a.head, a.case, a.hops + 1, a.sentence) for a in doers)
-                    yield replace(noun, arguments=(*noun.arguments, *lent), steps=(*noun.steps, STEP))
+    lent = tuple(Argument("agent", a.head, a.case, a.hops + 1, a.sentence) for a in doers)
+    for argument in said.arguments if lent else ():
+        if argument.role not in nouns or argument.sentence is not None:
+            continue
+        for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
+            if _is_done(index, said, noun) and _has(noun, nouns[argument.role]):
+                yield replace(noun, arguments=(*noun.arguments, *lent), steps=(*noun.steps, STEP))
 
 
 def _demanded(said: Predication) -> bool:

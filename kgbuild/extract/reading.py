@@ -154,6 +154,11 @@ class Reading:
         """The arguments that stand in one of some roles, in text order."""
         return [a for a in predication.arguments if any(self.stands_in(predication, a, role) for role in roles)]
 
+    def mentions_in(self, predication: Predication, roles: tuple[str, ...]) -> list[int]:
+        """Who or what stands in one of some roles, in text order: Streik as the bearer in `Grund war der Streik.`"""
+        found = (self.mention(predication, argument) for argument in self.standing(predication, roles))
+        return [mention for mention in found if mention is not None]
+
     def _bare(self, sentence: int, head: int) -> bool:
         phrase = self.phrase(sentence, head)
         return phrase is None or phrase.determination == "bare"

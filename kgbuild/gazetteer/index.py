@@ -47,12 +47,17 @@ def names() -> Names:
     """All names of all tables, in the order of the tables."""
     found: Names = {}
     for table in range(len(TABLES)):
-        unfold: Callable[[str], tuple[str, ...]] = unfolded if TABLES[table] in INFLECTED else _alone
-        for number, row in enumerate(rows(table)):
-            for listed in _listed(row):
-                for form in unfold(listed):
-                    found.setdefault(key(form), []).append((form, table, number))
+        for form, row in _forms(table):
+            found.setdefault(key(form), []).append((form, table, row))
     return found
+
+
+def _forms(table: int) -> Iterator[tuple[str, int]]:
+    """Every form of every name of a table, each with the number of its row."""
+    unfold: Callable[[str], tuple[str, ...]] = unfolded if TABLES[table] in INFLECTED else _alone
+    for number, row in enumerate(rows(table)):
+        for listed in _listed(row):
+            yield from ((form, number) for form in unfold(listed))
 
 
 def _alone(name: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, embedding, nouns
+from kgbuild.lexicon import certainty, embedding, event_prepositions, nouns
 from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Token
 
 MOST_COPIES = 4  # of one predication with several speakers
@@ -24,9 +24,6 @@ PREDICATES = ("noun", "role")  # kinds of what something is said to be
 MADE = "read_appointment"  # the step that reads wird zum Chef gewählt
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
-WITHOUT = ("ohne", "statt", "anstatt", "anstelle")
-INSIDE = ("bei", "in")  # what is told within the event; nach, wegen, durch: it was there before
-TOWARDS = ("zu", "an", "mit", "für")  # what is told for the event
 INDIRECT = ("complement", "noun_content", "noun_clause")
 
 
@@ -202,12 +199,14 @@ class Judge:
 
     def _is_without(self, sentence: Sentence, head: int) -> bool:
         """Die Wahl verlief ohne Angriffe  ->  no attacks; auch ohne die Messe ist es voll  ->  not that there is none"""
-        return tree.preposition(sentence, head) in WITHOUT and not presupposed(self.reading.findings, sentence, head)
+        without = event_prepositions.leaves(tree.preposition(sentence, head), "without")
+        return without and not presupposed(self.reading.findings, sentence, head)
 
     def _is_supposed(self, sentence: Sentence, head: int, governor: int, outer: Value) -> bool:
         """Bei einem Angriff würde Rom handeln; zu einer Konferenz wollen sie kommen.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
         case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
-        open_ = (outer.planned and case in TOWARDS) or (outer.possible and case in (*TOWARDS, *INSIDE))
+        for_, within = event_prepositions.leaves(case, "for"), event_prepositions.leaves(case, "within")
+        open_ = (outer.planned and for_) or (outer.possible and (for_ or within))
         return open_ and complement.is_ahead(sentence, governor) and not presupposed(self.reading.findings, sentence, head)
 
     def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:

@@ -92,13 +92,16 @@ def open_clause(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for noun in sentence.tokens:
         mark = tree.child(sentence, noun.index, "case")
-        if noun.deprel == "obl" and mark >= 0 and noun.head > noun.index and _may_open(sentence, noun.index):
-            verb = sentence.tokens[noun.head]
-            starts = mark == min(tree.subtree(sentence, verb.index)) and verb.deprel != "root"
-            if starts and has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
-                changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
-            elif starts and (name := _bare_subject(sentence, verb, noun.index)) >= 0:
-                changes |= {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark"), name: (verb.index, "obj")}
+        if noun.deprel != "obl" or mark < 0 or noun.head < noun.index or not _may_open(sentence, noun.index):
+            continue
+        verb = sentence.tokens[noun.head]
+        if mark != min(tree.subtree(sentence, verb.index)) or verb.deprel == "root":
+            continue
+        opened = {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
+        if has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
+            changes |= opened
+        elif (name := _bare_subject(sentence, verb, noun.index)) >= 0:
+            changes |= opened | {name: (verb.index, "obj")}
     return relabelled(sentence, changes)
 
 

@@ -21,9 +21,14 @@ def predications(sentence: Sentence) -> Iterator[Predication]:
     """All roles of a sentence, by the word that names them."""
     for token in sentence.tokens:
         if token.upos in tree.NOMINAL or token.deprel == "appos":
-            for read in READERS:
-                for found in read(sentence, token.index):
-                    yield from (replace(one, steps=(read.__name__,)) for one in (found, *_truncated(sentence, found)))
+            yield from _named_by(sentence, token.index)
+
+
+def _named_by(sentence: Sentence, i: int) -> Iterator[Predication]:
+    """The roles that each reader finds at a word, those of halved words beside them."""
+    for read in READERS:
+        for found in read(sentence, i):
+            yield from (replace(one, steps=(read.__name__,)) for one in (found, *_truncated(sentence, found)))
 
 
 def _truncated(sentence: Sentence, said: Predication) -> Iterator[Predication]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import form, participle, tree
 from kgbuild.lexicon import showing, times
-from kgbuild.model import Argument, Predication, Sentence
+from kgbuild.model import Argument, Predication, Sentence, Token
 
 ROLES = {"nsubj": "agent", "nsubj:pass": "agent", "obj": "patient", "csubj": "content", "csubj:pass": "content", "ccomp": "content"}
 FREE = ("obl", "obl:arg", "obl:agent")
@@ -20,15 +20,20 @@ PREDICATES = ("NOUN", "PROPN", "ADJ", "PRON", "NUM")
 def predications(sentence: Sentence) -> Iterator[Predication]:
     """One for each verb, each predicate and each participle that has something beside it."""
     for token in sentence.tokens:
-        if is_verb(sentence, token.index) or is_attribute(sentence, token.index):
-            yield _predication(sentence, token.index, "verb", tree.base_lemma(sentence, token.index))
-        elif tree.has_child(sentence, token.index, "cop"):
-            yield from _copula(sentence, token.index)
-        elif _shows(sentence, token.index):
-            yield _shown(sentence, token.index)
-        elif _describes(sentence, token.index):
-            who = Argument("agent", token.head, form.case_of(sentence, token.head), hops=1)
-            yield _predication(sentence, token.index, "adjective", tree.lemma(sentence, token.index), (who,))
+        yield from _said_by(sentence, token)
+
+
+def _said_by(sentence: Sentence, token: Token) -> Iterator[Predication]:
+    """What a word says as a verb, else as a predicate, else as an adjective with a phrase of its own."""
+    if is_verb(sentence, token.index) or is_attribute(sentence, token.index):
+        yield _predication(sentence, token.index, "verb", tree.base_lemma(sentence, token.index))
+    elif tree.has_child(sentence, token.index, "cop"):
+        yield from _copula(sentence, token.index)
+    elif _shows(sentence, token.index):
+        yield _shown(sentence, token.index)
+    elif _describes(sentence, token.index):
+        who = Argument("agent", token.head, form.case_of(sentence, token.head), hops=1)
+        yield _predication(sentence, token.index, "adjective", tree.lemma(sentence, token.index), (who,))
 
 
 def is_verb(sentence: Sentence, i: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import nouns, times
+from kgbuild.lexicon import bare_genitives, nouns, times
 from kgbuild.lexicon.nouns import Noun
 
 
@@ -38,7 +38,6 @@ STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
 _ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
 _GENITIVE = re.compile(r"(?:es|s|['’])$")
-_LATIN = re.compile(r"(?<![ae])us$|(?:Chaos|Kosmos|Atlas|Ananas|Praxis|Basis|Krisis)$")  # Virus stays; Embargos, Wiederaufbaus do not
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 
@@ -79,7 +78,7 @@ def _same(word: str, base: str) -> bool:
 
 def singular(word: str, case: str, gender: str) -> str:
     """Without a listed base: a genitive loses its ending when the tree says genitive and the noun is no feminine."""
-    if case != "Gen" or gender == "Fem" or len(word) < 5 or not word.endswith("s") or _LATIN.search(word):
+    if case != "Gen" or gender == "Fem" or len(word) < 5 or not word.endswith("s") or bare_genitives.is_bare(word):
         return word
     if word.endswith("nisses"):
         return word[:-3]

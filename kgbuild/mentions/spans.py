@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
@@ -98,22 +99,18 @@ def _cut_title(view: View, first: int, last: int) -> str:
 
 def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
     """Words tagged as a name that neither knows, and no title before a name: what the noun or the preposition before them says they are."""
-    first = -1
-    for i in range(len(view.tokens) + 1):
-        inside = (
-            i < len(view.tokens)
-            and i not in taken
-            and view.word(i)[:1].isupper()
-            and (view.tokens[i].upos == "PROPN" or _beside(view, i) or _glossed(view, i))
-            and not (persons.is_title(view.word(i)) and i + 1 in taken)
-        )
-        if inside and first < 0:
-            first = i
-        elif not inside and first >= 0:
-            label = typing.label_by_context(view, first) if len(view.word(first)) > 2 else ""
-            if label:
-                yield Found(first, i - 1, label, ())
-            first = -1
+    for inside, run in groupby(range(len(view.tokens)), lambda i: _may_be_name(view, i, taken)):
+        first, *others = run
+        label = typing.label_by_context(view, first) if inside and len(view.word(first)) > 2 else ""
+        if label:
+            yield Found(first, first + len(others), label, ())
+
+
+def _may_be_name(view: View, i: int, taken: set[int]) -> bool:
+    """A word that stands as a name does and is none that is known; no title before one."""
+    if i in taken or not view.word(i)[:1].isupper() or (persons.is_title(view.word(i)) and i + 1 in taken):
+        return False
+    return view.tokens[i].upos == "PROPN" or _beside(view, i) or _glossed(view, i)
 
 
 def _glossed(view: View, i: int) -> bool:

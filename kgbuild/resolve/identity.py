@@ -96,10 +96,9 @@ def _acronyms(chains: Iterable[Mentioned]) -> dict[str, list[Mentioned]]:
     """Acronym -> the organizations that an article introduces with it: `Verband der Binnenschiffer (VBA)`."""
     found: dict[str, list[Mentioned]] = {}
     for one in chains:
-        if one.family == "Organization" and one.named and not is_acronym(one.name):
-            for alias in one.chain.aliases:
-                if is_acronym(alias):
-                    found.setdefault(alias, []).append(one)
+        introduced = one.family == "Organization" and one.named and not is_acronym(one.name)
+        for alias in filter(is_acronym, one.chain.aliases if introduced else ()):
+            found.setdefault(alias, []).append(one)
     return found
 
 

@@ -133,6 +133,14 @@ def test_an_article_and_an_ending_tell_gender_and_number(article: str, word: str
     assert forms.adjectival(article, word, genitive) == forms.Inflected(gender, number)
 
 
+@pytest.mark.parametrize(
+    ("genitive", "noun"),
+    [("Virus", "Virus"), ("Chaos", "Chaos"), ("Wiederaufbaus", "Wiederaufbau"), ("Museums", "Museum"), ("Embargos", "Embargo")],
+)
+def test_a_noun_keeps_the_s_that_is_its_own(genitive: str, noun: str) -> None:
+    assert forms.singular(genitive, "Gen", "") == noun
+
+
 def test_a_place_is_one_wherever_it_is_told() -> None:
     name = Mention(3, 4, 90, 95, "Tarvo", "name", "Person", "Tarvo")
     assert again.as_place(name, frozenset({"Tarvo"})).type == "Place"

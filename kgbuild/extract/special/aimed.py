@@ -25,11 +25,17 @@ def aimed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
         if said.kind != "role" or said.polarity is Polarity.NEGATIVE:
             continue
         for aim, event in _aims(reading, said, pattern):
-            wanting = [m for m, _ in _owned(reading, aim) if types.fits(reading.type(m), *pattern.subject_type)]
-            targets = [(m, hops) for m, hops in _owned(reading, event) if types.fits(reading.type(m), *pattern.object_type)]
-            for who, (what, hops) in product(wanting, targets):
-                if reading.chain(who).index != reading.chain(what).index:
-                    yield Finding(said, pattern.relation, who, what, pattern.id, weight=pattern.weight, hops=hops)
+            for who, what, hops in _ends(reading, types, pattern, aim, event):
+                yield Finding(said, pattern.relation, who, what, pattern.id, weight=pattern.weight, hops=hops)
+
+
+def _ends(reading: Reading, types: Types, pattern: Pattern, aim: Predication, event: Predication) -> Iterator[tuple[int, int, int]]:
+    """Whose aim it is, what the event comes to, and the hops to that."""
+    wanting = [m for m, _ in _owned(reading, aim) if types.fits(reading.type(m), *pattern.subject_type)]
+    targets = [(m, hops) for m, hops in _owned(reading, event) if types.fits(reading.type(m), *pattern.object_type)]
+    for who, (what, hops) in product(wanting, targets):
+        if reading.chain(who).index != reading.chain(what).index:
+            yield who, what, hops
 
 
 def _aims(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[Predication, Predication]]:

@@ -28,7 +28,7 @@ def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             taken = reading.mention(said, argument)
             fits = taken is not None and types.fits(reading.type(taken), *pattern.object_type)
             if taken is not None and fits and reading.chain(taken).index != body.index:
-                near = _nearest(reading, body, said.sentence)
+                near = reading.nearest(body, said.sentence)
                 yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
@@ -42,10 +42,3 @@ def _is_listed(reading: Reading, chain: Chain, nouns: tuple[str, ...]) -> bool:
     spoken = (reading.mentions[m] for m in chain.mentions if reading.mentions[m].kind in ("name", "nominal"))
     words = {reading.token(m.sentence, m.head).text for m in spoken}
     return any(word == noun or word.endswith(noun.lower()) for word in words for noun in nouns)
-
-
-def _nearest(reading: Reading, chain: Chain, sentence: int) -> int:
-    """The body's mention nearest before the end of the sentence; its first when all come later."""
-    spoken = [m for m in chain.mentions if reading.mentions[m].kind != "pronoun"]
-    before = [m for m in spoken if reading.mentions[m].sentence <= sentence]
-    return before[-1] if before else spoken[0]

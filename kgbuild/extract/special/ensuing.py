@@ -29,7 +29,7 @@ def explained(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
 def _reasons(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
     """What is called a reason: Anlass war der Streik, als Grund wurde ein Streik genannt; Hintergrund ist der Streik, where the parser turned the two round."""
     if said.lemma in pattern.words or (said.kind == "role" and _is(reading, said.sentence, said.trigger, pattern.words)):
-        found = [] if _told(said, pattern) else _in_roles(reading, said, pattern.subject)
+        found = [] if _told(said, pattern) else reading.mentions_in(said, pattern.subject)
     else:
         own = reading.at(said.sentence, said.trigger)
         found = [own] if own is not None and said.kind == "role" and _is_turned(reading, pattern, said) else []
@@ -100,12 +100,6 @@ def _points(reading: Reading, said: Predication, words: list[str]) -> bool:
     return first.head == said.trigger and first.text.lower() in words
 
 
-def _in_roles(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[int]:
-    """Who or what stands in the first role, then in the next: Streik in `Grund war der Streik.`"""
-    found = (reading.mention(said, a) for role in roles for a in said.arguments if reading.stands_in(said, a, role))
-    return [m for m in found if m is not None]
-
-
 def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication, role: str) -> list[int]:
     """What came of it: Stromausfall in `Dadurch kam es zu einem Stromausfall.`"""
-    return [m for m in _in_roles(reading, said, (role,)) if types.fits(reading.type(m), *pattern.object_type)]
+    return [m for m in reading.mentions_in(said, (role,)) if types.fits(reading.type(m), *pattern.object_type)]

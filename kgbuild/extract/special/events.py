@@ -6,6 +6,7 @@ No table, since the country of a national event is the article's, and who protes
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -56,12 +57,12 @@ def joint(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
     """Who takes part in a protest against somebody is against him: `Die Bauern nahmen an der Demonstration gegen die Regierung teil.`"""
     domain, range_ = types.ends(pattern.relation)
     for said, event in _protests(reading, types, pattern):
-        targets = [m for a in said.arguments if a.role in pattern.object and (m := reading.mention(said, a)) is not None]
-        parties = _parties(reading, event, known)
-        for party in (m for m in parties if types.fits(reading.type(m), *domain)):
-            for target in (m for m in targets if types.fits(reading.type(m), *range_)):
-                if reading.chain(party).index != reading.chain(target).index:
-                    yield Finding(said, pattern.relation, party, target, pattern.id, weight=pattern.weight, hops=1)
+        meant = [m for a in said.arguments if a.role in pattern.object and (m := reading.mention(said, a)) is not None]
+        targets = [m for m in meant if types.fits(reading.type(m), *range_)]
+        parties = [m for m in _parties(reading, event, known) if types.fits(reading.type(m), *domain)]
+        for party, target in product(parties, targets):
+            if reading.chain(party).index != reading.chain(target).index:
+                yield Finding(said, pattern.relation, party, target, pattern.id, weight=pattern.weight, hops=1)
 
 
 def _protests(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[Predication, int]]:

@@ -32,11 +32,12 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
                     said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, hops=argument.hops
                 )
         elif pattern.relation in TOWARDS:
-            parties = _in_roles(reading, said, pattern.subject)
+            parties = reading.mentions_in(said, pattern.subject)
             range_ = pattern.subject_type or types.ends(pattern.relation)[0]
             yield from (_finding(said, pattern, party, event) for party in parties if types.fits(reading.type(party), *range_))
         else:
-            places = [m for m in _in_roles(reading, said, pattern.object) if m not in _parties(reading, said) or reading.named(m)]
+            parties = reading.mentions_in(said, PARTIES)
+            places = [m for m in reading.mentions_in(said, pattern.object) if m not in parties or reading.named(m)]
             yield from (_finding(said, pattern, event, place) for place in places if types.fits(reading.type(place), *range_))
 
 
@@ -46,15 +47,6 @@ def _events(reading: Reading) -> Iterator[tuple[int, Predication]]:
         if mention.kind == KIND:
             said = reading.by_trigger.get((mention.sentence, mention.head), ())
             yield from ((event, p) for p in said[:1] if p.kind == "verb")
-
-
-def _in_roles(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[int]:
-    found = (reading.mention(said, a) for a in reading.standing(said, roles))
-    return [m for m in found if m is not None]
-
-
-def _parties(reading: Reading, said: Predication) -> list[int]:
-    return _in_roles(reading, said, PARTIES)
 
 
 def _finding(said: Predication, pattern: Pattern, subject: int, object_: int) -> Finding:

@@ -31,11 +31,16 @@ DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 def judged(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever calls somebody by a word of the pattern's value (`qualifiers`), and speakers who say that he is."""
     for said in reading.predications():
-        found = _calls(reading, said, pattern) if said.kind == "verb" else _says(reading, said, pattern)
-        for judge, argument in found:
-            for target in _targets(reading, types, said, argument, pattern):
-                if reading.chain(judge).index != reading.chain(target).index:
-                    yield replace(_finding(said, pattern, judge, target), hops=argument.hops)
+        for judge, argument, target in _judgements(reading, types, said, pattern):
+            if reading.chain(judge).index != reading.chain(target).index:
+                yield replace(_finding(said, pattern, judge, target), hops=argument.hops)
+
+
+def _judgements(reading: Reading, types: Types, said: Predication, pattern: Pattern) -> Iterator[tuple[int, Argument, int]]:
+    """Who judges, the argument that is judged, and each whom it means."""
+    found = _calls(reading, said, pattern) if said.kind == "verb" else _says(reading, said, pattern)
+    for judge, argument in found:
+        yield from ((judge, argument, target) for target in _targets(reading, types, said, argument, pattern))
 
 
 def _finding(said: Predication, pattern: Pattern, judge: int, target: int) -> Finding:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -121,12 +121,12 @@ def _of_aspects(reading: Reading, types: Types) -> Iterator[Finding]:
         plain = said.kind == "verb" and " " not in lemma and lemma.endswith("n")
         roles = (() if says_little(said.lemma) else ("patient",)) + governed(said.lemma)
         objects = through_aspect(reading, types, said, roles, listed("objects")) if plain else []
-        for agent, subject in entities(reading, types, said, ("agent",), listed("subjects")) if objects else ():
+        subjects = entities(reading, types, said, ("agent",), listed("subjects")) if objects else []
+        for (agent, subject), (other, object_) in product(subjects, objects):
             writes = types.fits(reading.type(subject), WRITING)
-            for other, object_ in objects:
-                if writes or (types.fits(reading.type(object_), WRITING) and lemma not in listed("only_works")):
-                    name = named_of_work(lemma) if writes else named(lemma)
-                    yield Finding(said, name, subject, object_, "open.aspect", weight=ASPECT, hops=agent.hops + other.hops)
+            if writes or (types.fits(reading.type(object_), WRITING) and lemma not in listed("only_works")):
+                name = named_of_work(lemma) if writes else named(lemma)
+                yield Finding(said, name, subject, object_, "open.aspect", weight=ASPECT, hops=agent.hops + other.hops)
 
 
 def _passes(reading: Reading, types: Types, lemma: str, subject: int, object_: int) -> bool:

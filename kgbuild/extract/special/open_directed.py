@@ -49,11 +49,17 @@ def parted(reading: Reading, types: Types) -> Iterator[Finding]:
     """The same where the verb stands between: Auf die Behörde wurden Anschläge verübt."""
     for said in reading.predications():
         for event in _held(reading, types, said) if said.kind == "verb" else ():
-            for preposition, lemma, classes in _meanings(reading.type(event), types):
-                apart = preposition in HOSTILE or types.fits(reading.type(event), WRITING)
-                for argument, target in _targets(reading, types, said, preposition, classes) if apart else ():
-                    if _towards(reading, said, argument):
-                        yield Finding(said, f"open:{lemma}", event, target, "open.parted", weight=APART, hops=argument.hops)
+            for lemma, argument, target in _hit(reading, types, said, event):
+                yield Finding(said, f"open:{lemma}", event, target, "open.parted", weight=APART, hops=argument.hops)
+
+
+def _hit(reading: Reading, types: Types, said: Predication, event: int) -> Iterator[tuple[str, Argument, int]]:
+    """Whom an event is against, or what a writing is about, in a phrase of its verb; with the verb that says so."""
+    kind = reading.type(event)
+    for preposition, lemma, classes in _meanings(kind, types):
+        if preposition in HOSTILE or types.fits(kind, WRITING):
+            targets = _targets(reading, types, said, preposition, classes)
+            yield from ((lemma, argument, target) for argument, target in targets if _towards(reading, said, argument))
 
 
 def _held(reading: Reading, types: Types, said: Predication) -> list[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import product
 
 from kgbuild.extract.doing import done
 from kgbuild.extract.finding import Finding
@@ -31,10 +32,10 @@ def of_nominal(reading: Reading, types: Types) -> Iterator[Finding]:
         verb = verbal(said, index().head(said.lemma)) if said.kind == "noun" else None
         if verb is None or " " in verb.lemma:
             continue
-        for agent, subject in entities(reading, types, verb, ("agent",), listed("doers")):
-            for patient, object_ in entities(reading, types, verb, ("patient", *governed(verb.lemma)), listed("objects")):
-                if patient.head == said.trigger:
-                    continue
+        doers = entities(reading, types, verb, ("agent",), listed("doers"))
+        objects = entities(reading, types, verb, ("patient", *governed(verb.lemma)), listed("objects")) if doers else []
+        for (agent, subject), (patient, object_) in product(doers, objects):
+            if patient.head != said.trigger:
                 yield Finding(said, named(verb.lemma), subject, object_, "open.nominal", weight=NOMINAL, hops=agent.hops + patient.hops)
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -37,10 +37,10 @@ def lying(reading: Reading, types: Types) -> Iterator[Finding]:
     for said in reading.predications():
         if said.kind != "verb" or said.lemma not in LIES:
             continue
-        for thing, subject in entities(reading, types, said, ("agent", "patient"), ("Place", "Organization", "Work")):
-            for argument, place in _there(reading, types, said, said.arguments):
-                if argument.head != thing.head:
-                    yield Finding(said, NEARBY, subject, place, "open.lying", weight=LYING, hops=thing.hops + argument.hops)
+        things = entities(reading, types, said, ("agent", "patient"), ("Place", "Organization", "Work"))
+        for (thing, subject), (argument, place) in product(things, _there(reading, types, said, said.arguments)):
+            if argument.head != thing.head:
+                yield Finding(said, NEARBY, subject, place, "open.lying", weight=LYING, hops=thing.hops + argument.hops)
 
 
 def beside(reading: Reading, types: Types) -> Iterator[Finding]:
@@ -159,11 +159,12 @@ def _at(reading: Reading, types: Types, border: Predication) -> Iterator[int]:
 def origin(reading: Reading, types: Types) -> Iterator[Finding]:
     """Where things come from: Autos aus Japan; die Anträge kamen aus Polen."""
     for said in reading.predications():
-        for first, thing in _coming(reading, types, said):
-            for argument, place in entities(reading, types, said, ("aus",), LAND):
-                if reading.named(place):
-                    relation = "open:kommen" if said.kind == "verb" else "open:stammen"
-                    yield Finding(said, relation, thing, place, "open.origin", weight=ORIGIN, hops=first + argument.hops)
+        coming = _coming(reading, types, said)
+        places = entities(reading, types, said, ("aus",), LAND) if coming else []
+        relation = "open:kommen" if said.kind == "verb" else "open:stammen"
+        for (first, thing), (argument, place) in product(coming, places):
+            if reading.named(place):
+                yield Finding(said, relation, thing, place, "open.origin", weight=ORIGIN, hops=first + argument.hops)
 
 
 def _coming(reading: Reading, types: Types, said: Predication) -> list[tuple[int, int]]:

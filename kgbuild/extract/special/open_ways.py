@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -25,14 +26,12 @@ WAYS = (("von", "starten"), ("genitive", "starten"), ("nach", ""), ("zu", ""))  
 def under_way(reading: Reading, types: Types) -> Iterator[Finding]:
     """Where a vehicle comes from and goes to: Das Flugzeug befand sich auf dem Weg von Graz nach Linz."""
     for said in reading.predications():
-        vehicles = (
-            entities(reading, types, said, ("agent",), ("Work",)) if said.kind == "verb" and said.lemma in listed("travelling") else []
-        )
-        for agent, vehicle in vehicles:
-            for role, lemma in WAYS:
-                for argument, place in entities(reading, types, said, (role,), LAND):
-                    name = f"open:{lemma or _moving(reading, vehicle)}"
-                    yield Finding(said, name, vehicle, place, "open.under_way", weight=UNDER_WAY, hops=agent.hops + argument.hops)
+        if said.kind != "verb" or said.lemma not in listed("travelling"):
+            continue
+        for (agent, vehicle), (role, lemma) in product(entities(reading, types, said, ("agent",), ("Work",)), WAYS):
+            name = f"open:{lemma or _moving(reading, vehicle)}"
+            for argument, place in entities(reading, types, said, (role,), LAND):
+                yield Finding(said, name, vehicle, place, "open.under_way", weight=UNDER_WAY, hops=agent.hops + argument.hops)
 
 
 def _moving(reading: Reading, vehicle: int) -> str:

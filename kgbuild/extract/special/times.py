@@ -15,11 +15,10 @@ from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import ends_in
-from kgbuild.lexicon import times
+from kgbuild.lexicon import event_prepositions, times
 from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
-GIVEN = ("bei", "während", "auf", "in", "an", "nach")  # an event there took place, whatever else did not: Beim Überfall schoss niemand.
 STATING = ("verb", "adjective")  # also: Die Regelung wird am Montag wirksam.
 MANY = 2
 SINCE = "seit"
@@ -31,7 +30,7 @@ def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
     """Events with the times of their noun, or of a verb of happening."""
     for said in reading.predications():
         for role, event in _events(reading, types, pattern, said):
-            told = replace(said, polarity=Polarity.POSITIVE) if role in GIVEN else said
+            told = replace(said, polarity=Polarity.POSITIVE) if event_prepositions.leaves(role, "given") else said
             for argument, time in _own_times(reading, types, said, event, _times(reading, said, pattern)):
                 value = reading.mentions[time].text
                 yield Finding(told, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -25,10 +25,11 @@ def together(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     """Agents and those whom `gemeinsam mit` names."""
     for said in (p for p in reading.predications() if p.lemma not in pattern.except_words):
         partners = [a for a in said.having(WITH) if a.sentence is None and _jointly(reading, said, a, pattern.words)]
-        for partner in _fitting(reading, types, said, partners, pattern.object_type):
-            for agent in _fitting(reading, types, said, said.having(AGENT), pattern.subject_type):
-                if reading.chain(agent).index != reading.chain(partner).index:
-                    yield Finding(said, pattern.relation, agent, partner, pattern.id, weight=pattern.weight)
+        beside = _fitting(reading, types, said, partners, pattern.object_type)
+        agents = _fitting(reading, types, said, said.having(AGENT), pattern.subject_type) if beside else []
+        for partner, agent in product(beside, agents):
+            if reading.chain(agent).index != reading.chain(partner).index:
+                yield Finding(said, pattern.relation, agent, partner, pattern.id, weight=pattern.weight)
 
 
 def jointly(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

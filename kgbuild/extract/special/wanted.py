@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -23,11 +24,12 @@ def wanted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     for said in reading.predications():
         if said.kind != "verb" or said.lemma not in pattern.words:
             continue
-        for who in (m for a in said.having("agent") if (m := reading.mention(said, a)) is not None):
-            for whom, doubts in _addressed(reading, said, pattern.except_words):
-                fits = types.fits(reading.type(who), *pattern.subject_type) and types.fits(reading.type(whom), *pattern.object_type)
-                if fits and reading.chain(who).index != reading.chain(whom).index:
-                    yield Finding(said, pattern.relation, who, whom, pattern.id, weight=pattern.weight, penalties=doubts)
+        agents = (m for a in said.having("agent") if (m := reading.mention(said, a)) is not None)
+        demanding = [m for m in agents if types.fits(reading.type(m), *pattern.subject_type)]
+        addressed = _addressed(reading, said, pattern.except_words) if demanding else ()
+        for who, (whom, doubts) in product(demanding, addressed):
+            if types.fits(reading.type(whom), *pattern.object_type) and reading.chain(who).index != reading.chain(whom).index:
+                yield Finding(said, pattern.relation, who, whom, pattern.id, weight=pattern.weight, penalties=doubts)
 
 
 def _addressed(reading: Reading, said: Predication, suffered: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
