@@ -195,7 +195,7 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
         pattern.id,
         value,
         pattern.weight,
-        pattern.negated or (pattern.holds_denied(predication.lemma) and _is_denied_only(reading, predication, subject)),
+        pattern.negated or (predication.lemma in pattern.unnegated and _is_denied_only(reading, predication, subject)),
         pattern.status,
         hops,
         (*subject.doubts, *object_.doubts),

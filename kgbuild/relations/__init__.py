@@ -44,7 +44,7 @@ class Pattern:
     object_type: tuple[str, ...] = ()
     weight: float = 0.9
     negated: bool = False
-    unnegated: tuple[str, ...] = ()  # verbs, or `*`, that may be denied and it holds all the same: bei dem Unfall nicht verletzt
+    unnegated: tuple[str, ...] = ()  # verbs that may be denied and it holds all the same: bei dem Unfall nicht verletzt: he had part in it
     definite: bool = False  # what the trigger itself names must be one that is known: der Chef der Bank, not ein Chef
     indefinite: bool = False  # the other way round: eine Koalition aus A und B, not die Koalition
     status: Status | None = None
@@ -56,10 +56,6 @@ class Pattern:
     @property
     def id(self) -> str:
         return f"{self.relation}.{self.name}"
-
-    def holds_denied(self, verb: str) -> bool:
-        """Whether it is so although the verb is denied: bei dem Unfall nicht verletzt; `*` stands for any verb"""
-        return "*" in self.unnegated or verb in self.unnegated
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def test_what_belongs_to_the_noun_stays(text: str, edge: str) -> None:
         ("Bei der Weltmeisterschaft in Ulm gewann Ida Berg die Goldmedaille.", "Ida Berg open:gewinnen Weltmeisterschaft in Ulm"),
         ("Es brannte in Ulm. Auch im benachbarten Ebersau brannte es.", "Ebersau open:naheliegen Ulm"),
         ("Chile wählt. Im benachbarten Peru blieb es ruhig.", "Peru open:angrenzen Chile"),
-        ("Der Sender SAT.1 strahlte ein Interview aus.", "SAT.1 open:ausstrahlen Interview"),
+        ("Der Sender SAT.1 strahlte ein Interview aus.", "Sat.1 open:ausstrahlen Interview"),
         ("Ein Wanderer entdeckte Otto Kern.", "Wanderer open:entdecken Otto Kern"),
     ],
 )

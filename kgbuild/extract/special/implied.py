@@ -58,7 +58,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if types.fits(chain.type, *classes) and not another and (predication.sentence, chain.index) not in said:
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
-            denied = predication.polarity is Polarity.NEGATIVE and pattern.holds_denied(predication.lemma)
+            denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
             yield Finding(predication, pattern.relation, first, second, pattern.id, None, pattern.weight, denied, pattern.status)
 
 
@@ -74,7 +74,7 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
     for said in _opening(reading, pattern, event):
         denied = said.polarity is Polarity.NEGATIVE
-        for argument in said.arguments if not denied or pattern.holds_denied(said.lemma) else ():
+        for argument in said.arguments if not denied or said.lemma in pattern.unnegated else ():
             mention = reading.mention(said, argument)
             if mention is None or not types.fits(reading.type(mention), *range_) or reading.type(mention) in told:
                 continue
