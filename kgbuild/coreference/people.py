@@ -108,7 +108,7 @@ def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Clu
         return None
     owner = next((m for m in reading.of_sentence(mention.sentence) if m.kind == "pronoun" and 0 <= mention.start - m.end <= GAP), None)
     of_one = owner is not None and owner not in cluster.mentions and mention.end == _noun_end(reading, mention)
-    official = class_ != "associate" or bool(OFFICES & set(cluster.values("class")))
+    official = class_ != "associate" or _holds_office(cluster)
     return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "counterpart") if of_one and official else None
 
 
@@ -127,14 +127,19 @@ def _gendered(reading: Reading, mention: Mention) -> Mention:
 def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
-    politician = bool(_parties(reading, mention)) and bool(OFFICES & set(cluster.values("class")))
+    politician = bool(_parties(reading, mention)) and _holds_office(cluster)
     likely = 1.6 + 0.8 * _lone(reading, mention) + 0.6 * (agrees + politician) + 1.0 * _is_introduced(position, mention, cluster)
     return likely - anybody * (2.0 if _is_official(cluster) else 0.8)
 
 
+def _holds_office(cluster: Cluster) -> bool:
+    """Whether the article calls him by an office of state."""
+    return bool(OFFICES & set(cluster.values("class")))
+
+
 def _is_official(cluster: Cluster) -> bool:
     """The head of the police and the speaker of the court are spoken of by their office: die Mutter des Mannes is not theirs."""
-    return bool(HEADING & set(cluster.values("class")) or OUTSIDE in cluster.values("class"))
+    return bool((HEADING | {OUTSIDE}) & set(cluster.values("class")))
 
 
 def _is_introduced(position: int, mention: Mention, cluster: Cluster) -> bool:
@@ -251,9 +256,9 @@ def _country(mention: Mention, cluster: Cluster) -> float:
 def _party(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     """der CDU-Politiker, after Otto Kern (CDU), or of whom the gazetteer knows it; who is told to be of another party is not meant."""
     parties = _parties(reading, mention)
-    told, known = ({name for value in cluster.values(key) for name in _party_names(value)} for key in ("party", "known_party"))
-    if not parties or not told | known or mention.attribute("class") not in GENERIC_ROLES:
+    if not parties or mention.attribute("class") not in GENERIC_ROLES:
         return 0.0
+    told, known = ({name for value in cluster.values(key) for name in _party_names(value)} for key in ("party", "known_party"))
     if parties & (told | known):
         return SAME_PARTY
     return CONTRADICTS if told else 0.0
@@ -309,10 +314,7 @@ def _holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool
 def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """der CDU-Vorsitzende, of a chancellor: who holds an office of state may head a party, where nobody else is spoken of."""
     return (
-        bool(_parties(reading, mention))
-        and mention.attribute("class") == "leader"
-        and bool(OFFICES & set(cluster.values("class")))
-        and _lone(reading, mention)
+        bool(_parties(reading, mention)) and mention.attribute("class") == "leader" and _holds_office(cluster) and _lone(reading, mention)
     )
 
 

@@ -195,8 +195,7 @@ def short_forms(clusters: Clusters) -> None:
 def _shortens(short: Mention, long: Mention) -> bool:
     if len(short.name) >= len(long.name) or len(short.name) < 4:
         return False
-    before, _, last = long.name.rpartition(" ")
-    national = last == short.name and gazetteer.attribute(before) is not None  # Deutsche Bahn
+    national = gazetteer.behind_attribute(long.name) == short.name  # Deutsche Bahn
     joined = long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
     return joined or national or _behind_kind(short.name, long.name)
 

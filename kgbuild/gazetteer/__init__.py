@@ -3,7 +3,7 @@
 The tables are data (SOURCES.md says whence and under which licence); what they do not know, nobody is told to be.
 """
 
-from kgbuild.gazetteer.demonyms import attribute, demonym, demonyms, land_inside, stem, town_of, undeclined
+from kgbuild.gazetteer.demonyms import attribute, behind_attribute, demonym, demonyms, land_inside, stem, town_of, undeclined
 from kgbuild.gazetteer.entry import Entry
 from kgbuild.gazetteer.index import longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
@@ -12,6 +12,7 @@ from kgbuild.gazetteer.partisans import partisans
 __all__ = [
     "Entry",
     "attribute",
+    "behind_attribute",
     "demonym",
     "demonyms",
     "land_inside",

@@ -38,6 +38,12 @@ def attribute(form: str) -> Entry | None:
     return undeclined(form) or _adjectives().get(key(form))
 
 
+def behind_attribute(name: str) -> str:
+    """`Deutsche Bahn` -> Bahn, `Hamburger SPD` -> SPD: the word behind the adjective of a place; "" for other names."""
+    first, _, last = name.rpartition(" ")
+    return last if first and attribute(first) is not None else ""
+
+
 def undeclined(form: str) -> Entry | None:
     """A place with -er, which stays in every case: `Schweizer`, `Berliner`."""
     return _of_place(form, (*_LANDS, *_CITIES))

@@ -45,8 +45,7 @@ def _borrowed(name: Mention) -> str:
 
 def _national(name: Mention) -> str:
     """Bahn of Deutsche Bahn; "" for other names."""
-    first, _, last = name.name.rpartition(" ")
-    return last if name.type in ORGANIZATIONS and first and gazetteer.attribute(first) else ""
+    return gazetteer.behind_attribute(name.name) if name.type in ORGANIZATIONS else ""
 
 
 def demonyms(view: View) -> Iterator[Mention]:
@@ -130,8 +129,8 @@ def offices(view: View, told: frozenset[str]) -> Iterator[Mention]:
     """The country in an office that few countries have, where the article tells of no other of them: Deutschland in Bundeskanzler."""
     for token in view.tokens:
         prefix = office_prefixes.prefix(token.text) if token.upos in ("NOUN", "PROPN") else ""
-        prefix = prefix if _is_office(token.text.removeprefix(prefix).capitalize()) else ""
-        first, *others = office_prefixes.countries(token.text) if prefix else ("",)
+        office = bool(prefix) and _is_office(token.text.removeprefix(prefix).capitalize())
+        first, *others = office_prefixes.countries(token.text) if office else ("",)
         if first and not told.intersection(others):
             entry = next(entry for entry in gazetteer.lookup(first) if entry.type == "Country")
             yield _part(view, token, token.start, prefix, entry)
@@ -191,8 +190,8 @@ def lands(view: View) -> Iterator[Mention]:
 def wholes(view: View) -> Iterator[Mention]:
     """The party in the name of its branch: SPD in Hamburger SPD."""
     for name in view.cut:
-        first, _, last = name.text.rpartition(" ")
-        party = gazetteer.lookup(last) if name.type == PARTY and gazetteer.attribute(first) else ()
+        last = gazetteer.behind_attribute(name.text) if name.type == PARTY else ""
+        party = gazetteer.lookup(last) if last else ()
         if party and party[0].type == PARTY:
             yield _part(view, view.tokens[name.head], name.end - len(last), last, party[0])
 

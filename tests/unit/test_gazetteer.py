@@ -174,3 +174,8 @@ def test_only_words_in_er_stay_undeclined() -> None:
     assert gazetteer.undeclined("Schweizer") is not None
     assert gazetteer.undeclined("Deutsche") is None
     assert gazetteer.undeclined("Sprecher") is None
+
+
+@pytest.mark.parametrize(("name", "rest"), [("Deutsche Bahn", "Bahn"), ("Hamburger SPD", "SPD"), ("Lloyd Werft", ""), ("Bahn", "")])
+def test_what_stands_behind_the_adjective_of_a_place(name: str, rest: str) -> None:
+    assert gazetteer.behind_attribute(name) == rest
