@@ -137,7 +137,7 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     subjects = _subjects(reading, types, predication, pattern, pattern.subject_type or domain)
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
     for subject, object_ in _pairs(predication, subjects, objects):
-        if reading.chain(subject.mention).index != reading.chain(object_.mention).index:
+        if not reading.same(subject.mention, object_.mention):
             yield _finding(reading, types, predication, pattern, subject, object_)
 
 

@@ -125,6 +125,10 @@ class Reading:
         """The chain a mention stands in."""
         return self._chain_of[mention]
 
+    def same(self, mention: int, other: int) -> bool:
+        """Whether two mentions mean the same: Karl Alt, der Kanzler."""
+        return self.chain(mention).index == self.chain(other).index
+
     def words(self, mention: int) -> list[str]:
         """Every word of the names that the article has for it: die Raumfähre Atlantis, die Fähre  ->  Raumfähre, Atlantis, Fähre."""
         return [word for m in self.chain(mention).mentions for word in self.mentions[m].name.split()]

@@ -1,5 +1,7 @@
 """The relations as data. In: this folder of `<property>.toml`. Out: Relations of Patterns, checked; a mistake names file and table.
 
+A relation with many patterns has files by field beside its own: `participatesIn.toml`, `participatesIn.courts.toml`.
+
 A table of a file is a pattern: `words` (lower case = verbs, upper case = nouns and roles, `@leader` = a class of lexicon/roles.tsv,
 `@Event` = whatever mention of that class stands at the trigger, `*` = any word), the roles that fill `subject` and `object`, and its
 sentences. `rule` names a function of extract/special that looks for the relation itself; its sentences are tested all the same.
@@ -84,8 +86,24 @@ def _relations(folder: Path) -> Iterator[Relation]:
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise RelationError("no relation files", where=str(folder), hint="a relation is a file <property>.toml")
-    for path in paths:
-        yield Relation(path.stem, tuple(_pattern(path, name, table) for name, table in _tables(path)))
+    for relation in sorted({_relation_of(path) for path in paths}):
+        yield Relation(relation, tuple(_patterns([path for path in paths if _relation_of(path) == relation])))
+
+
+def _relation_of(path: Path) -> str:
+    """participatesIn.courts.toml -> participatesIn"""
+    return path.name.split(".")[0]
+
+
+def _patterns(paths: list[Path]) -> Iterator[Pattern]:
+    """The patterns of one relation's files, those of `<property>.toml` first; a name stands once."""
+    names: set[str] = set()
+    for path in sorted(paths, key=lambda path: (len(path.suffixes), path.name)):
+        for name, table in _tables(path):
+            if name in names:
+                raise RelationError("the name stands twice", where=f"{path.name} [{name}]", hint="a relation's patterns need names of their own")
+            names.add(name)
+            yield _pattern(path, name, table)
 
 
 def _tables(path: Path) -> list[tuple[str, dict[str, Any]]]:
@@ -110,7 +128,7 @@ def _pattern(path: Path, name: str, table: dict[str, Any]) -> Pattern:
         _check(key, value, where)
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     values["status"] = Status(table["status"]) if "status" in table else None
-    pattern = Pattern(path.stem, name, **values)
+    pattern = Pattern(_relation_of(path), name, **values)
     _complete(pattern, where)
     return pattern
 

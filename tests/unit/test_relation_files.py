@@ -46,6 +46,18 @@ def test_a_wrong_file_is_told_with_its_place(tmp_path: Path, text: str, told: st
     assert told in str(caught.value)
 
 
+def test_a_relation_may_have_files_by_field(tmp_path: Path) -> None:
+    (tmp_path / "acquires.stakes.toml").write_text(GOOD.replace("[verb]", "[stake]"), "utf-8")
+    (relation,) = load(tmp_path, GOOD)
+    assert [pattern.id for pattern in relation.patterns] == ["acquires.verb", "acquires.stake"]
+
+
+def test_a_pattern_that_stands_in_two_files_is_told(tmp_path: Path) -> None:
+    (tmp_path / "acquires.stakes.toml").write_text(GOOD, "utf-8")
+    with pytest.raises(RelationError, match=r"acquires\.stakes\.toml \[verb\]: the name stands twice"):
+        load(tmp_path, GOOD)
+
+
 def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
     with pytest.raises(RelationError, match="no relation files"):
         relations.load(tmp_path)

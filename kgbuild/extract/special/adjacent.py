@@ -35,7 +35,7 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         fits = types.fits(reading.type(second), *(pattern.object_type or range_))
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
         fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
-        apart = reading.chain(first).index != reading.chain(second).index and not lands.of_another(reading, first, second)
+        apart = not reading.same(first, second) and not lands.of_another(reading, first, second)
         if fits and apart and reading.chain(first).index not in told:
             yield _finding(reading, types, pattern, first, second)
 

@@ -27,7 +27,7 @@ def advocated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         actors = [m for m in willing if types.fits(reading.type(m), *pattern.subject_type)]
         targets = [(m, hops) for m, hops in _targets(reading, said, pattern) if types.fits(reading.type(m), *pattern.object_type)]
         for who, (what, hops) in product(actors, targets):
-            if reading.chain(who).index != reading.chain(what).index:
+            if not reading.same(who, what):
                 yield Finding(_act(said), pattern.relation, who, what, pattern.id, weight=pattern.weight, hops=hops)
 
 

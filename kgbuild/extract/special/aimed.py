@@ -34,7 +34,7 @@ def _ends(reading: Reading, types: Types, pattern: Pattern, aim: Predication, ev
     wanting = [m for m, _ in _owned(reading, aim) if types.fits(reading.type(m), *pattern.subject_type)]
     targets = [(m, hops) for m, hops in _owned(reading, event) if types.fits(reading.type(m), *pattern.object_type)]
     for who, (what, hops) in product(wanting, targets):
-        if reading.chain(who).index != reading.chain(what).index:
+        if not reading.same(who, what):
             yield who, what, hops
 
 

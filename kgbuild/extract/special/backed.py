@@ -35,7 +35,7 @@ def _between(reading: Reading, types: Types, pattern: Pattern, said: Predication
     helpers = [a for a in noun.arguments if a.role in HELPING] if noun and helped else []
     for helper in _fitting(reading, types, said, helpers, pattern.subject_type):
         for end in helped:
-            if reading.chain(helper).index != reading.chain(end).index:
+            if not reading.same(helper, end):
                 yield Finding(said, pattern.relation, helper, end, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 

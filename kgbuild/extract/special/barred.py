@@ -29,7 +29,7 @@ def barred(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
             fits = types.fits(reading.type(partner), *pattern.object_type) and types.fits(
                 reading.type(found.subject), *pattern.subject_type
             )
-            if fits and reading.chain(partner).index != reading.chain(found.subject).index:
+            if fits and not reading.same(partner, found.subject):
                 act = replace(found.predication, polarity=Polarity.POSITIVE)
                 ends = (found.subject, partner)
                 yield Finding(act, pattern.relation, *ends, pattern.id, weight=pattern.weight, negated=pattern.negated, hops=found.hops + 1)

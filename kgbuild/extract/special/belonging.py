@@ -29,7 +29,7 @@ def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
             continue
         for whole in _behind(reading, mention, pattern):
             ends = (place, whole) if pattern.object_type else (whole, place)
-            if _wanted(reading, types, pattern, whole) and reading.chain(whole).index != reading.chain(place).index:
+            if _wanted(reading, types, pattern, whole) and not reading.same(whole, place):
                 yield _said(reading, pattern, place, ends)
 
 
@@ -78,7 +78,7 @@ def _inside(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str
             continue
         for argument in _modifiers(reading, mention):
             other = reading.at(mention.sentence, argument.head) if argument.role in pattern.words and argument.head > mention.head else None
-            if other is not None and reading.chain(other).index != reading.chain(place).index:
+            if other is not None and not reading.same(other, place):
                 yield place, other
 
 

@@ -50,7 +50,7 @@ def partisan(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     made = _made_from(reading, "PoliticalParty")
     for (sentence, head), (party, *_) in made.items():
         for holder in _called(reading, sentence, head):
-            if types.fits(reading.type(holder), "Person") and reading.chain(holder).index != reading.chain(party).index:
+            if types.fits(reading.type(holder), "Person") and not reading.same(holder, party):
                 yield Finding(reading.said_of(holder), pattern.relation, party, holder, pattern.id, weight=pattern.weight)
 
 

@@ -52,7 +52,7 @@ def _pairs(reading: Reading, types: Types, pattern: Pattern) -> Iterator[tuple[P
             continue
         whose = [m for a in said.having("genitive") if (m := reading.mention(said, a)) is not None and types.fits(reading.type(m), PERSON)]
         bearers = [m for _, m in reading.bearers(said) if types.fits(reading.type(m), PERSON)]
-        yield from ((said, b, w) for b in bearers for w in whose[:1] if reading.chain(b).index != reading.chain(w).index)
+        yield from ((said, b, w) for b in bearers for w in whose[:1] if not reading.same(b, w))
 
 
 def _of_group(noun: str) -> bool:

@@ -83,7 +83,7 @@ def aftermath(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
 
 def _linked(reading: Reading, pattern: Pattern, said: Predication, cause: int | None, sequel: int | None) -> Iterator[Finding]:
     """The finding, unless one of the two is missing or both are the same event."""
-    if cause is not None and sequel is not None and reading.chain(cause).index != reading.chain(sequel).index:
+    if cause is not None and sequel is not None and not reading.same(cause, sequel):
         denied = pattern.negated or (said.polarity is Polarity.NEGATIVE and said.lemma in pattern.unnegated)
         yield Finding(said, pattern.relation, cause, sequel, pattern.id, None, pattern.weight, denied, pattern.status, hops=1)
 

@@ -61,7 +61,7 @@ def joint(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
         targets = [m for m in meant if types.fits(reading.type(m), *range_)]
         parties = [m for m in _parties(reading, event, known) if types.fits(reading.type(m), *domain)]
         for party, target in product(parties, targets):
-            if reading.chain(party).index != reading.chain(target).index:
+            if not reading.same(party, target):
                 yield Finding(said, pattern.relation, party, target, pattern.id, weight=pattern.weight, hops=1)
 
 

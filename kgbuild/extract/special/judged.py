@@ -32,7 +32,7 @@ def judged(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     """Whoever calls somebody by a word of the pattern's value (`qualifiers`), and speakers who say that he is."""
     for said in reading.predications():
         for judge, argument, target in _judgements(reading, types, said, pattern):
-            if reading.chain(judge).index != reading.chain(target).index:
+            if not reading.same(judge, target):
                 yield replace(_finding(said, pattern, judge, target), hops=argument.hops)
 
 

@@ -25,7 +25,7 @@ def kin_beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
             if person is None or bearer is None or not types.fits(reading.type(bearer), "Person"):
                 continue
             ends = (person, bearer) if "bearer" in pattern.object else (bearer, person)
-            if reading.chain(ends[0]).index != reading.chain(ends[1]).index:
+            if not reading.same(ends[0], ends[1]):
                 yield Finding(said, pattern.relation, *ends, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 

@@ -31,7 +31,7 @@ def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tupl
             continue
         adjective = reading.mentions[land]
         fits = types.fits(reading.type(land), *pattern.object_type) and not any(types.fits(place.type, c) for c in pattern.without)
-        fits = fits and reading.chain(land).index != reading.chain(position).index
+        fits = fits and not reading.same(land, position)
         if fits and _is_attribute(reading, adjective):
             said = own_word(place)
             yield Finding(said, pattern.relation, position, land, pattern.id, weight=pattern.weight)
@@ -72,7 +72,7 @@ def _fit(reading: Reading, types: Types, pattern: Pattern, part: int, whole: int
     name, kind = reading.mentions[part], reading.type(part)
     branch = kind == reading.type(whole) and types.fits(kind, PARTY)
     fitting = types.fits(kind, *pattern.subject_type) and types.fits(reading.type(whole), *pattern.object_type)
-    return fitting and (branch or " " not in name.text) and reading.chain(part).index != reading.chain(whole).index
+    return fitting and (branch or " " not in name.text) and not reading.same(part, whole)
 
 
 def of_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -98,7 +98,7 @@ def _lies_in_town(reading: Reading, position: int, town: int, pattern: Pattern) 
     noun = nouns.find("places", rest.split()[-1]) if rest else None
     common = rest in pattern.except_words or (noun is not None and not noun.first)
     is_town = any(entry.kind in TOWNS for entry in gazetteer.lookup(inside.name))
-    apart = reading.chain(position).index != reading.chain(town).index
+    apart = not reading.same(position, town)
     return bool(rest) and is_town and apart and not common and not gazetteer.lookup(place.text) and not gazetteer.lookup(rest)
 
 
@@ -112,7 +112,7 @@ def through_part(reading: Reading, types: Types, pattern: Pattern, known: tuple[
         whole = whole_of.get(found.object) if found.object is not None else None
         if whole is None or not types.fits(reading.type(found.subject), *pattern.subject_type):
             continue
-        if reading.chain(found.subject).index != reading.chain(whole).index:
+        if not reading.same(found.subject, whole):
             yield replace(found, object=whole, pattern=pattern.id, weight=pattern.weight)
 
 

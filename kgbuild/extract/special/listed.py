@@ -66,7 +66,7 @@ def bracketed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         for second in reading.of_sentence(name.sentence) if fits else ():
             place = reading.mentions[second]
             wanted = place.kind in NAMING and place.start > name.end and types.fits(reading.type(second), *pattern.object_type)
-            apart = reading.chain(first).index != reading.chain(second).index
+            apart = not reading.same(first, second)
             if wanted and apart and _is_behind(reading, first, second) and not re.search(r"\d", place.text):
                 yield Finding(own_word(name), pattern.relation, first, second, pattern.id, weight=pattern.weight)
 

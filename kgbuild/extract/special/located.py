@@ -25,7 +25,7 @@ def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             continue
         said = own_word(name)
         for place in _places(reading, types, said, pattern, name):
-            if reading.chain(place).index != reading.chain(position).index:
+            if not reading.same(place, position):
                 yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)
 
 

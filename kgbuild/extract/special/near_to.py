@@ -25,7 +25,7 @@ def near_to(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             continue
         behind = (m for m in reading.of_sentence(mention.sentence) if reading.mentions[m].end > token.end)
         body = next((m for m in behind if m != place and types.fits(reading.type(m), *pattern.subject_type)), None)
-        if body is not None and _adjacent(reading, body, token.end) and reading.chain(body).index != reading.chain(place).index:
+        if body is not None and _adjacent(reading, body, token.end) and not reading.same(body, place):
             yield Finding(own_word(mention), pattern.relation, body, place, pattern.id, weight=pattern.weight)
 
 

@@ -49,7 +49,7 @@ def _standing(reading: Reading, types: Types, said: Predication, roles: tuple[st
 
 def _lies_in(reading: Reading, inner: int, outer: int) -> bool:
     """Whether one is the wider place, they are no pair (in Graz und in Linz), and the narrower has no place of its own (das Rathaus von Linz)."""
-    apart = reading.chain(inner).index != reading.chain(outer).index
+    apart = not reading.same(inner, outer)
     small, large = _extent(reading, inner), _extent(reading, outer)
     ranked = small is not None and large is not None and small < large
     placed = _joined(reading, inner, outer) or _placed_itself(reading, reading.mentions[inner]) or lands.of_another(reading, inner, outer)

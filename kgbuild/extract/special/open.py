@@ -82,7 +82,7 @@ def _free(reading: Reading, findings: Iterable[Finding], taken: Taken) -> Iterat
 
 
 def _two(reading: Reading, finding: Finding) -> bool:
-    return finding.object is not None and reading.chain(finding.subject).index != reading.chain(finding.object).index
+    return finding.object is not None and not reading.same(finding.subject, finding.object)
 
 
 def _keys(reading: Reading, finding: Finding) -> Iterator[tuple[int, int, frozenset[int]]]:

@@ -27,7 +27,7 @@ def measured(reading: Reading, types: Types) -> Iterator[Finding]:
     for sentence in range(len(reading.analyses)):
         named = [m for m in reading.of_sentence(sentence) if reading.mentions[m].kind == "name" and types.fits(reading.type(m), *PLACE)]
         for place, other in pairwise(sorted(named, key=lambda m: reading.mentions[m].start)):
-            if reading.chain(place).index != reading.chain(other).index and _measured(reading, sentence, place, other):
+            if not reading.same(place, other) and _measured(reading, sentence, place, other):
                 yield Finding(own_word(reading.mentions[place]), NEARBY, place, other, "open.measured", weight=MEASURED)
 
 

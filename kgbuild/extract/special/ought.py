@@ -30,7 +30,7 @@ def ought(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
         if who is None or not types.fits(reading.type(who), *pattern.subject_type):
             continue
         for whom in (m for a in said.having("agent") if (m := reading.mention(said, a)) is not None):
-            if types.fits(reading.type(whom), *pattern.object_type) and reading.chain(who).index != reading.chain(whom).index:
+            if types.fits(reading.type(whom), *pattern.object_type) and not reading.same(who, whom):
                 yield Finding(_act(said), pattern.relation, who, whom, pattern.id, weight=pattern.weight)
 
 

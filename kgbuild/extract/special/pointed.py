@@ -20,7 +20,7 @@ def pointed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
         if not _happened(said) or said.sentence == 0 or not _points(reading, said, pattern.words):
             continue
         event = event_before(reading, types, said.sentence, pattern.object_type)
-        own = event is not None and any(reading.chain(event).index == reading.chain(m).index for m in _parties(reading, said, pattern))
+        own = event is not None and any(reading.same(event, m) for m in _parties(reading, said, pattern))
         for party in _parties(reading, said, pattern) if event is not None and not own else ():
             if event is not None and types.fits(reading.type(party), *pattern.subject_type):
                 yield Finding(said, pattern.relation, party, event, pattern.id, weight=pattern.weight, hops=1)

@@ -75,7 +75,7 @@ def _results(reading: Reading, types: Types, classes: tuple[str, ...]) -> Iterat
     names = [i for i, m in enumerate(reading.mentions) if m.kind == "name" and types.fits(reading.type(i), *classes)]
     for home, guest in pairwise(sorted(names, key=lambda i: reading.mentions[i].start)):
         goals = _goals(reading, reading.mentions[home], reading.mentions[guest])
-        if goals is not None and reading.chain(home).index != reading.chain(guest).index:
+        if goals is not None and not reading.same(home, guest):
             yield home, guest, goals
 
 

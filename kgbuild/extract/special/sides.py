@@ -26,7 +26,7 @@ def sides(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
             continue
         for argument in (a for role in pattern.subject for a in said.having(role)):
             pairs = combinations(_owners(reading, types, said, argument, pattern), 2)
-            for one, other in (pair for pair in pairs if reading.chain(pair[0]).index != reading.chain(pair[1]).index):
+            for one, other in (pair for pair in pairs if not reading.same(pair[0], pair[1])):
                 yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight, hops=argument.hops + 1)
 
 

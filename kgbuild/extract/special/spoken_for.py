@@ -26,7 +26,7 @@ def spoken_for(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
         if found.predicate not in pattern.having or found.object is None or found.denied or reading.named(found.subject):
             continue
         for whose, hops in _organisations(reading, types, found, pattern):
-            if reading.chain(whose).index != reading.chain(found.object).index:
+            if not reading.same(whose, found.object):
                 yield replace(found, subject=whose, pattern=pattern.id, weight=pattern.weight, hops=found.hops + hops + 1)
 
 

@@ -43,7 +43,7 @@ def replaced(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         leavings = [a for a in said.having(AFTER) if succession.kind(reading.noun(said.sentence, a.head)) == "leaves"] if gives else []
         left = [m for a in leavings for m in _persons(reading, types, reading.said_by_noun(said.sentence, a.head), WHOSE)]
         for new in _persons(reading, types, said, ("patient",)) if len(left) == 1 else ():
-            if reading.chain(new).index != reading.chain(left[0]).index:
+            if not reading.same(new, left[0]):
                 yield Finding(said, pattern.relation, new, left[0], pattern.id, weight=pattern.weight, hops=1)
 
 
@@ -59,5 +59,5 @@ def _left(reading: Reading, types: Types, said: Predication, bearer: int) -> int
         p for analysis in reading.analyses[: said.sentence + 1] for p in analysis.predications if succession.kind(p.lemma) == "leaves"
     )
     found = [m for p in before for m in _persons(reading, types, p, next(((role,) for role in LEFT if p.having(role)), ()))]
-    others = [m for m in found if reading.chain(m).index != reading.chain(bearer).index]
+    others = [m for m in found if not reading.same(m, bearer)]
     return max(others, key=lambda m: (len(reading.chain(m).mentions), m), default=None)

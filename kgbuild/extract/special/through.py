@@ -38,7 +38,7 @@ def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
                 yield from (
                     Finding(said, pattern.relation, subject, end, pattern.id, weight=pattern.weight, status=pattern.status, hops=1)
                     for subject in subjects
-                    if reading.chain(subject).index != reading.chain(end).index and reading.at(noun.sentence, noun.trigger) != end
+                    if not reading.same(subject, end) and reading.at(noun.sentence, noun.trigger) != end
                 )
 
 
@@ -61,7 +61,7 @@ def by_arms(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             yield from (
                 Finding(said, pattern.relation, owner, end, pattern.id, weight=pattern.weight, hops=1)
                 for end in ends
-                if reading.chain(owner).index != reading.chain(end).index
+                if not reading.same(owner, end)
             )
 
 

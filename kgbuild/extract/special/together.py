@@ -28,7 +28,7 @@ def together(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         beside = _fitting(reading, types, said, partners, pattern.object_type)
         agents = _fitting(reading, types, said, said.having(AGENT), pattern.subject_type) if beside else []
         for partner, agent in product(beside, agents):
-            if reading.chain(agent).index != reading.chain(partner).index:
+            if not reading.same(agent, partner):
                 yield Finding(said, pattern.relation, agent, partner, pattern.id, weight=pattern.weight)
 
 
@@ -56,7 +56,7 @@ def _done_by_several(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predi
 
 def _each_with_each(reading: Reading, types: Types, pattern: Pattern, said: Predication, doers: tuple[Argument, ...]) -> Iterator[Finding]:
     for one, other in combinations(_fitting(reading, types, said, doers, pattern.subject_type), 2):
-        if reading.chain(one).index != reading.chain(other).index:
+        if not reading.same(one, other):
             yield Finding(said, pattern.relation, one, other, pattern.id, weight=pattern.weight)
 
 

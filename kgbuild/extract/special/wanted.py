@@ -28,7 +28,7 @@ def wanted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
         demanding = [m for m in agents if types.fits(reading.type(m), *pattern.subject_type)]
         addressed = _addressed(reading, said, pattern.except_words) if demanding else ()
         for who, (whom, doubts) in product(demanding, addressed):
-            if types.fits(reading.type(whom), *pattern.object_type) and reading.chain(who).index != reading.chain(whom).index:
+            if types.fits(reading.type(whom), *pattern.object_type) and not reading.same(who, whom):
                 yield Finding(said, pattern.relation, who, whom, pattern.id, weight=pattern.weight, penalties=doubts)
 
 
