@@ -3,8 +3,8 @@
 A relation with many patterns has files by field beside its own: `participatesIn.toml`, `participatesIn.courts.toml`.
 
 A table of a file is a pattern: `words` (lower case = verbs, upper case = nouns and roles, `@leader` = a class of lexicon/roles.tsv,
-`@Event` = whatever mention of that class stands at the trigger, `*` = any word), the roles that fill `subject` and `object`, and its
-sentences. `rule` names a function of extract/special that looks for the relation itself; its sentences are tested all the same.
+`@Event` = whatever mention of that class stands at the trigger, `*` = any word, `#crashing` = a field of `fields.toml`), the roles that fill `subject` and `object`,
+and its sentences. `rule` names a function of extract/special that looks for the relation itself; its sentences are tested all the same.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from typing import Any
 
 from kgbuild.errors import RelationError
 from kgbuild.model import Status
+from kgbuild.relations import word_fields
+from kgbuild.relations.word_fields import Fields
 
 FOLDER = Path(__file__).parent
 KINDS = ("verb", "noun", "role", "adjective", "apposition")
+FIELDED = ("words", "except_words", "having", "lacking")  # keys in which a word field may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,12 @@ def _shipped() -> tuple[Relation, ...]:
 
 
 def _relations(folder: Path) -> Iterator[Relation]:
-    paths = sorted(folder.glob("*.toml"))
+    paths = sorted(path for path in folder.glob("*.toml") if path.name != word_fields.FILE)
+    shared = word_fields.load(folder)
     if not paths:
         raise RelationError("no relation files", where=str(folder), hint="a relation is a file <property>.toml")
     for relation in sorted({_relation_of(path) for path in paths}):
-        yield Relation(relation, tuple(_patterns([path for path in paths if _relation_of(path) == relation])))
+        yield Relation(relation, tuple(_patterns([p for p in paths if _relation_of(p) == relation], shared)))
 
 
 def _relation_of(path: Path) -> str:
@@ -95,15 +99,17 @@ def _relation_of(path: Path) -> str:
     return path.name.split(".")[0]
 
 
-def _patterns(paths: list[Path]) -> Iterator[Pattern]:
+def _patterns(paths: list[Path], shared: Fields) -> Iterator[Pattern]:
     """The patterns of one relation's files, those of `<property>.toml` first; a name stands once."""
     names: set[str] = set()
     for path in sorted(paths, key=lambda path: (len(path.suffixes), path.name)):
         for name, table in _tables(path):
             if name in names:
-                raise RelationError("the name stands twice", where=f"{path.name} [{name}]", hint="a relation's patterns need names of their own")
+                raise RelationError(
+                    "the name stands twice", where=f"{path.name} [{name}]", hint="a relation's patterns need names of their own"
+                )
             names.add(name)
-            yield _pattern(path, name, table)
+            yield _pattern(path, name, table, shared)
 
 
 def _tables(path: Path) -> list[tuple[str, dict[str, Any]]]:
@@ -119,7 +125,7 @@ def _tables(path: Path) -> list[tuple[str, dict[str, Any]]]:
     return list(content.items())
 
 
-def _pattern(path: Path, name: str, table: dict[str, Any]) -> Pattern:
+def _pattern(path: Path, name: str, table: dict[str, Any], shared: Fields) -> Pattern:
     where = f"{path.name} [{name}]"
     known = [f.name for f in fields(Pattern) if f.name not in ("relation", "name")]
     for key, value in table.items():
@@ -127,6 +133,7 @@ def _pattern(path: Path, name: str, table: dict[str, Any]) -> Pattern:
             raise RelationError(f"unknown key {key!r}", where=where, hint=f"known are {', '.join(known)}")
         _check(key, value, where)
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    values.update({key: shared.written_out(values[key], where) for key in FIELDED if key in values})
     values["status"] = Status(table["status"]) if "status" in table else None
     pattern = Pattern(_relation_of(path), name, **values)
     _complete(pattern, where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from kgbuild import ontology, relations
 from kgbuild.errors import RelationError
 from kgbuild.extract.special import RULES
 from kgbuild.lexicon.table import rows
+from kgbuild.relations import word_fields
 
 GOOD = '[verb]\nwords = ["kaufen"]\nsubject = ["agent"]\nobject = ["patient"]\nyes = ["[s AMS] kauft [o Osram]."]\n'
 
@@ -56,6 +58,34 @@ def test_a_pattern_that_stands_in_two_files_is_told(tmp_path: Path) -> None:
     (tmp_path / "acquires.stakes.toml").write_text(GOOD, "utf-8")
     with pytest.raises(RelationError, match=r"acquires\.stakes\.toml \[verb\]: the name stands twice"):
         load(tmp_path, GOOD)
+
+
+def test_a_word_field_is_written_out(tmp_path: Path) -> None:
+    (tmp_path / "fields.toml").write_text('buying = ["kaufen", "erwerben"]\nfirms = ["Firma", "Bank"]\n', "utf-8")
+    text = GOOD.replace('["kaufen"]', '["#buying", "pachten"]') + 'having = ["patient=#firms|Werft", "mit"]\n'
+    pattern = load(tmp_path, text)[0].patterns[0]
+    assert (pattern.words, pattern.having) == (("kaufen", "erwerben", "pachten"), ("patient=Firma|Bank|Werft", "mit"))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", r"acquires\.toml \[verb\]: unknown word field '#buying'"),
+        ("buying = [", r"fields\.toml: is no TOML"),
+        ('buying = "kaufen"\n', r"fields\.toml: buying is 'kaufen'"),
+        ('buying = ["kaufen", "kaufen"]\n', r"fields\.toml: buying is"),
+    ],
+)
+def test_a_wrong_word_field_is_told(tmp_path: Path, content: str, told: str) -> None:
+    (tmp_path / "fields.toml").write_text(content, "utf-8")
+    with pytest.raises(RelationError, match=told):
+        load(tmp_path, GOOD.replace('["kaufen"]', '["#buying"]'))
+
+
+def test_every_word_field_is_shared() -> None:
+    text = "".join(path.read_text("utf-8") for path in relations.FOLDER.glob("*.toml") if path.name != "fields.toml")
+    for name in word_fields.load(relations.FOLDER).words:
+        assert len(re.findall(rf"#{name}\b", text)) > 1, name
 
 
 def test_a_folder_without_files_is_told(tmp_path: Path) -> None:

@@ -25,10 +25,9 @@ def menaced(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
 
 def _announcement(reading: Reading, found: Finding, pattern: Pattern) -> Predication | None:
     """The verb of announcing in the sentence whose doer is the threatening one."""
-    doer = reading.chain(found.subject).index
     for said in reading.analyses[found.predication.sentence].predications:
         if said.kind == "verb" and said.lemma in pattern.words and said.trigger != found.predication.trigger:
             doers = (reading.mention(said, a) for a in said.having("agent"))
-            if any(m is not None and reading.chain(m).index == doer for m in doers):
+            if any(m is not None and reading.same(m, found.subject) for m in doers):
                 return said
     return None

@@ -183,29 +183,28 @@ def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
 
 def _is_colleague(reading: Reading, person: int) -> bool:
     """Whether somebody is called another one's colleague: his country is not that one's."""
-    chain = reading.chain(person).index
     said = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
-    return any(reading.chain(m).index == chain for p in said for _, m in reading.bearers(p))
+    return any(reading.same(m, person) for p in said for _, m in reading.bearers(p))
 
 
 def _opposite(reading: Reading, bearer: int) -> set[str]:
     """The countries, and those of whom the bearer has to do with: `Kanzler Blau besuchte Katar` makes him no chancellor of Katar."""
-    chain, names = reading.chain(bearer).index, set()
+    names: set[str] = set()
     for deed in reading.predications():
         found = [(a.role, m) for a in deed.arguments if deed.kind != "role" and (m := reading.mention(deed, a)) is not None]
-        mine = {role for role, m in found if reading.chain(m).index == chain}
-        others = [m for role, m in found if mine and role not in mine and reading.chain(m).index != chain]
+        mine = {role for role, m in found if reading.same(m, bearer)}
+        others = [m for role, m in found if mine and role not in mine and not reading.same(m, bearer)]
         names |= {name for m in others for name in (*_served(reading, m), *_described_by(reading, m))}
         aims = [m for role, m in found if mine and role in TOWARDS and reading.type(m) == COUNTRY]
         names |= {reading.chain(m).name for m in aims}
-    return names | _of_colleagues(reading, chain)
+    return names | _of_colleagues(reading, bearer)
 
 
-def _of_colleagues(reading: Reading, chain: int) -> set[str]:
-    """The countries of whoever is called a colleague, other than the person of a chain: ihr polnischer Kollege."""
+def _of_colleagues(reading: Reading, person: int) -> set[str]:
+    """The countries of whoever else is called a colleague: ihr polnischer Kollege."""
     called = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
     others = (
-        p for p in called if all(m is None or reading.chain(m).index != chain for m in (reading.mention(p, a) for a in p.having("bearer")))
+        p for p in called if all(m is None or not reading.same(m, person) for m in (reading.mention(p, a) for a in p.having("bearer")))
     )
     found = (m for p in others for a in p.arguments if a.role == "adjective" and (m := reading.mention(p, a)) is not None)
     return {name for m in found for name in _land(reading, m)}
@@ -225,12 +224,12 @@ def _word_of(reading: Reading, said: Predication) -> str:
 
 def _served(reading: Reading, person: int) -> list[str]:
     """The country of what a person's own role belongs to: the Kreml's spokesman serves Russia."""
-    chain, names = reading.chain(person).index, []
+    names: list[str] = []
     for said in reading.predications():
         if said.kind != "role":
             continue
         bearers = [reading.mention(said, a) for a in said.having("bearer")]
-        if any(m is not None and reading.chain(m).index == chain for m in bearers):
+        if any(m is not None and reading.same(m, person) for m in bearers):
             owners = [reading.mention(said, a) for a in said.arguments if a.role in WHOSE]
             names += [name for m in owners if m is not None for name in _land(reading, m)]
     return names
