@@ -9,34 +9,25 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.coreference import agreement
-from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import PLACES, Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, salience, same_clause
-from kgbuild.lexicon import nouns, resuming
+from kgbuild.coreference.traits import (
+    GENERIC_ROLES,
+    OFFICES,
+    SAME_ROLE,
+    parties,
+    same_age,
+    same_country,
+    same_party,
+    same_role,
+)
+from kgbuild.lexicon import resuming
 from kgbuild.model import Mention
 
-GENERIC_ROLES = frozenset(
-    (
-        "member",
-        "profession",
-        "person",
-        "employee",
-        "associate",
-        "candidate",
-        "offender",
-        "supporter",
-        "opponent",
-        "representative",
-        "founder",
-        "owner",
-    )
-)
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
-OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 UNDER = frozenset(("deputy", "spokesperson", "representative", "candidate"))  # who is told to be one holds no office of state
 GROWN_UP_ROLES = OFFICES | {"leader", "deputy", "spokesperson", "representative", "founder", "owner", "parent", "spouse"}
-PARTY = "PoliticalParty"
 GROWN_UP = 18  # years
 FRESH = 2  # sentences in which somebody new is still new
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
@@ -46,7 +37,6 @@ LEADER, HEAD = "leader", "Head"  # of resuming.tsv: der Chef, der Boss
 HEADING = OFFICES | {LEADER, "deputy"}
 FACING = frozenset(("opponent", "associate"))
 INNER = ("genitive", "apposition")  # functions inside a phrase
-SAME_ROLE, SAME_PARTY = 4.0, 4.0
 NEAR = 2  # sentences back for seine Kontrahentin
 GAP = 1  # letters between sein and its noun
 WORKING = frozenset(("profession", "employee", "leader"))
@@ -55,7 +45,6 @@ ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong t
 OFFICE = "Office"  # likewise of words for a post
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
-CONTRADICTS = -9.0
 
 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -77,7 +66,12 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return _nameless(reading, position, mention, cluster)
     if mention.attribute("class") in KIN or _told_apart(reading, mention, cluster) or _is_of_an_office(reading, mention):
         return None
-    telling = _age(mention, cluster) + _role(reading, mention, cluster) + _country(mention, cluster) + _party(reading, mention, cluster)
+    telling = (
+        same_age(mention, cluster)
+        + same_role(reading, mention, cluster)
+        + same_country(mention, cluster)
+        + same_party(reading, mention, cluster)
+    )
     if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
         return _nameless(reading, position, mention, cluster)
     likely = telling or _likely(reading, position, mention, cluster)
@@ -96,7 +90,7 @@ def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if not same_clause(reading, mention, cluster):
         return False
     beside = (m for m in cluster.mentions if reading.clause(m) == reading.clause(mention) and m.start < mention.start)
-    return any(reading.function(m) not in INNER for m in beside) or _role(reading, mention, cluster) < SAME_ROLE
+    return any(reading.function(m) not in INNER for m in beside) or same_role(reading, mention, cluster) < SAME_ROLE
 
 
 def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -127,7 +121,7 @@ def _gendered(reading: Reading, mention: Mention) -> Mention:
 def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
-    politician = bool(_parties(reading, mention)) and _holds_office(cluster)
+    politician = bool(parties(reading, mention)) and _holds_office(cluster)
     likely = 1.6 + 0.8 * _lone(reading, mention) + 0.6 * (agrees + politician) + 1.0 * _is_introduced(position, mention, cluster)
     return likely - anybody * (2.0 if _is_official(cluster) else 0.8)
 
@@ -212,68 +206,6 @@ def _of_another_age(reading: Reading, mention: Mention, cluster: Cluster) -> boo
     return resuming.resumes(word, ANYBODY) and any(resuming.resumes(noun, YOUNG) for noun, _ in cluster.nouns)
 
 
-def _age(mention: Mention, cluster: Cluster) -> float:
-    age = mention.attribute("age")
-    return 6.0 if age and age in cluster.values("age") else 0.0
-
-
-def _role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
-    """The same role, or a shorter word for it: Minister for Außenminister; another office contradicts."""
-    if mention.kind == "thing":
-        return SAME_ROLE if any(same_head(reading.bare(mention), noun) for noun, _ in cluster.nouns) else 0.0
-    if not mention.attribute("role") or reading.entry(mention) is None:
-        return 0.0
-    role, kind = mention.attribute("role"), mention.attribute("class")
-    if any(_means(role, other) for other in cluster.values("role")):
-        return SAME_ROLE
-    if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson", "offender"):
-        return 3.0
-    if _is_known_as(role, kind, cluster):
-        return 2.5
-    taken = OFFICES & set(cluster.values("class"))
-    return CONTRADICTS if kind in OFFICES and taken and kind not in taken else 0.0
-
-
-def _is_known_as(role: str, kind: str, cluster: Cluster) -> bool:
-    """Putin, known as Präsident: der Präsident, der Staatschef."""
-    known = [other for told in cluster.values("known_role") for other in told.split("|")]
-    return any(_means(role, other) or (kind in OFFICES and (found := nouns.find("roles", other)) and found.kind == kind) for other in known)
-
-
-def _means(role: str, other: str) -> bool:
-    one, two = role.casefold().replace("in", ""), other.casefold().replace("in", "")
-    return one == two or two.endswith(one) or one.endswith(two)
-
-
-def _country(mention: Mention, cluster: Cluster) -> float:
-    country = mention.attribute("country")
-    countries = cluster.values("country") or cluster.values("known_Country")
-    if not country or not countries:
-        return 0.0
-    return 1.0 if country in countries else CONTRADICTS
-
-
-def _party(reading: Reading, mention: Mention, cluster: Cluster) -> float:
-    """der CDU-Politiker, after Otto Kern (CDU), or of whom the gazetteer knows it; who is told to be of another party is not meant."""
-    parties = _parties(reading, mention)
-    if not parties or mention.attribute("class") not in GENERIC_ROLES:
-        return 0.0
-    told, known = ({name for value in cluster.values(key) for name in _party_names(value)} for key in ("party", "known_party"))
-    if parties & (told | known):
-        return SAME_PARTY
-    return CONTRADICTS if told else 0.0
-
-
-def _parties(reading: Reading, mention: Mention) -> set[str]:
-    """The party in the word: CDU in CDU-Politiker."""
-    return {part.name for part in reading.inner(mention) if part.type == PARTY}
-
-
-def _party_names(value: str) -> set[str]:
-    """CDU/CSU -> both; Grüne -> Bündnis 90/Die Grünen."""
-    return {entry.name for word in (value, *value.split("/")) for entry in gazetteer.lookup(word) if entry.type == PARTY}
-
-
 def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
     """A description that anybody may bear (der Rechtspopulist, der 45-Jährige, die Norwegerin): the one person lately spoken of.
 
@@ -313,9 +245,7 @@ def _holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool
 
 def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """der CDU-Vorsitzende, of a chancellor: who holds an office of state may head a party, where nobody else is spoken of."""
-    return (
-        bool(_parties(reading, mention)) and mention.attribute("class") == "leader" and _holds_office(cluster) and _lone(reading, mention)
-    )
+    return bool(parties(reading, mention)) and mention.attribute("class") == "leader" and _holds_office(cluster) and _lone(reading, mention)
 
 
 def _of_a_people(reading: Reading, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.mentions import dates, metonyms, nominals, partitives, pointers, pronouns, things, times
+from kgbuild.mentions import dates, inner, metonyms, nominals, partitives, pointers, pronouns, things, times
 from kgbuild.mentions.names import names
 from kgbuild.mentions.view import View, views
 from kgbuild.model import Analysis, Document, Mention
@@ -50,7 +50,7 @@ def _with_names(seen: tuple[View, ...], named: list[Mention]) -> tuple[View, ...
 
 def _pointers(view: View, known: dict[str, Mention], lands: frozenset[str]) -> list[Mention]:
     made = (*pointers.demonyms(view), *pointers.partisans(view, known, lands), *pointers.parts(view, known))
-    return [*made, *pointers.seats(view), *pointers.lands(view), *pointers.wholes(view)]
+    return [*made, *inner.seats(view), *inner.lands(view), *inner.wholes(view)]
 
 
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -5,7 +5,6 @@ The rule: such a word points at what the gazetteer or the article itself knows b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kgbuild import gazetteer
@@ -15,12 +14,10 @@ from kgbuild.mentions.typing import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
-TOWNS = frozenset({"city", "capital", "state", "region"})
 PARTY = "PoliticalParty"
 MINISTER = "minister"
 OFFICES = frozenset({"head_of_state", "head_of_government", MINISTER})
 EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
-ROMAN, LEAST = re.compile(r"[IVX]+"), 2  # a court's number, and the words that are left at least
 OF_BODIES = frozenset(
     {"leader", "spokesperson", "member", "employee", "representative", "deputy", "head_of_state"}
 )  # classes of roles that somebody has in a body
@@ -63,7 +60,7 @@ def demonyms(view: View) -> Iterator[Mention]:
         entries = () if not attribute and _is_role_of_town(token) else _made_from(view, token)
         for start, words, entry in zip(*_spans(token, len(entries)), entries, strict=False):
             if entry.kind == "adjective" or token.index in view.phrases:
-                yield _part(view, token, start, words, entry, "demonym")
+                yield part(view, token, start, words, entry, "demonym")
 
 
 def _is_role_of_town(token: Token) -> bool:
@@ -133,7 +130,7 @@ def offices(view: View, told: frozenset[str]) -> Iterator[Mention]:
         first, *others = office_prefixes.countries(token.text) if office else ("",)
         if first and not told.intersection(others):
             entry = next(entry for entry in gazetteer.lookup(first) if entry.type == "Country")
-            yield _part(view, token, token.start, prefix, entry)
+            yield part(view, token, token.start, prefix, entry)
 
 
 def _is_office(word: str) -> bool:
@@ -164,94 +161,6 @@ def parts(view: View, known: dict[str, Mention]) -> Iterator[Mention]:
             yield from _body_of_role(view, token, known) or _closed(view, token)
 
 
-def seats(view: View) -> Iterator[Mention]:
-    """The place in a body's name: Kassel in Landgericht Kassel, Berlin in Berliner Tageblatt, a country in Außenministerium der Vereinigten Staaten."""
-    for name in view.cut:
-        if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text or _is_region(name):
-            continue
-        inside = _without_number([t for t in view.tokens if name.start <= t.start and t.end <= name.end])
-        found = _at_end(inside) or _in_front(name, inside)
-        if found is not None:
-            first, last, entry = found
-            start, end = inside[first].start, inside[last].end
-            words = view.document.article.text[start:end]
-            yield Mention(view.sentence.index, inside[last].index, start, end, words, "part", entry.type, entry.name, "", "Sing", entry.qid)
-
-
-def lands(view: View) -> Iterator[Mention]:
-    """The land in the name of its part: Irak in Nordirak."""
-    for name in view.cut:
-        found = gazetteer.land_inside(name.name) if name.type == "Place" and " " not in name.text else None
-        if found is not None and name.text.startswith(name.name):
-            start = name.start + found[0]
-            yield _part(view, view.tokens[name.head], start, name.text[found[0] :], found[1])
-
-
-def wholes(view: View) -> Iterator[Mention]:
-    """The party in the name of its branch: SPD in Hamburger SPD."""
-    for name in view.cut:
-        last = gazetteer.behind_attribute(name.text) if name.type == PARTY else ""
-        party = gazetteer.lookup(last) if last else ()
-        if party and party[0].type == PARTY:
-            yield _part(view, view.tokens[name.head], name.end - len(last), last, party[0])
-
-
-def _is_region(name: Mention) -> bool:
-    """Landkreis Ulm lies in no Ulm."""
-    first = nouns.listed("places", name.text.split()[0])
-    return first is not None and first.kind == "region"
-
-
-Found = tuple[int, int, Entry]
-
-
-def _without_number(inside: list[Token]) -> list[Token]:
-    """Landgericht München | II"""
-    return inside[:-1] if len(inside) > LEAST and ROMAN.fullmatch(inside[-1].text) else inside
-
-
-def _at_end(inside: list[Token]) -> Found | None:
-    """The town or country that ends a name, behind what is a body by itself: Landgericht Kassel, Polizei Bad Homburg."""
-    for length in (3, 2, 1):
-        first = len(inside) - length
-        entry = _town(" ".join(token.text for token in inside[first:])) if first > 0 else None
-        entry = entry or _country_behind_article(inside, first) or (_owner(inside[-1].text) if length == 1 else None)
-        if first > 0 and entry and _is_body([token.text for token in inside[:first] if token.upos not in ("DET", "ADP")]):
-            return first, len(inside) - 1, entry
-    return None
-
-
-def _owner(word: str) -> Entry | None:
-    """Verfassungsgericht | Südkoreas"""
-    found = gazetteer.lookup(word)
-    return found[0] if found and found[0].type == "Country" and word == f"{found[0].name}s" else None
-
-
-def _country_behind_article(inside: list[Token], first: int) -> Entry | None:
-    if first < 1 or inside[first - 1].upos not in ("DET", "ADP"):
-        return None
-    found = gazetteer.lookup(" ".join(token.text for token in inside[first:]))
-    return found[0] if found and found[0].type == "Country" else None
-
-
-def _in_front(name: Mention, inside: list[Token]) -> Found | None:
-    """The town or land that a name begins with: Berliner Tageblatt, bayerische SPD."""
-    made = gazetteer.attribute if inside[0].text[:1].islower() else gazetteer.undeclined
-    entry = made(inside[0].text) if len(inside) > 1 and inside[0].end < name.end else None
-    return (0, 0, entry) if entry else None
-
-
-def _town(word: str) -> Entry | None:
-    found = [entry for entry in gazetteer.lookup(word) if entry.type == "Place"]
-    return found[0] if found and found[0].kind in TOWNS else None
-
-
-def _is_body(words: list[str]) -> bool:
-    """Whether what stands before the town is a body by itself: Landgericht, Studio, IG Metall."""
-    tables = ("organizations", "places")
-    return bool(words) and (any(nouns.find(table, words[-1]) for table in tables) or bool(gazetteer.lookup(" ".join(words))))
-
-
 def _hyphenated(view: View, token: Token, known: dict[str, Mention]) -> Iterator[Mention]:
     """The longest beginning that is a name, then the parts between hyphens: Israel and Libanon in Israel-Libanon-Konflikt."""
     segments = token.text.split("-")
@@ -261,7 +170,7 @@ def _hyphenated(view: View, token: Token, known: dict[str, Mention]) -> Iterator
         found = found or (_by_letters(segments) if at == 0 else None)
         if found is not None:
             start = token.start + sum(len(segment) + 1 for segment in segments[:at])
-            yield _part(view, token, start, "-".join(segments[at : at + length]), found)
+            yield part(view, token, start, "-".join(segments[at : at + length]), found)
         at += length
 
 
@@ -301,7 +210,7 @@ def _body_of_role(view: View, token: Token, known: dict[str, Mention]) -> list[M
         (first, token.text[end:]) for end in range(len(token.text) - SHORTEST, SHORTEST - 1, -1) for first in _unjoined(token.text[:end])
     )
     found = ((first, body) for first, rest in firsts if (body := _body(first, known)) and nouns.listed("roles", rest.capitalize()))
-    return [_part(view, token, token.start, first, body) for first, body in found][:1]
+    return [part(view, token, token.start, first, body) for first, body in found][:1]
 
 
 def _unjoined(first: str) -> tuple[str, ...]:
@@ -319,11 +228,12 @@ def _closed(view: View, token: Token) -> Iterator[Mention]:
     for first in compound.firsts if compound else ():
         entry = next(iter(gazetteer.lookup(first)), None) if len(first) >= SHORTEST else None
         if entry and entry.kind not in NOT_CLOSED and first in (entry.name, *entry.aliases):
-            yield _part(view, token, token.start, first, entry)
+            yield part(view, token, token.start, first, entry)
             return
 
 
-def _part(view: View, token: Token, start: int, words: str, found: Entry | Mention, kind: str = "part") -> Mention:
+def part(view: View, token: Token, start: int, words: str, found: Entry | Mention, kind: str = "part") -> Mention:
+    """A mention of what a word inside a token, or inside a name that the token carries, points at."""
     gender = found.gender if found.type == "Person" else ""
     number = "Sing" if kind == "part" else ""
     return Mention(
