@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, cases, tree
+from kgbuild.grammar import tree, words
 from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.lexicon import nouns, selection
 from kgbuild.model import Argument, Predication, Sentence, Token
@@ -113,7 +113,7 @@ def _she(sentence: Sentence, noun: int, pronoun: int) -> int:
 
 def _is_woman(noun: Token) -> bool:
     """Witwe, Ministerin; not Firma."""
-    return attachment.is_role(noun) and cases.is_feminine(noun)
+    return words.is_person(noun) and words.is_feminine(noun)
 
 
 def _is_other(sentence: Sentence, i: int) -> bool:

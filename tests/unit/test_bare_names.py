@@ -9,7 +9,10 @@ from pipe import edges, model_missing
 from trees import labels
 from trees import written as tree
 
-from kgbuild.grammar import cases, headlines, listing, relative_repair, subject_repair, verb_repair
+from kgbuild.grammar.repair import cases, headlines, listing
+from kgbuild.grammar.repair import relative as relative_repair
+from kgbuild.grammar.repair import subject as subject_repair
+from kgbuild.grammar.repair import verb as verb_repair
 from kgbuild.lexicon import country_articles, datives
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")

@@ -7,7 +7,7 @@ from pipe import edges, model_missing, through
 from trees import labels
 from trees import written as tree
 
-from kgbuild.grammar import possessors
+from kgbuild.grammar.repair import possessors
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 

@@ -9,7 +9,9 @@ from pipe import edges, model_missing
 from test_bare_names import FIN, labels, tree
 
 from kgbuild.extract.words import index
-from kgbuild.grammar import attachment, cases, government, relative_repair, small_clauses, subject_repair
+from kgbuild.grammar.repair import attachment, cases, government, small_clauses
+from kgbuild.grammar.repair import relative as relative_repair
+from kgbuild.grammar.repair import subject as subject_repair
 from kgbuild.lexicon import causing, doing, nouns
 from kgbuild.model import Sentence
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kgbuild.grammar import becoming, cases, clause_repair, misplaced, name_repair, verb_repair
+from kgbuild.grammar.repair import becoming, cases, misplaced
+from kgbuild.grammar.repair import clause as clause_repair
+from kgbuild.grammar.repair import name as name_repair
+from kgbuild.grammar.repair import verb as verb_repair
 from kgbuild.model import Sentence, Token
 
 Change = tuple[str, str, str]  # a word, its new label and governor

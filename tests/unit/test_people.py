@@ -10,7 +10,10 @@ from trees import labels
 from trees import written as tree
 
 from kgbuild import gazetteer
-from kgbuild.grammar import becoming, listing, name_repair, nominal, subject_repair, titles
+from kgbuild.grammar import nominal
+from kgbuild.grammar.repair import becoming, listing, titles
+from kgbuild.grammar.repair import name as name_repair
+from kgbuild.grammar.repair import subject as subject_repair
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 

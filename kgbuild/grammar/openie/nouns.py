@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import form, names, tree, verbal
-from kgbuild.grammar import openie_clauses as clauses
-from kgbuild.grammar import openie_phrases as phrases
-from kgbuild.grammar import openie_verbs as verbs
-from kgbuild.grammar.openie_clauses import Clause, Found
+from kgbuild.grammar.openie import clauses, phrases, verbs
+from kgbuild.grammar.openie.clauses import Clause, Found
 from kgbuild.model import Sentence
 
 

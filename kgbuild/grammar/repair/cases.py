@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, names, tree
+from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import accusatives, country_articles, datives, determiners, nouns, quantities, selection
 from kgbuild.model import Sentence, Token
@@ -24,7 +24,7 @@ def possible(sentence: Sentence, i: int) -> tuple[str, ...]:
         return (determiners.cases(token.text) or ALL) if token.text.lower() in OBLIQUE else ALL
     found = form.article_cases(sentence, i)
     article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
-    common = token.upos == "NOUN" and not token.entity and is_feminine(token) and token.feat("Number") != "Plur"
+    common = token.upos == "NOUN" and not token.entity and words.is_feminine(token) and token.feat("Number") != "Plur"
     if article == DEFINITE and (common or country_articles.feminine(token.text)):
         return tuple(c for c in found if c != "Nom")
     if article == ONE and _is_one(sentence, i):
@@ -47,12 +47,6 @@ def _of_adjective(sentence: Sentence, noun: Token) -> tuple[str, ...]:
         if strong and one and sentence.tokens[before[0]].text.endswith("en") and not form.has_prenominal(sentence, noun.index)
         else ()
     )
-
-
-def is_feminine(token: Token) -> bool:
-    """Regierung; Ministerin, whatever a tagger says."""
-    woman = token.text.endswith("in") and nouns.find("roles", token.text) is not None and nouns.find("roles", token.text[:-2]) is not None
-    return token.feat("Gender") == "Fem" or woman
 
 
 def _is_one(sentence: Sentence, i: int) -> bool:

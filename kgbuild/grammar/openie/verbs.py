@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import openie_phrases, tree, verbal
+from kgbuild.grammar import tree, verbal
+from kgbuild.grammar.openie import phrases as openie_phrases
 from kgbuild.lexicon import certainty, contrast
 from kgbuild.model import Sentence
 

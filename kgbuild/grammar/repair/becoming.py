@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import attachment, names, tree
+from kgbuild.grammar import names, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.grammar.subject_repair import has_no_subject
+from kgbuild.grammar.repair.subject import has_no_subject
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
 
@@ -39,7 +39,7 @@ def _last(sentence: Sentence, name: Token) -> int:
 
 def _becoming(sentence: Sentence, name: Token, champion: Token) -> int:
     """The clause without subject in which somebody becomes, is or does what stands behind the name; -1 for none."""
-    role = attachment.is_role(champion)
+    role = words.is_person(champion)
     if role and tree.has_child(sentence, champion.index, "cop"):
         return -1 if tree.has_child(sentence, champion.index, *tree.SUBJECTS, "det", "det:poss") else champion.index
     beside = champion.deprel == "obj" and champion.index == _last(sentence, name) + 1 and not champion.entity

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.grammar import form, negation, openie_attach, openie_subjects, tree
-from kgbuild.grammar import openie_phrases as phrases
-from kgbuild.grammar import openie_verbs as verbs
-from kgbuild.grammar.openie_phrases import Positions
+from kgbuild.grammar import form, negation, tree
+from kgbuild.grammar.openie import attach as openie_attach
+from kgbuild.grammar.openie import phrases, verbs
+from kgbuild.grammar.openie import subjects as openie_subjects
+from kgbuild.grammar.openie.phrases import Positions
 from kgbuild.lexicon import noun_prepositions, times
 from kgbuild.model import Sentence, Token
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, form, tree
+from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.grammar.subject_repair import has_no_subject
+from kgbuild.grammar.repair.subject import has_no_subject
 from kgbuild.lexicon import name_particles, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
@@ -54,7 +54,7 @@ def find_lost_object(sentence: Sentence) -> Sentence:
         name = sentence.tokens[lost.head]
         loose = lost.deprel in ("flat", "appos") and lost.upos == "NOUN" and not lost.entity and name.index < lost.index
         named = loose and (name.upos == "PROPN" or bool(name.entity)) and _happens_or_many(lost)
-        if loose and (named or _is_behind_genitive(sentence, name, lost)) and not attachment.is_role(lost):
+        if loose and (named or _is_behind_genitive(sentence, name, lost)) and not words.is_person(lost):
             verb = tree.verb_above(sentence, name.index)
             if verb >= 0 and _lacks_object(sentence, verb, name):
                 changes[lost.index] = (verb, "obj")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import cases, relative, tree
+from kgbuild.grammar import relative, tree, words
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.repair import cases
 from kgbuild.lexicon import datives, nouns
 from kgbuild.model import Sentence, Token
 
@@ -39,7 +40,7 @@ def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool
     opens = pronoun.text == cases.DEFINITE and pronoun.upos == "PRON" and pronoun.index == tree.first_word(sentence, verb.index)
     articles = [sentence.tokens[d].text.lower() for d in tree.children(sentence, noun.index, "det")]
     return opens and (
-        cases.FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and cases.is_feminine(noun) and "der" in articles)
+        cases.FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and words.is_feminine(noun) and "der" in articles)
     )
 
 

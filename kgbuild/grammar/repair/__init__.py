@@ -7,30 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kgbuild.grammar import (
+from kgbuild.grammar import enumerations
+from kgbuild.grammar.repair import (
     attachment,
     becoming,
     cases,
     circumstances,
-    clause_repair,
-    enumerations,
     government,
     headlines,
     listing,
     lost,
     misplaced,
-    name_repair,
     next_clause,
     possessors,
     relative_cases,
-    relative_repair,
     scores,
     small_clauses,
     strays,
-    subject_repair,
     titles,
-    verb_repair,
 )
+from kgbuild.grammar.repair import clause as clause_repair
+from kgbuild.grammar.repair import name as name_repair
+from kgbuild.grammar.repair import relative as relative_repair
+from kgbuild.grammar.repair import subject as subject_repair
+from kgbuild.grammar.repair import verb as verb_repair
 from kgbuild.model import Sentence
 
 Repair = Callable[[Sentence], Sentence]

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgbuild.grammar import openie_clauses, openie_nouns, openie_repair, openie_verbs
 from kgbuild.grammar.normalise import normalised
-from kgbuild.grammar.openie_clauses import Found
-from kgbuild.grammar.openie_phrases import written
+from kgbuild.grammar.openie import clauses as openie_clauses
+from kgbuild.grammar.openie import nouns as openie_nouns
+from kgbuild.grammar.openie import repair as openie_repair
+from kgbuild.grammar.openie import verbs as openie_verbs
+from kgbuild.grammar.openie.clauses import Found
+from kgbuild.grammar.openie.phrases import written
 from kgbuild.model import Document, OpenTriple, Sentence
 
 Reader = Callable[[Sentence, int], Iterator[Found]]

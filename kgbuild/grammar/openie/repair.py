@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.grammar import form, openie_attach, openie_phrases, openie_relative, openie_verbs, tree
+from kgbuild.grammar import form, tree
 from kgbuild.grammar.normalise import is_tree
+from kgbuild.grammar.openie import attach as openie_attach
+from kgbuild.grammar.openie import phrases as openie_phrases
+from kgbuild.grammar.openie import relative as openie_relative
+from kgbuild.grammar.openie import verbs as openie_verbs
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import noun_prepositions
 from kgbuild.model import Sentence, Token

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.grammar import attachment, form, possessors, tree
+from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.repair import possessors
 from kgbuild.lexicon import nouns, persons, times
 from kgbuild.model import Sentence, Token
 
@@ -58,7 +59,7 @@ def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
     role = sentence.tokens[place.head]
     span = [sentence.tokens[i] for i in range(place.index, _end(sentence, place.index))]
     first = next((t for t in span[1:-1] if persons.name_gender(t.text)), place)
-    if first is place or persons.name_gender(place.text) or not attachment.is_role(role) or role.index > place.index:
+    if first is place or persons.name_gender(place.text) or not words.is_person(role) or role.index > place.index:
         return {}
     rest = {t.index: replace(t, head=first.index, deprel="flat", entity="I-PER") for t in span if t.index > first.index}
     kept = {t.index: replace(t, entity="B-LOC" if t is place else "I-LOC") for t in span if t.index < first.index}
@@ -88,7 +89,7 @@ def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
 
 def _is_behind_role(sentence: Sentence, first: int, top: Token) -> bool:
     """Ministerin | Eva von der Au: not a name whose last part a parser made the role's genitive."""
-    return top.deprel == "nmod" and top.head == first - 1 and attachment.is_role(sentence.tokens[top.head])
+    return top.deprel == "nmod" and top.head == first - 1 and words.is_person(sentence.tokens[top.head])
 
 
 def join_apposition(sentence: Sentence) -> Sentence:
@@ -192,7 +193,7 @@ def _is_anybody(sentence: Sentence, noun: Token) -> bool:
     """Der Fahrer des Wagens, | ein 45-jähriger Mann: somebody described behind a comma."""
     start = tree.subtree(sentence, noun.index)[0]
     opened = start > 0 and "," in (sentence.tokens[start].text, sentence.tokens[start - 1].text)
-    return opened and attachment.is_role(noun) and form.determination(sentence, noun.index) == "indefinite"
+    return opened and words.is_person(noun) and form.determination(sentence, noun.index) == "indefinite"
 
 
 def _is_no_conjunct(sentence: Sentence, name: Token) -> bool:
@@ -209,15 +210,15 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     body = sentence.tokens[name.head]
     apart = not tree.close(sentence, body.index, name.index)
     other = apart and _is_other(name, body)
-    if body.index > name.index or (attachment.is_role(body) and not other) or (apart and not other and not _is_thing(body)):
+    if body.index > name.index or (words.is_person(body) and not other) or (apart and not other and not _is_thing(body)):
         return -1
     steps = 1 if (other and body.deprel == "nmod" and body.head < body.index) or _is_called(sentence, body) else 0
     body = sentence.tokens[body.head] if steps else body
-    while body.deprel == "nmod" and body.head < body.index and not attachment.is_role(body) and steps < DEEP:
+    while body.deprel == "nmod" and body.head < body.index and not words.is_person(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1
     several = form.number_of(sentence, body.index) == "Plur" and not tree.has_child(sentence, name.index, "conj")
     owned = not apart and possessors.is_relative(body)  # der Nachfolger des Peruaners Otto Kern: the name is the Peruaner's
-    return body.index if steps and attachment.is_role(body) and not several and not owned else -1  # zwei Mitglieder der Gruppe Rote Vögel
+    return body.index if steps and words.is_person(body) and not several and not owned else -1  # zwei Mitglieder der Gruppe Rote Vögel
 
 
 def _is_called(sentence: Sentence, body: Token) -> bool:

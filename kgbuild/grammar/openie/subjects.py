@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import openie_phrases as phrases
-from kgbuild.grammar import openie_verbs as verbs
 from kgbuild.grammar import subject, tree
-from kgbuild.grammar.openie_phrases import Positions
+from kgbuild.grammar.openie import phrases, verbs
+from kgbuild.grammar.openie.phrases import Positions
 from kgbuild.model import Sentence
 
 EMBEDDED = ("ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, names, tree
-from kgbuild.grammar.attachment import is_role
+from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import contrast, participles, persons, signs, times
 from kgbuild.model import Sentence, Token
@@ -102,7 +101,7 @@ def _person(sentence: Sentence, i: int) -> int:
 
 def _later_person(sentence: Sentence, role: Token) -> int:
     """The person's name behind a role and a comma, who can bear it, or -1: Kanzler Blau, der Leiter der Bank, Otto Kern, und Präsident Roth."""
-    if not is_role(role) or form.number_of(sentence, role.index) == "Plur" or form.determination(sentence, role.index) == "bare":
+    if not words.is_person(role) or form.number_of(sentence, role.index) == "Plur" or form.determination(sentence, role.index) == "bare":
         return -1
     beside = (*tree.children(sentence, role.index, "appos"), *tree.children(sentence, role.head, "appos"))
     apart = (c for c in beside if c > role.index and _is_bare_person(sentence, c) and sentence.tokens[c - 1].text == ",")
@@ -189,7 +188,7 @@ def join_named_later(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for name in sentence.tokens:
         noun = sentence.tokens[name.head] if name.deprel == "conj" and _is_bare_person(sentence, name.index) else name
-        if noun is name or not is_role(noun) or not tree.has_child(sentence, name.index, "cc"):
+        if noun is name or not words.is_person(noun) or not tree.has_child(sentence, name.index, "cc"):
             continue
         first = [c for c in tree.children(sentence, noun.index, "appos") if noun.index < c < name.index and _is_bare_person(sentence, c)]
         apart = len(first) == 1 and (not tree.close(sentence, noun.index, first[0]) or form.number_of(sentence, noun.index) == "Plur")
@@ -213,7 +212,7 @@ def join_truncated(sentence: Sentence) -> Sentence:
     """`Chinas Staats- und Parteichef Blau kam.`  ->  Parteichef nsubj, Staats- compound of it and Chinas its nmod, where a parser made Staats- the head"""
     for last in sentence.tokens:
         first = sentence.tokens[last.head] if last.deprel == "conj" else last
-        if first.text.endswith("-") and last.index == first.index + 2 and is_role(last):
+        if first.text.endswith("-") and last.index == first.index + 2 and words.is_person(last):
             return relabelled(sentence, _joined(sentence, first, last))
     return sentence
 
@@ -272,7 +271,7 @@ def part_visited(sentence: Sentence) -> Sentence:
     changes = {}
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         place = name.entity == "B-LOC" and name.deprel == "appos" and name.head == role.index
-        if place and role.deprel == "nsubj" and is_role(role) and _lacks_object(sentence, role.head):
+        if place and role.deprel == "nsubj" and words.is_person(role) and _lacks_object(sentence, role.head):
             changes[name.index] = (role.head, "obj")
     return relabelled(sentence, changes)
 

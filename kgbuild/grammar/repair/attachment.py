@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, tree
+from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import nominal, nouns, participles, times
 from kgbuild.model import Sentence, Token
@@ -41,7 +41,7 @@ def part_from_time(sentence: Sentence) -> Sentence:
 
 def _is_named(sentence: Sentence, token: Token) -> bool:
     """Quito; Außenministerin Vera Roth; der FDP behind `am Montag`; not `der Woche`."""
-    role = token.upos == "NOUN" and is_role(token) and tree.has_child(sentence, token.index, "appos")
+    role = token.upos == "NOUN" and words.is_person(token) and tree.has_child(sentence, token.index, "appos")
     named = (token.entity.startswith("B-") and token.entity != "B-MISC") or (token.upos == "PROPN" and not times.tells(token.text))
     behind = token.head < token.index and tree.close(sentence, token.head, token.index)
     return (named or role) and behind and not tree.has_child(sentence, token.index, "case")
@@ -94,7 +94,7 @@ def part_from_place(sentence: Sentence) -> Sentence:
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         place = sentence.tokens[role.head]
         inside = role.deprel in ("flat", "appos") and place.entity == "B-LOC" and place.deprel == "obl" and role.index == place.index + 1
-        if inside and is_role(role) and (name.entity == "B-PER" or name.upos == "PROPN") and name.head in (place.index, role.index):
+        if inside and words.is_person(role) and (name.entity == "B-PER" or name.upos == "PROPN") and name.head in (place.index, role.index):
             changes |= {role.index: _as_participant(sentence, role.index, place.head)[role.index], name.index: (role.index, "appos")}
             rest = (t for t in sentence.tokens[name.index + 1 :] if t.upos == "PROPN" and t.deprel == "flat" and t.head == place.index)
             changes |= {t.index: (name.index, "flat") for t in rest}
@@ -130,7 +130,7 @@ def _is_met_at(sentence: Sentence, event: Token, name: Token) -> bool:
     """schlug im Endspiel Otto Kern, traf beim Gipfel Otto Kern: an event with its article, and a name without the -s of a genitive."""
     last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
     bare = not tree.has_child(sentence, name.index, "det", "case") and not last.text.endswith(("s", "x", "z", "ß", "’", "'"))
-    return bare and event.upos == "NOUN" and not event.entity and is_event(event) and tree.preposition(sentence, event.index) in AT
+    return bare and event.upos == "NOUN" and not event.entity and words.is_event(event) and tree.preposition(sentence, event.index) in AT
 
 
 def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
@@ -180,7 +180,7 @@ def _acts_on_somebody(sentence: Sentence, body: Token) -> bool:
     """Whether a person's name behind a subject is no part of it: wählte die Partei | Otto Kern zum Chef, verpflichtete das ZDF | Otto Kern."""
     if body.entity:
         return body.entity.endswith("ORG") and _lacks_object(sentence, body.head)
-    return not is_role(body) and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body))
+    return not words.is_person(body) and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body))
 
 
 def _lacks_object(sentence: Sentence, verb: int) -> bool:
@@ -198,7 +198,8 @@ def _takes_somebody(sentence: Sentence, body: Token) -> bool:
 def _makes_somebody(sentence: Sentence, verb: int) -> bool:
     """A verb without an object that has a role with zu: … zum Chef."""
     given = any(
-        tree.preposition(sentence, c) == "zu" and is_role(sentence.tokens[c]) for c in tree.children(sentence, verb, "obl", "obl:arg")
+        tree.preposition(sentence, c) == "zu" and words.is_person(sentence.tokens[c])
+        for c in tree.children(sentence, verb, "obl", "obl:arg")
     )
     return given and not tree.has_child(sentence, verb, "obj", "aux:pass")
 
@@ -214,20 +215,10 @@ def lift_conjunct(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
-def is_role(token: Token) -> bool:
-    """A noun for what a person is."""
-    return token.upos == "NOUN" and any(nouns.find(table, token.text) for table in ("roles", "kinship"))
-
-
-def is_event(noun: Token) -> bool:
-    """Ermordung, Besuch; not Spieler, which only looks like a plural of Spiel."""
-    return nouns.find("events", noun.text) is not None and not noun.text.endswith("er")
-
-
 def _is_bare_role(sentence: Sentence, token: Token) -> bool:
     """A role without article, preposition or name."""
     alone = not tree.has_child(sentence, token.index, "det", "det:poss", "case", "appos")
-    return is_role(token) and alone
+    return words.is_person(token) and alone
 
 
 def lift_object(sentence: Sentence) -> Sentence:
@@ -268,7 +259,7 @@ def _front(sentence: Sentence, i: int) -> tuple[int, ...]:
 def _is_one(sentence: Sentence, noun: int, other: int) -> bool:
     """A common noun that is subject or object, and a prepositional phrase right behind it; what somebody is, behind any noun."""
     head, tail = sentence.tokens[noun], sentence.tokens[other]
-    if tree.preposition(sentence, other) == AS and is_role(tail) and head.upos in ("NOUN", "PROPN"):
+    if tree.preposition(sentence, other) == AS and words.is_person(tail) and head.upos in ("NOUN", "PROPN"):
         return max(tree.subtree(sentence, noun)) + 1 == min(tree.subtree(sentence, other))
     person = head.entity == "B-PER" and tree.preposition(sentence, other) in FROM
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import attachment, form, tree
+from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import nominal, nouns, persons
 from kgbuild.model import Sentence, Token
@@ -17,8 +17,8 @@ def part_owner(sentence: Sentence) -> Sentence:
     for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = noun.upos == "NOUN" and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
         owner = inside and name.entity.startswith("B-") and name.text.endswith("s") and not persons.name_gender(name.text)
-        said = owner and (nominal.find(noun.lemma) is not None or attachment.is_event(noun) or tree.has_child(sentence, noun.index, "nmod"))
-        if said and not attachment.is_role(noun) and not tree.has_child(sentence, name.index, "det"):
+        said = owner and (nominal.find(noun.lemma) is not None or words.is_event(noun) or tree.has_child(sentence, noun.index, "nmod"))
+        if said and not words.is_person(noun) and not tree.has_child(sentence, name.index, "det"):
             rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
             changes |= {**rest, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
     return relabelled(sentence, changes)
@@ -56,12 +56,12 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
     last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
     if noun.upos != "NOUN" or name.index < noun.index or not tree.close(sentence, noun.index, name.index):
         return False
-    said = nominal.find(noun.lemma) is not None or attachment.is_event(noun)
-    if name.entity == "B-LOC" and last.text.endswith("s") and attachment.is_role(noun):  # Präsident Malawis
+    said = nominal.find(noun.lemma) is not None or words.is_event(noun)
+    if name.entity == "B-LOC" and last.text.endswith("s") and words.is_person(noun):  # Präsident Malawis
         return True
     if said and name.entity == "B-PER":
         return True
-    if last.text.endswith("s") and attachment.is_role(noun) and _has_second_name(sentence, noun, last):
+    if last.text.endswith("s") and words.is_person(noun) and _has_second_name(sentence, noun, last):
         return True
     own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
