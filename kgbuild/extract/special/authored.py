@@ -11,7 +11,7 @@ from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import fitting
+from kgbuild.extract.special.open.ends import fitting
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import speech
 from kgbuild.model import Argument, Predication

@@ -10,7 +10,7 @@ from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import entities, listed
+from kgbuild.extract.special.open.ends import entities, listed
 from kgbuild.extract.types import Types
 from kgbuild.model import Predication
 

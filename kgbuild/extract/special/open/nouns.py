@@ -13,7 +13,7 @@ from kgbuild.extract.doing import done
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import verbal
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import entities, governed, listed, named
+from kgbuild.extract.special.open.ends import entities, governed, listed, named
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import nouns

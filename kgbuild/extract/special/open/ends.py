@@ -21,7 +21,7 @@ OF_ASPECT = ("genitive", "von", "in+Dat")
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """A list of open.toml."""
-    content = tomllib.loads(files("kgbuild.extract.special").joinpath("open.toml").read_text(encoding="utf-8"))
+    content = tomllib.loads(files("kgbuild.extract.special.open").joinpath("open.toml").read_text(encoding="utf-8"))
     return tuple(content[name])
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import End, entities, listed
+from kgbuild.extract.special.open.ends import End, entities, listed
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Predication

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
-from kgbuild.extract.special.open_ends import listed
+from kgbuild.extract.special.open.ends import listed
 from kgbuild.extract.types import Types
 
 MEASURED = 0.85

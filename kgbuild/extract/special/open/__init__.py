@@ -10,16 +10,16 @@ from itertools import combinations, product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_about import RULES as OF_TALKS
-from kgbuild.extract.special.open_awards import RULES as OF_AWARDS
-from kgbuild.extract.special.open_directed import RULES as OF_EVENTS
-from kgbuild.extract.special.open_ends import End, entities, fitting, governed, listed, named, named_of_work, through_aspect
-from kgbuild.extract.special.open_harm import harmed, wounded
-from kgbuild.extract.special.open_measured import RULES as OF_DISTANCES
-from kgbuild.extract.special.open_media import RULES as OF_STATIONS
-from kgbuild.extract.special.open_nouns import RULES as OF_NOUNS
-from kgbuild.extract.special.open_places import RULES as OF_PLACES
-from kgbuild.extract.special.open_ways import RULES as OF_WAYS
+from kgbuild.extract.special.open.about import RULES as OF_TALKS
+from kgbuild.extract.special.open.awards import RULES as OF_AWARDS
+from kgbuild.extract.special.open.directed import RULES as OF_EVENTS
+from kgbuild.extract.special.open.ends import End, entities, fitting, governed, listed, named, named_of_work, through_aspect
+from kgbuild.extract.special.open.harm import harmed, wounded
+from kgbuild.extract.special.open.measured import RULES as OF_DISTANCES
+from kgbuild.extract.special.open.media import RULES as OF_STATIONS
+from kgbuild.extract.special.open.nouns import RULES as OF_NOUNS
+from kgbuild.extract.special.open.places import RULES as OF_PLACES
+from kgbuild.extract.special.open.ways import RULES as OF_WAYS
 from kgbuild.extract.special.scored import drawn
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import speech

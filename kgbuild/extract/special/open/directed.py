@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open_ends import End, entities, listed, through_aspect
+from kgbuild.extract.special.open.ends import End, entities, listed, through_aspect
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication
