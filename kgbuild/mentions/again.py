@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
+from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.spans import Found
@@ -15,6 +16,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 COMPANY = "Company"
+KNOWN = "known_"  # attributes that the gazetteer tells, not the text
 
 
 def with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
@@ -107,3 +109,19 @@ def as_person(name: Mention, surnames: frozenset[str]) -> Mention:
         return name
     bare = next((form for form in (name.text, forms.strip_genitive(name.text)) if form in surnames), "")
     return replace(name, type="Person", name=bare, qid=None, gender="", attributes=()) if bare else name
+
+
+def as_namesake(name: Mention, full: list[list[str]]) -> Mention:
+    """`Guterres` in an article that names Eurico Guterres and no António: nothing is known of him. `full` are the words of the names told in full."""
+    known = bool(name.qid) or any(key.startswith(KNOWN) for key, _ in name.attributes)
+    if name.type != "Person" or " " in name.name or not known:
+        return name
+    alike = [words for words in full if words[-1] == name.name]
+    if not alike or any(_is_called(words, entry) for words in alike for entry in gazetteer.lookup(name.name)):
+        return name
+    return replace(name, qid=None, gender="", attributes=tuple(pair for pair in name.attributes if not pair[0].startswith(KNOWN)))
+
+
+def _is_called(words: list[str], entry: Entry) -> bool:
+    """Whether a full name is that of an entry, or opens with its first name: Joe R. Biden."""
+    return words[0] == entry.name.split()[0] or " ".join(words) in (entry.name, *entry.aliases)

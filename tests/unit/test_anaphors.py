@@ -57,6 +57,17 @@ def test_a_surname_is_a_name_wherever_it_stands() -> None:
     assert [mention.text for mention in found.mentions if mention.kind == "name" and mention.type == "Person"] == ["Anna Kurz", "Kurz"]
 
 
+def test_who_only_shares_a_well_known_surname_is_somebody_else() -> None:
+    found = through("Otto Kern sprach mit Edgar Biden. Biden lehnte ab.")
+    assert [mention.qid for mention in found.mentions if mention.text == "Biden"] == [None]
+    assert all(not key.startswith("known_") for mention in found.mentions for key, _ in mention.attributes)
+
+
+def test_a_second_first_name_changes_nothing() -> None:
+    found = through("Otto Kern sprach mit Joe R. Biden. Biden lehnte ab.")
+    assert "Q6279" in {mention.qid for mention in found.mentions if mention.text == "Biden"}
+
+
 def test_a_rally_takes_up_no_strike() -> None:
     found = through(
         "Die Gewerkschaft Verdi rief zu einem Streik auf. Am Montag hatten Hafenarbeiter demonstriert. Die Kundgebung endete früh."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kgbuild.grammar.repair import becoming, cases, misplaced
+from kgbuild.grammar.repair import attachment, becoming, cases, misplaced
 from kgbuild.grammar.repair import clause as clause_repair
 from kgbuild.grammar.repair import name as name_repair
 from kgbuild.grammar.repair import verb as verb_repair
@@ -64,6 +64,7 @@ BECOMES = (
     "Chef Chef NOUN nsubj 4;der der DET det 2;Bahn Bahn NOUN nmod 0;wird werden AUX {} ;Ökonom Ökonom NOUN root -1;"
     "Igor Igor PROPN appos 4 B-PER"
 )
+FINAL = "Eva Eva PROPN nsubj 1 B-PER;besiegte besiegen VERB root -1;im in ADP case 3;{} NOUN {} 1;Ida Ida PROPN appos 3 B-PER;Grün Grün PROPN flat 4"
 MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor Igor PROPN obl 4;{} root -1"
 
 
@@ -85,6 +86,9 @@ MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor 
         (misplaced.hang_relative, INVOLVED.format("Osram Osram", NEUT, 2), set()),
         (name_repair.join_surname, CHIEF.format(0), {("Blau", "flat", "Igor")}),
         (name_repair.join_surname, CHIEF.format(1), set()),
+        (attachment.part_from_event, FINAL.format("Finale Finale", "obl"), {("Ida", "obj", "besiegte")}),
+        (attachment.part_from_event, FINAL.format("Hafen Hafen", "obl"), set()),
+        (attachment.part_from_event, FINAL.format("Finale Finale", "obj"), set()),
         (cases.part_share, BELONGS.format("gehören"), {("Bank", "obl:arg", "gehört")}),
         (cases.part_share, BELONGS.format("steigen"), set()),
         (

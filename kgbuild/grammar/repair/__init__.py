@@ -149,6 +149,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_repair.order_subject,
     subject_repair.turn_event,
     attachment.part_elected,
+    attachment.part_from_event,
     attachment.fill_front,
     name_repair.lift_name,
     listing.join_offices,

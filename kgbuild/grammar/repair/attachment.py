@@ -176,6 +176,17 @@ def part_elected(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def part_from_event(sentence: Sentence) -> Sentence:
+    """`Eva Roth besiegte im Finale Ida Grün.`  ->  Ida obj of besiegte, where a parser made her the final's name"""
+    changes = {}
+    for name in sentence.tokens:
+        event = sentence.tokens[name.head]
+        behind = name.deprel == "appos" and name.entity == "B-PER" and event.deprel == "obl" and event.head < event.index
+        if behind and words.is_event(event) and tree.has_child(sentence, event.head, "nsubj") and _lacks_object(sentence, event.head):
+            changes[name.index] = (event.head, "obj")
+    return relabelled(sentence, changes)
+
+
 def _acts_on_somebody(sentence: Sentence, body: Token) -> bool:
     """Whether a person's name behind a subject is no part of it: wählte die Partei | Otto Kern zum Chef, verpflichtete das ZDF | Otto Kern."""
     if body.entity:
