@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import articles, nouns, persons, prepositions, times
+from kgbuild.lexicon import articles, empty, nouns, persons, prepositions, times
 from kgbuild.mentions import forms, naming, senses, typing
 from kgbuild.mentions.forms import Inflected
 from kgbuild.mentions.naming import Words
@@ -65,7 +65,7 @@ def _in_sentence(view: View, names: list[Mention]) -> Iterator[Description]:
 
 def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     token = view.tokens[phrase.head]
-    if not token.text[:1].isupper() and not token.text[:1].isdigit():
+    if (not token.text[:1].isupper() and not token.text[:1].isdigit()) or _is_rank(view, phrase.head):
         return None
     entry = next(iter(gazetteer.demonyms(token.text)[-1:]), None)
     told = _inflected(view, phrase)
@@ -79,6 +79,12 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
     sense = senses.of_noun(token.text, plural, governed)
     return _beside_name(view, phrase, sense)
+
+
+def _is_rank(view: View, i: int) -> bool:
+    """`Platz 15 der Tabelle`, `der dritte Platz`: where one stands among others, no square in a town."""
+    before, behind = view.word(i - 1), view.word(i + 1)
+    return empty.says_little(view.word(i)) and (behind.isdigit() or times.ordinal(before) or before[:1].isdigit())
 
 
 def _is_townsman(view: View, phrase: NounPhrase) -> bool:

@@ -108,3 +108,8 @@ def test_a_firms_daughter_is_a_firm() -> None:
 def test_two_teams_with_a_dash_are_two() -> None:
     found = names("Bayer Leverkusen – Werder Bremen endete mit einem Sieg.")
     assert not [aliases for aliases in found.values() if any("Werder" in alias for alias in aliases) and any("Bayer" in a for a in aliases)]
+
+
+@pytest.mark.parametrize("rank", ["Platz 15 der Tabelle", "dem dritten Platz der Tabelle", "dem 3. Platz"])
+def test_a_rank_is_no_square(rank: str) -> None:
+    assert "Place" not in types(f"Alemannia Nordau steht weiter auf {rank}.").values()
