@@ -85,6 +85,12 @@ def for_gender(noun: str, gender: str, case: str = "") -> str:
     return stem if gender == "Fem" else f"{stem}r"
 
 
+def gender(noun: str) -> str:
+    """The gender of a role noun's form: Politiker -> Masc, Politikerin -> Fem; "" for one that no list has."""
+    entry = nouns.find("roles", noun)
+    return entry.gender if entry else ""
+
+
 def is_adjectival(noun: str) -> bool:
     """Whether a role noun is declined like an adjective: Beauftragter, Beauftragte."""
     entry = nouns.find("roles", noun)

@@ -111,17 +111,24 @@ def as_person(name: Mention, surnames: frozenset[str]) -> Mention:
     return replace(name, type="Person", name=bare, qid=None, gender="", attributes=()) if bare else name
 
 
-def as_namesake(name: Mention, full: list[list[str]]) -> Mention:
-    """`Guterres` in an article that names Eurico Guterres and no António: nothing is known of him. `full` are the words of the names told in full."""
+def introduced(names: list[Mention]) -> dict[str, str]:
+    """The full names with which the text, its title aside, brings up a surname: Guterres -> Eurico Guterres; nothing where it stands alone first."""
+    first: dict[str, str] = {}
+    for name in names:
+        if name.type == "Person" and name.sentence:
+            first.setdefault(name.name.split()[-1], name.name)
+    return {surname: name for surname, name in first.items() if name != surname}
+
+
+def as_namesake(name: Mention, full: dict[str, str]) -> Mention:
+    """`Guterres` in an article that brings up an Eurico Guterres, no António: nothing is known of him. `full` are the names as `introduced`."""
     known = bool(name.qid) or any(key.startswith(KNOWN) for key, _ in name.attributes)
-    if name.type != "Person" or " " in name.name or not known:
-        return name
-    alike = [words for words in full if words[-1] == name.name]
-    if not alike or any(_is_called(words, entry) for words in alike for entry in gazetteer.lookup(name.name)):
+    called = full.get(name.name, "") if name.type == "Person" and known else ""
+    if not called or any(_is_called(called, entry) for entry in gazetteer.lookup(name.name)):
         return name
     return replace(name, qid=None, gender="", attributes=tuple(pair for pair in name.attributes if not pair[0].startswith(KNOWN)))
 
 
-def _is_called(words: list[str], entry: Entry) -> bool:
+def _is_called(name: str, entry: Entry) -> bool:
     """Whether a full name is that of an entry, or opens with its first name: Joe R. Biden."""
-    return words[0] == entry.name.split()[0] or " ".join(words) in (entry.name, *entry.aliases)
+    return name.split()[0] == entry.name.split()[0] or name in (entry.name, *entry.aliases)

@@ -21,9 +21,10 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     """The names of an article."""
     found = again.with_bodies(again.with_surnames([(view, item) for view in views for item in find(view)], views), views)
     spoken = frozenset(view.text(item.first, item.last) for view, item in found)
-    called_ = [called.mention(view, item, spoken) for view, item in found]
-    full = [name.name.split() for name in called_ if name.type == "Person" and " " in name.name]
-    made = [again.as_namesake(name, full) for name in called_]
+    as_called = [called.mention(view, item, spoken) for view, item in found]
+    known_by = again.introduced(as_called)
+    made = [again.as_namesake(name, known_by) for name in as_called]
+    full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
     surnames = frozenset([words[-1] for words in full] + [words[0] for words in full if not persons.name_gender(words[0])])
     bodies = {
         word: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet") for word in again.called_so(name)

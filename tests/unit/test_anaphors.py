@@ -58,14 +58,19 @@ def test_a_surname_is_a_name_wherever_it_stands() -> None:
 
 
 def test_who_only_shares_a_well_known_surname_is_somebody_else() -> None:
-    found = through("Otto Kern sprach mit Edgar Biden. Biden lehnte ab.")
+    found = through("Treffen in Ulm\n\nOtto Kern sprach mit Edgar Biden. Biden lehnte ab.")
     assert [mention.qid for mention in found.mentions if mention.text == "Biden"] == [None]
     assert all(not key.startswith("known_") for mention in found.mentions for key, _ in mention.attributes)
 
 
 def test_a_second_first_name_changes_nothing() -> None:
-    found = through("Otto Kern sprach mit Joe R. Biden. Biden lehnte ab.")
+    found = through("Treffen in Ulm\n\nOtto Kern sprach mit Joe R. Biden. Biden lehnte ab.")
     assert "Q6279" in {mention.qid for mention in found.mentions if mention.text == "Biden"}
+
+
+def test_who_stands_first_by_the_surname_alone_is_the_one_whom_everybody_knows() -> None:
+    found = through("Treffen in Ulm\n\nPräsident Biden kam. Seine Tochter Ashley Biden schwieg. Biden lehnte ab.")
+    assert {mention.qid for mention in found.mentions if mention.text == "Biden"} == {"Q6279"}
 
 
 def test_a_rally_takes_up_no_strike() -> None:

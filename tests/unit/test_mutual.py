@@ -28,6 +28,10 @@ def said(text: str) -> set[str]:
         ("Das Abkommen lehnte Polen ebenso wie Ungarn ab.", {"Polen opposes Abkommen", "Ungarn opposes Abkommen"}),
         ("Die Linke stimmte als einzige Partei gegen das Abkommen.", {"Linke opposes Abkommen"}),
         ("Die Bank, der die FDP Betrug vorwirft, schweigt.", {"FDP accuses Bank"}),
+        (
+            "Das trifft die Nordbank und die Südbank, denen unter anderem Otto Kern vorwirft, gelogen zu haben.",
+            {"Kern accuses Nordbank", "Kern accuses Südbank"},
+        ),
         ("Das Landgericht Ulm lobte Polens Besetzung der Insel Rügen.", {"Polen attacks Rügen"}),
     ],
 )

@@ -40,3 +40,17 @@ def test_a_title_says_whose_it_is(text: str, title: str) -> None:
 def test_a_doctor_is_no_position_and_no_name() -> None:
     found = through("Das sagte Stadtbaurat Dr. Karl Bertram. Dem widersprach die Architektin Dr. Eva Roth.")
     assert {claim.value for claim in found.claims if claim.predicate == "position"} == {"Stadtbaurat", "Architektin"}
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Der US-amerikanische Ökonom Otto Kern schwieg.", ["US-amerikanischer Ökonom"]),
+        ("Er sprach mit zahlreichen Künstlern, darunter Eva Roth.", ["Künstler"]),
+        ("Prominente Politiker wie Eva Roth und Otto Kern kamen.", ["prominenter Politiker"]),
+        ("Die frühere Ministerin Eva Roth schwieg.", ["frühere Ministerin"]),
+    ],
+)
+def test_adjectives_of_a_role(text: str, values: list[str]) -> None:
+    assert sorted(set(positions(text))) == values

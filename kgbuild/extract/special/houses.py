@@ -71,12 +71,19 @@ def _near(reading: Reading, chain: Chain, sentence: int) -> bool:
 
 
 def _same_state(reading: Reading, said: Predication, government: Chain) -> bool:
-    """Not the minister of another country than the government's."""
+    """Not the minister of another country than the government's; where only the government tells whose it is, no country is spoken of more often."""
     told = {value for key, value in government.attributes if key == "country"} | {
         reading.mentions[m].attribute("country") for m in government.mentions
     }
+    told.discard("")
     owners = [m for a in said.arguments if a.role != "bearer" and (m := reading.mention(said, a)) is not None]
     if any(reading.type(m) == "Place" for m in owners):
         return False  # a region has a government of its own: der bayerische Ministerpräsident
     lands = {reading.chain(m).name for m in owners if reading.type(m) == "Country"}
-    return not lands or not (told - {""}) or bool(lands & told)
+    return bool(lands & told) if lands and told else not told or bool(_main_lands(reading) & told)
+
+
+def _main_lands(reading: Reading) -> set[str]:
+    """The countries that an article speaks of most often."""
+    often = {chain.name: len(chain.mentions) for chain in reading.chains if chain.type == "Country"}
+    return {name for name, times in often.items() if times == max(often.values())}

@@ -9,7 +9,7 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import members, persons
+from kgbuild.lexicon import empty, members, persons
 from kgbuild.model import Argument, NounPhrase, Token
 
 NEUTER = "Neut"
@@ -36,9 +36,15 @@ def title(reading: Reading, types: Types, sentence: int, head: int, gender: str)
     noun = _truncated(reading, token, sentence) + nominative(token, gender)
     if phrase is None:
         return noun
-    agreeing = NEUTER if token.feat("Gender") == NEUTER and not roles.is_adjectival(token.text) else gender  # ehemaliges Mitglied
-    adjectives = [declined(reading.token(sentence, index), agreeing) for index in _adjectives(reading, phrase)]
+    adjectives = [declined(reading.token(sentence, index), _agreeing(token, gender)) for index in _adjectives(reading, phrase)]
     return " ".join([*_once(reading, phrase, gender), *adjectives, noun, *_whose(reading, types, phrase)])
+
+
+def _agreeing(noun: Token, gender: str) -> str:
+    """The gender that adjectives of a role have: ehemaliges Mitglied; prominenter Politiker, also of a woman who is one of several Politiker."""
+    if roles.is_adjectival(noun.text):
+        return gender
+    return NEUTER if noun.feat("Gender") == NEUTER else roles.gender(noun.text) or gender
 
 
 def _once(reading: Reading, phrase: NounPhrase, gender: str) -> list[str]:
@@ -68,11 +74,12 @@ def declined(adjective: Token, gender: str) -> str:
         return adjective.text
     ending = next((e for e in WEAK if adjective.text.endswith(e) and len(adjective.text) > len(e) + 2), "")
     stem = adjective.text[: len(adjective.text) - len(ending)]
-    return stem[:1].lower() + stem[1:] + ENDINGS.get(gender, "er") if ending else adjective.text
+    small = stem if stem[:2].isupper() else stem[:1].lower() + stem[1:]  # US-amerikanisch
+    return small + ENDINGS.get(gender, "er") if ending else adjective.text
 
 
 def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
-    """The bare adjectives before the noun; a participle with words of its own, an age, what only one of many can be and `weitere` are left out."""
+    """The bare adjectives before the noun; a participle with words of its own, an age, what only one of many can be, `weitere` and `zahlreiche` are left out."""
     before = [index for index in phrase.tokens if index < phrase.head]
     found = []
     for index in before:
@@ -80,7 +87,8 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
         if members.kind(token.text) == OTHERS or persons.is_pointing(token.lemma):
             continue
-        if token.text.endswith(MOST) and ("Plur" in (phrase.number, token.feat("Number")) or _is_one_of(reading, phrase)):
+        several = "Plur" in (phrase.number, token.feat("Number"))
+        if (several and empty.passes(token.lemma)) or (token.text.endswith(MOST) and (several or _is_one_of(reading, phrase))):
             continue
         if token.upos == "ADJ" and previous in WITHIN and not any(c.isdigit() for c in token.text) and "jährig" not in token.text:
             found.append(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import relative, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.repair import cases
-from kgbuild.lexicon import datives, nouns
+from kgbuild.lexicon import datives, determiners, nouns
 from kgbuild.model import Sentence, Token
 
 
@@ -35,7 +35,9 @@ def _second_subject(sentence: Sentence, verb: Token, can: list[int]) -> list[int
 
 
 def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool:
-    """`der` that opens the clause of a woman, of one thing that `die` stands for, or of several: none of them is `der` as a subject."""
+    """`denen`, `dem`; `der` that opens the clause of a woman, of one thing that `die` stands for, or of several: none of them is `der` as a subject."""
+    if pronoun.upos == "PRON" and determiners.cases(pronoun.text) == ("Dat",):
+        return True
     noun = sentence.tokens[verb.head]
     opens = pronoun.text == cases.DEFINITE and pronoun.upos == "PRON" and pronoun.index == tree.first_word(sentence, verb.index)
     articles = [sentence.tokens[d].text.lower() for d in tree.children(sentence, noun.index, "det")]
