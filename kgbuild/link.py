@@ -19,6 +19,7 @@ OFFICES = frozenset({"headOfState", "headOfGovernment", "minister", "member", "r
 OFFICE_KINDS = frozenset({"head_of_state", "head_of_government", "minister", "representative", "member"})
 FAMILIES = {"Country": "Location", "Place": "Location", "Person": "Person"}
 NAMING = frozenset({"name", "part", "demonym"})  # kinds of mention that name; descriptions do so when they are listed: EU-Parlament
+PARTY, PARTY_WORD, HOME = "PoliticalParty", "partei", "Deutschland"
 YEARS = 1  # by how much an age may miss the date of birth
 
 
@@ -92,6 +93,8 @@ def family(type_: str) -> str:
 
 
 def _fits(view: View, chain: Chain, entry: Entry) -> bool:
+    if entry.type == PARTY:
+        return entry.country in ("", HOME, *view.countries) or not _is_anybodys(chain.name)
     if entry.type != "Person":
         return True
     if _contradicted(view, chain, entry):
@@ -99,6 +102,11 @@ def _fits(view: View, chain: Chain, entry: Entry) -> bool:
     if " " not in chain.name:
         return entry.prominent and not _shared(view, chain, entry)
     return entry.prominent or _supported(view, chain, entry)
+
+
+def _is_anybodys(party: str) -> bool:
+    """Demokratische Partei, Volkspartei: many countries have one that is called so; not FPÖ, Nea Dimokratia."""
+    return party.lower().endswith(PARTY_WORD)
 
 
 def _contradicted(view: View, chain: Chain, entry: Entry) -> bool:
@@ -126,7 +134,7 @@ def _supported(view: View, chain: Chain, entry: Entry) -> bool:
     parties = [found.name for words in view.attributes(chain, "party") for found in gazetteer.lookup(words)]
     if entry.party and parties:
         return entry.party in parties
-    here = entry.country in view.countries or entry.country == "Deutschland"
+    here = entry.country in view.countries or entry.country == HOME
     aged = bool(entry.birth and view.record.article.date and view.attributes(chain, "age"))
     return here and (aged or _has_office(view, chain))
 

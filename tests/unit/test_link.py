@@ -56,6 +56,14 @@ def test_people_whom_not_everybody_knows_need_support() -> None:
     assert qid(Thing("Lionel Jospin", position="Minister"), Thing("Frankreich", "Country")) is not None
 
 
+def test_a_party_of_another_country_needs_it_in_the_article() -> None:
+    party = Thing("Demokratische Partei", "PoliticalParty")
+    assert qid(party) is None
+    assert qid(party, Thing("China", "Country")) is None
+    assert qid(party, Thing("USA", "Country")) == "Q29552"
+    assert qid(Thing("CHP", "PoliticalParty")) == "Q19079"
+
+
 def test_linking_changes_ids_only() -> None:
     before = record("a", GERMANY, Thing("Anna Bolt"))
     after = link(before)
