@@ -29,9 +29,11 @@ def start(view: View, i: int) -> int:
 
 
 def direction(view: View, i: int) -> int:
-    """Past or future: what stands before it says, else the tense of its clause: `Er trifft sie am Montag` lies ahead."""
+    """Past or future: what stands before it says, else the tense of its clause: `Er trifft sie am Montag` lies ahead; `seit Montag` does not."""
     said = words.direction(view.word(i - 1)) if i else None
     if said is not None:
         return said
+    if i and words.lead(view.word(i - 1)) == "since":
+        return -1
     tenses = view.tenses(i)
     return 1 if tenses and tenses <= {"present", "future"} else 0

@@ -9,8 +9,10 @@ from functools import cached_property
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
 
 OPENING = frozenset("„“»«\"‚‘'›‹")
+_PRESENT = re.compile(r"ende[mnrs]?$")  # of a participle of the present: beginnende
 _NUMBER = re.compile(r"(?:[-,]|^)\d+\.$")
 CLOSING = frozenset("“”«»\"’'‹›")
+PARTICIPLE = "read_participle"  # the step that made a predication of an adjective
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,13 @@ class View:
         return found
 
     def tenses(self, i: int) -> frozenset[str]:
-        """The tenses of the verbs of the clause that a token stands in; of the whole sentence where that has none."""
+        """The tenses of the verbs of the clause that a token stands in; of the whole sentence where that has none.
+
+        None for what belongs to a participle of the past: das am Montag abgestürzte Flugzeug; not das am Montag beginnende Treffen.
+        """
+        said = (p for p in self.analysis.predications if PARTICIPLE in p.steps and any(a.head == i for a in p.arguments))
+        if any(not _PRESENT.search(self.word(p.trigger)) for p in said):
+            return frozenset()
         phrase = self.phrases.get(i)
         verbs = [p for p in self.analysis.predications if p.tense]
         own = [p for p in verbs if phrase is not None and p.trigger == phrase.clause]

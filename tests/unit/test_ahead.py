@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pipe import model_missing, through
 
 from kgbuild.extract.headline import attributed
 from kgbuild.extract.reading import Reading
@@ -84,3 +85,17 @@ def test_headline_takes_the_source_of_the_article() -> None:
 )
 def test_headline_stands_by_itself(article: Document, below: Claim) -> None:
     assert attributed(article, (CLAIM, below))[0].status is Status.ASSERTED
+
+
+@pytest.mark.skipif(model_missing(), reason="needs the shipped model")
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Die seit Juni andauernden Unruhen in Kaschmir halten an.", Status.ASSERTED),
+        ("Die am Montag ausgebrochenen Unruhen in Kaschmir halten an.", Status.ASSERTED),
+        ("Das am Montag beginnende Treffen in Ulm dauert lange.", Status.PLANNED),
+        ("Das für Montag geplante Treffen in Ulm dauert lange.", Status.PLANNED),
+    ],
+)
+def test_what_a_participle_dates_is_over_or_begun(text: str, status: Status) -> None:
+    assert {claim.status for claim in through(text).claims if claim.predicate == "occurredOn"} == {status}

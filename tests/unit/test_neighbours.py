@@ -64,6 +64,10 @@ BECOMES = (
     "Chef Chef NOUN nsubj 4;der der DET det 2;Bahn Bahn NOUN nmod 0;wird werden AUX {} ;Ökonom Ökonom NOUN root -1;"
     "Igor Igor PROPN appos 4 B-PER"
 )
+REPORTED = (
+    "Bei bei ADP case 1;Wahl Wahl NOUN obl 4;{} ( PUNCT punct 4;dpa dpa PROPN nsubj 4;berichtete berichten VERB root -1;{} ) PUNCT punct 4;"
+    "kaufte kaufen VERB ccomp 4;Osram Osram PROPN nsubj 6"
+)
 FINAL = "Eva Eva PROPN nsubj 1 B-PER;besiegte besiegen VERB root -1;im in ADP case 3;{} NOUN {} 1;Ida Ida PROPN appos 3 B-PER;Grün Grün PROPN flat 4"
 MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor Igor PROPN obl 4;{} root -1"
 
@@ -89,6 +93,12 @@ MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor 
         (attachment.part_from_event, FINAL.format("Finale Finale", "obl"), {("Ida", "obj", "besiegte")}),
         (attachment.part_from_event, FINAL.format("Hafen Hafen", "obl"), set()),
         (attachment.part_from_event, FINAL.format("Finale Finale", "obj"), set()),
+        (
+            clause_repair.lower_bracketed,
+            REPORTED.format("(", ")"),
+            {("kaufte", "root", ""), ("berichtete", "parataxis", "kaufte"), ("Wahl", "obl", "kaufte")},
+        ),
+        (clause_repair.lower_bracketed, REPORTED.format(",", ","), set()),
         (cases.part_share, BELONGS.format("gehören"), {("Bank", "obl:arg", "gehört")}),
         (cases.part_share, BELONGS.format("steigen"), set()),
         (

@@ -43,6 +43,7 @@ REPAIRS: tuple[Repair, ...] = (
     titles.pass_title,
     titles.part_partisan,
     listing.join_truncated,
+    clause_repair.lower_bracketed,
     verb_repair.find_verb,
     verb_repair.free_verb,
     verb_repair.free_auxiliary,

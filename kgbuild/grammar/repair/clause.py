@@ -13,6 +13,7 @@ CLAUSAL = ("ccomp", "advcl", "csubj")
 WITHIN = ("acl:relcl", "acl", "advcl", "ccomp", "parataxis")  # what a clause with wonach may be
 REACH = 8  # words between a noun of speech and what it says
 COMMA = ","
+FEW = 5  # words in brackets
 BESIDE = ("advmod", "obl", "obj")
 
 
@@ -40,6 +41,29 @@ def find_whether(sentence: Sentence) -> Sentence:
         if clause is not None:
             changes |= {word.index: (clause.index, "mark"), clause.index: (clause.head, "ccomp")}
     return relabelled(sentence, changes)
+
+
+def lower_bracketed(sentence: Sentence) -> Sentence:
+    """`Bei der Tagung (dpa berichtete) wählte sie Otto Kern.`  ->  wählte root and berichtete parataxis of it, where a parser turned them round"""
+    top = next((t for t in sentence.tokens if t.deprel == "root"), None)
+    around = _brackets(sentence, top.index) if top else None
+    if top is None or around is None:
+        return sentence
+    outside = [t for t in sentence.tokens if t.head == top.index and not around[0] <= t.index <= around[1]]
+    clause = next((t for t in outside if t.deprel in ("ccomp", "parataxis") and t.upos in ("VERB", "AUX")), None)
+    if clause is None:
+        return sentence
+    moved = {t.index: (clause.index, t.deprel) for t in outside if t is not clause}
+    return relabelled(sentence, {**moved, top.index: (clause.index, "parataxis"), clause.index: (-1, "root")})
+
+
+def _brackets(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """Where the brackets right around a few words stand: (Wikinews | berichtete)."""
+    opened = next((t.index for t in reversed(sentence.tokens[max(0, i - FEW) : i]) if t.text in "()"), -1)
+    closed = next((t.index for t in sentence.tokens[i + 1 : i + 1 + FEW] if t.text in "()"), -1)
+    if opened < 0 or closed < 0 or (sentence.tokens[opened].text, sentence.tokens[closed].text) != ("(", ")"):
+        return None
+    return opened, closed
 
 
 def lift_not(sentence: Sentence) -> Sentence:
