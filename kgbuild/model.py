@@ -51,7 +51,7 @@ class Article:
     id: str
     text: str
     title: str | None = None
-    date: str | None = None  # ISO 8601 date, e.g. 2024-12-02
+    date: str | None = None  # ISO 8601: a day, 2024-12-02; where no more is known a month, 2024-12, or a year, 2024
     url: str | None = None
     publisher: str | None = None
     path: str | None = None

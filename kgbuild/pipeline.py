@@ -8,13 +8,14 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve
 from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Quotation, Statement, Warning_
 from kgbuild.settings import Settings
 
+DAY = len("YYYY-MM-DD")
 SHARD = 200  # articles a worker takes at a time
 NAMING = ("name", "part", "demonym")  # kinds of mention that name something
 Progress = Callable[[int], None]
@@ -40,12 +41,21 @@ def language_model(name: str | None) -> parse.Model:
 
 def read_document(document: Document) -> ArticleRecord:
     """One parsed article through all rooms that look at one article alone."""
-    analyses = grammar.analyse(document)
-    found = mentions.find(document, analyses)
-    found, chains = coreference.with_happenings(document, analyses, found, coreference.link(document, analyses, found))
-    claims = extract.claims(document, analyses, found, chains)
+    told = _reckoned_from(document)
+    analyses = grammar.analyse(told)
+    found = mentions.find(told, analyses)
+    found, chains = coreference.with_happenings(told, analyses, found, coreference.link(told, analyses, found))
+    claims = extract.claims(told, analyses, found, chains)
     spans = tuple((sentence.start, sentence.end) for sentence in document.sentences)
     return link.link(ArticleRecord(document.article, spans, found, chains, claims, document.warnings))
+
+
+def _reckoned_from(document: Document) -> Document:
+    """The document without a date that is no day: from `1923` nobody can reckon what `gestern` was, or whether May was still to come."""
+    article = document.article
+    if article.date is None or len(article.date) == DAY:
+        return document
+    return replace(document, article=replace(article, date=None))
 
 
 def triples(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Article, tuple[OpenTriple, ...]]]:

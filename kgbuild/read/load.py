@@ -15,9 +15,11 @@ from kgbuild.read import formats, language
 from kgbuild.read.decode import decoded, unpacked, visible
 from kgbuild.read.formats import Broken, Raw
 from kgbuild.read.metadata import Metadata, of, sidecar, stem
+from kgbuild.read.printed import Running, running
 
 STDIN = "-"
 SIDECAR = ".meta.json"
+DAY = len("YYYY-MM-DD")
 LONGEST = 500_000  # characters; ten times a long newspaper article
 
 
@@ -63,13 +65,13 @@ def load(
 
     Args:
         sources: files (.txt, .md, .html, .jsonl, each also .gz), folders with such files, or `-` for standard input.
-        date, publisher, url: article data where the files give none; the date is ISO 8601.
+        date, publisher, url: article data where the files give none; the date is a day, month or year, ISO 8601 or German.
         force: take articles in other languages than German too.
 
     Raises:
         InputError: an option is wrong, or there is not one article to read.
     """
-    given = of({"date": date, "publisher": publisher, "url": url}, "options")
+    given = _options({"date": date, "publisher": publisher, "url": url})
     errors: list[InputError] = []
     warnings: list[Warning_] = []
     found: list[Found] = []
@@ -78,7 +80,15 @@ def load(
     if not found:
         raise _nothing(errors)
     articles = tuple(_article(one, id_) for one, id_ in zip(found, _ids(found), strict=True))
-    return Loaded(articles, tuple(map(_failure, errors)), (*warnings, *_duplicates(articles)))
+    return Loaded(articles, tuple(map(_failure, errors)), (*warnings, *_undated(articles), *_duplicates(articles)))
+
+
+def _options(values: dict[str, str | None]) -> Metadata:
+    given = of(values, "options")
+    for unread in given.unread:
+        message, _, hint = unread.message.partition("; ")
+        raise InputError(message, where=unread.where, hint=hint)
+    return given
 
 
 def _failure(error: InputError) -> Warning_:
@@ -157,9 +167,12 @@ def _articles(file: File, given: Metadata, force: bool, errors: list[InputError]
         warnings.append(Warning_("encoding", file.name, f"read as {encoding}"))
     for raw in read:
         try:
-            yield _checked(file, _seen(raw, warnings), beside.otherwise(given), force, len(read))
+            found = _checked(file, _seen(raw, warnings), beside.otherwise(given), force, len(read))
         except InputError as error:
             errors.append(error)
+        else:
+            warnings += found.raw.metadata.unread
+            yield found
 
 
 def _bytes(file: File) -> bytes:
@@ -173,13 +186,22 @@ def _bytes(file: File) -> bytes:
 
 
 def _seen(raw: Raw | Broken, warnings: list[Warning_]) -> Raw | Broken:
-    """The article without what nobody sees; the ledger tells how much that was."""
+    """The article as it is read: without what only the printer put there and what nobody sees; the ledger tells how much that was."""
     if isinstance(raw, Broken):
         return raw
-    text, hidden = visible(raw.text)
-    if hidden:
-        warnings.append(Warning_("invisible-characters", raw.where, f"{hidden} soft hyphens or zero-width characters left out"))
+    printed = running(raw.text)
+    text, hidden = visible(printed.text)
+    warnings += _changes(raw.where, printed, hidden)
     return replace(raw, text=text)
+
+
+def _changes(where: str, printed: Running, hidden: int) -> Iterator[Warning_]:
+    if printed.joined:
+        yield Warning_("broken-words", where, f"{printed.joined} words broken at the end of a line read as one")
+    if printed.long_s:
+        yield Warning_("long-s", where, f"{printed.long_s} ſ read as s")
+    if hidden:
+        yield Warning_("invisible-characters", where, f"{hidden} soft hyphens or zero-width characters left out")
 
 
 def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count: int) -> Found:
@@ -214,6 +236,15 @@ def _ids(found: Sequence[Found]) -> list[str]:
         wider[i] = name
         taken.add(name)
     return wider
+
+
+def _undated(articles: Iterable[Article]) -> Iterator[Warning_]:
+    """Articles of which no day is known: `gestern` and `im Mai` stay words."""
+    for article in articles:
+        if article.date is None:
+            yield Warning_("undated", article.id, "no date; words like gestern get no day")
+        elif len(article.date) < DAY:
+            yield Warning_("undated", article.id, f"no day, only {article.date}; words like gestern get no day")
 
 
 def _duplicates(articles: Iterable[Article]) -> Iterator[Warning_]:
