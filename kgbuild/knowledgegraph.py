@@ -194,13 +194,13 @@ def build(
         sources: files (txt, html, jsonl), folders, or `-` for standard input.
         settings: see Settings.
         date, publisher, url: article data where the files give none; the date is ISO 8601.
-        progress: called with the number of articles done since the last call.
+        progress: called with the number of articles done and of all.
 
     Raises:
-        InputError: nothing among the sources can be read; with several sources a bad one goes into the ledger.
+        InputError: a setting cannot be, or nothing among the sources can be read; with several sources a bad one goes into the ledger.
         ModelError: the language model does not fit.
     """
-    chosen = settings or Settings()
+    chosen = pipeline.checked(settings or Settings())
     paths = [sources] if isinstance(sources, str | Path) else list(sources)
     loaded = read.load(paths, date=date, publisher=publisher, url=url, force=chosen.force)
     return KnowledgeGraph(pipeline.build(loaded.articles, chosen, loaded.failed, loaded.warnings, progress))

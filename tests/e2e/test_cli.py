@@ -105,6 +105,12 @@ def test_unwritable_output(tmp_path: Path) -> None:
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
+def test_what_cannot_be_is_told_before_the_work(tmp_path: Path) -> None:
+    for words, told in ((("--base", "nix"), "base: cannot be 'nix'"), (("--timestamp", "heute"), "timestamp: cannot be 'heute'")):
+        done = run("build", str(ARTICLE), "-o", str(tmp_path / "out"), *words)
+        assert (done.returncode, done.stderr.startswith(f"kgbuild: {told}"), (tmp_path / "out").exists()) == (2, True, False)
+
+
 def test_unknown_query_suggests(output: Path) -> None:
     done = run("ask", str(output), "spokesperson")
     assert done.returncode == 2
