@@ -12,10 +12,9 @@ from pathlib import Path
 from kgbuild.errors import InputError
 from kgbuild.model import Article, Warning_
 from kgbuild.read import formats, language
-from kgbuild.read.decode import decoded, unpacked, visible
+from kgbuild.read.decode import decoded, unpacked
 from kgbuild.read.formats import Broken, Raw
 from kgbuild.read.metadata import Metadata, of, sidecar, stem
-from kgbuild.read.printed import Running, running
 
 STDIN = "-"
 SIDECAR = ".meta.json"
@@ -167,11 +166,11 @@ def _articles(file: File, given: Metadata, force: bool, errors: list[InputError]
         warnings.append(Warning_("encoding", file.name, f"read as {encoding}"))
     for raw in read:
         try:
-            found = _checked(file, _seen(raw, warnings), beside.otherwise(given), force, len(read))
+            found = _checked(file, raw, beside.otherwise(given), force, len(read))
         except InputError as error:
             errors.append(error)
         else:
-            warnings += found.raw.metadata.unread
+            warnings += (*found.raw.changes, *found.raw.metadata.unread)
             yield found
 
 
@@ -185,25 +184,6 @@ def _bytes(file: File) -> bytes:
     return unpacked(data, file.name)
 
 
-def _seen(raw: Raw | Broken, warnings: list[Warning_]) -> Raw | Broken:
-    """The article as it is read: without what only the printer put there and what nobody sees; the ledger tells how much that was."""
-    if isinstance(raw, Broken):
-        return raw
-    printed = running(raw.text)
-    text, hidden = visible(printed.text)
-    warnings += _changes(raw.where, printed, hidden)
-    return replace(raw, text=text)
-
-
-def _changes(where: str, printed: Running, hidden: int) -> Iterator[Warning_]:
-    if printed.joined:
-        yield Warning_("broken-words", where, f"{printed.joined} words broken at the end of a line read as one")
-    if printed.long_s:
-        yield Warning_("long-s", where, f"{printed.long_s} ſ read as s")
-    if hidden:
-        yield Warning_("invisible-characters", where, f"{hidden} soft hyphens or zero-width characters left out")
-
-
 def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count: int) -> Found:
     if isinstance(raw, Broken):
         raise raw.error
@@ -215,7 +195,7 @@ def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count:
         raise InputError(f"the text is {language.name(spoken)}, not German", where=raw.where, hint="--force reads it all the same")
     number = raw.where.removeprefix(f"{file.name}:")
     own = raw.metadata.id or (file.id if count == 1 else f"{file.id}-{number}")
-    return Found(file, Raw(raw.text, raw.metadata.otherwise(known), raw.where), own, spoken)
+    return Found(file, replace(raw, metadata=raw.metadata.otherwise(known)), own, spoken)
 
 
 def _article(found: Found, id_: str) -> Article:

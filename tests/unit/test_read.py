@@ -267,6 +267,14 @@ def test_print_becomes_running_text(tmp_path: Path, printed: str) -> None:
     assert load([write(tmp_path, "a.txt", printed)]).articles[0].text == PRINT[printed]
 
 
+def test_print_is_read_before_a_title_is_looked_for(tmp_path: Path) -> None:
+    lines = "Der Kaiſer empfing den Reichs-\nkanzler und fuhr danach mit ihm über " + "Ulm, " * 12 + "nach Wien.\n\nDort regnete es."
+    article = load([write(tmp_path, "a.txt", lines)]).articles[0]
+    assert article.title is None
+    named = load([write(tmp_path, "b.txt", "---\ntitle: Der Kaiſer reiſt\n---\nDer Kaiſer reiſt.")]).articles[0]
+    assert (named.title, named.text) == ("Der Kaiser reist", "Der Kaiser reist.")
+
+
 def test_what_print_lost_is_told(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", "Der Reichs-\nkanzler iſt mit Sol¬\ndaten da, die Ein-\nund Ausfuhr ruht.")
     told = [(w.kind, w.message.split()[0]) for w in load([path], date="1923-01-12").warnings]
