@@ -89,11 +89,13 @@ def test_corroborated_and_events() -> None:
     first.claim("participatesIn", "Anna Bolt", "Angriff", "mit")
     second = Story("b", "Auch Ungarn griff Serbien an.")
     second.claim("attacks", "Ungarn", "Serbien", "griff")
-    records = [first.record(), second.record()]
+    reprint = Story("c", "Ungarn griff Serbien an.", "Das war gestern.")
+    reprint.claim("attacks", "Ungarn", "Serbien", "griff")
+    records = [first.record(), second.record(), reprint.record()]
     known = entities(records)
     said = graph.statements(records, known, Settings())
     text = graph.trig(graph.quads(said, graph.facts(said, Settings()), known, records, Settings()), Settings().base)
-    assert query.ask(text, "corroborated").rows == (("Ungarn", "attacks", "Serbien", "Positive", 2, 2),)
+    assert query.ask(text, "corroborated").rows == (("Ungarn", "attacks", "Serbien", "Positive", 2, 3),)  # a reprint is no third voice
     assert query.ask(text, "events").rows == (("Angriff", "Attack", "Budapest", "Montag", "Anna Bolt"),)
 
 
