@@ -93,12 +93,19 @@ function nodePanel(entity) {
     el('p', { class: 'sub' }, dotted(entity), typeName(entity)),
     el('h2', {}, entity.name),
     entity.aliases.length > 0 && el('p', { class: 'sub' }, word('alsoCalled', { names: entity.aliases.slice(0, 12).join(', ') })),
+    byNameAlone(entity),
     literalTable(own.filter((s) => s.object < 0)),
     nodeTools(entity),
     ...cardList(word('saidAbout', { name: entity.name }), own.filter((s) => s.object >= 0)),
     ...cardList(word('saysHimself'), said),
     ...cardList(word('details'), own.filter((s) => s.object < 0)),
   ].filter(Boolean);
+}
+
+// Two people of one name are one node: said wherever no Wikidata id holds together what several articles say.
+function byNameAlone(entity) {
+  const articles = new Set(entity.statements.map((row) => statements[row].article).filter((article) => article >= 0));
+  return !entity.qid && articles.size > 1 && el('p', { class: 'sub caution' }, word('byNameAlone', { n: articles.size }));
 }
 
 function dotted(entity) {
