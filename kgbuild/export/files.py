@@ -9,14 +9,16 @@ from pathlib import Path
 
 from kgbuild.errors import StoreError
 from kgbuild.export.lines import jsonl, read_statements, statement_object
-from kgbuild.export.tables import counts, entities_csv, report_md, run_json, statements_csv
+from kgbuild.export.tables import articles_csv, counts, entities_csv, read_articles, report_md, run_json, statements_csv
 from kgbuild.model import Entity, Fact, Ledger, Statement
 from kgbuild.settings import Settings
 
 __all__ = [
+    "articles_csv",
     "counts",
     "entities_csv",
     "jsonl",
+    "read_articles",
     "read_statements",
     "report_md",
     "run_json",
