@@ -25,6 +25,7 @@ __all__ = [
     "Difference",
     "KnowledgeGraph",
     "articles",
+    "ask",
     "build",
     "convert",
     "difference",
@@ -271,6 +272,16 @@ def articles(folder: str | Path) -> dict[str, Article]:
     """
     path = Path(folder)
     return files.read_articles((path if path.is_dir() else path.parent) / "articles.csv")
+
+
+def ask(folder: str | Path, text: str, parameters: Mapping[str, str] | None = None) -> query.Rows:
+    """Answer a question from a graph written by `save`; `text` and `parameters` as in KnowledgeGraph.ask.
+
+    Raises:
+        StoreError: no graph there. QueryError: as in KnowledgeGraph.ask.
+    """
+    path = Path(folder)
+    return query.ask(path / "graph.trig" if path.is_dir() else path, text, parameters)
 
 
 def convert(source: str | Path, form: str) -> str:

@@ -341,7 +341,7 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What chains across articles refer to."""
+    """What chains across articles refer to. `aliases` are all other words it goes by, those that are names of its own stand in `names` too."""
 
     iri: str
     name: str
@@ -349,6 +349,7 @@ class Entity:
     qid: str | None = None
     aliases: tuple[str, ...] = ()
     chains: tuple[tuple[str, int], ...] = ()  # (article id, chain index)
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kgbuild.cli.options import AsJson, Graph, ModelName, app, table
+from kgbuild.errors import InputError
 from kgbuild.settings import Settings
 
 explain_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Why a sentence, a statement or an entity looks as it does.")
@@ -65,6 +66,8 @@ def explain_sentence(text: Annotated[str, typer.Argument(help="A German sentence
     """The tree, the predications with the grammar steps, and the claims of a sentence."""
     from kgbuild import explain as room
 
+    if not text.strip():
+        raise InputError("no sentence", where="sentence", hint='for example "Osram wird von AMS übernommen."')
     print(room.sentence(text, model))
 
 

@@ -34,13 +34,14 @@ def entities_csv(entities: Iterable[Entity], statements: Iterable[Statement]) ->
             e.name,
             e.type,
             e.qid or "",
-            "|".join(e.aliases),
+            "|".join(e.names),
+            "|".join(alias for alias in e.aliases if alias not in e.names),
             count[e.iri],
             len(articles.get(e.iri, {article for article, _ in e.chains})),
         )
         for e in ordered
     ]
-    return _csv(("iri", "name", "type", "qid", "aliases", "statements", "articles"), rows)
+    return _csv(("iri", "name", "type", "qid", "aliases", "mentionedAs", "statements", "articles"), rows)
 
 
 def statements_csv(statements: Iterable[Statement], text: str = "quotes") -> str:
@@ -145,7 +146,7 @@ def report_md(
     lines += ["", "## Statements by relation", "", *_by_relation(said)]
     lines += ["", "## Most talked about", "", *_most(entities, said)]
     lines += ["", "## Taken for one by the name alone", "", *_by_name_alone(entities, statements)]
-    lines += ["", "## Inferred", "", *(_told(s) for s in statements if s.inferred)]
+    lines += ["", "## Inferred", "", *([_told(s) for s in statements if s.inferred] or ["- none"])]
     lines += ["", "## Inputs that failed", "", *_warnings(ledger.failed)]
     lines += ["", "## Skipped and unresolved", "", *_warnings(ledger.warnings)]
     lines += ["", f"A plain edge needs an asserted, positive statement without source and confidence of at least {settings.threshold}.", ""]

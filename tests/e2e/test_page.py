@@ -96,6 +96,18 @@ def test_click_on_a_node_shows_its_statements(view: Window) -> None:
     assert view.count("#panel .card") >= 3
 
 
+def test_names_stand_apart_from_descriptions(view: Window) -> None:
+    record = stories.kreml()
+    called = {"aliases": ("Land an der Donau", "Magyarenland"), "names": ("Magyarenland",)}
+    entities = tuple(replace(e, **called) if e.name == "Ungarn" else e for e in stories.entities([record]))  # type: ignore[arg-type]
+    said = graph.statements([record], entities, Settings())
+    view.open(html.page(said, entities, [record], Settings(), title="Namen"))
+    view.click_at(view.js("return kgbuild.placeOf('Ungarn')"))
+    view.until(lambda: view.text("#panel h2") == "Ungarn")
+    lines = view.js("return [...document.querySelectorAll('#panel .sub')].map((p) => p.innerText)")
+    assert lines[1:3] == ["auch: Magyarenland", "im Text auch: Land an der Donau"]
+
+
 def test_who_is_one_by_the_name_alone_is_told(view: Window) -> None:
     view.open(build(stories.kreml(), stories.streit()))
     view.click_at(view.js("return kgbuild.placeOf('Anna Bolt')"))
