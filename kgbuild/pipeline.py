@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve
+from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve, store
 from kgbuild.errors import InputError
 from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Quotation, Statement, Warning_
 from kgbuild.settings import TEXT_MODES, Settings
@@ -113,12 +113,16 @@ def records(articles: Sequence[Article], settings: Settings, progress: Progress 
 
     Args:
         articles: with distinct ids.
-        settings: model and workers are used here.
+        settings: model, workers and keep are used here.
         progress: called with the number of articles done and of all.
     """
-    done: list[ArticleRecord] = []
-    for record in _in_workers(articles, settings):
+    kept = store.opened(settings.keep, language_model(settings.model).name) if settings.keep else None
+    done = [record for article in articles if kept and (record := kept.get(article))]
+    known = {record.article.id for record in done}
+    for record in _in_workers([article for article in articles if article.id not in known], settings):
         done.append(record)
+        if kept:
+            kept.put(record)
         if progress:
             progress(len(done), len(articles))
     return tuple(sorted(done, key=lambda record: record.article.id))

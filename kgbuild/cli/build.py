@@ -29,6 +29,10 @@ def build(
     workers: Annotated[int, typer.Option(help="Processes.", min=1)] = 1,
     force: Annotated[bool, typer.Option(help="Read articles in other languages than German too.")] = False,
     timestamp: Annotated[str | None, typer.Option(help="Instant to record as the time of the run, ISO 8601.")] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(help="Folder that keeps what each article yielded: broken off or with more articles, a build reads only what is new."),
+    ] = None,
     model: ModelName = None,
     quiet: Quiet = False,
 ) -> None:
@@ -37,7 +41,7 @@ def build(
     from kgbuild.export import files
 
     files.writable(output)
-    chosen = Settings(base, model, threshold, text, workers, force, timestamp)
+    chosen = Settings(base, model, threshold, text, workers, force, timestamp, str(keep) if keep else None)
     with _progress(quiet) as bar:
         task = bar.add_task("articles", total=None)
         kg = knowledgegraph.build(
