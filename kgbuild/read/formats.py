@@ -14,6 +14,7 @@ import trafilatura
 
 from kgbuild.errors import InputError
 from kgbuild.model import Warning_
+from kgbuild.read import declared
 from kgbuild.read.decode import visible
 from kgbuild.read.metadata import Metadata, front, of, title_line
 from kgbuild.read.printed import Running, running
@@ -22,7 +23,7 @@ SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
-LATEST = "2100-01-01"  # dates behind it are none; fixed, since the clock is not read
+EARLIEST, LATEST = "1600-01-01", "2100-01-01"  # dates outside are none; fixed, since the clock is not read
 PARAGRAPH = 8  # words of the longest paragraph below which a page holds menus and buttons, no article
 _MARKUP = re.compile(r"^#{1,6}[ \t]+|[ \t]+#+$|^>[ \t]?|(?<!\w)(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)(?!\w)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]+\)")
@@ -127,7 +128,7 @@ def html(text: str, where: str) -> Raw:
     Raises:
         InputError: no article in the page.
     """
-    dates = {"original_date": True, "extensive_search": False, "max_date": LATEST}
+    dates = {"original_date": True, "extensive_search": False, "min_date": EARLIEST, "max_date": LATEST}
     page = trafilatura.bare_extraction(
         text, with_metadata=True, include_comments=False, include_tables=False, include_images=False, date_extraction_params=dates
     )
@@ -135,5 +136,10 @@ def html(text: str, where: str) -> Raw:
     paragraphs = (found.get("text") or "").split("\n") if found else []
     if not found or max((len(paragraph.split()) for paragraph in paragraphs), default=0) < PARAGRAPH:
         raise InputError("no article text in this page", where=where, hint="save the article itself, or its text as .txt")
-    values = {"title": found.get("title"), "date": found.get("date"), "url": found.get("url"), "publisher": found.get("sitename")}
+    values = {
+        "title": found.get("title"),
+        "date": declared.date(text) or found.get("date"),
+        "url": found.get("url"),
+        "publisher": found.get("sitename"),
+    }
     return raw(re.sub(r"\n+", "\n\n", found["text"]), of(values, where), where)

@@ -78,6 +78,24 @@ def test_web_page(tmp_path: Path) -> None:
     assert "\n\nDie Bürgermeisterin" in article.text
 
 
+DECLARED = {
+    '<meta name="DC.date" content="1923-01-12">': "1923-01-12",
+    '<meta name="DC.date.issued" content="1923">': "1923",
+    '<meta name="date" content="12. Januar 1923">': "1923-01-12",
+    '<meta name="citation_date" content="1923/01/12">': "1923-01-12",
+    '<meta name="date" content="heute"><meta name="DC.date" content="1923-01-12">': "1923-01-12",
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "1923-01-12T08:00:00Z"}</script>': "1923-01-12",
+    "<time datetime='1923-01-12'>": "1923-01-12",
+}
+
+
+@pytest.mark.parametrize("declaration", DECLARED)
+def test_the_date_that_a_page_declares_comes_before_others_on_it(tmp_path: Path, declaration: str) -> None:
+    head, body = ("", declaration) if declaration.startswith("<time") else (declaration, "")
+    page = f"<html><head><title>Rathaus</title>{head}</head><body><article>{body}<p>{TEXT}</p></article><footer>Stand 3.4.2021</footer></body></html>"
+    assert load([write(tmp_path, "a.html", page)]).articles[0].date == DECLARED[declaration]
+
+
 def test_web_page_without_an_article(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no article text"):
         load([write(tmp_path, "a.html", "<html><body><nav><a href='/'>Start</a></nav></body></html>")])
