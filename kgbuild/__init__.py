@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kgbuild.errors import KgbuildError
-    from kgbuild.knowledgegraph import KnowledgeGraph, build, load
+    from kgbuild.knowledgegraph import KnowledgeGraph, ask, build, load
     from kgbuild.settings import Settings
 
-__all__ = ["KgbuildError", "KnowledgeGraph", "Settings", "build", "load"]
+__all__ = ["KgbuildError", "KnowledgeGraph", "Settings", "ask", "build", "load"]
 __version__ = "0.1.0"
 
 _HOME = {
     "KgbuildError": "errors",
     "KnowledgeGraph": "knowledgegraph",
+    "ask": "knowledgegraph",
     "build": "knowledgegraph",
     "load": "knowledgegraph",
     "Settings": "settings",

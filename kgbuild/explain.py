@@ -1,11 +1,19 @@
-"""How a sentence was understood. In: a sentence. Out: its tree, its predications with the grammar steps, its mentions and claims, as plain lines."""
+"""Why things look as they do, as plain lines. In: a sentence, or a written graph and what to look up in it.
+
+Out: the sentence's tree, its predications with the grammar steps, its mentions and claims; a statement with its words and article; an entity's names
+and all that is said about it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from kgbuild import grammar, pipeline
-from kgbuild.model import Analysis, Article, ArticleRecord, Claim, Predication, Sentence
+from kgbuild import grammar, knowledgegraph, pipeline
+from kgbuild.errors import InputError
+from kgbuild.export.told import line, told
+from kgbuild.model import Analysis, Article, ArticleRecord, Claim, Entity, Predication, Sentence, Statement
 
 
 def sentence(text: str, model: str | None = None) -> str:
@@ -19,6 +27,60 @@ def sentence(text: str, model: str | None = None) -> str:
     record = pipeline.read_document(document)
     analyses = grammar.analyse(document)
     return "\n\n".join("\n".join(_lines(s, analysis, record)) for s, analysis in zip(document.sentences, analyses, strict=True))
+
+
+def statement(graph: Path, identifier: str) -> str:
+    """Explain a statement of a written graph.
+
+    Args:
+        graph: its folder.
+        identifier: the statement's id; its beginning is enough.
+
+    Raises:
+        InputError: no statement, or several, have such an id.
+    """
+    known = {s.id: s for s in knowledgegraph.load(graph)}
+    hits = [s for i, s in known.items() if i.startswith((identifier, f"statement-{identifier}"))]
+    if len(hits) != 1:
+        found = "no statement" if not hits else f"{len(hits)} statements"
+        raise InputError(f"{found} {identifier!r}", where=str(graph), hint="statement ids stand in statements.jsonl")
+    return told(hits[0], known, knowledgegraph.articles(graph))
+
+
+def entity(graph: Path, name: str) -> str:
+    """Explain all entities of a written graph that go by a name.
+
+    Args:
+        graph: its folder.
+        name: name, alias, QID or IRI, in any letter case.
+
+    Raises:
+        InputError: none goes by it; the hint has names like it.
+    """
+    statements = knowledgegraph.load(graph)
+    known = knowledgegraph.ends(statements)
+    return "\n".join(text for iri in _named(known.values(), name, graph) for text in _about(known[iri], statements))
+
+
+def _named(entities: Iterable[Entity], name: str, graph: Path) -> list[str]:
+    """The IRIs of the entities that go by a name."""
+    names: dict[str, list[str]] = {}
+    for one in entities:
+        for called in {word.casefold() for word in (one.iri, one.name, *one.aliases, one.qid or one.name)}:
+            names.setdefault(called, []).append(one.iri)
+    if name.casefold() in names:
+        return names[name.casefold()]
+    near = difflib.get_close_matches(name.casefold(), names, n=3, cutoff=0.6)
+    hint = f"did you mean {', '.join(map(repr, near))}?" if near else "`kgbuild entities` lists them"
+    raise InputError(f"no entity {name!r}", where=str(graph), hint=hint)
+
+
+def _about(one: Entity, statements: Iterable[Statement]) -> Iterator[str]:
+    yield f"{one.name} ({one.type}) {one.iri}{' ' + one.qid if one.qid else ''}"
+    described = [alias for alias in one.aliases if alias not in one.names]
+    yield f"  also: {', '.join(one.names) or '–'}"
+    yield from ([f"  mentioned as: {', '.join(described)}"] if described else [])
+    yield from (f"  {line(s)}" for s in statements if one in (s.subject, s.object))
 
 
 def _lines(tree: Sentence, analysis: Analysis, record: ArticleRecord) -> Iterator[str]:

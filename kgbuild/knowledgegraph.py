@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kgbuild import graph, pipeline, query, read, validate
 from kgbuild.errors import InputError, StoreError
 from kgbuild.export import files, html, network
 from kgbuild.export.reliability import measured
+from kgbuild.export.told import told, triple
 from kgbuild.model import Article, ArticleRecord, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
 from kgbuild.settings import Settings
 
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+__all__ = [
+    "Difference",
+    "KnowledgeGraph",
+    "articles",
+    "ask",
+    "build",
+    "convert",
+    "difference",
+    "load",
+    "open_triples",
+    "told",
+    "triple",
+]
 NAMED = 3  # entities named in the title of a graph of several articles
 
 
@@ -110,7 +124,7 @@ class KnowledgeGraph:
         found = next((s for s in self.statements if s.id == wanted), None)
         if found is None:
             raise InputError(f"no statement {wanted!r}", where="explain", hint="statement ids stand in statements.jsonl")
-        return told(found, {s.id: s for s in self.statements})
+        return told(found, {s.id: s for s in self.statements}, {record.article.id: record.article for record in self.records})
 
     def diff(self, other: KnowledgeGraph) -> Difference:
         """What `other` has and this graph lacks, and the reverse, by statement id."""
@@ -125,6 +139,7 @@ class KnowledgeGraph:
         content = self.content
         threshold = content.settings.threshold
         texts = files.texts(content.statements, content.facts, content.entities, content.ledger, content.settings)
+        texts["articles.csv"] = files.articles_csv([record.article for record in content.records], content.statements)
         texts["graph.trig"] = self.trig
         texts["graph.ttl"] = graph.turtle(self.quads, content.settings.base)
         texts["graph.graphml"] = network.graphml(content.statements, content.entities, threshold)
@@ -194,13 +209,13 @@ def build(
         sources: files (txt, html, jsonl), folders, or `-` for standard input.
         settings: see Settings.
         date, publisher, url: article data where the files give none; the date is ISO 8601.
-        progress: called with the number of articles done since the last call.
+        progress: called with the number of articles done and of all.
 
     Raises:
-        InputError: nothing among the sources can be read; with several sources a bad one goes into the ledger.
+        InputError: a setting cannot be, or nothing among the sources can be read; with several sources a bad one goes into the ledger.
         ModelError: the language model does not fit.
     """
-    chosen = settings or Settings()
+    chosen = pipeline.checked(settings or Settings())
     paths = [sources] if isinstance(sources, str | Path) else list(sources)
     loaded = read.load(paths, date=date, publisher=publisher, url=url, force=chosen.force)
     return KnowledgeGraph(pipeline.build(loaded.articles, chosen, loaded.failed, loaded.warnings, progress))
@@ -249,6 +264,26 @@ def load(folder: str | Path) -> tuple[Statement, ...]:
     return files.read_statements(path)
 
 
+def articles(folder: str | Path) -> dict[str, Article]:
+    """The articles of a graph written by `save`, by id, without their text; none where their table is not there.
+
+    Raises:
+        StoreError: the table cannot be read.
+    """
+    path = Path(folder)
+    return files.read_articles((path if path.is_dir() else path.parent) / "articles.csv")
+
+
+def ask(folder: str | Path, text: str, parameters: Mapping[str, str] | None = None) -> query.Rows:
+    """Answer a question from a graph written by `save`; `text` and `parameters` as in KnowledgeGraph.ask.
+
+    Raises:
+        StoreError: no graph there. QueryError: as in KnowledgeGraph.ask.
+    """
+    path = Path(folder)
+    return query.ask(path / "graph.trig" if path.is_dir() else path, text, parameters)
+
+
 def convert(source: str | Path, form: str) -> str:
     """A written graph in another format.
 
@@ -260,24 +295,9 @@ def convert(source: str | Path, form: str) -> str:
         StoreError: no graph there. InputError: an unknown format.
     """
     path = Path(source)
+    if form not in (*graph.FORMS, *TABLES):
+        raise InputError(f"no format {form!r}", where="export", hint="one of " + ", ".join((*graph.FORMS, *TABLES)))
     if form not in TABLES:
         return graph.convert(path / "graph.trig" if path.is_dir() else path, form)
     statements = load(path if path.is_dir() else path.parent)
     return TABLES[form](statements)
-
-
-def told(statement: Statement, known: Mapping[str, Statement]) -> str:
-    """A statement and why it is believed, in plain lines."""
-    lines = [triple(statement), f"  status      {statement.status}, {statement.polarity}, confidence {statement.confidence:.2f}"]
-    lines += [f"  {'said by' if i == 0 else 'reported by':<11} {s.name} ({s.act})" for i, s in enumerate(statement.sources)]
-    lines += [f"  words       {e.article} {e.start}–{e.end}: {e.quote}" for e in statement.evidence]
-    lines += [f"  pattern     {statement.pattern}", f"  steps       {', '.join(statement.steps) or 'none'}"]
-    lines += [f"  premise     {triple(known[p]) if p in known else p}" for p in statement.premises]
-    return "\n".join(lines)
-
-
-def triple(statement: Statement) -> str:
-    """`Kreml –spokesperson– Anna Bolt`."""
-    target: Any = statement.object.name if statement.object else statement.value or statement.content
-    sign = "not " if statement.polarity == "negative" else ""
-    return f"{statement.subject.name} –{sign}{statement.predicate}– {target}"

@@ -51,7 +51,7 @@ class Article:
     id: str
     text: str
     title: str | None = None
-    date: str | None = None  # ISO 8601 date, e.g. 2024-12-02
+    date: str | None = None  # ISO 8601: a day, 2024-12-02; where no more is known a month, 2024-12, or a year, 2024
     url: str | None = None
     publisher: str | None = None
     path: str | None = None
@@ -341,7 +341,7 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What chains across articles refer to."""
+    """What chains across articles refer to. `aliases` are all other words it goes by, those that are names of its own stand in `names` too."""
 
     iri: str
     name: str
@@ -349,6 +349,7 @@ class Entity:
     qid: str | None = None
     aliases: tuple[str, ...] = ()
     chains: tuple[tuple[str, int], ...] = ()  # (article id, chain index)
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,24 @@ The rule: an article is worked on by itself (in any process, in any order); arti
 from __future__ import annotations
 
 import multiprocessing
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
 
-from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve
+from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve, store
+from kgbuild.errors import InputError
 from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Quotation, Statement, Warning_
-from kgbuild.settings import Settings
+from kgbuild.settings import TEXT_MODES, Settings
 
-SHARD = 200  # articles a worker takes at a time
+DAY = len("YYYY-MM-DD")
+SHARD = 32  # articles a worker takes at a time
 NAMING = ("name", "part", "demonym")  # kinds of mention that name something
-Progress = Callable[[int], None]
+BASE_FORM = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*[/#:]")
+INSTANT_FORM = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,32 @@ class Build:
     settings: Settings
 
 
+def checked(settings: Settings) -> Settings:
+    """The settings, where each can be what it is.
+
+    Raises:
+        InputError: one cannot; `where` is its name.
+    """
+    demands = (
+        ("base", BASE_FORM.fullmatch(settings.base), "an IRI that ends in /, # or :, like https://example.org/id/"),
+        ("threshold", 0 <= settings.threshold <= 1, "a number from 0 to 1"),
+        ("text", settings.text in TEXT_MODES, "one of " + ", ".join(TEXT_MODES)),
+        ("workers", settings.workers >= 1, "1 or more"),
+        ("timestamp", settings.timestamp is None or _is_instant(settings.timestamp), "an instant like 2024-12-02T08:00:00Z"),
+    )
+    for name, met, wanted in demands:
+        if not met:
+            raise InputError(f"cannot be {getattr(settings, name)!r}", where=name, hint=wanted)
+    return settings
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        return bool(INSTANT_FORM.fullmatch(text) and datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 @lru_cache(maxsize=2)
 def language_model(name: str | None) -> parse.Model:
     """The language model, loaded once a process."""
@@ -40,12 +72,21 @@ def language_model(name: str | None) -> parse.Model:
 
 def read_document(document: Document) -> ArticleRecord:
     """One parsed article through all rooms that look at one article alone."""
-    analyses = grammar.analyse(document)
-    found = mentions.find(document, analyses)
-    found, chains = coreference.with_happenings(document, analyses, found, coreference.link(document, analyses, found))
-    claims = extract.claims(document, analyses, found, chains)
+    told = _reckoned_from(document)
+    analyses = grammar.analyse(told)
+    found = mentions.find(told, analyses)
+    found, chains = coreference.with_happenings(told, analyses, found, coreference.link(told, analyses, found))
+    claims = extract.claims(told, analyses, found, chains)
     spans = tuple((sentence.start, sentence.end) for sentence in document.sentences)
     return link.link(ArticleRecord(document.article, spans, found, chains, claims, document.warnings))
+
+
+def _reckoned_from(document: Document) -> Document:
+    """The document without a date that is no day: from `1923` nobody can reckon what `gestern` was, or whether May was still to come."""
+    article = document.article
+    if article.date is None or len(article.date) == DAY:
+        return document
+    return replace(document, article=replace(article, date=None))
 
 
 def triples(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Article, tuple[OpenTriple, ...]]]:
@@ -55,8 +96,11 @@ def triples(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[A
 
 
 def _work(articles: Sequence[Article], settings: Settings) -> list[ArticleRecord]:
-    model = language_model(settings.model)
-    return [read_document(document) for document in model.parse_many(articles)]
+    return list(_read(articles, settings))
+
+
+def _read(articles: Sequence[Article], settings: Settings) -> Iterator[ArticleRecord]:
+    return (read_document(document) for document in language_model(settings.model).parse_many(articles))
 
 
 def quotations(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Quotation, ...]]:
@@ -69,25 +113,29 @@ def records(articles: Sequence[Article], settings: Settings, progress: Progress 
 
     Args:
         articles: with distinct ids.
-        settings: model and workers are used here.
-        progress: called with the number of articles done since the last call.
+        settings: model, workers and keep are used here.
+        progress: called with the number of articles done and of all.
     """
-    shards = [articles[i : i + SHARD] for i in range(0, len(articles), SHARD)]
-    done: list[ArticleRecord] = []
-    for part in _in_workers(shards, settings):
-        done += part
+    kept = store.opened(settings.keep, language_model(settings.model).name) if settings.keep else None
+    done = [record for article in articles if kept and (record := kept.get(article))]
+    known = {record.article.id for record in done}
+    for record in _in_workers([article for article in articles if article.id not in known], settings):
+        done.append(record)
+        if kept:
+            kept.put(record)
         if progress:
-            progress(len(part))
+            progress(len(done), len(articles))
     return tuple(sorted(done, key=lambda record: record.article.id))
 
 
-def _in_workers(shards: Sequence[Sequence[Article]], settings: Settings) -> Iterator[list[ArticleRecord]]:
-    if settings.workers <= 1 or len(shards) == 0:
-        yield from (_work(shard, settings) for shard in shards)
+def _in_workers(articles: Sequence[Article], settings: Settings) -> Iterator[ArticleRecord]:
+    if settings.workers <= 1:
+        yield from _read(articles, settings)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(settings.workers, mp_context=context) as pool:
-        yield from pool.map(_work, shards, [settings] * len(shards))
+    shards = [articles[i : i + SHARD] for i in range(0, len(articles), SHARD)]
+    with ProcessPoolExecutor(settings.workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for part in pool.map(_work, shards, [settings] * len(shards)):
+            yield from part
 
 
 def assemble(

@@ -26,6 +26,7 @@ NAME = re.compile(r"[\w-]+")
 PARAMETER = re.compile(r"# parameter: (\w+) \((entity|relation)\) (.+)")
 WHERE = "WHERE {"
 NAMES = "SELECT ?entity ?name { ?entity rdfs:label|kg:alias|owl:sameAs ?name }"
+WORDS = "SELECT ?entity ?name { ?entity kg:mentionedAs ?name }"
 # What is no keyword: IRIs, strings, comments.
 MASKED = re.compile(
     r'<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#[^\n]*',
@@ -86,7 +87,7 @@ def ask(source: str | Path | ox.Store, text: str, parameters: Mapping[str, str] 
     Args:
         source: TriG text, the path of a .trig or .nq file, or a store from `opened`.
         text: the name of a named query, or SPARQL (SELECT, ASK, CONSTRUCT, DESCRIBE); kg:, rdf:, oa: … need no PREFIX line.
-        parameters: for a named query, e.g. {"entity": "Kreml"}: a name, alias, QID or IRI; {"relation": "meets"}.
+        parameters: for a named query, e.g. {"entity": "Kreml"}: a name, alias, QID, IRI or description; {"relation": "meets"}.
 
     Raises:
         QueryError: unknown name, parameter or entity, wrong syntax (with line and column), or a query that would leave the dataset.
@@ -161,9 +162,9 @@ def _relation(name: str) -> list[str]:
 
 
 def _entities(store: ox.Store, wanted: str, where: str) -> list[str]:
-    """The entities that go by a name: label or alias in any letter case, QID, or IRI."""
-    names = _names(store)
-    found = names.get(wanted.casefold())
+    """The entities that go by a name: label or alias in any letter case, QID, or IRI; where none does, those that articles mean by these words."""
+    names = _names(store, NAMES)
+    found = names.get(wanted.casefold()) or _names(store, WORDS).get(wanted.casefold())
     if found is None:
         near = difflib.get_close_matches(wanted.casefold(), names, n=3, cutoff=0.6)
         hint = "did you mean " + ", ".join(repr(name) for name in near) + "?" if near else "`kgbuild entities` lists them"
@@ -171,10 +172,10 @@ def _entities(store: ox.Store, wanted: str, where: str) -> list[str]:
     return found
 
 
-def _names(store: ox.Store) -> dict[str, list[str]]:
+def _names(store: ox.Store, query: str) -> dict[str, list[str]]:
     """Name in small letters -> entities. An entity is what has a label without a language."""
     names: dict[str, list[str]] = {}
-    everything = store.query(NAMES, prefixes=PREFIXES, use_default_graph_as_union=True)
+    everything = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(everything, ox.QuerySolutions)
     for solution in everything:
         entity, name = solution["entity"], solution["name"]

@@ -21,6 +21,7 @@ class Settings:
         workers: processes; the output does not depend on it.
         force: read articles in other languages than German too.
         timestamp: ISO 8601 instant to record; None leaves the output free of time.
+        keep: folder that keeps what each article yielded, so that a later build reads only what is new; the output does not depend on it.
     """
 
     base: str = BASE
@@ -30,3 +31,4 @@ class Settings:
     workers: int = 1
     force: bool = False
     timestamp: str | None = None
+    keep: str | None = None

@@ -12,9 +12,8 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from kgbuild.cli.options import AsJson, ModelName, Quiet, Sources, app, err, table
-from kgbuild.errors import InputError
 from kgbuild.model import Warning_
-from kgbuild.settings import TEXT_MODES, Settings
+from kgbuild.settings import Settings
 
 
 @app.command(epilog="Example: kgbuild build examples/*.txt -o output")
@@ -30,19 +29,28 @@ def build(
     workers: Annotated[int, typer.Option(help="Processes.", min=1)] = 1,
     force: Annotated[bool, typer.Option(help="Read articles in other languages than German too.")] = False,
     timestamp: Annotated[str | None, typer.Option(help="Instant to record as the time of the run, ISO 8601.")] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(help="Folder that keeps what each article yielded: broken off or with more articles, a build reads only what is new."),
+    ] = None,
     model: ModelName = None,
     quiet: Quiet = False,
 ) -> None:
     """Build a graph from articles and write all its files."""
     from kgbuild import knowledgegraph
+    from kgbuild.export import files
 
-    if text not in TEXT_MODES:
-        raise InputError(f"unknown text mode {text!r}", where="--text", hint="one of " + ", ".join(TEXT_MODES))
-    chosen = Settings(base, model, threshold, text, workers, force, timestamp)
+    files.writable(output)
+    chosen = Settings(base, model, threshold, text, workers, force, timestamp, str(keep) if keep else None)
     with _progress(quiet) as bar:
         task = bar.add_task("articles", total=None)
         kg = knowledgegraph.build(
-            articles, settings=chosen, date=date, publisher=publisher, url=url, progress=lambda n: bar.update(task, advance=n)
+            articles,
+            settings=chosen,
+            date=date,
+            publisher=publisher,
+            url=url,
+            progress=lambda done, of_all: bar.update(task, completed=done, total=of_all),
         )
     written = kg.save(output)
     _tell_skipped(kg.ledger.failed)
@@ -68,7 +76,7 @@ def _summary(kg: Any, output: Path, files: int) -> str:
     plain = sum(fact.plain for fact in kg.facts)
     return (
         f"{len(kg.ledger.articles)} articles, {len(kg.entities)} entities, statements: {told or 'none'}; "
-        f"{plain} plain edges; {len(kg.ledger.warnings)} warnings\n{files} files in {output}/ — open {output / 'graph.html'}"
+        f"{plain} plain edges; {len(kg.ledger.warnings)} warnings, told in report.md\n{files} files in {output}/ — open {output / 'graph.html'}"
     )
 
 

@@ -66,32 +66,22 @@ def explain_sentence(text: Annotated[str, typer.Argument(help="A German sentence
     """The tree, the predications with the grammar steps, and the claims of a sentence."""
     from kgbuild import explain as room
 
+    if not text.strip():
+        raise InputError("no sentence", where="sentence", hint='for example "Osram wird von AMS übernommen."')
     print(room.sentence(text, model))
 
 
 @explain_app.command("statement", epilog="Example: kgbuild explain statement output statement-abc…")
 def explain_statement(graph: Graph, identifier: Annotated[str, typer.Argument(help="Statement id; its beginning is enough.")]) -> None:
-    """The words, pattern, steps and premises of a statement."""
-    from kgbuild import knowledgegraph
+    """The words, the article, pattern, steps and premises of a statement."""
+    from kgbuild import explain as room
 
-    known = {s.id: s for s in knowledgegraph.load(graph)}
-    hits = [s for i, s in known.items() if i.startswith((identifier, f"statement-{identifier}"))]
-    if len(hits) != 1:
-        found = "no statement" if not hits else f"{len(hits)} statements"
-        raise InputError(f"{found} {identifier!r}", where=str(graph), hint="statement ids stand in statements.jsonl")
-    print(knowledgegraph.told(hits[0], known))
+    print(room.statement(graph, identifier))
 
 
 @explain_app.command("entity", epilog="Example: kgbuild explain entity output Kreml")
-def explain_entity(graph: Graph, name: Annotated[str, typer.Argument(help="Name, alias or IRI.")]) -> None:
+def explain_entity(graph: Graph, name: Annotated[str, typer.Argument(help="Name, alias, QID or IRI, in any letter case.")]) -> None:
     """Everything the graph says about an entity, and by which names it goes."""
-    from kgbuild import knowledgegraph
+    from kgbuild import explain as room
 
-    statements = knowledgegraph.load(graph)
-    hits = [e for e in knowledgegraph.ends(statements).values() if name in (e.iri, e.name, *e.aliases)]
-    if not hits:
-        raise InputError(f"no entity {name!r}", where=str(graph), hint="`kgbuild entities` lists them")
-    for entity in hits:
-        print(f"{entity.name} ({entity.type}) {entity.iri}{' ' + entity.qid if entity.qid else ''}")
-        print(f"  also: {', '.join(entity.aliases) or '–'}")
-        print("\n".join(f"  {knowledgegraph.triple(s)}  [{s.status}]" for s in statements if entity in (s.subject, s.object)))
+    print(room.entity(graph, name))

@@ -14,6 +14,7 @@ from rich.table import Table
 
 from kgbuild.errors import StoreError
 
+DATASETS = (".trig", ".nq")
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 err = Console(stderr=True, highlight=False)
 
@@ -27,9 +28,16 @@ ModelName = Annotated[str | None, typer.Option("--model", help="A spaCy pipeline
 
 
 def dataset(graph: Path) -> Path:
+    """The file that holds the whole graph.
+
+    Raises:
+        StoreError: there is none, or the one named holds less.
+    """
     path = graph / "graph.trig" if graph.is_dir() else graph
     if not path.is_file():
         raise StoreError("no graph.trig here", where=str(graph), hint="name a folder that `kgbuild build` wrote")
+    if path.suffix not in DATASETS:
+        raise StoreError(f"a {path.suffix} file holds no whole graph", where=str(graph), hint="name the folder, or its graph.trig")
     return path
 
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from kgbuild.errors import StoreError
 from kgbuild.export.lines import jsonl, read_statements, statement_object
-from kgbuild.export.tables import counts, entities_csv, report_md, run_json, statements_csv
+from kgbuild.export.tables import articles_csv, counts, entities_csv, read_articles, report_md, run_json, statements_csv
 from kgbuild.model import Entity, Fact, Ledger, Statement
 from kgbuild.settings import Settings
 
 __all__ = [
+    "articles_csv",
     "counts",
     "entities_csv",
     "jsonl",
+    "read_articles",
     "read_statements",
     "report_md",
     "run_json",
     "statement_object",
     "statements_csv",
     "texts",
+    "writable",
     "write_all",
 ]
 
@@ -37,6 +41,18 @@ def texts(
         "report.md": report_md(statements, facts, entities, ledger, settings),
         "run.json": run_json(statements, facts, entities, ledger, settings),
     }
+
+
+def writable(folder: Path) -> None:
+    """Nothing, where a folder can be made and written there; asked before long work.
+
+    Raises:
+        StoreError: it cannot.
+    """
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not (nearest.is_dir() and os.access(nearest, os.W_OK)):
+        told = "no folder" if nearest.is_file() else "cannot be written"
+        raise StoreError(f"{nearest}: {told}", where=str(folder), hint="choose a folder that can be written")
 
 
 def write_all(folder: Path, contents: Mapping[str, str]) -> tuple[Path, ...]:

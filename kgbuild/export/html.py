@@ -126,13 +126,18 @@ def _network(statements: Sequence[Statement], entities: Sequence[Entity]) -> Pag
     for number, entity in enumerate(known.values()):
         x, y, community = placed.get(number, (None, None, OTHERS))
         network.add_node(
-            entity.iri, entity.name, type=entity.type, qid=entity.qid or "", aliases=entity.aliases,
+            entity.iri, entity.name, type=entity.type, qid=entity.qid or "", aliases=_called(entity), names=len(entity.names),
             mentions=len(entity.chains), x=x, y=y, community=community,
         )  # fmt: skip
     for statement in between:
         if statement.object is not None:
             network.add_edge(statement.subject.iri, statement.object.iri, id=statement.id, label=statement.predicate)
     return network
+
+
+def _called(entity: Entity) -> tuple[str, ...]:
+    """Its aliases, names of its own first."""
+    return (*entity.names, *(alias for alias in entity.aliases if alias not in entity.names))
 
 
 def _places(

@@ -59,10 +59,11 @@ def _more(statement: Statement, first: Evidence | None) -> Object:
 
 
 def _entity(entity: Entity, words: str | None) -> Object:
-    """The aliases only where there are some, the words only where the text has them."""
+    """The aliases, and which of them are names, only where there are some; the words only where the text has them."""
     told: Object = {"name": entity.name} | ({} if words is None else {"text": words})
     told |= {"type": entity.type, "iri": entity.iri, "qid": entity.qid}
-    return told | ({"aliases": list(entity.aliases)} if entity.aliases else {})
+    words_for_it = {"aliases": list(entity.aliases), "names": list(entity.names)}
+    return told | {key: called for key, called in words_for_it.items() if called}
 
 
 def _object(statement: Statement) -> Object:
@@ -126,7 +127,8 @@ def _statement(told: Mapping[str, Any]) -> Statement:
 
 
 def _entity_read(told: Mapping[str, Any]) -> Entity:
-    return Entity(told["iri"], told["name"], told["type"], told["qid"], tuple(told.get("aliases", ())))
+    aliases, names = (tuple(told.get(key, ())) for key in ("aliases", "names"))
+    return Entity(told["iri"], told["name"], told["type"], told["qid"], aliases, names=names)
 
 
 def _evidence_read(told: Mapping[str, Any]) -> tuple[Evidence, ...]:

@@ -46,7 +46,7 @@ def graphml(statements: Iterable[Statement], entities: Iterable[Entity], thresho
 
 
 def _node(entity: Entity) -> dict[str, Attribute]:
-    return {"label": entity.name, "type": entity.type, "qid": entity.qid or "", "aliases": "; ".join(entity.aliases)}
+    return {"label": entity.name, "type": entity.type, "qid": entity.qid or "", "aliases": "; ".join(entity.names)}
 
 
 def _tell(node: dict[str, Attribute], predicate: str, value: str) -> None:

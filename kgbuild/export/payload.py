@@ -83,7 +83,7 @@ def people(nodes: Sequence[Mapping[str, Any]], strings: Strings, base: str) -> T
     table["type"] = [strings.of(node["type"]) for node in nodes]
     table["iri"] = _joined([_tail(node["id"].removeprefix(base), node["label"]) for node in nodes])
     table |= {name: [node[name] for node in nodes] for name in ("x", "y", "community", "mentions")}
-    table["aliases"] = [[i, *map(strings.of, node["aliases"])] for i, node in enumerate(nodes) if node["aliases"]]
+    table["aliases"] = [[i, node["names"], *map(strings.of, node["aliases"])] for i, node in enumerate(nodes) if node["aliases"]]
     return table
 
 

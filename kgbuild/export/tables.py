@@ -7,17 +7,20 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kgbuild import __version__
-from kgbuild.model import Entity, Fact, Ledger, Statement, Status, Warning_
+from kgbuild.errors import StoreError
+from kgbuild.model import Article, Entity, Fact, Ledger, Statement, Status, Warning_
 from kgbuild.settings import Settings
 
 COLUMNS = (
     *("id", "article", "subject", "predicate", "object", "status", "polarity", "source", "confidence"),
     *("time", "place", "sentence", "start", "end", "pattern", "inferred"),
 )
+ARTICLE_COLUMNS = ("id", "title", "date", "publisher", "url", "language", "statements")
+ROLE = "position"
 TOP = 20  # entities and warnings listed in the report
 
 
@@ -31,13 +34,14 @@ def entities_csv(entities: Iterable[Entity], statements: Iterable[Statement]) ->
             e.name,
             e.type,
             e.qid or "",
-            "|".join(e.aliases),
+            "|".join(e.names),
+            "|".join(alias for alias in e.aliases if alias not in e.names),
             count[e.iri],
             len(articles.get(e.iri, {article for article, _ in e.chains})),
         )
         for e in ordered
     ]
-    return _csv(("iri", "name", "type", "qid", "aliases", "statements", "articles"), rows)
+    return _csv(("iri", "name", "type", "qid", "aliases", "mentionedAs", "statements", "articles"), rows)
 
 
 def statements_csv(statements: Iterable[Statement], text: str = "quotes") -> str:
@@ -65,6 +69,34 @@ def _row(statement: Statement, text: str) -> tuple[object, ...]:
         statement.pattern,
         str(statement.inferred).lower(),
     )
+
+
+def articles_csv(articles: Iterable[Article], statements: Iterable[Statement]) -> str:
+    """One row an article: what is known of it, and how many statements it has."""
+    count = Counter(statement.article for statement in statements)
+    return _csv(ARTICLE_COLUMNS, [_article_row(article, count[article.id]) for article in articles])
+
+
+def _article_row(article: Article, statements: int) -> tuple[object, ...]:
+    return (article.id, article.title or "", article.date or "", article.publisher or "", article.url or "", article.language, statements)
+
+
+def read_articles(path: Path) -> dict[str, Article]:
+    """The articles of an articles.csv by id, without their text; none where there is no such file.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    try:
+        rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8")))) if path.is_file() else []
+        return {row["id"]: _article(row) for row in rows}
+    except (OSError, UnicodeDecodeError, KeyError) as problem:
+        raise StoreError(f"no table of articles: {problem}", where=str(path), hint="build the graph again") from problem
+
+
+def _article(row: Mapping[str, str]) -> Article:
+    title, date, publisher, url = (row[name] or None for name in ("title", "date", "publisher", "url"))
+    return Article(row["id"], "", title, date, url, publisher, language=row["language"])
 
 
 def run_json(statements: Sequence[Statement], facts: Sequence[Fact], entities: Sequence[Entity], ledger: Ledger, settings: Settings) -> str:
@@ -113,7 +145,8 @@ def report_md(
     lines += [f"- {name}: {number}" for name, number in (dict(ledger.counts) | total).items()]
     lines += ["", "## Statements by relation", "", *_by_relation(said)]
     lines += ["", "## Most talked about", "", *_most(entities, said)]
-    lines += ["", "## Inferred", "", *(_told(s) for s in statements if s.inferred)]
+    lines += ["", "## Taken for one by the name alone", "", *_by_name_alone(entities, statements)]
+    lines += ["", "## Inferred", "", *([_told(s) for s in statements if s.inferred] or ["- none"])]
     lines += ["", "## Inputs that failed", "", *_warnings(ledger.failed)]
     lines += ["", "## Skipped and unresolved", "", *_warnings(ledger.warnings)]
     lines += ["", f"A plain edge needs an asserted, positive statement without source and confidence of at least {settings.threshold}.", ""]
@@ -131,6 +164,27 @@ def _most(entities: Iterable[Entity], said: Iterable[Statement]) -> list[str]:
     count, _ = _mentioned(said)
     ordered = sorted(entities, key=lambda entity: (-count[entity.iri], entity.name, entity.iri))[:TOP]
     return [f"- {_plain(e.name)} ({e.type}{', ' + e.qid if e.qid else ''}): {count[e.iri]} statements" for e in ordered] or ["- none"]
+
+
+def _by_name_alone(entities: Iterable[Entity], statements: Iterable[Statement]) -> list[str]:
+    """Persons whom several articles name and no id holds together, those in most articles first: with what each article says they are."""
+    titles: dict[tuple[str, str], set[str]] = {}
+    for s in statements:
+        if s.predicate == ROLE and s.value:
+            titles.setdefault((s.subject.iri, s.article), set()).add(s.value)
+    found = [(e, sorted({article for article, _ in e.chains})) for e in entities if e.type == "Person" and not e.qid]
+    several = sorted((one for one in found if len(one[1]) > 1), key=lambda one: (-len(one[1]), one[0].name, one[0].iri))
+    lines = [
+        f"- {_plain(e.name)}: {', '.join(_in_article(a, titles.get((e.iri, a), set())) for a in where[:TOP])}" for e, where in several[:TOP]
+    ]
+    rest = (
+        [f"- and {len(several) - TOP} more: in entities.csv those without qid and with more than one article"] if len(several) > TOP else []
+    )
+    return lines + rest or ["- none"]
+
+
+def _in_article(article: str, titles: set[str]) -> str:
+    return _plain(f"{article} ({'; '.join(sorted(titles))})" if titles else article)
 
 
 def _told(statement: Statement) -> str:

@@ -6,6 +6,20 @@ The rule: a claim never becomes a plain edge; only what an article itself assert
 from kgbuild.graph.fact import facts
 from kgbuild.graph.quads import Quad, quads
 from kgbuild.graph.said import left_out, statements
-from kgbuild.graph.writing import convert, jsonld, nquads, read_quads, to_rdflib, trig, turtle
+from kgbuild.graph.writing import FORMS, convert, jsonld, nquads, read_quads, to_rdflib, trig, turtle
 
-__all__ = ["Quad", "convert", "facts", "jsonld", "left_out", "nquads", "quads", "read_quads", "statements", "to_rdflib", "trig", "turtle"]
+__all__ = [
+    "FORMS",
+    "Quad",
+    "convert",
+    "facts",
+    "jsonld",
+    "left_out",
+    "nquads",
+    "quads",
+    "read_quads",
+    "statements",
+    "to_rdflib",
+    "trig",
+    "turtle",
+]

@@ -198,7 +198,7 @@ def entity_triples(entity: Entity) -> Iterator[Triple]:
     me = node(entity.iri)
     yield me, A, kg(entity.type if entity.type in load().classes else "Entity")
     yield me, LABEL, text(entity.name)
-    yield from ((me, kg("alias"), text(alias)) for alias in entity.aliases)
+    yield from ((me, kg("alias" if alias in entity.names else "mentionedAs"), text(alias)) for alias in entity.aliases)
     if entity.qid:
         yield me, f"<{OWL}sameAs>", node(WIKIDATA + entity.qid)
 

@@ -1,6 +1,7 @@
 """Bytes to text. In: the bytes of a file and its name. Out: its text in one form of newline, and the encoding; or an InputError that says what it is.
 
-UTF-8 is tried first, then byte order marks and NUL patterns, then charset-normalizer among the encodings German text comes in.
+UTF-8 is tried first, then byte order marks and NUL patterns, then charset-normalizer among the encodings German text comes in. UTF-8 with a few bad
+bytes stays UTF-8, and what was encoded twice is decoded twice.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ KNOWN = (
     (b"GIF8", "a picture"),
 )
 BINARY = 0.05  # share of control characters from which bytes are no text
+_AGAIN = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what bytes 80 to BF look like in cp1252
+_TWICE = re.compile(f"[ÂÃ][{_AGAIN}]|â[€‚][{_AGAIN}]")
 _NEWLINES = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -69,12 +72,15 @@ def decoded(data: bytes, where: str) -> tuple[str, str]:
     known = next((what for start, what in KNOWN if data.startswith(start)), "")
     if known:
         raise InputError(f"this is {known}, not text", where=where, hint="save the article as .txt or .html")
+    if _is_damaged_utf8(data):
+        return _cleaned(data.decode("utf-8", "replace"), where), "utf-8, with a \ufffd for each byte that is none"
     for encoding in _encodings(data):
         try:
             text = data.decode(encoding)
         except (UnicodeError, LookupError):
             continue
-        return _cleaned(text, where), encoding
+        once = _TWICE.sub(_decoded_again, text)
+        return _cleaned(once, where), encoding if once == text else f"{encoding}, encoded twice"
     raise InputError("cannot tell in which encoding this is", where=where, hint="save it as UTF-8")
 
 
@@ -105,6 +111,24 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether more letters are right in UTF-8 than bytes are wrong: no German text of another encoding has them by chance."""
+    if b"\x00" in data or any(data.startswith(mark) for mark, _ in MARKS):
+        return False
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return bool(wrong) and sum(not letter.isascii() for letter in text) > 2 * wrong
+
+
+def _decoded_again(found: re.Match[str]) -> str:
+    """Ã¼ -> ü"""
+    return bytes(map(_byte, found[0])).decode("utf-8", "replace")
+
+
+def _byte(letter: str) -> int:
+    return ord(letter) if ord(letter) < 0x100 else letter.encode("cp1252")[0]
 
 
 def _guessed(data: bytes) -> list[str]:

@@ -8,18 +8,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import trafilatura
 
 from kgbuild.errors import InputError
+from kgbuild.model import Warning_
+from kgbuild.read import declared
+from kgbuild.read.decode import visible
 from kgbuild.read.metadata import Metadata, front, of, title_line
+from kgbuild.read.printed import Running, running
 
 SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
-LATEST = "2100-01-01"  # dates behind it are none; fixed, since the clock is not read
+EARLIEST, LATEST = "1600-01-01", "2100-01-01"  # dates outside are none; fixed, since the clock is not read
 PARAGRAPH = 8  # words of the longest paragraph below which a page holds menus and buttons, no article
 _MARKUP = re.compile(r"^#{1,6}[ \t]+|[ \t]+#+$|^>[ \t]?|(?<!\w)(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)(?!\w)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]+\)")
@@ -28,11 +32,12 @@ _HTML = re.compile(r"\s*<(?:!doctype|html|\?xml|head|body|article)\b", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """An article before it has its id; `where` is the file, or file:line."""
+    """An article before it has its id; `where` is the file, or file:line; `changes` tell what of the text was not kept."""
 
     text: str
     metadata: Metadata
     where: str
+    changes: tuple[Warning_, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +77,29 @@ def plain(text: str, where: str, markdown: bool = False) -> Raw:
 
 
 def raw(body: str, metadata: Metadata, where: str) -> Raw:
-    """The article: its title is the given one, else its first line where that is a title.
+    """The article, without what only the printer put there and what nobody sees: its title is the given one, else its first line where that is a title.
 
     Raises:
         InputError: no text.
     """
-    text = body.strip()
+    printed = running(body)
+    seen, hidden = visible(printed.text)
+    text, changes = seen.strip(), tuple(_changes(where, printed, hidden))
     if not text:
         raise InputError("no text", where=where, hint="there is only metadata")
-    if metadata.title and not text.startswith(metadata.title):
-        return Raw(f"{metadata.title}\n\n{text}", metadata, where)
-    return Raw(text, metadata.otherwise(Metadata(title=title_line(text))), where)
+    title = visible(running(metadata.title or "").text)[0] or None
+    if title and not text.startswith(title):
+        text = f"{title}\n\n{text}"
+    return Raw(text, replace(metadata, title=title or title_line(text)), where, changes)
+
+
+def _changes(where: str, printed: Running, hidden: int) -> Iterator[Warning_]:
+    if printed.joined:
+        yield Warning_("broken-words", where, f"{printed.joined} words broken at the end of a line read as one")
+    if printed.long_s:
+        yield Warning_("long-s", where, f"{printed.long_s} ſ read as s")
+    if hidden:
+        yield Warning_("invisible-characters", where, f"{hidden} soft hyphens or zero-width characters left out")
 
 
 def jsonl(text: str, where: str) -> Iterator[Raw | Broken]:
@@ -111,7 +128,7 @@ def html(text: str, where: str) -> Raw:
     Raises:
         InputError: no article in the page.
     """
-    dates = {"original_date": True, "extensive_search": False, "max_date": LATEST}
+    dates = {"original_date": True, "extensive_search": False, "min_date": EARLIEST, "max_date": LATEST}
     page = trafilatura.bare_extraction(
         text, with_metadata=True, include_comments=False, include_tables=False, include_images=False, date_extraction_params=dates
     )
@@ -119,5 +136,10 @@ def html(text: str, where: str) -> Raw:
     paragraphs = (found.get("text") or "").split("\n") if found else []
     if not found or max((len(paragraph.split()) for paragraph in paragraphs), default=0) < PARAGRAPH:
         raise InputError("no article text in this page", where=where, hint="save the article itself, or its text as .txt")
-    values = {"title": found.get("title"), "date": found.get("date"), "url": found.get("url"), "publisher": found.get("sitename")}
+    values = {
+        "title": found.get("title"),
+        "date": declared.date(text) or found.get("date"),
+        "url": found.get("url"),
+        "publisher": found.get("sitename"),
+    }
     return raw(re.sub(r"\n+", "\n\n", found["text"]), of(values, where), where)

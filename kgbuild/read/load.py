@@ -12,12 +12,13 @@ from pathlib import Path
 from kgbuild.errors import InputError
 from kgbuild.model import Article, Warning_
 from kgbuild.read import formats, language
-from kgbuild.read.decode import decoded, unpacked, visible
+from kgbuild.read.decode import decoded, unpacked
 from kgbuild.read.formats import Broken, Raw
 from kgbuild.read.metadata import Metadata, of, sidecar, stem
 
 STDIN = "-"
 SIDECAR = ".meta.json"
+DAY = len("YYYY-MM-DD")
 LONGEST = 500_000  # characters; ten times a long newspaper article
 
 
@@ -63,13 +64,13 @@ def load(
 
     Args:
         sources: files (.txt, .md, .html, .jsonl, each also .gz), folders with such files, or `-` for standard input.
-        date, publisher, url: article data where the files give none; the date is ISO 8601.
+        date, publisher, url: article data where the files give none; the date is a day, month or year, ISO 8601 or German.
         force: take articles in other languages than German too.
 
     Raises:
         InputError: an option is wrong, or there is not one article to read.
     """
-    given = of({"date": date, "publisher": publisher, "url": url}, "options")
+    given = _options({"date": date, "publisher": publisher, "url": url})
     errors: list[InputError] = []
     warnings: list[Warning_] = []
     found: list[Found] = []
@@ -78,7 +79,15 @@ def load(
     if not found:
         raise _nothing(errors)
     articles = tuple(_article(one, id_) for one, id_ in zip(found, _ids(found), strict=True))
-    return Loaded(articles, tuple(map(_failure, errors)), (*warnings, *_duplicates(articles)))
+    return Loaded(articles, tuple(map(_failure, errors)), (*warnings, *_undated(articles), *_duplicates(articles)))
+
+
+def _options(values: dict[str, str | None]) -> Metadata:
+    given = of(values, "options")
+    for unread in given.unread:
+        message, _, hint = unread.message.partition("; ")
+        raise InputError(message, where=unread.where, hint=hint)
+    return given
 
 
 def _failure(error: InputError) -> Warning_:
@@ -157,9 +166,12 @@ def _articles(file: File, given: Metadata, force: bool, errors: list[InputError]
         warnings.append(Warning_("encoding", file.name, f"read as {encoding}"))
     for raw in read:
         try:
-            yield _checked(file, _seen(raw, warnings), beside.otherwise(given), force, len(read))
+            found = _checked(file, raw, beside.otherwise(given), force, len(read))
         except InputError as error:
             errors.append(error)
+        else:
+            warnings += (*found.raw.changes, *found.raw.metadata.unread)
+            yield found
 
 
 def _bytes(file: File) -> bytes:
@@ -170,16 +182,6 @@ def _bytes(file: File) -> bytes:
     if not data:
         raise InputError("empty file", where=file.name, hint="there is nothing to read")
     return unpacked(data, file.name)
-
-
-def _seen(raw: Raw | Broken, warnings: list[Warning_]) -> Raw | Broken:
-    """The article without what nobody sees; the ledger tells how much that was."""
-    if isinstance(raw, Broken):
-        return raw
-    text, hidden = visible(raw.text)
-    if hidden:
-        warnings.append(Warning_("invisible-characters", raw.where, f"{hidden} soft hyphens or zero-width characters left out"))
-    return replace(raw, text=text)
 
 
 def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count: int) -> Found:
@@ -193,7 +195,7 @@ def _checked(file: File, raw: Raw | Broken, known: Metadata, force: bool, count:
         raise InputError(f"the text is {language.name(spoken)}, not German", where=raw.where, hint="--force reads it all the same")
     number = raw.where.removeprefix(f"{file.name}:")
     own = raw.metadata.id or (file.id if count == 1 else f"{file.id}-{number}")
-    return Found(file, Raw(raw.text, raw.metadata.otherwise(known), raw.where), own, spoken)
+    return Found(file, replace(raw, metadata=raw.metadata.otherwise(known)), own, spoken)
 
 
 def _article(found: Found, id_: str) -> Article:
@@ -214,6 +216,15 @@ def _ids(found: Sequence[Found]) -> list[str]:
         wider[i] = name
         taken.add(name)
     return wider
+
+
+def _undated(articles: Iterable[Article]) -> Iterator[Warning_]:
+    """Articles of which no day is known: `gestern` and `im Mai` stay words."""
+    for article in articles:
+        if article.date is None:
+            yield Warning_("undated", article.id, "no date; words like gestern get no day")
+        elif len(article.date) < DAY:
+            yield Warning_("undated", article.id, f"no day, only {article.date}; words like gestern get no day")
 
 
 def _duplicates(articles: Iterable[Article]) -> Iterator[Warning_]:

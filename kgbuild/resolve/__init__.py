@@ -36,6 +36,15 @@ def chain_entity(found: Sequence[Entity]) -> dict[tuple[str, int], Entity]:
 
 def _entity(identity: Identity, members: list[Mentioned], base: str) -> Entity:
     name, type_ = label(identity, members)
-    aliases = sorted({alias for member in members for alias in (member.chain.name, *member.chain.aliases)} - {name})
+    aliases = sorted({" ".join(alias.split()) for member in members for alias in (member.chain.name, *member.chain.aliases)} - {name})
+    names = {own for member in members for own in member.names}
     chains = tuple(sorted((member.article, member.chain.index) for member in members))
-    return Entity(iri(identity, name, base), name, type_, identity.qid or None, tuple(aliases), chains)
+    return Entity(
+        iri(identity, name, base),
+        name,
+        type_,
+        identity.qid or None,
+        tuple(aliases),
+        chains,
+        tuple(alias for alias in aliases if alias in names),
+    )

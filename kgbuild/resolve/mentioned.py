@@ -44,6 +44,7 @@ class Mentioned:
     named: bool
     twin: int  # which of the article's chains of this family and name it is
     gender: str
+    names: tuple[str, ...] = ()  # its names in the nominative, without what only describes it
 
 
 def family(type_: str) -> str:
@@ -60,8 +61,14 @@ def mentioned(record: ArticleRecord) -> Iterator[Mentioned]:
         twin = twins.get((kind, chain.name), 0)
         twins[kind, chain.name] = twin + 1
         yield Mentioned(
-            record.article.id, chain, name or chain.name, kind, _named(record, chain, kind, bool(name)), twin, _gender(record, chain)
-        )
+            record.article.id, chain, name or chain.name, kind, _named(record, chain, kind, bool(name)), twin, _gender(record, chain), _names(record, chain)
+        )  # fmt: skip
+
+
+def _names(record: ArticleRecord, chain: Chain) -> tuple[str, ...]:
+    """`Hansen` of a chain whose mentions are Klaus Hansen, Hansens, der Reeder, er."""
+    found = (record.mentions[i] for i in chain.mentions)
+    return tuple(dict.fromkeys(mention.name for mention in found if mention.kind == "name"))
 
 
 def _known(chain: Chain, kind: str) -> str:

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 ARTICLE = Path(__file__).parents[1] / "gold" / "kremlsprecherin.txt"
-FILES = ("graph.trig", "graph.ttl", "statements.jsonl", "entities.csv", "graph.graphml", "graph.html", "report.md", "run.json")
+FILES = (
+    "graph.trig",
+    "graph.ttl",
+    "statements.jsonl",
+    "entities.csv",
+    "articles.csv",
+    "graph.graphml",
+    "graph.html",
+    "report.md",
+    "run.json",
+)
 
 
 def run(*words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -56,8 +66,10 @@ def test_reading_commands(output: Path, words: tuple[str, ...]) -> None:
 def test_relations_and_explain(output: Path) -> None:
     assert "spokesperson" in run("relations").stdout
     first = json.loads((output / "statements.jsonl").read_text("utf-8").splitlines()[0])
-    assert "pattern" in run("explain", "statement", str(output), first["id"]).stdout
-    assert "Anna Bolt" in run("explain", "entity", str(output), "Kreml").stdout
+    explained = run("explain", "statement", str(output), first["id"]).stdout
+    assert ("pattern" in explained, "article     " in explained) == (True, True)
+    assert "Anna Bolt" in run("explain", "entity", str(output), "kreml").stdout
+    assert "did you mean 'kreml'" in run("explain", "entity", str(output), "Kremll").stderr
     assert "claims" in run("explain", "sentence", "Osram wird von AMS übernommen.").stdout
 
 
@@ -103,6 +115,17 @@ def test_unwritable_output(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", "utf-8")
     done = run("build", str(ARTICLE), "-o", str(tmp_path / "file" / "out"))
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+
+
+def test_only_a_whole_graph_is_asked(output: Path) -> None:
+    done = run("ask", str(output / "graph.ttl"), "spokespersons")
+    assert (done.returncode, "no whole graph" in done.stderr) == (2, True)
+
+
+def test_what_cannot_be_is_told_before_the_work(tmp_path: Path) -> None:
+    for words, told in ((("--base", "nix"), "base: cannot be 'nix'"), (("--timestamp", "heute"), "timestamp: cannot be 'heute'")):
+        done = run("build", str(ARTICLE), "-o", str(tmp_path / "out"), *words)
+        assert (done.returncode, done.stderr.startswith(f"kgbuild: {told}"), (tmp_path / "out").exists()) == (2, True, False)
 
 
 def test_unknown_query_suggests(output: Path) -> None:

@@ -96,6 +96,36 @@ def test_click_on_a_node_shows_its_statements(view: Window) -> None:
     assert view.count("#panel .card") >= 3
 
 
+def test_names_stand_apart_from_descriptions(view: Window) -> None:
+    record = stories.kreml()
+    called = {"aliases": ("Land an der Donau", "Magyarenland"), "names": ("Magyarenland",)}
+    entities = tuple(replace(e, **called) if e.name == "Ungarn" else e for e in stories.entities([record]))  # type: ignore[arg-type]
+    said = graph.statements([record], entities, Settings())
+    view.open(html.page(said, entities, [record], Settings(), title="Namen"))
+    view.click_at(view.js("return kgbuild.placeOf('Ungarn')"))
+    view.until(lambda: view.text("#panel h2") == "Ungarn")
+    lines = view.js("return [...document.querySelectorAll('#panel .sub')].map((p) => p.innerText)")
+    assert lines[1:3] == ["auch: Magyarenland", "im Text auch: Land an der Donau"]
+
+
+def test_who_is_one_by_the_name_alone_is_told(view: Window) -> None:
+    view.open(build(stories.kreml(), stories.streit()))
+    view.click_at(view.js("return kgbuild.placeOf('Anna Bolt')"))
+    view.until(lambda: view.text("#panel h2") == "Anna Bolt")
+    assert view.text("#panel .caution") == "Aus 2 Artikeln zusammengeführt, nur nach dem Namen"
+    view.click_at(view.js("return kgbuild.placeOf('Ungarn')"))
+    view.until(lambda: view.text("#panel h2") == "Ungarn")
+    assert view.count("#panel .caution") == 0  # an id holds together what both say
+
+
+def test_no_name_of_the_table_runs_into_the_next_column(view: Window) -> None:
+    story = stories.Story("lang", "Die Landwirtschaftskammerpräsidentin griff Serbien an.")
+    story.claim("attacks", "Landwirtschaftskammerpräsidentin", "Serbien", "griff")
+    view.open(build(story.record()), "#v=table")
+    wider = "const b = document.querySelector('#table td .link'); return b.getBoundingClientRect().right - b.closest('td').getBoundingClientRect().right"
+    assert view.js(wider) <= 0
+
+
 def test_card_tells_all_that_is_known(view: Window) -> None:
     """Chain of speakers, status, time, pattern, grammar, offsets, IRI, and a link to the article."""
     record = stories.kreml()

@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 NEEDED = (
+    "kgbuild/py.typed",
     "kgbuild/parse/model/config.cfg",
     "kgbuild/ontologies/kg.ttl",
     "kgbuild/ontologies/queries/spokespersons.rq",

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -106,6 +107,19 @@ def test_broken_line_is_told_with_its_number(tmp_path: Path, broken: str) -> Non
         files.read_statements(path)
     with pytest.raises(StoreError):
         files.read_statements(tmp_path / "missing.jsonl")
+
+
+def test_articles_csv_there_and_back(tmp_path: Path) -> None:
+    known = [replace(record.article, publisher="Bote", url="https://example.org/a,b") for record in RECORDS]
+    files.write_all(tmp_path, {"articles.csv": files.articles_csv(known, statements())})
+    assert files.read_articles(tmp_path / "articles.csv") == {article.id: replace(article, text="") for article in known}
+    assert files.read_articles(tmp_path / "none.csv") == {}
+
+
+def test_persons_of_one_name_in_several_articles_are_told() -> None:
+    text = files.report_md(statements(), (), ENTITIES, LEDGER, Settings())
+    section = text.partition("## Taken for one by the name alone")[2].partition("##")[0]
+    assert [line.partition(":")[0] for line in section.split("\n") if line] == ["- Anna Bolt", "- Boris Tann"]
 
 
 def test_entities_csv_most_talked_about_first() -> None:

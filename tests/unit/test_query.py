@@ -1,5 +1,6 @@
 """Questions: named ones, SPARQL, and what is refused."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -89,11 +90,13 @@ def test_corroborated_and_events() -> None:
     first.claim("participatesIn", "Anna Bolt", "Angriff", "mit")
     second = Story("b", "Auch Ungarn griff Serbien an.")
     second.claim("attacks", "Ungarn", "Serbien", "griff")
-    records = [first.record(), second.record()]
+    reprint = Story("c", "Ungarn griff Serbien an.", "Das war gestern.")
+    reprint.claim("attacks", "Ungarn", "Serbien", "griff")
+    records = [first.record(), second.record(), reprint.record()]
     known = entities(records)
     said = graph.statements(records, known, Settings())
     text = graph.trig(graph.quads(said, graph.facts(said, Settings()), known, records, Settings()), Settings().base)
-    assert query.ask(text, "corroborated").rows == (("Ungarn", "attacks", "Serbien", "Positive", 2, 2),)
+    assert query.ask(text, "corroborated").rows == (("Ungarn", "attacks", "Serbien", "Positive", 2, 3),)  # a reprint is no third voice
     assert query.ask(text, "events").rows == (("Angriff", "Attack", "Budapest", "Montag", "Anna Bolt"),)
 
 
@@ -102,6 +105,21 @@ def test_entities_go_by_name_qid_and_iri(store: ox.Store, name: str) -> None:
     iri = next(e.iri for e in entities([kreml()]) if e.name == "Kreml")
     wanted = iri if "{" in name else name
     assert set(column(query.ask(store, "about", {"entity": wanted}), "subject")) == {"Kreml"}
+
+
+def test_a_description_finds_where_no_name_does() -> None:
+    story = Story("a", "Ungarn griff Serbien an.", "Anna Bolt traf in Budapest Carla Weiß.")
+    story.claim("attacks", "Ungarn", "Serbien", "griff")
+    story.claim("meets", "Anna Bolt", "Carla Weiß", "traf")
+    records = [story.record()]
+    called = {"Ungarn": ("Serbien", "Land"), "Anna Bolt": ("Sprecherin", "Land")}
+    known = tuple(replace(e, aliases=called.get(e.name, ())) for e in entities(records))
+    said = graph.statements(records, known, Settings())
+    text = graph.trig(graph.quads(said, graph.facts(said, Settings()), known, records, Settings()), Settings().base)
+    found = {name: column(query.ask(text, "about", {"entity": name}), "subject") for name in ("sprecherin", "Serbien")}
+    assert found == {"sprecherin": ["Anna Bolt"], "Serbien": ["Ungarn"]}
+    assert sorted(column(query.ask(text, "about", {"entity": "Land"}), "subject")) == ["Anna Bolt", "Ungarn"]
+    assert query.ask(text, "ASK { ?s kg:alias ?name }").rows == (("false",),)
 
 
 def test_sparql_needs_no_prefixes(store: ox.Store) -> None:

@@ -78,6 +78,24 @@ def test_web_page(tmp_path: Path) -> None:
     assert "\n\nDie Bürgermeisterin" in article.text
 
 
+DECLARED = {
+    '<meta name="DC.date" content="1923-01-12">': "1923-01-12",
+    '<meta name="DC.date.issued" content="1923">': "1923",
+    '<meta name="date" content="12. Januar 1923">': "1923-01-12",
+    '<meta name="citation_date" content="1923/01/12">': "1923-01-12",
+    '<meta name="date" content="heute"><meta name="DC.date" content="1923-01-12">': "1923-01-12",
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "1923-01-12T08:00:00Z"}</script>': "1923-01-12",
+    "<time datetime='1923-01-12'>": "1923-01-12",
+}
+
+
+@pytest.mark.parametrize("declaration", DECLARED)
+def test_the_date_that_a_page_declares_comes_before_others_on_it(tmp_path: Path, declaration: str) -> None:
+    head, body = ("", declaration) if declaration.startswith("<time") else (declaration, "")
+    page = f"<html><head><title>Rathaus</title>{head}</head><body><article>{body}<p>{TEXT}</p></article><footer>Stand 3.4.2021</footer></body></html>"
+    assert load([write(tmp_path, "a.html", page)]).articles[0].date == DECLARED[declaration]
+
+
 def test_web_page_without_an_article(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no article text"):
         load([write(tmp_path, "a.html", "<html><body><nav><a href='/'>Start</a></nav></body></html>")])
@@ -127,7 +145,7 @@ def test_equal_stems_get_their_folders_names(tmp_path: Path) -> None:
 def test_same_text_twice_is_told(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", TEXT)
     write(tmp_path, "b.txt", TEXT)
-    warnings = load([tmp_path]).warnings
+    warnings = load([tmp_path], date="2024-03-04").warnings
     assert [(w.kind, w.where) for w in warnings] == [("duplicate-text", "b")]
 
 
@@ -145,7 +163,6 @@ BAD = {
     "binary.txt": (bytes(range(256)) * 20, "binary|encoding"),
     "paper.pdf": (b"%PDF-1.7 ...", "PDF"),
     "broken.txt.gz": (b"\x1f\x8bnonsense", "gzip"),
-    "date.txt": (f"---\ndate: gestern\n---\n{TEXT}".encode(), "no date"),
 }
 
 
@@ -169,8 +186,8 @@ def test_bad_input_among_others_is_a_value(tmp_path: Path) -> None:
 
 def test_broken_sidecar(tmp_path: Path) -> None:
     write(tmp_path, "a.meta.json", "{")
-    with pytest.raises(InputError, match="broken JSON"):
-        load([write(tmp_path, "a.txt", TEXT)])
+    loaded = load([write(tmp_path, "a.txt", TEXT)], date="2024-03-04")
+    assert [(w.kind, Path(w.where).name, w.message.split(":")[0]) for w in loaded.warnings] == [("metadata", "a.meta.json", "broken JSON")]
 
 
 def test_wrong_option(tmp_path: Path) -> None:
@@ -198,6 +215,107 @@ def test_empty_folder(tmp_path: Path) -> None:
 def test_what_nobody_sees_is_left_out_and_told(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Der Kreml\u00adsprecher lobte die Bu\u0308rgermeisterin von Graz am Montag.\u200b\n", encoding="utf-8")
-    loaded = load([path])
+    loaded = load([path], date="2024-03-04")
     assert loaded.articles[0].text.strip() == "Der Kremlsprecher lobte die Bürgermeisterin von Graz am Montag."
     assert [(w.kind, w.message.split()[0]) for w in loaded.warnings] == [("invisible-characters", "2")]
+
+
+DATES = {
+    "2024-12-02T08:00:00Z": "2024-12-02",
+    "20241202": "2024-12-02",
+    "2. 12. 2024": "2024-12-02",
+    "12. Januar 1923": "1923-01-12",
+    "Freitag, den 12. Januar 1923, Abendausgabe": "1923-01-12",
+    "Fri, 12 Jan 1923 10:00:00 GMT": "1923-01-12",
+    "Januar 1923": "1923-01",
+    "1923-01": "1923-01",
+    "1923": "1923",
+    "31. Februar 1923": None,
+    "Fri, 31 Feb 1923 10:00:00 GMT": None,
+    "1709640000": None,
+    "gestern": None,
+}
+
+
+@pytest.mark.parametrize("words", DATES)
+def test_dates(tmp_path: Path, words: str) -> None:
+    assert load([write(tmp_path, "a.txt", f"---\ndate: {words}\n---\n{TEXT}")]).articles[0].date == DATES[words]
+
+
+def test_what_cannot_be_read_of_the_metadata_costs_no_article(tmp_path: Path) -> None:
+    line = json.dumps({"id": "n1", "text": TEXT, "date": "gestern", "publisher": ["Bote", "Kurier"]})
+    loaded = load([write(tmp_path, "n.jsonl", line)])
+    assert [(article.id, article.date, article.publisher) for article in loaded.articles] == [("n1", None, None)]
+    told = [(w.kind, w.where.rsplit("/", 1)[-1], w.message.split(" is ")[0]) for w in loaded.warnings]
+    assert told == [
+        ("metadata", "n.jsonl:1", "'gestern'"),
+        ("metadata", "n.jsonl:1", "publisher ['Bote', 'Kurier']"),
+        ("undated", "n1", "no date; words like gestern get no day"),
+    ]
+
+
+def test_an_article_of_which_only_the_year_is_known_is_told(tmp_path: Path) -> None:
+    loaded = load([write(tmp_path, "a.txt", TEXT)], date="1923")
+    assert [(w.kind, w.where, w.message.partition(";")[0]) for w in loaded.warnings] == [("undated", "a", "no day, only 1923")]
+
+
+def test_front_matter_with_lists_remarks_and_a_blank_line_before_it(tmp_path: Path) -> None:
+    matter = "\n---\ntitle: Kiel: Werft brennt\n# geprüft\ntags:\n  - Feuer\n- Hafen\npub-type: Meldung\ndate: 2024-03-05\n---\n"
+    article = load([write(tmp_path, "a.txt", matter + TEXT)]).articles[0]
+    assert (article.title, article.date) == ("Kiel: Werft brennt", "2024-03-05")
+    assert article.text == f"Kiel: Werft brennt\n\n{TEXT.strip()}"
+
+
+PRINT = {
+    "Der Reichs-\nkanzler ging.": "Der Reichskanzler ging.",
+    "Der Reichs¬\nkanzler ging.": "Der Reichskanzler ging.",
+    "Der Reichs⸗ \n kanzler ging.": "Der Reichskanzler ging.",
+    "Der Reichs\u00ad\nkanzler ging.": "Der Reichskanzler ging.",
+    "Die CDU-\nPolitiker gingen.": "Die CDU-Politiker gingen.",
+    "Die EU-\nweite Regel gilt.": "Die EU-weite Regel gilt.",
+    "Die Ein-\nund Ausfuhr ruht.": "Die Ein-\nund Ausfuhr ruht.",
+    "Das Spiel endete 3:2-\ndann kam Regen.": "Das Spiel endete 3:2-\ndann kam Regen.",
+    "Kiel -\nDer Rat tagt.": "Kiel -\nDer Rat tagt.",
+    "Der Miniſter iſt fort.": "Der Minister ist fort.",
+}
+
+
+@pytest.mark.parametrize("printed", PRINT)
+def test_print_becomes_running_text(tmp_path: Path, printed: str) -> None:
+    assert load([write(tmp_path, "a.txt", printed)]).articles[0].text == PRINT[printed]
+
+
+def test_print_is_read_before_a_title_is_looked_for(tmp_path: Path) -> None:
+    lines = "Der Kaiſer empfing den Reichs-\nkanzler und fuhr danach mit ihm über " + "Ulm, " * 12 + "nach Wien.\n\nDort regnete es."
+    article = load([write(tmp_path, "a.txt", lines)]).articles[0]
+    assert article.title is None
+    named = load([write(tmp_path, "b.txt", "---\ntitle: Der Kaiſer reiſt\n---\nDer Kaiſer reiſt.")]).articles[0]
+    assert (named.title, named.text) == ("Der Kaiser reist", "Der Kaiser reist.")
+
+
+def test_what_print_lost_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", "Der Reichs-\nkanzler iſt mit Sol¬\ndaten da, die Ein-\nund Ausfuhr ruht.")
+    told = [(w.kind, w.message.split()[0]) for w in load([path], date="1923-01-12").warnings]
+    assert told == [("broken-words", "2"), ("long-s", "1")]
+
+
+def test_a_bad_byte_does_not_change_the_encoding(tmp_path: Path) -> None:
+    loaded = load([write(tmp_path, "a.txt", "Größe und Übermut".encode() + b"\xff")], date="2024-03-04")
+    assert loaded.articles[0].text == "Größe und Übermut\ufffd"
+    assert [(w.kind, w.message.split(",")[0]) for w in loaded.warnings] == [("encoding", "read as utf-8")]
+
+
+@pytest.mark.parametrize("text", ["Münchens Bürgermeister öffnete „die Straße“ – außen.", "Der Käse kostet 3 €."])
+def test_what_was_encoded_twice_is_decoded_twice(tmp_path: Path, text: str) -> None:
+    twice = "".join(map(_seen_as_cp1252, text.encode()))
+    loaded = load([write(tmp_path, "a.txt", twice)], date="2024-03-04")
+    assert loaded.articles[0].text == text
+    assert [w.message for w in loaded.warnings] == ["read as utf-8, encoded twice"]
+
+
+def _seen_as_cp1252(byte: int) -> str:
+    """The letter of cp1252, and where it has none the control character of that number."""
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)

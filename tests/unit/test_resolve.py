@@ -96,7 +96,7 @@ def test_the_iri_is_made_of_the_identity_alone() -> None:
 def test_a_linked_entity_has_its_known_name() -> None:
     found = resolved(record("a", Thing("Putin", qid="Q7747", aliases=("Kremlchef",))))[0]
     assert (found.name, found.type, found.qid) == ("Wladimir Putin", "Person", "Q7747")
-    assert found.aliases == ("Kremlchef", "Putin")
+    assert (found.aliases, found.names) == (("Kremlchef", "Putin"), ("Putin",))
 
 
 def test_the_exact_type_wins() -> None:

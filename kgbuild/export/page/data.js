@@ -34,7 +34,7 @@ async function readCore() {
   core = await readBlock('core');
   for (const name of ['label', 'qid']) core.entities[name] = summed(core.entities[name]);
   entities = listed(core.entities.iri).map(entityOf);
-  for (const [position, ...names] of core.entities.aliases) entities[position].aliases = names.map((i) => core.strings[i]);
+  for (const [position, own, ...words] of core.entities.aliases) Object.assign(entities[position], { aliases: words.map((i) => core.strings[i]), own });
   const typeNumbers = new Map(core.types.map((type, i) => [type[0], i]));
   for (const entity of entities) entity.kind = typeNumbers.get(entity.type) || 0;
   const chains = core.statements.chains.map((chain) => chain.map(speakerOf));
@@ -93,7 +93,7 @@ function entityOf(tail, i) {
   const table = core.entities;
   return {
     index: i, iri: fullIri(tail, core.strings[table.label[i]]), name: core.strings[table.label[i]], type: core.strings[table.type[i]], qid: core.strings[table.qid[i]], x: table.x[i], y: table.y[i],
-    community: table.community[i], mentions: table.mentions[i], aliases: [], statements: [], kind: 0,
+    community: table.community[i], mentions: table.mentions[i], aliases: [], own: 0, statements: [], kind: 0,
   };
 }
 

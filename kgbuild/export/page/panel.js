@@ -92,13 +92,26 @@ function nodePanel(entity) {
   return [
     el('p', { class: 'sub' }, dotted(entity), typeName(entity)),
     el('h2', {}, entity.name),
-    entity.aliases.length > 0 && el('p', { class: 'sub' }, word('alsoCalled', { names: entity.aliases.slice(0, 12).join(', ') })),
+    ...alsoCalled(entity),
+    byNameAlone(entity),
     literalTable(own.filter((s) => s.object < 0)),
     nodeTools(entity),
     ...cardList(word('saidAbout', { name: entity.name }), own.filter((s) => s.object >= 0)),
     ...cardList(word('saysHimself'), said),
     ...cardList(word('details'), own.filter((s) => s.object < 0)),
   ].filter(Boolean);
+}
+
+// Its other names, and apart from them what articles call it besides.
+function alsoCalled(entity) {
+  const lines = [['alsoCalled', entity.aliases.slice(0, entity.own)], ['mentionedAs', entity.aliases.slice(entity.own)]];
+  return lines.map(([key, names]) => names.length > 0 && el('p', { class: 'sub' }, word(key, { names: names.slice(0, 12).join(', ') })));
+}
+
+// Two people of one name are one node: said wherever no Wikidata id holds together what several articles say.
+function byNameAlone(entity) {
+  const articles = new Set(entity.statements.map((row) => statements[row].article).filter((article) => article >= 0));
+  return !entity.qid && articles.size > 1 && el('p', { class: 'sub caution' }, word('byNameAlone', { n: articles.size }));
 }
 
 function dotted(entity) {
