@@ -28,6 +28,7 @@ COPULA = "read_copula"
 VERB_OF_NOUN = "verb_of_noun"
 OWNER = "owner"
 MEMBERS = "name_members"
+NAMED = "Named+"  # before a class in having and lacking: agent:Named+Person, one with a name of his own
 PARTY = "PoliticalParty"
 PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
 ADJECTIVES = ("adjective", PARTISAN)
@@ -215,6 +216,10 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     name, _, lemma = name.partition("=")
     if lemma:
         return any(a.role == name and _is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
+    if class_.startswith(NAMED):
+        return any(
+            reading.named(f.mention) and types.fits(reading.type(f.mention), class_[len(NAMED) :]) for f in _at(reading, predication, name)
+        )
     if not class_:
         return any(reading.stands_in(predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
