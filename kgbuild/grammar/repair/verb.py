@@ -181,7 +181,7 @@ def find_fronted_state(sentence: Sentence) -> Sentence:
         return sentence
     beside = [c for c in tree.children(sentence, 0, "nmod") if tree.preposition(sentence, c)]
     state = replace(sentence, tokens=(replace(first, upos="ADJ", lemma=small), *sentence.tokens[1:]))
-    return relabelled(state, {c: (0, "obl") for c in beside})
+    return relabelled(state, dict.fromkeys(beside, (0, "obl")))
 
 
 def find_feeling(sentence: Sentence) -> Sentence:
