@@ -10,8 +10,9 @@ from dataclasses import replace
 from kgbuild import gazetteer
 from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.in_office import before, holds_besides, of_another_town
 from kgbuild.coreference.reading import PLACES, Reading
-from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, salience, same_clause
+from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, leads_on, salience, same_clause, sole
 from kgbuild.coreference.traits import (
     GENERIC_ROLES,
     OFFICES,
@@ -43,6 +44,8 @@ WORKING = frozenset(("profession", "employee", "leader"))
 YOUNG = "Young"  # likewise of der Jugendliche, das Kind
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 OFFICE = "Office"  # likewise of words for a post
+SUFFERING = "Suffering"  # likewise of der Angegriffene: to whom the sentence before did something
+FOLD = "fach"  # of die zweifache Mutter, who is nobody's in the text
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 
@@ -64,7 +67,9 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return None
     if cluster.family != "Person":
         return _nameless(reading, position, mention, cluster)
-    if mention.attribute("class") in KIN or _told_apart(reading, mention, cluster) or _is_of_an_office(reading, mention):
+    besides = holds_besides(reading, position, mention, cluster)
+    apart = _told_apart(reading, mention, cluster) if not besides else of_another_town(reading, mention, cluster)
+    if apart or _is_of_an_office(reading, mention) or (mention.attribute("class") in KIN and not _manifold(reading, mention)):
         return None
     telling = (
         same_age(mention, cluster)
@@ -72,10 +77,15 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         + same_country(mention, cluster)
         + same_party(reading, mention, cluster)
     )
-    if telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster)):
+    if not besides and (telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster))):
         return _nameless(reading, position, mention, cluster)
-    likely = telling or _likely(reading, position, mention, cluster)
+    likely = max(telling, 0.0) or _likely(reading, position, mention, cluster)
     return Scored(likely + salience(reading, position, cluster), cluster, "description")
+
+
+def _manifold(reading: Reading, mention: Mention) -> bool:
+    """die zweifache Mutter"""
+    return before(reading, mention).rstrip("enmrs").endswith(FOLD)
 
 
 def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -123,6 +133,9 @@ def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster)
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
     politician = bool(parties(reading, mention)) and _holds_office(cluster)
     likely = 1.6 + 0.8 * _lone(reading, mention) + 0.6 * (agrees + politician) + 1.0 * _is_introduced(position, mention, cluster)
+    likely += 0.6 * sole(reading, position, cluster) + 0.4 * leads_on(reading, position, cluster)
+    if resuming.resumes(reading.bare(mention), SUFFERING):
+        likely += 2.0 if cluster.function_before(position) in ("patient", "recipient") else -2.0
     return likely - anybody * (2.0 if _is_official(cluster) else 0.8)
 
 
@@ -157,7 +170,12 @@ def _is_too_young(mention: Mention, cluster: Cluster) -> bool:
 
 
 def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """What follows the noun says that it is somebody else: der Sprecher der Stadt; the head of one body is not that of another."""
+    """What follows the noun says that it is somebody else: der Sprecher der Stadt; the head of one body is not that of another.
+
+    Nor is the mayor of one town that of another.
+    """
+    if of_another_town(reading, mention, cluster):
+        return True
     behind = agreement.modifiers(reading, mention)
     if behind and mention.attribute("class") in HEADING and _of_another_body(reading, mention, cluster):
         return True

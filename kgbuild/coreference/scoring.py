@@ -30,7 +30,9 @@ def distance(reading: Reading, position: int, cluster: Cluster) -> int:
 
 
 def same_clause(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    return any(reading.clause(other) == reading.clause(mention) for other in cluster.mentions if other.kind != "part")
+    """Whether it takes part in the clause of a mention that does not say it: not in `Er gehe, so der Minister.`"""
+    others = (m for m in cluster.mentions if m.kind != "part" and reading.clause(m) == reading.clause(mention))
+    return any(m.kind != "pronoun" or reading.speaker(m) != (mention.sentence, mention.head) for m in others)
 
 
 def salience(reading: Reading, position: int, cluster: Cluster) -> float:
@@ -38,6 +40,20 @@ def salience(reading: Reading, position: int, cluster: Cluster) -> float:
     subject = cluster.function_before(position) == "agent"
     far = min(distance(reading, position, cluster), 5)
     return 0.2 * min(cluster.count_before(position), 5) + 0.8 * subject - 0.4 * far + 0.3 * (cluster.mentions[0].sentence == 0)
+
+
+def leads_on(reading: Reading, position: int, cluster: Cluster) -> bool:
+    """Kern lobte Roth. Der 50-Jährige …  ->  Kern: the subject of the sentence before goes on as the subject."""
+    mention = reading.mentions[position]
+    return distance(reading, position, cluster) == 1 and reading.function(mention) == "agent" and cluster.leads_before(position)
+
+
+def sole(reading: Reading, position: int, cluster: Cluster) -> bool:
+    """Scharfe Kritik übte Otto Kern. Der frühere Richter …  ->  Kern: the sentence before has no other person of that gender."""
+    mention = reading.mentions[position]
+    before = (m for m in reading.of_sentence(mention.sentence - 1) if m.type == "Person" and m.number != "Plur") if mention.sentence else ()
+    there = [m for m in before if not mention.gender or not m.gender or m.gender == mention.gender]
+    return any(m in cluster.mentions for m in there) and all(m in cluster.mentions for m in there)
 
 
 def near(reading: Reading, position: int, cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ from kgbuild import gazetteer
 from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, resuming
 from kgbuild.model import Mention
 
 GENERIC_ROLES = frozenset(
@@ -27,6 +27,7 @@ GENERIC_ROLES = frozenset(
 )
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 PARTY = "PoliticalParty"
+PARTYLESS = "Partyless"  # the class of resuming.tsv of who is of no party: der Parteilose
 SAME_ROLE, SAME_PARTY = 4.0, 4.0
 CONTRADICTS = -9.0
 
@@ -77,6 +78,8 @@ def same_country(mention: Mention, cluster: Cluster) -> float:
 def same_party(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     """der CDU-Politiker, after Otto Kern (CDU), or of whom the gazetteer knows it; who is told to be of another party is not meant."""
     mine = parties(reading, mention)
+    if resuming.resumes(reading.bare(mention), PARTYLESS) and cluster.values("party"):
+        return CONTRADICTS
     if not mine or mention.attribute("class") not in GENERIC_ROLES:
         return 0.0
     told, known = ({name for value in cluster.values(key) for name in _party_names(value)} for key in ("party", "known_party"))

@@ -28,6 +28,7 @@ WEIGHTS = {
     "pointed as owner": 0.4,
     "pointed far": -0.9,
     "pointed last": 0.5,
+    "pointed aside": -1.2,
     "agent": 1.6,
     "patient": 0.9,
     "recipient": 0.6,
@@ -103,7 +104,16 @@ def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluste
     last = cluster.last_before(position) or 0
     yield "pointed as owner" if mention.name in OPEN else "pointed", 1 if function != "agent" else -1
     yield "pointed far", mention.sentence - reading.mentions[last].sentence
+    yield (
+        "pointed aside",
+        mention.name in OPEN and mention.sentence - reading.mentions[last].sentence == 1 and _aside(reading, reading.mentions[last]),
+    )
     yield "pointed last", mention.name not in OPEN and not any(_is_named(m) for m in reading.mentions[last + 1 : position])
+
+
+def _aside(reading: Reading, last: Mention) -> bool:
+    """Die Grünen, die mit der SPD regieren, lehnen ab. Deren Chef …  ->  the SPD, which only a clause inside the sentence before speaks of"""
+    return not reading.main_clause(last)
 
 
 def _is_named(mention: Mention) -> bool:

@@ -23,11 +23,13 @@ from kgbuild.relations import Pattern
 
 ANY = "*"
 ROLE = "role"
+APPOSITION = "apposition"
 PASSIVE = "undo_passive"
 COPULA = "read_copula"
 VERB_OF_NOUN = "verb_of_noun"
 OWNER = "owner"
 MEMBERS = "name_members"
+NAMED = "Named+"  # before a class in having and lacking: agent:Named+Person, one with a name of his own
 PARTY = "PoliticalParty"
 PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
 ADJECTIVES = ("adjective", PARTISAN)
@@ -137,8 +139,17 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     subjects = _subjects(reading, types, predication, pattern, pattern.subject_type or domain)
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
     for subject, object_ in _pairs(predication, subjects, objects):
-        if not reading.same(subject.mention, object_.mention):
+        if not reading.same(subject.mention, object_.mention) and not _is_its_own(reading, predication, subject, object_):
             yield _finding(reading, types, predication, pattern, subject, object_)
+
+
+def _is_its_own(reading: Reading, predication: Predication, subject: Filler, object_: Filler) -> bool:
+    """Die Vereinigung der Arbeitgeberverbände (VKA): what stands in brackets is short for a name that the word before only ends."""
+    if predication.kind != APPOSITION:
+        return False
+    inner = reading.mentions[subject.mention]
+    others = (reading.mentions[i] for i in reading.chain(object_.mention).mentions)
+    return any(m.sentence == inner.sentence and m.start < inner.start and inner.end <= m.end for m in others)
 
 
 def _pairs(predication: Predication, subjects: list[Filler], objects: list[Filler]) -> Iterable[tuple[Filler, Filler]]:
@@ -215,6 +226,10 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     name, _, lemma = name.partition("=")
     if lemma:
         return any(a.role == name and _is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
+    if class_.startswith(NAMED):
+        return any(
+            reading.named(f.mention) and types.fits(reading.type(f.mention), class_[len(NAMED) :]) for f in _at(reading, predication, name)
+        )
     if not class_:
         return any(reading.stands_in(predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))

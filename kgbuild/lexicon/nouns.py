@@ -16,7 +16,9 @@ ELECTION, SPORT = "Election", "Sport"
 FAMILY = "family"
 ONE_OF_MANY = ("collective", FAMILY)  # classes of one noun for many people
 _SHORT = 3  # letters of a head before which a seam must be seen: Stadt|rat, not Appa|rat
+_EMPLOYEE = "employee"
 _OFFICE = 9  # letters from which a role is no surname
+_SHORT_OFFICE = 7  # likewise of one who heads or represents others: Landrat, Senator; not Richter
 _ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
 _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 
@@ -249,6 +251,7 @@ def family(word: str) -> str:
 
 
 def is_office(word: str) -> bool:
-    """Whether a word can be no first name, for it says what office somebody has: Konzernchefin, SPD-Abgeordneter; not Kaiser, Richter."""
-    found = find("roles", word) if len(word) >= _OFFICE else None
-    return found is not None and bool(found.relation)
+    """Whether a word can be no first name, for it says what office somebody has: Konzernchefin, SPD-Abgeordneter, Landrat; not Kaiser, Richter."""
+    found = find("roles", word) if len(word) >= _SHORT_OFFICE else None
+    shortest = _OFFICE if found is not None and found.relation == _EMPLOYEE else _SHORT_OFFICE
+    return found is not None and bool(found.relation) and len(word) >= shortest

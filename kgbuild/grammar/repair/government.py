@@ -13,6 +13,7 @@ from kgbuild.model import Sentence, Token
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 GENITIVE = "genitive"
 AS = "als"
+TO = "an"
 RIVAL = ("gegen", "an")
 BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
     "events": (),
@@ -48,7 +49,22 @@ def _strays(sentence: Sentence, verb: int, preposition: str) -> list[int]:
 
 def _frees(sentence: Sentence, i: int) -> bool:
     """Whether a phrase is the verb's, whatever its noun could take."""
-    return _is_goal(sentence, i) or _is_partner(sentence, i) or _is_rival(sentence, i) or _is_behind_as(sentence, i)
+    return (
+        _is_goal(sentence, i)
+        or _is_partner(sentence, i)
+        or _is_rival(sentence, i)
+        or _is_behind_as(sentence, i)
+        or _is_receiver(sentence, i)
+    )
+
+
+def _is_receiver(sentence: Sentence, i: int) -> bool:
+    """Er gab die Führung der Partei an Otto Kern ab: who is handed something; not die Kritik an Otto Kern."""
+    handed = (
+        nouns.find("groups", sentence.tokens[sentence.tokens[i].head].text)
+        or nominal.find(nominal_words.lemma_of(sentence, sentence.tokens[i].head)) is None
+    )
+    return bool(handed) and tree.preposition(sentence, i) == TO and sentence.tokens[i].entity == "B-PER"
 
 
 def _is_behind_as(sentence: Sentence, i: int) -> bool:

@@ -159,7 +159,7 @@ def order_subject(sentence: Sentence) -> Sentence:
         if token.upos != "VERB" or len(subjects) != 1 or len(objects) not in (1, 2):
             continue
         given = len(objects) == 2
-        plain = not given or _is_given(sentence, (*objects, *subjects))
+        plain = not given or _is_given(sentence, (*objects, *subjects)) or _cannot_receive(sentence, objects[0], subjects[0])
         if plain and _is_turned(sentence, token, objects[0], subjects[0]):
             changes[objects[0]] = (token.index, "nsubj")
             changes[subjects[0]] = (token.index, "obl:arg" if given else "obj")
@@ -169,6 +169,12 @@ def order_subject(sentence: Sentence) -> Sentence:
 def _is_given(sentence: Sentence, nouns_: tuple[int, ...]) -> bool:
     """Opposition wirft Regierung Betrug vor: three nouns of a headline, none with an article."""
     return not any(tree.has_child(sentence, i, "det", "det:poss") or sentence.tokens[i].upos == "PRON" for i in nouns_)
+
+
+def _cannot_receive(sentence: Sentence, front: int, name: int) -> bool:
+    """Die Bank wirft Otto Kern Betrug vor: `die Bank` is no dative, as a bare name may be."""
+    cases = form.article_cases(sentence, front)
+    return "Nom" in cases and "Dat" not in cases and sentence.tokens[name].upos == "PROPN" and not tree.has_child(sentence, name, "det")
 
 
 def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
