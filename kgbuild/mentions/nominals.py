@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import articles, empty, nouns, persons, prepositions, times
+from kgbuild.lexicon import articles, empty, firm_words, nouns, persons, prepositions, times
 from kgbuild.mentions import forms, naming, senses, typing
 from kgbuild.mentions.forms import Inflected
 from kgbuild.mentions.naming import Words
 from kgbuild.mentions.senses import Sense
+from kgbuild.mentions.typing import ORGANIZATIONS
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
 
@@ -192,7 +193,7 @@ def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense |
     apposed = [m.head for m in phrase.modifiers if m.role == "apposition" and m.sentence in (None, phrase.sentence)]
     if not sense or (sense.type == "Person" and not _is_of_bodies(sense)):
         return sense
-    labels = {view.tokens[i].entity[2:] for i in apposed}
+    labels = {_label(view, i) for i in apposed}
     if sense.type == "Person":
         return Sense("Organization", sense.entry) if labels == {"ORG"} else sense
     if "PER" not in labels:
@@ -201,9 +202,15 @@ def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense |
     return Sense("Person", role) if role else sense
 
 
+def _label(view: View, i: int) -> str:
+    """What the name is that a token carries: ORG of a body that the article tells of, whatever the recogniser says."""
+    body = any(name.head == i and name.type in ORGANIZATIONS for name in view.cut)
+    return "ORG" if body else view.tokens[i].entity[2:]
+
+
 def _is_of_bodies(sense: Sense) -> bool:
     """Whether bodies have this role too: Konkurrent, Eigentümer, Sponsor, Partner, Kläger."""
-    return sense.entry is not None and sense.entry.kind in BODILY
+    return sense.entry is not None and (sense.entry.kind in BODILY or bool(firm_words.beside(sense.entry.lemma)))
 
 
 def _counts(found: Description) -> bool:
