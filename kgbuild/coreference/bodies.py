@@ -17,6 +17,7 @@ BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOr
 IN_NAME = 0.8
 AT_HOME = 2.0
 COMPANY = "Company"
+FIRMS = (COMPANY, "Organization")
 FROM = ("aus", "in")  # before the place where a firm is at home
 OF_STATES = "InternationalOrganization"
 
@@ -153,7 +154,7 @@ def _is_of_its_town(reading: Reading, mention: Mention, cluster: Cluster, names:
     towns, lands = ({m.name for m in here if m.type == kind} for kind in ("Place", "Country"))
     homes = _homes(reading, cluster)
     called = towns & {*homes["Place"], *(word for name in names for word in name.split())}
-    return bool(called) or (cluster.type == COMPANY and bool(lands & homes["Country"]))
+    return bool(called) or (cluster.type in FIRMS and bool(lands & homes["Country"]))
 
 
 def _is_the_body_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

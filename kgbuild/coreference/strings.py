@@ -202,7 +202,7 @@ def _shortens(short: Mention, long: Mention) -> bool:
 
 def _is_the_firm(short: str, long: str) -> bool:
     """Nordstahl in Nordstahl-Gruppe, Nordstahl-Konzern"""
-    return long.startswith(short + "-") and firm_words.whole(long.removeprefix(short + "-"))
+    return long.startswith(short + "-") and bool(firm_words.whole(long.removeprefix(short + "-")))
 
 
 def _behind_kind(short: str, long: str) -> bool:

@@ -26,12 +26,12 @@ def beside(noun: str) -> str:
 
 def behind(noun: str) -> str:
     """`Chefin` in Nordstahl-Chefin -> Organization; "" for what says nothing of the word before the hyphen."""
-    return _classes("behind").get(noun) or _classes("whole").get(noun) or _of_role(noun, "behind")
+    return _classes("behind").get(noun) or whole(noun) or _of_role(noun, "behind")
 
 
-def whole(noun: str) -> bool:
-    """`Gruppe`: Nordstahl-Gruppe is Nordstahl."""
-    return noun in _classes("whole")
+def whole(noun: str) -> str:
+    """`Konzern` -> Company: der Nordstahl-Konzern is Nordstahl; "" for other nouns."""
+    return _classes("whole").get(noun, "")
 
 
 def _of_role(noun: str, place: str) -> str:

@@ -141,8 +141,15 @@ def groups(view: View) -> Iterator[Found]:
     """A firm by its name and what it is: die | Nordstahl-Gruppe; neither die Minsk-Gruppe nor eine Rocker-Gruppe."""
     for i, token in enumerate(view.tokens):
         first, _, last = token.text.rpartition("-")
-        if firm_words.whole(last) and token.upos in ("NOUN", "PROPN") and token.feat("Number") != "Plur" and _is_unknown(first):
+        one = token.upos in ("NOUN", "PROPN") and token.feat("Number") != "Plur" and not _is_any(view, i)
+        if one and firm_words.whole(last) and _is_unknown(first):
             yield Found(i, i, "ORG", ())
+
+
+def _is_any(view: View, i: int) -> bool:
+    """eine | Gruppe: with an article that tells of no known one"""
+    phrase = view.phrases.get(i)
+    return phrase is not None and phrase.determination == "indefinite"
 
 
 def _is_unknown(word: str) -> bool:

@@ -111,9 +111,9 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
 
 
 def _of_firm(view: View, first: int, last: int) -> str:
-    """Krohn & Söhne, Krohn-Gruppe: a firm, where nothing says otherwise"""
+    """Krohn & Söhne, Krohn-Konzern: a firm, where nothing says otherwise"""
     partners = any(view.word(i) in signs.BETWEEN_PARTNERS for i in range(first + 1, last))
-    return "Company" if partners or ("-" in view.word(last) and firm_words.whole(view.word(last).rpartition("-")[2])) else ""
+    return "Company" if partners else firm_words.whole(view.word(last).rpartition("-")[2])
 
 
 def _is_storm(word: str) -> bool:
