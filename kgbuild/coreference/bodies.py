@@ -138,10 +138,11 @@ def alliance(reading: Reading, position: int, mention: Mention, cluster: Cluster
 
 def followers(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """die Sozialdemokraten after `Die SPD zog zurück`, die Münchner after BMW or FC Bayern München: what a named body is also called"""
-    if not cluster.named or not bare(reading, mention) or same_clause(reading, mention, cluster) or not near(reading, position, cluster):
+    if not cluster.named or not bare(reading, mention) or same_clause(reading, mention, cluster):
         return None
     names = {m.name for m in cluster.mentions if m.kind == "name"}
-    if nicknames.meant(reading.word(mention)) & names or _is_of_its_town(reading, mention, cluster, names):
+    nicknamed = bool(nicknames.meant(reading.word(mention)) & names) and near(reading, position, cluster)
+    if nicknamed or _is_of_its_town(reading, mention, cluster, names):
         return Scored(_body(reading, position, mention, cluster), cluster, "nickname")
     return None
 

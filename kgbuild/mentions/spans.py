@@ -184,9 +184,10 @@ def _glossed(view: View, i: int) -> bool:
 def _beside(view: View, i: int) -> bool:
     """A noun nobody knows right behind a generic one: das Unternehmen | Nordstahl."""
     token = view.tokens[i]
-    if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or "-" in token.text or view.owners.get(i) != "apposition":
+    if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or view.owners.get(i) != "apposition":
         return False
-    return forms.entry(token.text) is None and typing.label_by_context(view, i) in ("ORG", "PER")
+    label = typing.label_by_context(view, i)
+    return forms.entry(token.text) is None and (label == "ORG" or (label == "PER" and "-" not in token.text))
 
 
 def _spans(view: View) -> Iterator[Span]:
@@ -230,8 +231,14 @@ def _is_role_with_name(view: View, first: int, last: int) -> bool:
 def _is_title(view: View, i: int, label: str) -> bool:
     """What stands before a name and is none of it: Herr, Dr., Konzernchefin, US-Konzern."""
     firm = forms.entry(view.word(i)) if label == "ORG" and view.tokens[i].upos == "NOUN" else None
-    office = label == "PER" and nouns.is_office(view.word(i))
+    office = label == "PER" and (nouns.is_office(view.word(i)) or _is_kind_of_firm(view.word(i)))
     return persons.is_title(view.word(i)) or office or (firm is not None and _is_firm_of_country(firm))
+
+
+def _is_kind_of_firm(word: str) -> bool:
+    """Maschinenbauer | Krohn, which a recogniser takes for somebody's name"""
+    kind = nouns.find("organizations", word)
+    return kind is not None and kind.kind == "Company" and not persons.name_gender(word)
 
 
 def _is_role(view: View, span: Span) -> bool:

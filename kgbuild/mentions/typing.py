@@ -145,8 +145,16 @@ def _stands_as_place(view: View, i: int) -> bool:
         return True
     if i == 0 and is_glossed_by_land(view, i):
         return _is_dateline(view)
+    if noun_prepositions.opens(view.word(i - 1), "whereabouts") and _lies_in_land(view, i):
+        return True
     governed = nouns.find("roles", view.word(i - 2)) if view.word(i - 1) == "von" else None
     return governed is not None and governed.lemma == MAYOR
+
+
+def _lies_in_land(view: View, i: int) -> bool:
+    """Zarnow | in Polen"""
+    lies = noun_prepositions.opens(view.word(i + 1), "place")
+    return lies and any(entry.type == "Country" for entry in gazetteer.lookup(view.word(i + 2)))
 
 
 def _is_dateline(view: View) -> bool:
@@ -195,7 +203,7 @@ def of_town(word: str) -> bool:
 def _body_before(view: View, first: int) -> str:
     """`die Baufirma Krohn`, `der Partei Nieuwe Weg`: what the recogniser took for a person behind a company, a party, a newspaper is one."""
     before = _noun_before(view, first)
-    if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent":
+    if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent" and persons.name_gender(view.word(first)):
         return ""  # Gestern wählte die Partei Anna Kurz zur Chefin.
     if is_subsidiary(before):
         return "Company"

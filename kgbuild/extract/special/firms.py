@@ -1,6 +1,7 @@
-"""The firm that an article is about, where a role says only that there is one. In: roles of firms without their name. Out: Findings with that firm.
+"""The firm that an article is about, where a role or a share says only that there is one. In: roles of firms, deals without their name. Out: Findings with that firm.
 
-`Siemens wächst. … Finanzchefin Eva Roth …`  ->  Siemens, employee, Eva Roth. No table, since the firm stands elsewhere in the article.
+`Siemens wächst. … Finanzchefin Eva Roth …`  ->  Siemens, employee, Eva Roth. `Katar hält zehn Prozent der Anteile.`  ->  Siemens, owner, Katar.
+No table, since the firm stands elsewhere in the article.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.bodies import held, is_named, lacks_body, of_somebody, only
 from kgbuild.extract.types import Types
-from kgbuild.model import Chain, Predication
+from kgbuild.extract.words import ends_in
+from kgbuild.model import Argument, Chain, Predication
 from kgbuild.relations import Pattern
 
 COMPANY = "Company"
+BODIES = frozenset({COMPANY, "Organization", "MediaOutlet", "Country"})
 OFTEN, CLEAR = 3, 2  # mentions of a firm that the article turns on, and how many times those of any other
 HEADLINE = 0
 
@@ -26,14 +29,46 @@ def served_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
             yield from held(reading, pattern, said, at_issue(reading, said), _bearers(reading, types, pattern, said))
 
 
+def share_of_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Whoever holds, buys or leads what `having` lists, with no body beside it, does so in the firm at issue: zehn Prozent der Anteile, die Finanzierungsrunde."""
+    firm_first = bool(pattern.object)  # whose share it is stands as object where the firm is the subject of the relation
+    for said in (p for p in reading.predications() if p.kind == "verb" and p.lemma in pattern.words):
+        actors = [m for role in pattern.object or pattern.subject for a in said.having(role) if (m := reading.mention(said, a)) is not None]
+        actors = [m for m in actors if types.fits(reading.type(m), *(pattern.object_type if firm_first else pattern.subject_type))]
+        firm = at_issue(reading, said, frozenset(reading.chain(m).index for m in actors)) if actors and _deals(reading, pattern, said) else None
+        for actor in actors if firm is not None else ():
+            place = reading.nearest(firm, said.sentence)
+            ends = (place, actor) if firm_first else (actor, place)
+            yield Finding(said, pattern.relation, *ends, pattern.id, weight=pattern.weight, status=pattern.status, hops=1)
+
+
+def _deals(reading: Reading, pattern: Pattern, said: Predication) -> bool:
+    """Whether the verb has all that `having` asks for, and nothing says in which body: an der Firma, bei der Bank."""
+    wanted = [entry.partition("=") for entry in pattern.having]
+    had = [[a for a in said.having(role) if ends_in(_lemma(reading, said, a), words.split("|"))] for role, _, words in wanted]
+    told = [a for role in pattern.lacking for a in said.having(role)]
+    return all(had) and not told and not any(_names_body(reading, said, a) for found in had for a in found)
+
+
+def _lemma(reading: Reading, said: Predication, argument: Argument) -> str:
+    return reading.token(said.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
+
+
+def _names_body(reading: Reading, said: Predication, argument: Argument) -> bool:
+    """70 Prozent der Anteile an der Bank"""
+    phrase = reading.phrase(said.sentence, argument.head)
+    inside = (reading.at(said.sentence, i) for i in phrase.tokens) if phrase is not None else ()
+    return any(m is not None and reading.type(m) in BODIES for m in inside)
+
+
 def _bearers(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
     return [m for _, m in reading.bearers(said) if types.fits(reading.type(m), *pattern.object_type) and reading.named(m)]
 
 
-def at_issue(reading: Reading, said: Predication) -> Chain | None:
-    """The only firm named in the sentence before or before the role; else the one that the article turns on."""
+def at_issue(reading: Reading, said: Predication, apart: frozenset[int] = frozenset()) -> Chain | None:
+    """The only firm named in the sentence before or before the role; else the one that the article turns on; not those that are apart."""
     start = reading.token(said.sentence, said.trigger).start
-    firms = [chain for chain in reading.by_type.get(COMPANY, ()) if is_named(reading, chain)]
+    firms = [chain for chain in reading.by_type.get(COMPANY, ()) if is_named(reading, chain) and chain.index not in apart]
     near = [
         c for c in firms if any(m.sentence >= said.sentence - 1 and m.end <= start for m in (reading.mentions[i] for i in c.mentions))
     ]
