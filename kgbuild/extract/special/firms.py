@@ -68,11 +68,17 @@ def _bearers(reading: Reading, types: Types, pattern: Pattern, said: Predication
 def at_issue(reading: Reading, said: Predication, apart: frozenset[int] = frozenset()) -> Chain | None:
     """The only firm named in the sentence before or before the role; else the one that the article turns on; not those that are apart."""
     start = reading.token(said.sentence, said.trigger).start
-    firms = [chain for chain in reading.by_type.get(COMPANY, ()) if is_named(reading, chain) and chain.index not in apart]
+    bodies = (*reading.by_type.get(COMPANY, ()), *(c for c in reading.by_type.get("Organization", ()) if _is_described_as_firm(reading, c)))
+    firms = [chain for chain in bodies if is_named(reading, chain) and chain.index not in apart]
     near = [
         c for c in firms if any(m.sentence >= said.sentence - 1 and m.end <= start for m in (reading.mentions[i] for i in c.mentions))
     ]
     return only(near) or _topic(reading, near or firms)
+
+
+def _is_described_as_firm(reading: Reading, chain: Chain) -> bool:
+    """der Autobauer MAN, of which a recogniser only knows that it is a body"""
+    return any(reading.mentions[m].kind == "nominal" and reading.mentions[m].type == COMPANY for m in chain.mentions)
 
 
 def _topic(reading: Reading, firms: list[Chain]) -> Chain | None:
