@@ -17,6 +17,7 @@ BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOr
 IN_NAME = 0.8
 AT_HOME = 2.0
 COMPANY = "Company"
+NO_FIRM = "NoFirm"  # of resuming.tsv: what no firm is called
 FIRMS = (COMPANY, "Organization")
 FROM = ("aus", "in")  # before the place where a firm is at home
 OF_STATES = "InternationalOrganization"
@@ -117,6 +118,8 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if mention.type in BODIES:
         return cluster.type in (mention.type, "Organization")
     word = reading.bare(mention)
+    if resuming.resumes(word, NO_FIRM) and (cluster.type == COMPANY or any(m.type == COMPANY for m in cluster.mentions)):
+        return False
     return cluster.type in BODIES | {"Organization"} and any(resuming.resumes(word, kind) for kind in ("Organization", cluster.type))
 
 

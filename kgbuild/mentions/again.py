@@ -16,6 +16,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 COMPANY = "Company"
+TAKING_PART = ("agent", "patient")  # one of many needs an article there: not Brand dankte
 KNOWN = "known_"  # attributes that the gazetteer tells, not the text
 
 
@@ -77,6 +78,8 @@ def _means_something(view: View, token: Token) -> bool:
     if forms.entry(token.text) is None:
         return False
     before = view.tokens[token.index - 1].upos if token.index else ""
+    if token.upos == "NOUN" and view.function(token.index) in TAKING_PART and view.sentence.index > 0:
+        return token.feat("Number") == "Plur" or min(view.phrases[token.index].tokens) < token.index
     return token.upos != "PROPN" or before in ("DET", "ADJ", "NUM")
 
 

@@ -35,7 +35,11 @@ def share_of_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple
     for said in (p for p in reading.predications() if p.kind == "verb" and p.lemma in pattern.words):
         actors = [m for role in pattern.object or pattern.subject for a in said.having(role) if (m := reading.mention(said, a)) is not None]
         actors = [m for m in actors if types.fits(reading.type(m), *(pattern.object_type if firm_first else pattern.subject_type))]
-        firm = at_issue(reading, said, frozenset(reading.chain(m).index for m in actors)) if actors and _deals(reading, pattern, said) else None
+        firm = (
+            at_issue(reading, said, frozenset(reading.chain(m).index for m in actors))
+            if actors and _deals(reading, pattern, said)
+            else None
+        )
         for actor in actors if firm is not None else ():
             place = reading.nearest(firm, said.sentence)
             ends = (place, actor) if firm_first else (actor, place)
@@ -70,9 +74,7 @@ def at_issue(reading: Reading, said: Predication, apart: frozenset[int] = frozen
     start = reading.token(said.sentence, said.trigger).start
     bodies = (*reading.by_type.get(COMPANY, ()), *(c for c in reading.by_type.get("Organization", ()) if _is_described_as_firm(reading, c)))
     firms = [chain for chain in bodies if is_named(reading, chain) and chain.index not in apart]
-    near = [
-        c for c in firms if any(m.sentence >= said.sentence - 1 and m.end <= start for m in (reading.mentions[i] for i in c.mentions))
-    ]
+    near = [c for c in firms if any(m.sentence >= said.sentence - 1 and m.end <= start for m in (reading.mentions[i] for i in c.mentions))]
     return only(near) or _topic(reading, near or firms)
 
 
