@@ -31,19 +31,20 @@ def served_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 
 def share_of_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever holds, buys or leads what `having` lists, with no body beside it, does so in the firm at issue: zehn Prozent der Anteile, die Finanzierungsrunde."""
-    firm_first = bool(pattern.object)  # whose share it is stands as object where the firm is the subject of the relation
     for said in (p for p in reading.predications() if p.kind == "verb" and p.lemma in pattern.words):
-        actors = [m for role in pattern.object or pattern.subject for a in said.having(role) if (m := reading.mention(said, a)) is not None]
-        actors = [m for m in actors if types.fits(reading.type(m), *(pattern.object_type if firm_first else pattern.subject_type))]
-        firm = (
-            at_issue(reading, said, frozenset(reading.chain(m).index for m in actors))
-            if actors and _deals(reading, pattern, said)
-            else None
-        )
-        for actor in actors if firm is not None else ():
+        actors = _actors(reading, types, pattern, said) if _deals(reading, pattern, said) else []
+        firm = at_issue(reading, said, frozenset(reading.chain(m).index for m in actors)) if actors else None
+        if firm is not None:
             place = reading.nearest(firm, said.sentence)
-            ends = (place, actor) if firm_first else (actor, place)
-            yield Finding(said, pattern.relation, *ends, pattern.id, weight=pattern.weight, status=pattern.status, hops=1)
+            ends = [(place, m) if pattern.object else (m, place) for m in actors]
+            yield from (Finding(said, pattern.relation, *pair, pattern.id, weight=pattern.weight, hops=1) for pair in ends)
+
+
+def _actors(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> list[int]:
+    """Who does it: in the roles of the object where the firm is the subject of the relation, else in those of the subject."""
+    wanted, classes = (pattern.object, pattern.object_type) if pattern.object else (pattern.subject, pattern.subject_type)
+    found = (reading.mention(said, a) for role in wanted for a in said.having(role))
+    return [m for m in found if m is not None and types.fits(reading.type(m), *classes)]
 
 
 def _deals(reading: Reading, pattern: Pattern, said: Predication) -> bool:
