@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from kgbuild import gazetteer
 from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import Cluster
-from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.reading import PLACES, Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, again, bare, distance, near, same_clause
 from kgbuild.lexicon import nicknames, resuming
 from kgbuild.model import Mention
@@ -15,6 +17,9 @@ BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOr
 IN_NAME = 0.8
 AT_HOME = 2.0
 COMPANY = "Company"
+NO_FIRM = "NoFirm"  # of resuming.tsv: what no firm is called
+FIRMS = (COMPANY, "Organization")
+FROM = ("aus", "in")  # before the place where a firm is at home
 OF_STATES = "InternationalOrganization"
 
 
@@ -23,7 +28,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     entry = reading.entry(mention)
     if cluster.family not in ("Organization", "Place", "Thing") or reading.determination(mention) == "indefinite" or entry is None:
         return None
-    if agreement.contradict(reading, mention, cluster):
+    if agreement.contradict(reading, mention, cluster) and not _comes_from_there(reading, mention, cluster):
         return None
     if reading.determination(mention) == "possessive" and mention.type != "PoliticalParty":
         return None
@@ -48,7 +53,7 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     entry, home = reading.entry(mention), _home(reading, mention)
     alone = "-" not in entry.word and mention.end - mention.start == len(reading.word(mention)) if entry else False
     generic = entry is not None and (home is not None or alone)
-    known = cluster.values(f"known_{home.type}") if home else ()
+    known = _homes(reading, cluster)[home.type] if home else frozenset()
     if home and known and home.name not in known:
         return None
     if not generic or reading.determination(mention) not in (*DEFINITE, "possessive") or _takes_part(reading, mention, cluster):
@@ -72,12 +77,40 @@ def _does(reading: Reading, mention: Mention, other: Mention) -> bool:
 
 
 def _home(reading: Reading, mention: Mention) -> Mention | None:
-    """Düsseldorf in das Düsseldorfer Unternehmen, USA in der US-Konzern; None where more stands before the noun of a firm."""
-    inside = [m for m in reading.inner(mention) if m.kind == "demonym" or (m.kind == "part" and m.type == "Country")]
-    if mention.type != COMPANY or len(inside) != 1:
+    """Düsseldorf in das Düsseldorfer Unternehmen, der Konzern aus Düsseldorf, USA in der US-Konzern; None where more stands beside the noun of a firm."""
+    inside = [m for m in reading.inner(mention) if m.kind in ("demonym", "name") or (m.kind == "part" and m.type == "Country")]
+    if mention.type != COMPANY or len(inside) != 1 or inside[0].type not in PLACES:
         return None
-    joined = f"{inside[0].text} {reading.word(mention)}" if inside[0].kind == "demonym" else reading.word(mention)
-    return inside[0] if mention.text == joined else None
+    word, home = reading.word(mention), inside[0].text
+    joined = {"demonym": (f"{home} {word}",), "name": tuple(f"{word} {way} {home}" for way in FROM)}.get(inside[0].kind, (word,))
+    return inside[0] if mention.text in joined else None
+
+
+def _comes_from_there(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """der Konzern aus Düsseldorf after Henkel: what is told behind the noun is known of the firm"""
+    home = _home(reading, mention)
+    return home is not None and home.kind == "name" and home.name in _homes(reading, cluster)[home.type]
+
+
+def _homes(reading: Reading, cluster: Cluster) -> dict[str, frozenset[str]]:
+    """Where a body is at home, as is known or told beside it: China of der chinesische Hersteller Krohn, Tampere and Finnland of Krohn aus Tampere."""
+    told = [m for mention in cluster.mentions if mention.kind in ("name", "nominal") for m in _told_homes(reading, mention)]
+    lands = (entry.country for m in told if m.type == "Place" for entry in gazetteer.lookup(m.name)[:1])
+    towns = frozenset((*cluster.values("known_Place"), *(m.name for m in told if m.type == "Place")))
+    countries = frozenset(
+        (*cluster.values("known_Country"), *(m.name for m in told if m.type == "Country"), *(land for land in lands if land))
+    )
+    return {"Place": towns, "Country": countries}
+
+
+def _told_homes(reading: Reading, mention: Mention) -> Iterator[Mention]:
+    """The places that an adjective before its noun or `aus` behind it tells."""
+    phrase = reading.phrase(mention)
+    ways = {m.head: m.role for m in phrase.modifiers if m.sentence in (None, phrase.sentence)} if phrase else {}
+    for other in reading.of_sentence(mention.sentence):
+        by_adjective = other.kind == "demonym" and ways.get(other.head) == "adjective"
+        if other.type in PLACES and (by_adjective or (other.kind == "name" and ways.get(other.head) in FROM)):
+            yield other
 
 
 def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -85,6 +118,8 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if mention.type in BODIES:
         return cluster.type in (mention.type, "Organization")
     word = reading.bare(mention)
+    if resuming.resumes(word, NO_FIRM) and (cluster.type == COMPANY or any(m.type == COMPANY for m in cluster.mentions)):
+        return False
     return cluster.type in BODIES | {"Organization"} and any(resuming.resumes(word, kind) for kind in ("Organization", cluster.type))
 
 
@@ -106,19 +141,24 @@ def alliance(reading: Reading, position: int, mention: Mention, cluster: Cluster
 
 def followers(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """die Sozialdemokraten after `Die SPD zog zurück`, die Münchner after BMW or FC Bayern München: what a named body is also called"""
-    if not cluster.named or not bare(reading, mention) or same_clause(reading, mention, cluster) or not near(reading, position, cluster):
+    if not cluster.named or not bare(reading, mention) or same_clause(reading, mention, cluster):
         return None
     names = {m.name for m in cluster.mentions if m.kind == "name"}
-    if nicknames.meant(reading.word(mention)) & names or _is_of_its_town(reading, mention, cluster, names):
+    nicknamed = bool(nicknames.meant(reading.word(mention)) & names) and near(reading, position, cluster)
+    if nicknamed or _is_of_its_town(reading, mention, cluster, names):
         return Scored(_body(reading, position, mention, cluster), cluster, "nickname")
     return None
 
 
 def _is_of_its_town(reading: Reading, mention: Mention, cluster: Cluster, names: set[str]) -> bool:
-    """die Dortmunder: many, by the adjective of the town where it is at home or that its name tells"""
-    towns = {m.name for m in reading.of_sentence(mention.sentence) if m.kind == "demonym" and m.head == mention.head and m.type == "Place"}
-    told = {*cluster.values("known_Place"), *(word for name in names for word in name.split())}
-    return mention.number == "Plur" and bool(towns & told)
+    """die Dortmunder: many, by the adjective of the town where it is at home or that its name tells; of a firm also die Finnen"""
+    here = [m for m in reading.of_sentence(mention.sentence) if m.kind == "demonym" and m.head == mention.head and m.type in PLACES]
+    if mention.number != "Plur" or not here:
+        return False
+    towns, lands = ({m.name for m in here if m.type == kind} for kind in ("Place", "Country"))
+    homes = _homes(reading, cluster)
+    called = towns & {*homes["Place"], *(word for name in names for word in name.split())}
+    return bool(called) or (cluster.type in FIRMS and bool(lands & homes["Country"]))
 
 
 def _is_the_body_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -13,11 +13,15 @@ from kgbuild.model import Mention
 CITIES = frozenset({"city", "capital", "seat"})
 OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the tables may have it: das Krankenhaus, das Werk
 ONLY = 2.6
+OF_STATE = 3.2
+IN = (" in ", " bei ")  # between a site and its town
 
 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Definite, nothing contradicting: the same noun, else a named place of its kind, the only one or the one lately named."""
     if reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
+        return None
+    if _elsewhere(reading, mention, cluster):
         return None
     if cluster.family not in PLACES:
         return again(reading, position, mention, cluster) if cluster.family in OTHERS else None
@@ -26,6 +30,20 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if any(m.kind == "nominal" and reading.bare(m) == reading.bare(mention) for m in cluster.mentions):
         return Scored(3.4 + _nearness(reading, position, cluster) / 2, cluster, "same_noun")
     return _of_its_kind(reading, position, mention, cluster) or _by_name(reading, position, mention, cluster)
+
+
+def _elsewhere(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """das Werk in Salzgitter after eine Fabrik in Kiel, whatever the trees hang the towns on"""
+    mine = _town_behind(reading, mention)
+    others = {town for m in cluster.mentions if m.kind == "nominal" and (town := _town_behind(reading, m))}
+    return bool(mine and others) and mine not in others
+
+
+def _town_behind(reading: Reading, mention: Mention) -> str:
+    """The place with `in` right behind a description; "" for none."""
+    behind = (m for m in reading.of_sentence(mention.sentence) if m.kind == "name" and m.type in PLACES and m.start > mention.end)
+    inside = (m for m in reading.inner(mention) if m.type in PLACES and m.kind == "name")
+    return next((m.name for m in inside), "") or next((m.name for m in behind if reading.between(mention, m) in IN), "")
 
 
 def _by_name(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -50,6 +68,8 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     if fits and _sole(reading, mention, cluster.type):
         return Scored(ONLY, cluster, "kind")
     plain = mention.end - mention.start == len(reading.word(mention))
+    if plain and entry.kind == "country" and _is_state(cluster) and near(reading, position, cluster):
+        return Scored(OF_STATE + _nearness(reading, position, cluster), cluster, "kind")
     return (
         Scored(3.4 + _nearness(reading, position, cluster), cluster, "kind")
         if fits and plain and near(reading, position, cluster)
@@ -72,7 +92,14 @@ def _is_land(reading: Reading, cluster: Cluster) -> bool:
     """A country, or a named place that the gazetteer does not know at all and that nobody calls a town."""
     if cluster.type == "Country":
         return True
+    if not any(reading.function(m) == "agent" for m in cluster.mentions) and "country" not in _described(reading, cluster):
+        return False  # in Sagunt
     return "city" not in _described(reading, cluster) and not any(gazetteer.lookup(m.name) for m in cluster.mentions if m.kind in NAMING)
+
+
+def _is_state(cluster: Cluster) -> bool:
+    """Hessen, Bayern: das Land, where no country is as near"""
+    return any(entry.kind == "state" for m in cluster.mentions if m.kind in NAMING for entry in gazetteer.lookup(m.name)[:1])
 
 
 def _is_city(reading: Reading, cluster: Cluster, noun: str) -> bool:

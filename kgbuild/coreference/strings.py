@@ -11,7 +11,7 @@ from functools import lru_cache
 from kgbuild import gazetteer
 from kgbuild.coreference.clusters import NAMING, Clusters
 from kgbuild.coreference.reading import PLACES, family
-from kgbuild.lexicon import nouns, persons
+from kgbuild.lexicon import firm_words, nouns, persons
 from kgbuild.model import Mention
 
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
@@ -197,7 +197,12 @@ def _shortens(short: Mention, long: Mention) -> bool:
         return False
     national = gazetteer.behind_attribute(long.name) == short.name  # Deutsche Bahn
     joined = long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
-    return joined or national or _behind_kind(short.name, long.name)
+    return joined or national or _behind_kind(short.name, long.name) or _is_the_firm(short.name, long.name)
+
+
+def _is_the_firm(short: str, long: str) -> bool:
+    """Nordstahl in Nordstahl-Gruppe, Nordstahl-Konzern"""
+    return long.startswith(short + "-") and bool(firm_words.whole(long.removeprefix(short + "-")))
 
 
 def _behind_kind(short: str, long: str) -> bool:

@@ -1,4 +1,4 @@
-"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, and whether words are a result."""
+"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, what joins the names of partners, and whether words are a result."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 DASHES = ("-", "–", "—")
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
+BETWEEN_PARTNERS = frozenset("&+")  # in the name of a firm: Krohn & Söhne
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 
 

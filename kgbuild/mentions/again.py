@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import firm_words, nouns
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.spans import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 COMPANY = "Company"
+TAKING_PART = ("agent", "patient")  # one of many needs an article there: not Brand dankte
 KNOWN = "known_"  # attributes that the gazetteer tells, not the text
 
 
@@ -77,14 +78,27 @@ def _means_something(view: View, token: Token) -> bool:
     if forms.entry(token.text) is None:
         return False
     before = view.tokens[token.index - 1].upos if token.index else ""
+    if token.upos == "NOUN" and view.function(token.index) in TAKING_PART and view.sentence.index > 0:
+        return token.feat("Number") == "Plur" or min(view.phrases[token.index].tokens) < token.index
     return token.upos != "PROPN" or before in ("DET", "ADJ", "NUM")
 
 
-def as_body(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:
-    """Once a party, always a party: what is called die Partei Nieuwe Weg once is neither a person nor a place elsewhere."""
-    if name.type not in ("Person", "Place") or name.qid or name.text not in bodies or name.text in surnames:
+def as_body(name: Mention, bodies: dict[str, str], surnames: dict[str, int]) -> Mention:
+    """Once a party, always a party: what is called die Partei Nieuwe Weg once is neither a person nor a place elsewhere.
+
+    Die Brauerei Krohn is Krohn, until the article names somebody who bears that name.
+    """
+    if name.type not in ("Person", "Place") or name.qid or name.text not in bodies or surnames.get(name.text, name.end) < name.end:
         return name
     return replace(name, type=bodies[name.text], gender="")
+
+
+def firms_in_compounds(views: tuple[View, ...]) -> dict[str, str]:
+    """What a firm is called in a compound, with its class: Nordstahl in Nordstahl-Gruppe, Nordstahl-Aktie; no place, no word that is listed."""
+    words = (token.text.rpartition("-") for view in views for token in view.tokens if token.upos in ("NOUN", "PROPN") and "-" in token.text)
+    found = ((first, firm_words.behind(last)) for first, _, last in words if first[:1].isupper() and len(first) > 2)
+    told = sorted(pair for pair in found if pair[1] and forms.entry(pair[0]) is None and not gazetteer.lookup(pair[0]))
+    return dict(reversed(told))  # a Company rather than any Organization
 
 
 def called_so(name: Mention) -> tuple[str, ...]:
@@ -103,9 +117,11 @@ def as_place(name: Mention, places: frozenset[str]) -> Mention:
     return replace(name, type="Place", gender="")
 
 
-def as_person(name: Mention, surnames: frozenset[str]) -> Mention:
-    """A surname that the recogniser took for a place or a body: Balkenende, beside Jan Peter Balkenende."""
+def as_person(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -> Mention:
+    """A surname that the recogniser took for a place or a body: Balkenende, beside Jan Peter Balkenende; not Krohn, where a firm is called so."""
     if name.type not in typing.DEFAULT.values() or name.type == "Person" or " " in name.name:
+        return name
+    if name.text in bodies and name.type in typing.ORGANIZATIONS:
         return name
     bare = next((form for form in (name.text, forms.strip_genitive(name.text)) if form in surnames), "")
     return replace(name, type="Person", name=bare, qid=None, gender="", attributes=()) if bare else name

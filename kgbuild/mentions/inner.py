@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, signs
 from kgbuild.mentions.pointers import PARTY, part
 from kgbuild.mentions.typing import ORGANIZATIONS
 from kgbuild.mentions.view import View
@@ -23,7 +23,7 @@ TOWNS = frozenset({"city", "capital", "state", "region"})
 def seats(view: View) -> Iterator[Mention]:
     """The place in a body's name: Kassel in Landgericht Kassel, Berlin in Berliner Tageblatt, a country in Außenministerium der Vereinigten Staaten."""
     for name in view.cut:
-        if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text or _is_region(name):
+        if name.type not in (*ORGANIZATIONS, "Place") or " " not in name.text or _is_region(name) or _has_partners(name):
             continue
         inside = _without_number([t for t in view.tokens if name.start <= t.start and t.end <= name.end])
         found = _at_end(inside) or _in_front(name, inside)
@@ -50,6 +50,11 @@ def wholes(view: View) -> Iterator[Mention]:
         party = gazetteer.lookup(last) if last else ()
         if party and party[0].type == PARTY:
             yield part(view, view.tokens[name.head], name.end - len(last), last, party[0])
+
+
+def _has_partners(name: Mention) -> bool:
+    """Bremer & Kuhn: a surname, no town"""
+    return bool(signs.BETWEEN_PARTNERS & set(name.text.split()))
 
 
 def _is_region(name: Mention) -> bool:

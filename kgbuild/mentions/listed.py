@@ -14,6 +14,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Token
 
 NAMELIKE = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+LONGEST_LETTERS = 3  # of what may be an acronym
 NOT_ALONE = frozenset({"person", "city", "capital", "event"})  # too often common nouns: Essen, Weiden
 
 
@@ -54,12 +55,21 @@ def _ordinary(word: str) -> bool:
     return gazetteer.ordinary(word) or (entry is not None and not entry.first and entry.table != "organizations")
 
 
+def _written_large(view: View, first: int, last: int) -> tuple[Entry, ...]:
+    """BAD HERSFELD. | Ein Lastwagen brannte: the town with which a regional paper opens"""
+    text = view.text(first, last)
+    opens = first == 0 and len(text) > LONGEST_LETTERS and text.isupper() and not gazetteer.lookup(text)
+    return tuple(entry for entry in gazetteer.lookup(text.title()) if entry.type == "Place") if opens else ()
+
+
 def named(view: View, span: Span, listed: list[Found]) -> Found:
     """A recognised name with its entries; a longer listed name that covers it wins, a country at its start cuts it."""
     first, last, label = span
     wider = next((item for item in listed if item.first <= first and item.last >= last and item.last - item.first > last - first), None)
     if wider and (label == "PER" or wider.entries[0].type != "Person"):
         return Found(wider.first, wider.last, label, wider.entries)
+    if towns := _written_large(view, first, last):
+        return Found(first, last, "LOC", towns)
     entries = gazetteer.lookup(view.text(first, last)) or _ruler(view, first, last)
     if entries or label != "LOC" or first == last:
         return Found(first, last, label, entries)

@@ -24,19 +24,26 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     as_called = [called.mention(view, item, spoken) for view, item in found]
     known_by = again.introduced(as_called)
     made = [again.as_namesake(name, known_by) for name in as_called]
-    full = [name.name.split() for name in made if name.type == "Person" and " " in name.name]
-    surnames = frozenset([words[-1] for words in full] + [words[0] for words in full if not persons.name_gender(words[0])])
-    bodies = {
+    full = [name for name in made if name.type == "Person" and " " in name.name]
+    surnames = {surname: name.start for name in reversed(full) for surname in _surnames(name)}
+    bodies = again.firms_in_compounds(views) | {
         word: name.type for name in made if name.type in ("Company", "PoliticalParty", "MediaOutlet") for word in again.called_so(name)
     }
-    places = frozenset(name.name for name in made if name.type == "Place" and " " not in name.name) - surnames
-    return [again.as_person(again.as_body(again.as_place(name, places), bodies, surnames), surnames) for name in made]
+    places = frozenset(name.name for name in made if name.type == "Place" and " " not in name.name) - surnames.keys() - bodies.keys()
+    known = frozenset(surnames)
+    return [again.as_person(again.as_body(again.as_place(name, places), bodies, surnames), bodies, known) for name in made]
+
+
+def _surnames(name: Mention) -> tuple[str, ...]:
+    """What else somebody is called: Kurz of Anna Kurz; the first word too where it is no first name."""
+    first, *_, last = name.name.split()
+    return (last,) if persons.name_gender(first) else (last, first)
 
 
 def find(view: View) -> list[Found]:
     """The names of a sentence, not overlapping, in text order."""
     known = listed.listed(view)
-    quoted = list(spans.quoted(view))
+    quoted = [*spans.quoted(view), *spans.partners(view), *spans.groups(view)]
     free = [
         span
         for span in spans.recognised(view)

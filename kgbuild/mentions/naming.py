@@ -90,11 +90,17 @@ def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
     inside = [m for m in inside if not noun_prepositions.opens(m.role, "aside")]  # der Anschlag | als Ursache
     people = any(nouns.find(table, view.word(phrase.head)) for table in PEOPLE)
+    site = nouns.find("places", view.word(phrase.head)) is not None
     inside = [m for m in inside if not ((people or body) and view.word(m.head).isdigit())]  # die Biologin | 2020; die Firma | für 2029
+    inside = [m for m in inside if not (site and _is_year(view.word(m.head)))]  # Das Land hat das Werk | 2019 gefördert.
     inside = [m for m in inside if not (people and noun_prepositions.opens(m.role, "meanwhile"))]  # der Arzt | nach dem Unfall
     heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
     return _with_year(view, tuple(ends)) or (_complement(view, phrase.head),)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == YEAR and word.isdigit()
 
 
 def _with_year(view: View, ends: tuple[int, ...]) -> tuple[int, ...]:

@@ -9,21 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import articles, empty, nouns, persons, prepositions, times
+from kgbuild.lexicon import articles, empty, firm_words, nouns, persons, prepositions, quantities, times
 from kgbuild.mentions import forms, naming, senses, typing
 from kgbuild.mentions.forms import Inflected
 from kgbuild.mentions.naming import Words
 from kgbuild.mentions.senses import Sense
+from kgbuild.mentions.typing import ORGANIZATIONS
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
 
 HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
 THE_ONE = "den"  # one as an object, many as a dative
+THE_MANY = "die"
 THE_FIRST = "der"  # one as a subject, many as a genitive
 ACCUSATIVE = "Acc"
 SOLE = frozenset({"head_of_state", "head_of_government"})
 OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
 BODILY = frozenset({"opponent", "owner", "associate", "supporter", "legal_party"})
+SUBSIDIARY = ("Tochter", "Mutter")  # kin that firms have as well: die Tochter Audi
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
 
 
@@ -76,6 +79,8 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
         return Sense("Person" if not plural and (entry.gender or told.number == "Sing") else "Group")
     if _is_townsman(view, phrase):
         return Sense("Person")
+    if plural and token.upos in ("NOUN", "PROPN") and typing.of_town(token.text) and view.word(phrase.head - 1).lower() == THE_MANY:
+        return Sense("Group")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
     sense = senses.of_noun(token.text, plural, governed)
     return _beside_name(view, phrase, sense)
@@ -190,9 +195,11 @@ def _is_people(word: str) -> bool:
 def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense | None:
     """`Stadtrat Müller` is a person, `der Konkurrent Alstom` a body: the name beside it decides."""
     apposed = [m.head for m in phrase.modifiers if m.role == "apposition" and m.sentence in (None, phrase.sentence)]
+    if sense and sense.type == "Place" and _is_share(view, phrase):
+        return None
     if not sense or (sense.type == "Person" and not _is_of_bodies(sense)):
         return sense
-    labels = {view.tokens[i].entity[2:] for i in apposed}
+    labels = {_label(view, i) for i in apposed}
     if sense.type == "Person":
         return Sense("Organization", sense.entry) if labels == {"ORG"} else sense
     if "PER" not in labels:
@@ -201,9 +208,24 @@ def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense |
     return Sense("Person", role) if role else sense
 
 
+def _is_share(view: View, phrase: NounPhrase) -> bool:
+    """ein Viertel der Anteile: how much of something, no part of a town"""
+    counts = quantities.counts(view.tokens[phrase.head].lemma)
+    owned = [m.head for m in phrase.modifiers if m.role == "genitive"]
+    return counts and any(not nouns.find("places", view.word(i)) and view.upos(i) == "NOUN" for i in owned)
+
+
+def _label(view: View, i: int) -> str:
+    """What the name is that a token carries: ORG of a body that the article tells of, whatever the recogniser says."""
+    body = any(name.head == i and name.type in ORGANIZATIONS for name in view.cut)
+    return "ORG" if body else view.tokens[i].entity[2:]
+
+
 def _is_of_bodies(sense: Sense) -> bool:
     """Whether bodies have this role too: Konkurrent, Eigentümer, Sponsor, Partner, Kläger."""
-    return sense.entry is not None and sense.entry.kind in BODILY
+    if sense.entry is not None and sense.entry.table == "kinship":
+        return sense.entry.lemma in SUBSIDIARY
+    return sense.entry is not None and (sense.entry.kind in BODILY or bool(firm_words.beside(sense.entry.lemma)))
 
 
 def _counts(found: Description) -> bool:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import name_particles, nouns, persons, signs
+from kgbuild.lexicon import firm_words, name_particles, nouns, persons, signs
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
 
@@ -97,6 +97,68 @@ def _cut_title(view: View, first: int, last: int) -> str:
     return "MISC" if cut and attributive and last > first + 1 and not view.entity(first).endswith("PER") else ""
 
 
+def partners(view: View) -> Iterator[Found]:
+    """The name of a firm with a sign between those whose names it has: Krohn | & | Söhne, Lang + Partner; not 3 + 4."""
+    for i, token in enumerate(view.tokens):
+        if token.text in signs.BETWEEN_PARTNERS and all(_is_partner(view, at) for at in (i - 1, i + 1)):
+            first, last = _opening(view, i - 1), _closing(view, i + 1)
+            label = typing.label_by_context(view, first)
+            yield Found(first, last, label if label == "MISC" else "ORG", gazetteer.lookup(view.text(first, last)))
+
+
+def _is_partner(view: View, i: int) -> bool:
+    """A word that may be part of such a name: Krohn, Söhne; no kind of firm, no number."""
+    return view.word(i)[:1].isupper() and view.upos(i) not in ("PUNCT", "NUM") and i not in _firms(view)
+
+
+def _firms(view: View) -> frozenset[int]:
+    """The words for a kind of firm that stand before a name: die Kanzlei | Lang & Roth."""
+    at = (i for i in range(len(view.tokens) - 1) if view.upos(i) == "NOUN" and view.word(i + 1)[:1].isupper())
+    return frozenset(i for i in at if nouns.find("organizations", view.word(i)))
+
+
+def _opening(view: View, i: int) -> int:
+    """Where the name begins that goes on with a word: Price | Waterhouse & …; the kind of firm is no part of it."""
+    while view.entity(i).startswith("I-") and _is_partner(view, i - 1):
+        i -= 1
+    return i
+
+
+def _closing(view: View, i: int) -> int:
+    """Where it ends: Krohn & Lang | Maschinenbau GmbH, Krohn & Co. | KG."""
+    while view.word(i + 1)[:1].isupper() and (view.entity(i + 1).startswith("I-") or _is_form(view.word(i + 1))):
+        i += 1
+    return i
+
+
+def _is_form(word: str) -> bool:
+    """GmbH, AG, KG: what kind of firm it is by law."""
+    form = nouns.listed("organizations", word)
+    return form is not None and word[-1:].isupper()
+
+
+def groups(view: View) -> Iterator[Found]:
+    """A firm by its name and what it is: die | Nordstahl-Gruppe; neither die Minsk-Gruppe nor eine Rocker-Gruppe."""
+    for i, token in enumerate(view.tokens):
+        first, _, last = token.text.rpartition("-")
+        one = token.upos in ("NOUN", "PROPN") and token.feat("Number") != "Plur" and not _is_any(view, i)
+        if one and firm_words.whole(last) and _is_unknown(first):
+            yield Found(i, i, "ORG", ())
+
+
+def _is_any(view: View, i: int) -> bool:
+    """eine | Gruppe: with an article that tells of no known one"""
+    phrase = view.phrases.get(i)
+    return phrase is not None and phrase.determination == "indefinite"
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether a word with a capital is in no table: Nordstahl"""
+    return (
+        word[:1].isupper() and len(word) > 2 and forms.entry(word) is None and not gazetteer.lookup(word) and not gazetteer.demonyms(word)
+    )
+
+
 def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
     """Words tagged as a name that neither knows, and no title before a name: what the noun or the preposition before them says they are."""
     for inside, run in groupby(range(len(view.tokens)), lambda i: _may_be_name(view, i, taken)):
@@ -122,9 +184,10 @@ def _glossed(view: View, i: int) -> bool:
 def _beside(view: View, i: int) -> bool:
     """A noun nobody knows right behind a generic one: das Unternehmen | Nordstahl."""
     token = view.tokens[i]
-    if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or "-" in token.text or view.owners.get(i) != "apposition":
+    if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or view.owners.get(i) != "apposition":
         return False
-    return forms.entry(token.text) is None and typing.label_by_context(view, i) in ("ORG", "PER")
+    label = typing.label_by_context(view, i)
+    return forms.entry(token.text) is None and (label == "ORG" or (label == "PER" and "-" not in token.text))
 
 
 def _spans(view: View) -> Iterator[Span]:
@@ -168,8 +231,14 @@ def _is_role_with_name(view: View, first: int, last: int) -> bool:
 def _is_title(view: View, i: int, label: str) -> bool:
     """What stands before a name and is none of it: Herr, Dr., Konzernchefin, US-Konzern."""
     firm = forms.entry(view.word(i)) if label == "ORG" and view.tokens[i].upos == "NOUN" else None
-    office = label == "PER" and nouns.is_office(view.word(i))
+    office = label == "PER" and (nouns.is_office(view.word(i)) or _is_kind_of_firm(view.word(i)))
     return persons.is_title(view.word(i)) or office or (firm is not None and _is_firm_of_country(firm))
+
+
+def _is_kind_of_firm(word: str) -> bool:
+    """Maschinenbauer | Krohn, which a recogniser takes for somebody's name"""
+    kind = nouns.find("organizations", word)
+    return kind is not None and kind.kind == "Company" and not persons.name_gender(word)
 
 
 def _is_role(view: View, span: Span) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import noun_prepositions, nouns, times
+from kgbuild.lexicon import firm_words, noun_prepositions, nouns, persons, signs, times
 from kgbuild.mentions.view import OPENING, View
 
 ORGANIZATIONS = frozenset(
@@ -78,6 +78,8 @@ def label_by_context(view: View, first: int) -> str:
     """What the recogniser might have said: Sprecher Meier -> PER, Partei X -> ORG, in X -> LOC; "" where nothing tells."""
     before = _noun_before(view, first)
     if before:
+        if firm_words.before(before) and not persons.name_gender(view.word(first)) and view.upos(first + 1) != "PROPN":
+            return "ORG"
         tables = (("roles", "PER"), ("organizations", "ORG"), ("places", "LOC"), ("works", "MISC"))
         return next((label for table, label in tables if nouns.find(table, before)), "")
     if behind_person(view, first) and view.word(first + 1) == ")" and _is_made_up(view, first, first):
@@ -91,6 +93,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return "Place"
     if label == "LOC" and behind_person(view, first) and _is_made_up(view, first, last):
         return DEFAULT["ORG"]
+    if label == "LOC" and first == last and (firm := _firm_before(view, first, label)):
+        return firm
     if label == "LOC" and _behind_profession(view, first):
         return "Person"
     if label in ("ORG", "LOC") and first < last and _is_storm(view.word(first)):
@@ -103,7 +107,13 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return "Work"
     opened = first < last and view.tokens[first + 1].upos in ("DET", "ADP")  # Literaturpreis der Akademie
     own = next((found for i in ((first, last) if opened else (last, first)) if (found := _of_noun(view.word(i), label))), "")
-    return own or _of_noun(_noun_before(view, first), label) or DEFAULT.get(label, "Organization")
+    return own or _of_noun(_noun_before(view, first), label) or _of_firm(view, first, last) or DEFAULT.get(label, "Organization")
+
+
+def _of_firm(view: View, first: int, last: int) -> str:
+    """Krohn & Söhne, Krohn-Konzern: a firm, where nothing says otherwise"""
+    partners = any(view.word(i) in signs.BETWEEN_PARTNERS for i in range(first + 1, last))
+    return "Company" if partners else firm_words.whole(view.word(last).rpartition("-")[2])
 
 
 def _is_storm(word: str) -> bool:
@@ -135,8 +145,16 @@ def _stands_as_place(view: View, i: int) -> bool:
         return True
     if i == 0 and is_glossed_by_land(view, i):
         return _is_dateline(view)
+    if noun_prepositions.opens(view.word(i - 1), "whereabouts") and _lies_in_land(view, i):
+        return True
     governed = nouns.find("roles", view.word(i - 2)) if view.word(i - 1) == "von" else None
     return governed is not None and governed.lemma == MAYOR
+
+
+def _lies_in_land(view: View, i: int) -> bool:
+    """Zarnow | in Polen"""
+    lies = noun_prepositions.opens(view.word(i + 1), "place")
+    return lies and any(entry.type == "Country" for entry in gazetteer.lookup(view.word(i + 2)))
 
 
 def _is_dateline(view: View) -> bool:
@@ -185,12 +203,22 @@ def of_town(word: str) -> bool:
 def _body_before(view: View, first: int) -> str:
     """`die Baufirma Krohn`, `der Partei Nieuwe Weg`: what the recogniser took for a person behind a company, a party, a newspaper is one."""
     before = _noun_before(view, first)
-    if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent":
+    if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent" and persons.name_gender(view.word(first)):
         return ""  # Gestern wählte die Partei Anna Kurz zur Chefin.
     if is_subsidiary(before):
         return "Company"
+    if firm := _firm_before(view, first, "PER"):
+        return firm
     entry = nouns.find("organizations", before) if before and not nouns.find("roles", before) else None
     return entry.kind if entry and entry.kind in ("Company", "PoliticalParty", "MediaOutlet") else ""
+
+
+def _firm_before(view: View, first: int, label: str) -> str:
+    """der Investor | Nordkapital, der Hamburger Konkurrent | Nordkapital: by a noun that firms have as well; not der Investor Otto Kern, der Rivale Kern"""
+    before, townsman = _noun_before(view, first), of_town(view.word(first - 2))
+    if not before or persons.name_gender(view.word(first)) or (view.entity(first + 1).startswith("I-") and not townsman):
+        return ""
+    return firm_words.before(before) or (firm_words.beside(before) if label != "PER" or townsman else "")
 
 
 def is_subsidiary(noun: str) -> bool:

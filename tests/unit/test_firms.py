@@ -54,3 +54,23 @@ def test_who_is_not_meant(text: str, edge: str) -> None:
 def test_where_a_known_thing_lies_is_no_plan() -> None:
     found = edges("Die Firma Osram will das Werk in Graz verkaufen.")
     assert found["Werk in Graz locatedIn Graz"] == "Asserted"
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Der Zulieferer Heller & Bruns wurde von Peter Lang gegründet.", "Heller & Bruns founder Peter Lang"),
+        ("Die Nordau-Gruppe wächst. Peter Lang gründete Nordau.", "Nordau-Gruppe founder Peter Lang"),
+        ("Der Maschinenbauer Lohmüller wächst. Lohmüller wurde von Xaver Lohmüller gegründet.", "Lohmüller founder Xaver Lohmüller"),
+        ("Der Finanzinvestor Nordkap kauft Siemens.", "Nordkap acquires Siemens"),
+    ],
+)
+def test_names_of_firms(text: str, edge: str) -> None:
+    found = edges(text)
+    assert edge in found, sorted(found)
+
+
+@needs_model
+def test_a_rival_may_be_a_person() -> None:
+    assert "Mussawi position größter Konkurrent" in edges("Sein größter Konkurrent Mussawi verlor.")

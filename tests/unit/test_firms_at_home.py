@@ -51,3 +51,21 @@ def test_known_by_another_word(text: str, expected: str) -> None:
 
 def test_sozialdemokraten_by_themselves_are_nobodys() -> None:
     assert not any(edge.startswith("SPD") for edge in edges("Die CDU tagte. Die Sozialdemokraten kritisierten Polen."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der chinesische Hersteller Nordmobil wächst. Die Chinesen übernahmen Alstom.", "Nordmobil acquires Alstom"),
+        ("Die Krohn-Gruppe aus Tampere wächst. Die Finnen übernahmen Alstom.", "Krohn-Gruppe acquires Alstom"),
+        ("Rheinmetall und Bosch bauen zusammen. Der Konzern aus Düsseldorf übernahm Alstom.", "Rheinmetall acquires Alstom"),
+    ],
+)
+def test_called_after_land_or_town(text: str, expected: str) -> None:
+    assert expected in edges(text)
+
+
+def test_the_people_of_a_land_are_no_firm() -> None:
+    assert not any(
+        "Nordmobil criticizes" in edge for edge in edges("Ein chinesischer Minister lobte Nordmobil. Die Chinesen kritisierten Polen.")
+    )

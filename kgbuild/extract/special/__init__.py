@@ -28,6 +28,7 @@ from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.departments import of_department
 from kgbuild.extract.special.ensuing import aftermath, ensued, explained
 from kgbuild.extract.special.events import joint, national, of_nation, parties
+from kgbuild.extract.special.firms import served_firm, share_of_firm
 from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed
 from kgbuild.extract.special.houses import cabinet, house, own_house
@@ -150,6 +151,8 @@ RULES: dict[str, Rule] = {
     "scored": scored,
     "seat_beside": seat_beside,
     "seated": seated,
+    "served_firm": served_firm,
+    "share_of_firm": share_of_firm,
     "sides": sides,
     "site": site,
     "spoken_for": spoken_for,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import contrast, participles, persons, signs, times
+from kgbuild.lexicon import contrast, nouns, participles, persons, signs, times
 from kgbuild.model import Sentence, Token
 
 COLON = ":"
@@ -87,6 +87,23 @@ def _joined_list(sentence: Sentence, head: Token, first: int, role: Token) -> di
         return beside | {later: (role.index, "appos")} if later != first else {}
     second = _person(sentence, role.index)
     return beside if second not in (first, -1) and _closes_list(sentence, head, role.index, second) else {}
+
+
+def join_bodies(sentence: Sentence) -> Sentence:
+    """`den Konzern Osram, die Firma AMS und die Bank Bolt`  ->  Firma beside Konzern, where a parser made it an apposition"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.deprel != "appos" or token.head > token.index or not _is_named_body(sentence, token.index):
+            continue
+        if _is_named_body(sentence, token.head) and any(c > token.index for c in tree.children(sentence, token.head, "conj")):
+            changes[token.index] = (token.head, "conj")
+    return relabelled(sentence, changes)
+
+
+def _is_named_body(sentence: Sentence, i: int) -> bool:
+    """die Firma | AMS: a noun for a body with a name right behind it"""
+    named = any(c == i + 1 and sentence.tokens[c].upos == "PROPN" for c in tree.children(sentence, i, "appos", "flat"))
+    return named and nouns.find("organizations", sentence.tokens[i].text) is not None
 
 
 def join_offices(sentence: Sentence) -> Sentence:

@@ -162,6 +162,8 @@ def find_postposition(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for case in sentence.tokens[1:]:
         said, thing = sentence.tokens[case.index - 1], sentence.tokens[case.head]
+        if case.text == AFTER and case.deprel == "compound:prt" and _tells(sentence, said):  # Er lobt den Plan dem Vernehmen nach.
+            changes |= {case.index: (said.index, "case"), said.index: (case.head, "obl")}
         if case.text != AFTER or case.deprel != "case" or thing.index < case.index or not _tells(sentence, said):
             continue
         changes |= {case.index: (said.index, "case"), said.index: (said.head, "obl")}

@@ -1,0 +1,40 @@
+"""Words beside the name of a firm (`firm_words.tsv`). In: a noun. Out: whether it may stand before the name, and what has that name that it ends a compound with."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kgbuild.lexicon import nouns
+from kgbuild.lexicon.table import rows
+
+
+@cache
+def _classes(place: str) -> dict[str, str]:
+    """Investor  ->  Company, of the nouns that stand there."""
+    return {row["noun"]: row["class"] for row in rows("firm_words") if row["place"] == place}
+
+
+def before(noun: str) -> str:
+    """`Finanzinvestor` in der Finanzinvestor Nordkapital -> Company: what is so called where it has no first name; "" for other nouns."""
+    return _classes("before").get(noun) or _of_role(noun, "before")
+
+
+def beside(noun: str) -> str:
+    """`Konkurrent` -> Company: what stands before the name of a firm as often as before a person's; "" for other nouns."""
+    return before(noun) or _classes("beside").get(noun) or _of_role(noun, "beside")
+
+
+def behind(noun: str) -> str:
+    """`Chefin` in Nordstahl-Chefin -> Organization; "" for what says nothing of the word before the hyphen."""
+    return _classes("behind").get(noun) or whole(noun) or _of_role(noun, "behind")
+
+
+def whole(noun: str) -> str:
+    """`Konzern` -> Company: der Nordstahl-Konzern is Nordstahl; "" for other nouns."""
+    return _classes("whole").get(noun, "")
+
+
+def _of_role(noun: str, place: str) -> str:
+    """Chefin, Großinvestorin: by the role they are"""
+    role = nouns.find("roles", noun)
+    return _classes(place).get(role.lemma, "") if role is not None else ""
