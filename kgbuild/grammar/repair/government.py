@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import compounds, governed, nominal, nouns
+from kgbuild.lexicon import compounds, governed, nominal, nouns, speech
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
@@ -158,4 +158,6 @@ def _complements(sentence: Sentence, noun: int) -> tuple[str, ...]:
     lemma = nominal_words.lemma_of(sentence, noun)
     found = compounds.split(lemma)
     entry = nominal.find(lemma) or (nominal.find(found.head) if found else None)
-    return (*entry.patient, *governed.prepositions(entry.verb)) if entry else ()
+    said = speech.noun(lemma)
+    told = tuple(role.removeprefix("~") for role in said.nouns) if said else ()
+    return (*entry.patient, *governed.prepositions(entry.verb), *told) if entry else told
