@@ -16,11 +16,13 @@ from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
 from kgbuild.lexicon import certainty, embedding, event_prepositions, nouns
+from kgbuild.lexicon.embedding import Signature
 from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Status, Token
 
 MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
 PREDICATES = ("noun", "role")  # kinds of what something is said to be
+AS = "als"
 MADE = "read_appointment"  # the step that reads wird zum Chef gewählt
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
@@ -131,7 +133,16 @@ class Judge:
         governor = sentence.tokens[tree.first_conjunct(sentence, head)].head
         own = self.adjectives(sentence, head, Value(negative=negation.is_none(sentence, head)))
         outer = self.clause(sentence, governor) if governor >= 0 else Value()
+        if (only := self._is_talked_of(sentence, head, governor)) is not None:
+            return complement.embedded(self.reading, sentence, governor, only, own, outer)
         return replace(own.under(outer), negative=own.negative != outer.negative)
+
+    def _is_talked_of(self, sentence: Sentence, head: int, governor: int) -> Signature | None:
+        """Kern wird als Minister gehandelt; als Minister ist Kern im Gespräch.  ->  handeln, im Gespräch sein: nobody says that he is"""
+        if governor < 0 or tree.preposition(sentence, tree.first_conjunct(sentence, head)) != AS:
+            return None
+        found = (embedding.verb(lemma) for lemma in self.reading.findings.lemmas(sentence, governor))
+        return next((signature for signature in found if signature is not None and AS in signature.nouns), None)
 
     def light(self, sentence: Sentence, head: int) -> Value:
         """Rom übte keine Kritik an Bern.  ->  as real as the clause of the light verb"""

@@ -20,6 +20,7 @@ COUNTRY = "Country"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
+PASSED = 0.8  # what is left of the weight where another country is what the article is about
 OPENING = 3  # sentences in which an article says where it plays
 OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
@@ -34,7 +35,8 @@ def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
             if bearer is None or country is None or (said.lemma in pattern.having and not by_name(reading, country)):
                 continue
             if types.fits(reading.type(bearer), "Person"):
-                yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=pattern.weight, hops=argument.hops)
+                weight = pattern.weight * (PASSED if _is_passing(reading, said.sentence, country) else 1)
+                yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=weight, hops=argument.hops)
 
 
 def office_described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -43,7 +45,8 @@ def office_described(reading: Reading, types: Types, pattern: Pattern, known: tu
         holder = described(reading, types, said)
         country = None if holder is None else _country(reading, said, holder)
         if holder is not None and country is not None:
-            yield Finding(said, pattern.relation, country, holder, pattern.id, weight=pattern.weight)
+            weight = pattern.weight * (PASSED if _is_passing(reading, said.sentence, country) else 1)
+            yield Finding(said, pattern.relation, country, holder, pattern.id, weight=weight)
 
 
 def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -110,6 +113,14 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     if regional_offices.is_regional(roles.tail(said.lemma), found.qid or ""):
         return None
     return reading.nearest(found, said.sentence)
+
+
+def _is_passing(reading: Reading, sentence: int, country: int) -> bool:
+    """Chile wählt … Perus Präsident gratulierte. Minister Vega sagte …  ->  Peru is named only here: he may as well be Chile's"""
+    chain = reading.chain(country)
+    before = [m for m in chain.mentions if reading.mentions[m].sentence < sentence]
+    opened = [c for c in _countries(reading) if reading.mentions[c.mentions[0]].sentence < OPENING]
+    return len(before) == 1 and chain not in opened and any(len(c.mentions) > 1 for c in opened)
 
 
 def _is_foreigner(reading: Reading, bearer: int, country: Chain) -> bool:
