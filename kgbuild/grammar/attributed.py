@@ -280,7 +280,8 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before; not Sie wollte das nicht bestätigen."""
     root = next((t.index for t in sentence.tokens if t.head < 0), -1)
     before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
-    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims") or negation.is_negated(sentence, root) or findings.denies(sentence, root):
+    denies = root >= 0 and (negation.is_negated(sentence, root) or findings.denies(sentence, root))
+    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims") or denies:
         return
     objects = clauses.children(sentence, root, "obj", "nsubj:pass", *(("nsubj",) if cue.speaker else ()))
     if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):

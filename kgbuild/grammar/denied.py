@@ -16,6 +16,7 @@ from kgbuild.model import Place, Sentence
 POINTERS = ("das", "dies", "dieses", "dem", "diesem", "was")
 WHAT = "was"
 OBJECTS = ("obj", "obl:arg", "nsubj:pass", "nsubj")
+ELSE = ("gegen", "für")
 CONTENT = ("acl", "ccomp", "xcomp", "parataxis", "csubj")
 NOUN_MEMORY = 3  # sentences back that `die Vorwürfe` may take up; a pronoun takes up the one before
 
@@ -46,7 +47,9 @@ def _of_sentence(findings: Findings, sentence: Sentence, reported: frozenset[int
         about = _about(findings, sentence, token.index, reported)
         speakers = _deniers(findings, sentence, token.index) if about >= 0 else ()
         if speakers:
-            own = frozenset(Place(sentence.index, i) for i in tree.subtree(sentence, token.index)) if about == sentence.index else frozenset()
+            own = (
+                frozenset(Place(sentence.index, i) for i in tree.subtree(sentence, token.index)) if about == sentence.index else frozenset()
+            )
             yield Denial(tuple(findings.named(p) for p in speakers), Place(sentence.index, token.index), about, own)
 
 
@@ -75,13 +78,18 @@ def _takes_up(findings: Findings, sentence: Sentence, noun: int) -> bool:
         return token.upos in ("PRON", "DET") and not clauses.children(sentence, noun)
     if findings.noun_cue(sentence, noun) is None or clauses.children(sentence, noun, "acl", "ccomp", "acl:relcl"):
         return False
-    return not any(form.case_of(sentence, c) != "Gen" and tree.preposition(sentence, c) not in ("", "aus", "von", "als") for c in tree.children(sentence, noun, "nmod"))
+    return not any(
+        form.case_of(sentence, c) != "Gen" and tree.preposition(sentence, c) not in ("", "aus", "von", "als")
+        for c in tree.children(sentence, noun, "nmod")
+    )
 
 
 def _is_bare(findings: Findings, sentence: Sentence, verb: int) -> bool:
     """Moskau dementierte. Kiew widersprach sofort. Rom sprach von einer Lüge.  ->  what was said just before"""
     told = clauses.children(sentence, verb, "obj", "obl:arg", "nsubj:pass", "aux:pass", *CONTENT)
-    return not any(c.upos != "ADV" for c in told if c.deprel not in CONTENT or _is_clause(sentence, c.index)) and not any(tree.preposition(sentence, i) in ("gegen", "für") for i in tree.children(sentence, verb, "obl"))
+    content = any(c.upos != "ADV" for c in told if c.deprel not in CONTENT or _is_clause(sentence, c.index))
+    opposed = any(tree.preposition(sentence, i) in ELSE for i in tree.children(sentence, verb, "obl"))
+    return not content and not opposed
 
 
 def _deniers(findings: Findings, sentence: Sentence, verb: int) -> tuple[Place, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import compounds, governed, nominal, nouns, speech
+from kgbuild.lexicon import compounds, governed, nominal, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
@@ -75,9 +75,12 @@ def _is_partner(sentence: Sentence, i: int) -> bool:
 
 
 def _is_goal(sentence: Sentence, i: int) -> bool:
-    """Where somebody lands, arrives: in Rom."""
-    person = nouns.find("roles", sentence.tokens[sentence.tokens[i].head].text) is not None
-    return person and sentence.tokens[i].entity.endswith("LOC") and tree.preposition(sentence, i) == "in"
+    """Where somebody lands, arrives, is: in Rom; zum Zeitpunkt des Angriffs in Rom."""
+    noun = sentence.tokens[sentence.tokens[i].head]
+    above = sentence.tokens[noun.head] if noun.deprel == "nmod" else noun
+    when = above is not noun and bool(times.moment(above.text) or times.unit(above.text))
+    person = nouns.find("roles", noun.text) is not None
+    return (person or when) and sentence.tokens[i].entity.endswith("LOC") and tree.preposition(sentence, i) == "in"
 
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
