@@ -56,6 +56,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.lower_infinitive,
     verb_repair.find_particle_ahead,
     verb_repair.find_shared_object,
+    verb_repair.find_second_verb,
     verb_repair.find_state,
     verb_repair.find_fronted_state,
     misplaced.lift_article,
