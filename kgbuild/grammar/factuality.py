@@ -63,11 +63,12 @@ class Judge:
         steps = (*predication.steps, *ways, *(("each_speaker",) if len(chains) > 1 else ()))
         for sources in chains:
             yield replace(predication, status=value.status, polarity=value.polarity, sources=sources, tense=time, steps=steps)
-        yield from self.denied(predication, value, time)
+        yield from self.denied(sentence, predication, value, time)
 
-    def denied(self, predication: Predication, value: Value, time: str) -> Iterator[Predication]:
+    def denied(self, sentence: Sentence, predication: Predication, value: Value, time: str) -> Iterator[Predication]:
         """Bern soll gelogen haben. Bern bestritt das.  ->  once more: Bern says that it is not so"""
-        if value.status is not Status.CLAIMED:
+        known = predication.kind == "noun" and presupposed(self.reading.findings, sentence, predication.trigger)
+        if value.status is not Status.CLAIMED or known:
             return
         place = Place(predication.sentence, predication.trigger)
         for denial in (denial for denial in self.denials if denial.reaches(place)):
