@@ -163,6 +163,7 @@ REPAIRS: tuple[Repair, ...] = (
     strays.find_judgement,
     verb_repair.free_participle,
     clause_repair.find_mark,
+    clause_repair.find_frame,
     clause_repair.find_whether,
     clause_repair.lift_not,
     clause_repair.hang_content,
