@@ -89,6 +89,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.part_person_from_place,
     possessors.part_owner,
     possessors.part_full_owner,
+    possessors.part_apostrophe,
     possessors.part_genitive,
     attachment.lift_conjunct,
     cases.lift_conjunct_by_case,
