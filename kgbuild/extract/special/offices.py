@@ -141,7 +141,7 @@ def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
 def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
     """The country that acts or whose officials are named before, else the article's own; none where the bearer has to do with it from outside."""
     opposite = _opposite(reading, bearer)
-    before = _acting_before(reading, sentence) or _served_before(reading, sentence)
+    before = _acting_before(reading, sentence) or _served_before(reading, sentence) or _opening_paragraph(reading, sentence)
     found = (
         before
         if before is not None and before.name not in opposite
@@ -157,6 +157,28 @@ def _acting_before(reading: Reading, sentence: int) -> Chain | None:
     doers = [reading.chain(m) for m in agents.values()]
     early = len(doers) == 1 and reading.mentions[doers[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
     return doers[0] if early and doers[0] in _countries(reading) else None
+
+
+def _opening_paragraph(reading: Reading, sentence: int) -> Chain | None:
+    """The country that a paragraph opens with, or in whose capital it is told, where no other one stands between.
+
+    `In Lima stößt der Plan auf Widerstand. Verteidigungsminister Vega schwieg.`
+    """
+    paragraph = reading.document.sentences[sentence].paragraph
+    here = [s for s in reading.document.sentences[: sentence + 1] if s.paragraph == paragraph and s.index > 0]
+    start = here[0].tokens[min(len(here[0].tokens) - 1, 1)].start if here else 0
+    opener = next((m for m in reading.mentions if here and here[0].start <= m.start <= start and m.kind == "name"), None)
+    if opener is None or len(here) < 2:
+        return None
+    land = opener.attribute("seat") or (opener.name if opener.type == COUNTRY else "")
+    named = {
+        reading.chain(m).name
+        for s in here
+        for m in reading.of_sentence(s.index)
+        if reading.type(m) == COUNTRY and reading.mentions[m].kind in NAMED
+    }
+    found = next((chain for chain in _countries(reading) if chain.name == land), None)
+    return found if found is not None and named <= {land} else None
 
 
 def _served_before(reading: Reading, sentence: int) -> Chain | None:
