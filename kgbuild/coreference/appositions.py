@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild.coreference.clusters import Cluster, Clusters
 from kgbuild.coreference.reading import PLACES, Reading, family
-from kgbuild.lexicon import persons, signs
+from kgbuild.lexicon import also_called, persons, signs
 from kgbuild.model import Mention, Polarity, Status
 
 COPULAS = frozenset({"read_copula", "read_appointment"})
@@ -22,6 +22,7 @@ def join(clusters: Clusters) -> None:
             _complete(clusters, position)
         if mention.kind not in ("nominal", "name"):
             continue
+        _also_called(clusters, position)
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
             if other != position and compatible(mention, clusters.reading.mentions[other]) and not _apart(clusters, position, other):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
@@ -73,6 +74,17 @@ def is_inner(reading: Reading, mention: Mention) -> bool:
     """Whether it only says whose the person is whom a longer description names: der Anwalt | des Ministers"""
     around = (m for m in reading.of_sentence(mention.sentence) if m.kind == "nominal" and m.type in ("Person", "Group"))
     return any(m.start < mention.start and m.end == mention.end for m in around)
+
+
+def _also_called(clusters: Clusters, position: int) -> None:
+    """Otto Kern, genannt Rotbart; Otto Kern, bekannt unter dem Kampfnamen Rotbart: two names of one"""
+    mentions = clusters.reading.mentions
+    name = mentions[position]
+    behind = (i for i in range(position + 1, min(position + 4, len(mentions))) if mentions[i].sentence == name.sentence)
+    other = next((i for i in behind if mentions[i].kind == "name"), position)
+    alike = name.kind == "name" and family(name.type) == family(mentions[other].type) and name.start < mentions[other].start
+    if alike and also_called.joins(clusters.reading.between(name, mentions[other])):
+        clusters.join(other, position, "also_called", 0.95)
 
 
 def _complete(clusters: Clusters, position: int) -> None:

@@ -17,7 +17,7 @@ from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, resuming
 from kgbuild.model import Argument, Polarity, Predication
 from kgbuild.relations import Pattern
 
@@ -34,6 +34,8 @@ PARTY = "PoliticalParty"
 PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
 ADJECTIVES = ("adjective", PARTISAN)
 DOERS = ("von", "seitens")
+AS = "als"
+OFFICE = "Office"  # of resuming: Amt, Posten
 NOBODY = "negative"  # the determination of kein Gast
 ROLE_GIVEN = ("attribute", "zu", "als")
 
@@ -255,10 +257,24 @@ def _fill(reading: Reading, types: Types, predication: Predication, wanted: tupl
 def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
     if role == "trigger":
         mention = reading.at(predication.sentence, _named(predication))
-        return [] if mention is None else [Filler(mention, None)]
+        return [] if mention is None or _is_vacant(reading, predication) else [Filler(mention, None)]
     if role in ADJECTIVES:
         return [f for f in _arguments(reading, predication, "adjective") if (reading.type(f.mention) == PARTY) == (role == PARTISAN)]
     return _arguments(reading, predication, role)
+
+
+def _is_vacant(reading: Reading, predication: Predication) -> bool:
+    """das Amt des Präsidenten, der Posten der Sprecherin: the office, whoever holds it; als Präsident: what somebody is or may be"""
+    said = predication.kind == "noun" and roles.classes(predication.lemma)
+    phrase = reading.phrase(predication.sentence, predication.trigger)
+    if said and phrase is not None and phrase.function == AS and phrase.determination == "bare":
+        return True
+    above = (
+        phrase
+        for phrase in (reading.phrases_of(predication.sentence) if said else ())
+        if any(a.head == predication.trigger and a.role == "genitive" for a in phrase.modifiers)
+    )
+    return any(resuming.resumes(reading.noun(predication.sentence, phrase.head), OFFICE) for phrase in above)
 
 
 def _named(predication: Predication) -> int:

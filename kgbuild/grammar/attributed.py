@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kgbuild.grammar import clauses, konjunktiv, negation, stories, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, speakers_of
+from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, presupposed, speakers_of
 from kgbuild.lexicon import embedding, light_verbs, nouns, prepositions
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
@@ -15,6 +15,7 @@ from kgbuild.model import Place, Sentence
 REACH = 12  # tokens of a sentence that is only a frame
 RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
 COLON = ":"
+DENIES = "denies"
 LINE = 6  # tokens before the colon of a speaker's line
 NOBODY = ("-",)  # dem Vernehmen nach
 POINTERS = ("das", "dies", "dieses")
@@ -185,9 +186,15 @@ def _said_by_noun(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -
         clause = clauses.is_clause(sentence, child.index)
         if clause and (child.deprel != "acl:relcl" or clauses.is_wonach(sentence, child.index)):
             scope.update(tree.subtree(sentence, child.index))
-        elif not clause and child.deprel == "nmod" and tree.preposition(sentence, child.index) in cue.nouns:
+        elif not clause and child.deprel == "nmod" and _is_told(findings, sentence, child.index, cue):
             scope.update(asserted_below(findings, sentence, child.index))
     return frozenset(scope) or _beside_noun(sentence, noun)
+
+
+def _is_told(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -> bool:
+    """Berichte über einen Angriff, die Forderung nach Wahlen; not: ein Bericht über den Krieg, which there is whoever reports it"""
+    case = tree.preposition(sentence, noun)
+    return case in cue.nouns or (f"~{case}" in cue.nouns and not presupposed(findings, sentence, noun))
 
 
 def _beside_noun(sentence: Sentence, noun: int) -> frozenset[int]:
@@ -202,9 +209,9 @@ def _beside_noun(sentence: Sentence, noun: int) -> frozenset[int]:
 def _holder(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -> tuple[tuple[Place, ...], str, int]:
     """Who stands for it: whoever denies it, else the noun's own speaker, else the subject of the verb that carries it."""
     denier = findings.denial(sentence, noun)
-    deny = findings.cue(sentence, denier) if denier >= 0 else None
-    if deny is not None:
-        return speakers_of(findings, sentence, denier, deny), deny.act, denier
+    if denier >= 0:
+        deny = findings.cue(sentence, denier)
+        return speakers_of(findings, sentence, denier, deny) if deny else findings.subjects(sentence, denier), DENIES, denier
     own = tuple(p for p in noun_speakers(findings, sentence, noun, cue, noun) if p.token != noun)
     return own or _light_subject(findings, sentence, noun), cue.act, noun
 
@@ -273,7 +280,8 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before; not Sie wollte das nicht bestätigen."""
     root = next((t.index for t in sentence.tokens if t.head < 0), -1)
     before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
-    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims") or negation.is_negated(sentence, root):
+    denies = root >= 0 and (negation.is_negated(sentence, root) or findings.denies(sentence, root))
+    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims") or denies:
         return
     objects = clauses.children(sentence, root, "obj", "nsubj:pass", *(("nsubj",) if cue.speaker else ()))
     if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):

@@ -146,7 +146,10 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
     if verb != governor and "agent" in roles:
         roles = roles - {"agent"} | {"patient"}
     cue = cue_at(reading, sentence, governor)
-    if cue is not None and (roles & set(cue.nouns) or _is_its_subject(sentence, head, governor, cue)):
+    told = cue is not None and bool(roles & _open_roles(reading, sentence, head, cue.nouns))
+    if told and reading.findings.denial(sentence, governor) >= 0:
+        return value.flip()  # Rom wies Berichte über einen Angriff zurück
+    if cue is not None and (told or _is_its_subject(sentence, head, governor, cue)):
         return _factive(value, outer) if _is_denied_report(reading, sentence, head, cue) else said(cue, value, outer, ahead=True)
     for phrase in _phrase_cues(reading, sentence, head, governor):
         if roles & _open_roles(reading, sentence, head, phrase.nouns):

@@ -10,17 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from kgbuild.grammar import attribution, clauses, complement, modality, negation, nominal, quotes, role_nouns, tense, tree
+from kgbuild.grammar import attribution, clauses, complement, denied, modality, negation, nominal, quotes, role_nouns, tense, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
 from kgbuild.lexicon import certainty, embedding, event_prepositions, nouns
-from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Token
+from kgbuild.lexicon.embedding import Signature
+from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Status, Token
 
 MOST_COPIES = 4  # of one predication with several speakers
 APPOSITIONS = ("role", "apposition")
 PREDICATES = ("noun", "role")  # kinds of what something is said to be
+AS = "als"
 MADE = "read_appointment"  # the step that reads wird zum Chef gewählt
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
@@ -31,7 +33,9 @@ def qualify(document: Document, analyses: tuple[Analysis, ...]) -> tuple[Analysi
     """The analyses, each predication with its status, polarity, source chain and tense, each token told whether it is quoted."""
     findings = Findings.of(document, analyses)
     spans = quotes.marked(document)
-    judge = Judge(Reading.of(findings, attribution.reports(findings, spans)))
+    reports = attribution.reports(findings, spans)
+    reported = frozenset(place.sentence for report in reports for place in report.scope)
+    judge = Judge(Reading.of(findings, reports), denied.denials(findings, reported))
     return tuple(_qualified(judge, document.sentences[analysis.sentence], analysis, spans) for analysis in analyses)
 
 
@@ -45,6 +49,7 @@ class Judge:
     """Answers how real something is; remembers the clauses it was asked about."""
 
     reading: Reading
+    denials: tuple[denied.Denial, ...] = ()
     known: dict[Place, Value] = field(default_factory=dict)
 
     def judged(self, sentence: Sentence, predication: Predication) -> Iterator[Predication]:
@@ -58,6 +63,18 @@ class Judge:
         steps = (*predication.steps, *ways, *(("each_speaker",) if len(chains) > 1 else ()))
         for sources in chains:
             yield replace(predication, status=value.status, polarity=value.polarity, sources=sources, tense=time, steps=steps)
+        yield from self.denied(sentence, predication, value, time)
+
+    def denied(self, sentence: Sentence, predication: Predication, value: Value, time: str) -> Iterator[Predication]:
+        """Bern soll gelogen haben. Bern bestritt das.  ->  once more: Bern says that it is not so"""
+        known = predication.kind == "noun" and presupposed(self.reading.findings, sentence, predication.trigger)
+        if value.status is not Status.CLAIMED or known:
+            return
+        place = Place(predication.sentence, predication.trigger)
+        for denial in (denial for denial in self.denials if denial.reaches(place)):
+            sources = tuple(Source(speaker, "denies", denial.trigger) for speaker in denial.speakers[:1])
+            polarity, steps = value.polarity.flipped(), (*predication.steps, "denied")
+            yield replace(predication, status=value.status, polarity=polarity, sources=sources, tense=time, steps=steps)
 
     def of(self, sentence: Sentence, predication: Predication) -> Value:
         """The value of a predication by its kind."""
@@ -117,7 +134,16 @@ class Judge:
         governor = sentence.tokens[tree.first_conjunct(sentence, head)].head
         own = self.adjectives(sentence, head, Value(negative=negation.is_none(sentence, head)))
         outer = self.clause(sentence, governor) if governor >= 0 else Value()
+        if (only := self._is_talked_of(sentence, head, governor)) is not None:
+            return complement.embedded(self.reading, sentence, governor, only, own, outer)
         return replace(own.under(outer), negative=own.negative != outer.negative)
+
+    def _is_talked_of(self, sentence: Sentence, head: int, governor: int) -> Signature | None:
+        """Kern wird als Minister gehandelt; als Minister ist Kern im Gespräch.  ->  handeln, im Gespräch sein: nobody says that he is"""
+        if governor < 0 or tree.preposition(sentence, tree.first_conjunct(sentence, head)) != AS:
+            return None
+        found = (embedding.verb(lemma) for lemma in self.reading.findings.lemmas(sentence, governor))
+        return next((signature for signature in found if signature is not None and AS in signature.nouns), None)
 
     def light(self, sentence: Sentence, head: int) -> Value:
         """Rom übte keine Kritik an Bern.  ->  as real as the clause of the light verb"""

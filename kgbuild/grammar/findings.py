@@ -14,6 +14,8 @@ from kgbuild.model import Analysis, Argument, Document, NounPhrase, Place, Predi
 
 SOMEBODY = ("roles", "organizations", "groups", "kinship")
 SPEAKING = (*SOMEBODY, "works")
+JUDGED = ("xcomp", "obl", "obj", "advmod", "nsubj")  # what a verb may call something, whatever the tree makes of it
+WORDS = ("NOUN", "PROPN", "ADJ", "ADV", "VERB")
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,24 @@ class Findings:
         token = sentence.tokens[noun]
         if token.head < 0 or token.deprel not in ("obj", "obl:arg", "nsubj:pass"):
             return -1
-        cue = self.cue(sentence, token.head)
-        return token.head if cue is not None and cue.effect == "deny" else -1
+        return token.head if self.denies(sentence, token.head) else -1
+
+    def denies(self, sentence: Sentence, verb: int) -> bool:
+        """etwas bestreiten; es eine dreiste Lüge nennen; es als frei erfunden abtun; von haltlosen Vorwürfen sprechen"""
+        cue = self.cue(sentence, verb)
+        if cue is not None and cue.effect == "deny":
+            return True
+        if any(embedding.judging(lemma) and speech.judges(lemma) for lemma in self.lemmas(sentence, verb)):
+            return any(self._is_untrue(sentence, word) for word in tree.children(sentence, verb, *JUDGED))
+        spoken_of = tree.children(sentence, verb, "obl") if cue is not None and cue.nouns == ("von",) else ()
+        return any(self._is_untrue(sentence, word) for word in spoken_of if tree.preposition(sentence, word) == "von")
+
+    def _is_untrue(self, sentence: Sentence, word: int) -> bool:
+        """eine Lüge, frei erfunden, haltlose Vorwürfe, den Bericht als Lüge"""
+        called = (i for i in tree.children(sentence, word, "nmod") if tree.preposition(sentence, i) == "als")
+        judged = (i for i in (word, *tree.children(sentence, word, "amod"), *called) if sentence.tokens[i].upos in WORDS)
+        found = (self.signature(sentence, i) for i in judged)
+        return any(s is not None and s.affirmed == "not" and not s.nouns for s in found)
 
     def is_event(self, sentence: Sentence, token: int) -> bool:
         """Whether a noun names something that happens: Angriff, Friedensgespräche."""
@@ -106,7 +124,7 @@ class Findings:
         word = sentence.tokens[token]
         base = tree.verb_lemma(sentence, token).removeprefix("sich ")
         reflexive = tree.has_child(sentence, token, "expl:pv")
-        for child in clauses.children(sentence, token, "obl", "obj", "xcomp", "advmod", "aux", "compound:prt"):
+        for child in clauses.children(sentence, token, "obl", "obl:agent", "obj", "xcomp", "advmod", "aux", "compound:prt"):
             for phrase in (" ".join((words, base)) for words in _phrases(sentence, child.index)):
                 yield from (f"sich {phrase}", phrase) if reflexive else (phrase,)
         shown = word.deprel == "xcomp" and tree.has_child(sentence, word.head, "expl:pv")  # er zeigt sich überzeugt

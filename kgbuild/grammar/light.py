@@ -14,7 +14,7 @@ from kgbuild.model import Argument, Predication, Sentence
 BARE = ("agent", "patient", "attribute")  # the noun stands without preposition
 DATIVE = "recipient"
 COPULA = "sein"
-GIVERS = ("von", "genitive", "seitens")  # who gives what the subject gets: Er erntete Kritik von der Opposition
+GIVERS = ("von", "genitive", "seitens", "aus")  # who gives what the subject gets: Er erntete Kritik von der Opposition, aus Moskau
 
 
 def read_light_verb(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

@@ -14,6 +14,7 @@ from kgbuild.lexicon.participles import finite, past, prefixes, strong
 _PRESENT = re.compile(r"(?P<stem>\w{3,}(?:e[lr]?|[lr]))nd(?:e[rnms]?)?$")
 _ENDING = re.compile(r"(?<=t)e[rnms]?$|(?<=en)e[rnms]?$")
 _WEAK_PAST = re.compile(r"(?P<stem>\w{2,})te(?:n|st|t)?$")
+_SUBJUNCTIVE = re.compile(r"(?:(?<!f)r|l)eite$")  # er bereite vor, er leite: no past, that would be bereitete
 _WANTS_E = re.compile(r"(?:[td]|[^aeiouyäöülrh][nm])e$")
 _CLIPPED = re.compile(r"(?:[^aeiouyäöürl]|[aäiouöü]h?r|ehr|[^e]l|(?<!e)ie[rl])n$")
 _VOWEL = re.compile(r"[aeiouyäöü]")
@@ -77,6 +78,8 @@ def _of_strong(form: str) -> str:
 
 def _of_weak_past(form: str) -> str:
     """forderte -> fordern, unterzeichneten -> unterzeichnen, sagte -> sagen."""
+    if _SUBJUNCTIVE.search(form):
+        return form + "n"
     match = _WEAK_PAST.match(form)
     if not match or not _VOWEL.search(match["stem"]):
         return ""

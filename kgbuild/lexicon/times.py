@@ -39,7 +39,8 @@ def _values(word: str) -> dict[str, str]:
 @lru_cache(maxsize=20_000)
 def opens(word: str) -> bool:
     """Whether a time expression can begin or turn on this word: a number, or a word of time in any inflection."""
-    return word[:1].isdigit() or bool(_values(word) or _values(word.lower())) or weekday(word) is not None
+    told = any(kind != "moment" for kind in (*_values(word), *_values(word.lower())))
+    return word[:1].isdigit() or told or weekday(word) is not None
 
 
 def tells(word: str) -> bool:
@@ -106,6 +107,11 @@ def same(word: str) -> bool:
 def unit(word: str) -> str:
     """Tagen -> day; "" for other words."""
     return _value("unit", word) or ""
+
+
+def moment(word: str) -> bool:
+    """Zeitpunkt, Vorabend: when something happens, without a length."""
+    return _value("moment", word) is not None
 
 
 def direction(word: str) -> int | None:

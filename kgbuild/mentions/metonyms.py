@@ -16,7 +16,7 @@ ACTING = frozenset({"agent", "patient", "recipient", "zwischen", "mit", "gegen",
 OF_NOUNS = frozenset({"an", "für", "zu", "über", "genitive"})  # Kritik an Moskau, Moskaus Drohung: by the noun they belong to
 PLACED = frozenset({"none", "Meeting", "Accident", "Disaster", "Agreement"})  # der Gipfel von Rom, der Vertrag von Lissabon
 BY, PASSIVE = "von", "undo_passive"
-FROM = frozenset({"aus"})  # heißt es aus Moskau: only with a verb of speech
+FROM = frozenset({"aus"})  # heißt es aus Moskau, Kritik kam aus Moskau: only with a verb of speech or a noun that somebody does
 
 
 def read(view: View, mention: Mention) -> Mention:
@@ -40,7 +40,7 @@ def _acts(view: View, mention: Mention) -> bool:
     if function in ACTING:
         return True
     if function in FROM:
-        return _said(view, head)
+        return _said(view, head) or _gives(view, head)
     if function == BY and _does_or_is_asked(view, head):
         return True
     return function in OF_NOUNS and _of_deed(view, head)
@@ -67,6 +67,11 @@ def _said(view: View, head: int) -> bool:
     """Whether the place belongs to a verb of speech: hieß es aus Moskau."""
     governor = view.tokens[head].head
     return governor >= 0 and view.tokens[governor].upos == "VERB" and speech.verb(view.tokens[governor].lemma) is not None
+
+
+def _gives(view: View, head: int) -> bool:
+    """Kritik kam aus Moskau, Rückendeckung erhielt er aus Moskau: whoever does what the noun of a light verb says"""
+    return any(p.light_verb and any(a.head == head for a in p.having("agent")) for p in view.analysis.predications)
 
 
 def _of_deed(view: View, head: int) -> bool:

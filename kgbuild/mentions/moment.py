@@ -37,3 +37,9 @@ def direction(view: View, i: int) -> int:
         return -1
     tenses = view.tenses(i)
     return 1 if tenses and tenses <= {"present", "future"} else 0
+
+
+def is_coming(view: View, i: int, shift: int = 0) -> bool:
+    """Er kommt nächste Woche, an diesem Montag, im Frühjahr: a time of the words or the tense that has not come yet"""
+    tenses = view.tenses(i)
+    return shift > 0 or (shift == 0 and bool(tenses) and tenses <= {"present", "future"})

@@ -9,7 +9,7 @@ from datetime import date
 
 from kgbuild.lexicon import times as words
 from kgbuild.mentions import dates
-from kgbuild.mentions.moment import DAY, YEAR, Time, start
+from kgbuild.mentions.moment import DAY, YEAR, Time, is_coming, start
 from kgbuild.mentions.view import View
 
 _DECADE = re.compile(r"^(?:\d\d)?\d0-?er(?P<joined>-Jahren?)?$")
@@ -53,8 +53,8 @@ def season(view: View, i: int, today: date | None) -> Time | None:
         return Time(first, at, view.word(at))
     year = of_period(view, part, "year")
     if year is not None:
-        return Time(first, year.last, dates.shifted(year.shift, "year", today))
-    return Time(first, part, "") if first == i else None
+        return Time(first, year.last, dates.shifted(year.shift, "year", today), year.shift > 0)
+    return Time(first, part, "", is_coming(view, i)) if first == i else None
 
 
 def _part(view: View, i: int) -> int | None:
@@ -91,7 +91,7 @@ def edge(view: View, i: int, today: date | None) -> Time | None:
         return None
     if unit == "year" and YEAR.match(view.word(last + 1)):
         return Time(i, last + 1, view.word(last + 1))
-    return Time(i, last, dates.shifted(shift or 0, unit, today))
+    return Time(i, last, dates.shifted(shift or 0, unit, today), (shift or 0) > 0)
 
 
 def years(view: View, i: int, today: date | None) -> Time | None:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import firm_words, name_particles, nouns, persons, signs
+from kgbuild.lexicon import firm_words, name_particles, nouns, persons, signs, times
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
 
@@ -217,9 +217,14 @@ def _trim(view: View, span: Span) -> Span:
 
 
 def _is_no_part(view: View, span: Span) -> bool:
-    """Whether its first word is a mark, an article, a title or a role."""
+    """Whether its first word is a mark, an article, a title, a role or a day."""
     first, _, label = span
-    return view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, span)
+    return view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, span) or _is_day(view, first)
+
+
+def _is_day(view: View, i: int) -> bool:
+    """am Donnerstag | Mitrovica: the day behind a preposition, which a recogniser took for the first part of a name"""
+    return times.weekday(view.word(i)) is not None and i > 0 and view.tokens[i - 1].upos == "ADP"
 
 
 def _is_role_with_name(view: View, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 from kgbuild.lexicon import times as words
 from kgbuild.mentions import dates, periods
-from kgbuild.mentions.moment import DAY, YEAR, Time, direction, start
+from kgbuild.mentions.moment import DAY, YEAR, Time, direction, is_coming, start
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
@@ -106,10 +106,10 @@ def weekday(view: View, i: int, today: date | None) -> Time | None:
         return Time(start(view, i), exact.last + closed, exact.value)
     week = periods.of_period(view, i, "week")
     if week is not None:
-        return Time(start(view, i), week.last, dates.weekday_of(entry, week.shift, today))
+        return Time(start(view, i), week.last, dates.weekday_of(entry, week.shift, today), week.shift > 0)
     last = i + 1 if words.kind(view.word(i + 1)) == "daypart" else i
     way = direction(view, i)
-    return Time(start(view, i), last, dates.weekday(entry, today, way), way > 0)
+    return Time(start(view, i), last, dates.weekday(entry, today, way), is_coming(view, i, way))
 
 
 def day(view: View, i: int, today: date | None) -> Time | None:
@@ -190,7 +190,7 @@ def distance(view: View, i: int, today: date | None) -> Time | None:
     if not unit or (lead == "ahead" and view.tokens[last].feat("Case") == "Acc"):
         return None
     exact = amount is not None and amount == int(amount) and at == i + 1 and bool(DISTANT[lead])
-    return Time(i, last, dates.shifted(DISTANT[lead] * int(amount or 0), unit, today) if exact else "")
+    return Time(i, last, dates.shifted(DISTANT[lead] * int(amount or 0), unit, today) if exact else "", lead == "ahead")
 
 
 def later(view: View, i: int, today: date | None) -> Time | None:
@@ -233,7 +233,7 @@ def last_unit(view: View, i: int, today: date | None) -> Time | None:
     shift = words.direction(view.word(i - 1)) if unit and i else None
     if shift is None:
         return None
-    return Time(i - 1, i, dates.shifted(shift, unit, today) if unit != "none" else "")
+    return Time(i - 1, i, dates.shifted(shift, unit, today) if unit != "none" else "", shift > 0)
 
 
 def daypart(view: View, i: int, today: date | None) -> Time | None:

@@ -62,7 +62,8 @@ def _calls(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tu
 
 def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[int, Argument]]:
     """Die Reform sei ein Irrweg, sagte Anna Kurz.  ->  Anna Kurz, Reform"""
-    if said.status is not Status.CLAIMED or said.polarity is Polarity.NEGATIVE or not said.sources or said.sources[0].own:
+    owing = said.kind != "verb" and bool(said.having("patient"))  # er sei dem Rat eine Antwort schuldig
+    if owing or said.status is not Status.CLAIMED or said.polarity is Polarity.NEGATIVE or not said.sources or said.sources[0].own:
         return
     speaker = said.sources[0].speaker
     judge = reading.at(speaker.sentence, speaker.token) if speaker else None

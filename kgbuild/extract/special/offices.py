@@ -20,6 +20,7 @@ COUNTRY = "Country"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
+PASSED = 0.8  # what is left of the weight where another country is what the article is about
 OPENING = 3  # sentences in which an article says where it plays
 OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
@@ -34,7 +35,8 @@ def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
             if bearer is None or country is None or (said.lemma in pattern.having and not by_name(reading, country)):
                 continue
             if types.fits(reading.type(bearer), "Person"):
-                yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=pattern.weight, hops=argument.hops)
+                weight = pattern.weight * (PASSED if _is_passing(reading, said.sentence, country) else 1)
+                yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=weight, hops=argument.hops)
 
 
 def office_described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -43,7 +45,8 @@ def office_described(reading: Reading, types: Types, pattern: Pattern, known: tu
         holder = described(reading, types, said)
         country = None if holder is None else _country(reading, said, holder)
         if holder is not None and country is not None:
-            yield Finding(said, pattern.relation, country, holder, pattern.id, weight=pattern.weight)
+            weight = pattern.weight * (PASSED if _is_passing(reading, said.sentence, country) else 1)
+            yield Finding(said, pattern.relation, country, holder, pattern.id, weight=weight)
 
 
 def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -112,6 +115,14 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     return reading.nearest(found, said.sentence)
 
 
+def _is_passing(reading: Reading, sentence: int, country: int) -> bool:
+    """Chile wählt … Perus Präsident gratulierte. Minister Vega sagte …  ->  Peru is named only here: he may as well be Chile's"""
+    chain = reading.chain(country)
+    before = [m for m in chain.mentions if reading.mentions[m].sentence < sentence]
+    opened = [c for c in _countries(reading) if reading.mentions[c.mentions[0]].sentence < OPENING]
+    return len(before) == 1 and chain not in opened and any(len(c.mentions) > 1 for c in opened)
+
+
 def _is_foreigner(reading: Reading, bearer: int, country: Chain) -> bool:
     """Minister Jonas Reuter (CDU): of no other country than that of the party"""
     parties = (party for key, value in reading.chain(bearer).attributes if key == "party" for party in gazetteer.lookup(value))
@@ -130,7 +141,7 @@ def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
 def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
     """The country that acts or whose officials are named before, else the article's own; none where the bearer has to do with it from outside."""
     opposite = _opposite(reading, bearer)
-    before = _acting_before(reading, sentence) or _served_before(reading, sentence)
+    before = _acting_before(reading, sentence) or _served_before(reading, sentence) or _opening_paragraph(reading, sentence)
     found = (
         before
         if before is not None and before.name not in opposite
@@ -146,6 +157,28 @@ def _acting_before(reading: Reading, sentence: int) -> Chain | None:
     doers = [reading.chain(m) for m in agents.values()]
     early = len(doers) == 1 and reading.mentions[doers[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
     return doers[0] if early and doers[0] in _countries(reading) else None
+
+
+def _opening_paragraph(reading: Reading, sentence: int) -> Chain | None:
+    """The country that a paragraph opens with, or in whose capital it is told, where no other one stands between.
+
+    `In Lima stößt der Plan auf Widerstand. Verteidigungsminister Vega schwieg.`
+    """
+    paragraph = reading.document.sentences[sentence].paragraph
+    here = [s for s in reading.document.sentences[: sentence + 1] if s.paragraph == paragraph and s.index > 0]
+    start = here[0].tokens[min(len(here[0].tokens) - 1, 1)].start if here else 0
+    opener = next((m for m in reading.mentions if here and here[0].start <= m.start <= start and m.kind == "name"), None)
+    if opener is None or len(here) < 2:
+        return None
+    land = opener.attribute("seat") or (opener.name if opener.type == COUNTRY else "")
+    named = {
+        reading.chain(m).name
+        for s in here
+        for m in reading.of_sentence(s.index)
+        if reading.type(m) == COUNTRY and reading.mentions[m].kind in NAMED
+    }
+    found = next((chain for chain in _countries(reading) if chain.name == land), None)
+    return found if found is not None and named <= {land} else None
 
 
 def _served_before(reading: Reading, sentence: int) -> Chain | None:

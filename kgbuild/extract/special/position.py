@@ -13,7 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.title import title
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns, persons
+from kgbuild.lexicon import nouns, persons, times
 from kgbuild.model import Argument, Mention, Predication, Token
 from kgbuild.relations import Pattern
 
@@ -111,7 +111,9 @@ def _unlisted(reading: Reading, said: Predication, pattern: Pattern) -> bool:
     entries = [entry for table in nouns.TABLES if (entry := nouns.find(table, token.text))]
     listed = any(entry.lemma not in pattern.words for entry in entries) or bool(gazetteer.lookup(token.text))
     thing = token.feat("Gender") == "Neut" or token.text.endswith(pattern.except_words)
-    told = persons.is_title(token.text) or gazetteer.attribute(token.text) is not None  # Sir, der Gladbacher
+    told = (
+        persons.is_title(token.text) or bool(times.unit(token.text)) or gazetteer.attribute(token.text) is not None
+    )  # Sir, der Gladbacher
     return token.upos == "NOUN" and phrase is not None and not listed and not thing and not told and not gazetteer.demonyms(token.text)
 
 

@@ -156,7 +156,8 @@ def _is_weak_nominative(sentence: Sentence, i: int) -> bool:
 
 def _is_date(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
-    if token.deprel not in ("obl", "nmod", "conj") or not tree.has_child(sentence, i, "case"):
+    within = token.head >= 0 and times.kind(sentence.tokens[token.head].text) == "edge"  # Ende der Woche
+    if token.deprel not in ("obl", "nmod", "conj") or not (within or tree.has_child(sentence, i, "case")):
         return False
     named = times.weekday(token.text) is not None or times.month(token.text) is not None
     told = bool(times.unit(token.text)) and tree.has_child(sentence, i, "amod", "nummod", "det")  # im vergangenen Jahr

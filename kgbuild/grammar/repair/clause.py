@@ -7,7 +7,7 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import certainty, embedding, speech
 from kgbuild.model import Sentence, Token
 
-THAT, NOT, WHETHER = "dass", "nicht", "ob"
+THAT, NOT, WHETHER, AS = "dass", "nicht", "ob", "Wie"
 LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
 CLAUSAL = ("ccomp", "advcl", "csubj")
 WITHIN = ("acl:relcl", "acl", "advcl", "ccomp", "parataxis")  # what a clause with wonach may be
@@ -28,6 +28,15 @@ def find_mark(sentence: Sentence) -> Sentence:
     if clause is None:
         return sentence
     return relabelled(sentence, {0: (clause.index, "mark"), clause.index: (clause.head, "advcl")})
+
+
+def find_frame(sentence: Sentence) -> Sentence:
+    """`Wie der Sender schreibt, erwägt Rom einen Angriff.`  ->  schreibt advcl, where a parser made it what Rom considers"""
+    first = sentence.tokens[0]
+    frame = sentence.tokens[first.head] if first.text == AS and first.head >= 0 else first
+    ahead = frame is not first and frame.deprel in ("ccomp", "csubj") and frame.head > frame.index
+    said = ahead and not tree.has_child(sentence, frame.index, "obj") and speech.verb(tree.verb_lemma(sentence, frame.index)) is not None
+    return relabelled(sentence, {frame.index: (frame.head, "advcl")}) if said else sentence
 
 
 def find_whether(sentence: Sentence) -> Sentence:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import compounds, governed, nominal, nouns
+from kgbuild.lexicon import compounds, governed, nominal, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
@@ -91,9 +91,12 @@ def _is_partner(sentence: Sentence, i: int) -> bool:
 
 
 def _is_goal(sentence: Sentence, i: int) -> bool:
-    """Where somebody lands, arrives: in Rom."""
-    person = nouns.find("roles", sentence.tokens[sentence.tokens[i].head].text) is not None
-    return person and sentence.tokens[i].entity.endswith("LOC") and tree.preposition(sentence, i) == "in"
+    """Where somebody lands, arrives, is: in Rom; zum Zeitpunkt des Angriffs in Rom."""
+    noun = sentence.tokens[sentence.tokens[i].head]
+    above = sentence.tokens[noun.head] if noun.deprel == "nmod" else noun
+    when = above is not noun and bool(times.moment(above.text) or times.unit(above.text))
+    person = nouns.find("roles", noun.text) is not None
+    return (person or when) and sentence.tokens[i].entity.endswith("LOC") and tree.preposition(sentence, i) == "in"
 
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
@@ -174,4 +177,6 @@ def _complements(sentence: Sentence, noun: int) -> tuple[str, ...]:
     lemma = nominal_words.lemma_of(sentence, noun)
     found = compounds.split(lemma)
     entry = nominal.find(lemma) or (nominal.find(found.head) if found else None)
-    return (*entry.patient, *governed.prepositions(entry.verb)) if entry else ()
+    said = speech.noun(lemma)
+    told = tuple(role.removeprefix("~") for role in said.nouns) if said else ()
+    return (*entry.patient, *governed.prepositions(entry.verb), *told) if entry else told

@@ -10,6 +10,7 @@ from kgbuild.grammar.repair.subject import has_no_subject
 from kgbuild.lexicon import name_particles, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
+ONLY_AFTER = ("zufolge",)
 AFTER = "nach"
 OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
 
@@ -164,12 +165,19 @@ def find_postposition(sentence: Sentence) -> Sentence:
         said, thing = sentence.tokens[case.index - 1], sentence.tokens[case.head]
         if case.text == AFTER and case.deprel == "compound:prt" and _tells(sentence, said):  # Er lobt den Plan dem Vernehmen nach.
             changes |= {case.index: (said.index, "case"), said.index: (case.head, "obl")}
-        if case.text != AFTER or case.deprel != "case" or thing.index < case.index or not _tells(sentence, said):
+        told = (case.text == AFTER and _tells(sentence, said)) or (case.text in ONLY_AFTER and _is_source(sentence, said))
+        if case.deprel != "case" or thing.index < case.index or not told:
             continue
         changes |= {case.index: (said.index, "case"), said.index: (said.head, "obl")}
         if thing.head in (said.index, said.head) and not tree.has_child(sentence, said.head, "obj"):
             changes[thing.index] = (said.head, "obj")
     return relabelled(sentence, changes)
+
+
+def _is_source(sentence: Sentence, noun: Token) -> bool:
+    """Kreisen, Diplomaten: a noun without a preposition under a verb"""
+    bare = not tree.has_child(sentence, noun.index, "case")
+    return bare and noun.upos in ("NOUN", "PROPN") and noun.deprel in ("obl:arg", "obl", "obj", "nsubj") and noun.head >= 0
 
 
 def _tells(sentence: Sentence, noun: Token) -> bool:

@@ -10,6 +10,9 @@ from kgbuild.model import Sentence, Token
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
 
+APOSTROPHES = ("'", "’", "‘", "ʼ")
+SIBILANTS = ("s", "x", "z", "ß")  # what a name ends in that has an apostrophe for its genitive
+
 
 def part_owner(sentence: Sentence) -> Sentence:
     """`Orlows Ärger über Blau`  ->  Orlows nmod of Ärger, where a parser made the event part of the name"""
@@ -32,6 +35,19 @@ def part_full_owner(sentence: Sentence) -> Sentence:
         name = sentence.tokens[last.head] if inside else noun
         if name.entity == "B-PER" and not noun.entity and _is_owned(last, noun, name) and not tree.has_child(sentence, name.index, "det"):
             rest = (c for c in sentence.children[name.index] if c != noun.index and sentence.tokens[c].deprel != "flat")
+            changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in rest}
+            changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
+def part_apostrophe(sentence: Sentence) -> Sentence:
+    """`Hans' Partei lobte den Rat.`, `Abbas' Fatah`  ->  Hans nmod of Partei and Partei nsubj, where a parser read one name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for mark, noun in zip(sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        name = sentence.tokens[mark.index - 1]
+        owner = mark.text in APOSTROPHES and mark.start == name.end and name.upos == "PROPN" and name.text[-1:] in SIBILANTS
+        if owner and noun.deprel in ("flat", "appos") and noun.head == name.index:
+            rest = (c for c in sentence.children[name.index] if c > noun.index)
             changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in rest}
             changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
     return relabelled(sentence, changes)

@@ -279,3 +279,24 @@ def _has(sentence: Sentence, verb: int) -> bool:
     """Whether a verb is in the perfect with `haben` and has its subject: what is coordinated with it is no passive."""
     helped = [sentence.tokens[c].lemma for c in tree.children(sentence, verb, "aux")]
     return HAVE in helped and tree.has_child(sentence, verb, "nsubj") and not tree.has_child(sentence, verb, "aux:pass")
+
+
+def find_second_verb(sentence: Sentence) -> Sentence:
+    """`Er hatte den Rat aufgelöst und Minister Blau entlassen.`  ->  entlassen beside aufgelöst and Minister its obj, where a parser put him beside the verb"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        first = noun.head if noun.deprel == "conj" and noun.upos in ("NOUN", "PROPN") and noun.head < noun.index else -1
+        if first < 0 or sentence.tokens[first].upos != "VERB" or not _has(sentence, first):
+            continue
+        links = [c for c in tree.children(sentence, noun.index, "cc") if c == min(tree.subtree(sentence, noun.index))]
+        second = next((t.index for t in sentence.tokens[max(tree.subtree(sentence, noun.index)) + 1 :] if t.upos == "VERB"), -1)
+        if links and second >= 0 and _is_bare_participle(sentence, first, second):
+            changes |= {links[0]: (second, "cc"), noun.index: (second, "obj"), second: (first, "conj")}
+    return relabelled(sentence, changes)
+
+
+def _is_bare_participle(sentence: Sentence, first: int, second: int) -> bool:
+    """entlassen, which the auxiliary of another verb serves too"""
+    token = sentence.tokens[second]
+    bare = not tree.has_child(sentence, second, "aux", "aux:pass", "cop", *tree.SUBJECTS)
+    return token.head == first and bare and (token.feat("VerbForm") in ("Part", "Inf") or participle.is_unmistakable(token.text))
