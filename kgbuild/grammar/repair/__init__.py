@@ -53,6 +53,8 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.find_particle,
     attachment.lift_subject,
     verb_repair.find_copula,
+    clause_repair.join_infinitives,
+    clause_repair.hang_charge,
     verb_repair.find_infinitive,
     verb_repair.lower_infinitive,
     verb_repair.find_particle_ahead,

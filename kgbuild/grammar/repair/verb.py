@@ -16,6 +16,7 @@ FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
+INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
 BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
 
@@ -200,12 +201,14 @@ def free_participle(sentence: Sentence) -> Sentence:
 
 
 def find_infinitive(sentence: Sentence) -> Sentence:
-    """`Sie warfen ihm vor, Otto Kern ermordet zu haben.`  ->  Otto obj of ermordet, where a parser gave the infinitive a subject"""
+    """`Sie gaben zu, Otto Kern ermordet zu haben.`  ->  ermordet xcomp and Otto its obj, where a parser gave the infinitive a subject"""
     changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
-        if verb.upos != "VERB" or verb.deprel not in ("csubj", "csubj:pass", "xcomp") or not _has_zu(sentence, verb.index):
+        if verb.upos != "VERB" or verb.deprel not in INFINITIVES or not _has_zu(sentence, verb.index):
             continue
-        wrong = [c for c in tree.children(sentence, verb.index, "nsubj") if c < verb.index]
+        if verb.deprel == "ccomp":
+            changes[verb.index] = (verb.head, "xcomp")
+        wrong = [c for c in tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS) if c < verb.index]
         if len(wrong) == 1 and not tree.has_child(sentence, verb.index, "obj"):
             changes[wrong[0]] = (verb.index, "obj")
     return relabelled(sentence, changes)
