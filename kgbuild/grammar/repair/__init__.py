@@ -118,6 +118,7 @@ REPAIRS: tuple[Repair, ...] = (
     circumstances.lift_date,
     circumstances.lift_from_date,
     circumstances.lift_later,
+    circumstances.lift_year,
     enumerations.hang_members,
     misplaced.join_seat,
     misplaced.hang_relative,
