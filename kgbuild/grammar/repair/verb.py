@@ -11,6 +11,7 @@ from kgbuild.model import Sentence, Token
 
 HAVE = "haben"
 ZU = "zu"
+COMMA = ","
 MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
@@ -217,8 +218,17 @@ def find_infinitive(sentence: Sentence) -> Sentence:
 def lower_infinitive(sentence: Sentence) -> Sentence:
     """`Bern war weit davon entfernt, Rom anzugreifen.`  ->  anzugreifen xcomp, where a parser coordinated it with entfernt"""
     said = (t for t in sentence.tokens if t.deprel == "conj" and t.upos == "VERB" and clauses.is_zu_infinitive(sentence, t.index))
-    wrong = (t for t in said if sentence.tokens[t.head].upos == "ADJ" and not tree.has_child(sentence, t.index, "cc"))
-    return relabelled(sentence, {t.index: (t.head, "xcomp") for t in wrong if tree.has_child(sentence, t.head, "cop")})
+    wrong = (t for t in said if not tree.has_child(sentence, t.index, "cc") and _governs_infinitive(sentence, t))
+    return relabelled(sentence, {t.index: (t.head, "xcomp") for t in wrong})
+
+
+def _governs_infinitive(sentence: Sentence, infinitive: Token) -> bool:
+    """An adjective with a copula, or a verb before the comma that is no infinitive itself: Man legt ihm zur Last | , gelogen zu haben."""
+    above = sentence.tokens[infinitive.head]
+    if above.upos == "ADJ":
+        return tree.has_child(sentence, above.index, "cop")
+    opened = any(t.text == COMMA for t in sentence.tokens[above.index : infinitive.index])
+    return above.upos == "VERB" and opened and not clauses.is_zu_infinitive(sentence, above.index)
 
 
 def _has_zu(sentence: Sentence, verb: int) -> bool:
