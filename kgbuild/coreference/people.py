@@ -114,7 +114,12 @@ def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Clu
 def _client(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """„Mein Mandant schweigt“, sagte Anwalt Lenz: whoever is accused, or was spoken of lately, and no lawyer himself"""
     fits = cluster.somebody and _agree(mention, cluster) and bool(mention.gender) and mention.gender in cluster.genders
-    if not fits or COUNSEL in cluster.values("class") or distance(reading, position, cluster) > REACH or same_clause(reading, mention, cluster):
+    if (
+        not fits
+        or COUNSEL in cluster.values("class")
+        or distance(reading, position, cluster) > REACH
+        or same_clause(reading, mention, cluster)
+    ):
         return None
     charged = accused.SURE * accused.is_charged(reading, cluster)
     return Scored(2.0 + charged + salience(reading, position, cluster), cluster, "client")
@@ -231,7 +236,9 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN):
         return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
-    plain = (not reading.inner(mention) or _is_at_home(reading, mention)) and (not mention.attribute("country") or _of_a_people(reading, mention))
+    plain = (not reading.inner(mention) or _is_at_home(reading, mention)) and (
+        not mention.attribute("country") or _of_a_people(reading, mention)
+    )
     only = (
         plain
         and free

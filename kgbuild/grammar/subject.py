@@ -13,6 +13,7 @@ NOBODY = (-1, 0)
 DEEP = 12  # governors; no German sentence nests deeper, a broken tree may
 AGAINST = "gegen"
 OBJECT = "object"
+CHARGES = ("claims", "believes")  # acts of nouns that say what somebody has done
 
 
 def of(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, int]:
@@ -119,7 +120,10 @@ def _owner(sentence: Sentence, noun: int, depth: int) -> tuple[int, int]:
     verb = sentence.tokens[noun].head
     if (accused := _against(sentence, noun, verb)) >= 0:
         return accused, 0
-    held = sentence.tokens[noun].deprel in ("obj", "obl", "obl:arg") and verb >= 0
+    cue = speech.noun(tree.lemma(sentence, noun))
+    told = cue is not None and cue.control == OBJECT  # mit der Aufforderung, zu gehen: whoever is asked; but im Verdacht, gelogen zu haben
+    labels = () if told and cue.act not in CHARGES else ("obl",) if told else ("obj", "obl", "obl:arg")
+    held = sentence.tokens[noun].deprel in labels and verb >= 0
     return of(sentence, verb, depth) if held else NOBODY
 
 

@@ -94,11 +94,17 @@ def undo_causing(sentence: Sentence, predication: Predication) -> Iterator[Predi
 def share_letting(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Rom ließ am Montag in Ulm einen Mann festnehmen.`  ->  festnehmen(an Montag, in Ulm, agent Rom, patient Mann)"""
     letting = sentence.tokens[predication.trigger].head
-    bare = letting >= 0 and sentence.tokens[predication.trigger].deprel == "xcomp" and not tree.has_child(sentence, predication.trigger, "mark")
+    bare = (
+        letting >= 0
+        and sentence.tokens[predication.trigger].deprel == "xcomp"
+        and not tree.has_child(sentence, predication.trigger, "mark")
+    )
     if predication.kind != "verb" or not bare or tree.verb_lemma(sentence, letting) != LETS:
         yield predication
         return
-    around = (a for a in verbal.arguments(sentence, letting) if a.case and a.role not in BARE and sentence.tokens[a.head].deprel in verbal.FREE)
+    around = (
+        a for a in verbal.arguments(sentence, letting) if a.case and a.role not in BARE and sentence.tokens[a.head].deprel in verbal.FREE
+    )
     taken = {a.role for a in predication.arguments}
     yield adding(predication, *(replace(a, hops=1) for a in around if a.role not in taken))
 

@@ -157,9 +157,13 @@ def _charging(sentence: Sentence, infinitive: Token) -> int:
 
 
 def _verb_of_phrase(sentence: Sentence, noun: int) -> int:
-    """legen of `zur Last`, a verb of speech only with its noun; -1 for none."""
-    verb = sentence.tokens[noun].head
-    entry = light_verbs.find(tree.verb_lemma(sentence, verb), tree.lemma(sentence, noun), tree.preposition(sentence, noun)) if verb >= 0 else None
+    """legen of `zur Last`, a verb of speech only with its noun; -1 for none, and for a noun of speech itself: unter Verdacht stehen."""
+    verb = sentence.tokens[noun].head if not speech.noun(tree.lemma(sentence, noun)) else -1
+    entry = (
+        light_verbs.find(tree.verb_lemma(sentence, verb), tree.lemma(sentence, noun), tree.preposition(sentence, noun))
+        if verb >= 0
+        else None
+    )
     return verb if entry and not entry.lemma[:1].isupper() and speech.verb(entry.lemma) else -1
 
 
