@@ -120,11 +120,16 @@ def _owner(sentence: Sentence, noun: int, depth: int) -> tuple[int, int]:
     verb = sentence.tokens[noun].head
     if (accused := _against(sentence, noun, verb)) >= 0:
         return accused, 0
-    cue = speech.noun(tree.lemma(sentence, noun))
-    told = cue is not None and cue.control == OBJECT  # mit der Aufforderung, zu gehen: whoever is asked; but im Verdacht, gelogen zu haben
-    labels = () if told and cue.act not in CHARGES else ("obl",) if told else ("obj", "obl", "obl:arg")
-    held = sentence.tokens[noun].deprel in labels and verb >= 0
+    held = sentence.tokens[noun].deprel in _carrying(sentence, noun) and verb >= 0
     return of(sentence, verb, depth) if held else NOBODY
+
+
+def _carrying(sentence: Sentence, noun: int) -> tuple[str, ...]:
+    """How a noun must hang on the verb whose subject acts: hat den Plan, zu gehen; steht im Verdacht, gelogen zu haben; not mit der Bitte, zu gehen."""
+    cue = speech.noun(tree.lemma(sentence, noun))
+    if cue is None or cue.control != OBJECT:
+        return ("obj", "obl", "obl:arg")
+    return ("obl",) if cue.act in CHARGES else ()
 
 
 def _against(sentence: Sentence, noun: int, verb: int) -> int:
