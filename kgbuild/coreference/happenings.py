@@ -24,6 +24,7 @@ REASONS, AFTER = ("wegen", "aufgrund", "angesichts"), "nach"  # roles of an even
 MISFORTUNES = ("Accident", "Attack", "Disaster", "Conflict", "Protest")  # what is done after them comes of them
 DEFINITE = ("definite", "demonstrative", "possessive")
 ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
+AGED = "-Jähriger"
 OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
 PATIENT, OF, STEM = "patient", "von ", 6
 MANY = 3  # parties that are named together
@@ -205,7 +206,7 @@ def _weak(name: str) -> str:
 
 
 def _head(words: list[str]) -> int:
-    return next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
+    return next((i for i, word in enumerate(words) if word[:1].isupper() or word.endswith(AGED)), 0)
 
 
 def _genitive(name: str, mention: Mention, phrase: NounPhrase) -> str:
@@ -219,7 +220,7 @@ def _genitive(name: str, mention: Mention, phrase: NounPhrase) -> str:
 
 def _masculine(noun: str) -> str:
     entry = nouns.find("roles", noun)
-    if entry is not None and entry.adjectival:
+    if (entry is not None and entry.adjectival) or noun.endswith(AGED):
         return noun.removesuffix("r") + "n" if noun.endswith("er") else noun
     return noun + ("es" if noun.endswith(_SIBILANT) else "s")
 

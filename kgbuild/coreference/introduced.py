@@ -1,17 +1,20 @@
 """Persons named only after they were brought up. In: clusters. Out: joins of `ein Polizist` with the name that the next sentence gives.
 
-`Ein Polizist hat acht Touristen erschossen. Der 55-jährige Rolando Mendez …`. The rule: the name comes as somebody known, by an age behind an article or beside
-a word for who did it (der mutmaßliche Täter), and the sentence before speaks of one unnamed person only.
+`Ein Polizist hat acht Touristen erschossen. Der 55-jährige Rolando Mendez …`. The rule: the name comes as somebody known, by an age behind an article, beside
+a word for who did it (der mutmaßliche Täter), or as that of whom the article accuses, as it did somebody before; and the sentence before speaks of one unnamed
+person only.
 """
 
 from __future__ import annotations
 
+from kgbuild.coreference import accused
 from kgbuild.coreference.clusters import Cluster, Clusters
 from kgbuild.coreference.people import KIN
 from kgbuild.model import Mention
 
 KNOWN = ("definite", "demonstrative")
 DOING = "offender"
+CUT = "."  # Niklas B.
 NEAR = 2  # sentences from somebody to his name: the one before, and one that is about something else
 
 
@@ -19,10 +22,12 @@ def join(clusters: Clusters) -> None:
     """Every person whose first name in the article comes as that of somebody known."""
     for cluster in list(clusters.all()):
         first = next((i for i, m in zip(cluster.members, cluster.mentions, strict=True) if m.kind == "name"), None)
-        if first is None or cluster.type != "Person" or not _comes_as_known(clusters, cluster, clusters.reading.mentions[first]):
+        if first is None or cluster.type != "Person":
             continue
-        somebody = _brought_up(clusters, cluster, clusters.reading.mentions[first].sentence)
-        if somebody is not None:
+        name = clusters.reading.mentions[first]
+        known = _comes_as_known(clusters, cluster, name)
+        somebody = _brought_up(clusters, cluster, name.sentence) if known or _is_accused(clusters, cluster, name) else None
+        if somebody is not None and (known or accused.is_charged(clusters.reading, somebody)):
             clusters.join(cluster.members[0], somebody.members[0], "introduced", 0.8)
 
 
@@ -34,6 +39,11 @@ def _comes_as_known(clusters: Clusters, cluster: Cluster, name: Mention) -> bool
         return False
     aged = any(m.attribute("age") and reading.determination(m) in KNOWN for m in beside)
     return aged or any(m.attribute("class") == DOING and reading.determination(m) in KNOWN for m in beside)
+
+
+def _is_accused(clusters: Clusters, cluster: Cluster, name: Mention) -> bool:
+    """Anklage gegen 22-Jährigen | Das Gericht klagt Niklas B. an: a name cut short, as papers do with that of somebody accused"""
+    return cluster.mentions[0] is name and name.name.endswith(CUT) and " " in name.name
 
 
 def _brought_up(clusters: Clusters, cluster: Cluster, sentence: int) -> Cluster | None:
@@ -50,7 +60,7 @@ def _brought_up(clusters: Clusters, cluster: Cluster, sentence: int) -> Cluster 
 def _is_unnamed(clusters: Clusters, cluster: Cluster) -> bool:
     """One person, brought up as somebody new: ein Polizist, einen Mann."""
     first = cluster.mentions[0]
-    new = clusters.reading.determination(first) == "indefinite" and first.kind == "nominal"
+    new = clusters.reading.determination(first) in ("indefinite", "bare" if first.sentence == 0 else "") and first.kind == "nominal"
     return new and not cluster.named and cluster.type == "Person" and not cluster.plural and first.attribute("class") not in KIN
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
-from kgbuild.coreference import agreement
+from kgbuild.coreference import accused, agreement
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.in_office import before, holds_besides, of_another_town
 from kgbuild.coreference.reading import PLACES, Reading
@@ -48,6 +48,8 @@ SUFFERING = "Suffering"  # likewise of der Angegriffene: to whom the sentence be
 FOLD = "fach"  # of die zweifache Mutter, who is nobody's in the text
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
+CLIENT = "Client"  # the class of resuming.tsv of whom a lawyer speaks for
+HOME = "aus "  # before where somebody lives
 
 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -55,6 +57,8 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     mention = _gendered(reading, mention)
     of_country = bool(mention.attribute("country"))  # Frankreichs Präsident
     determination = reading.determination(mention)
+    if determination == "possessive" and resuming.resumes(reading.bare(mention), CLIENT):
+        return _client(reading, position, mention, cluster)
     if determination == "possessive" and not of_country:
         return _counterpart(reading, position, mention, cluster)
     if (
@@ -63,6 +67,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         or determination not in (*DEFINITE, "possessive")
         or _takes_part(reading, mention, cluster)
         or not _agree(mention, cluster)
+        or accused.is_ruled_out(reading, mention, cluster)
     ):
         return None
     if cluster.family != "Person":
@@ -79,7 +84,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     )
     if not besides and (telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster))):
         return _nameless(reading, position, mention, cluster)
-    likely = max(telling, 0.0) or _likely(reading, position, mention, cluster)
+    likely = max(telling, 0.0) or _likely(reading, position, mention, cluster) + accused.likelier(reading, mention, cluster)
     return Scored(likely + salience(reading, position, cluster), cluster, "description")
 
 
@@ -114,6 +119,20 @@ def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Clu
     of_one = owner is not None and owner not in cluster.mentions and mention.end == _noun_end(reading, mention)
     official = class_ != "associate" or _holds_office(cluster)
     return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "counterpart") if of_one and official else None
+
+
+def _client(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """„Mein Mandant schweigt“, sagte Anwalt Lenz: whoever is accused, or was spoken of lately, and no lawyer himself"""
+    fits = cluster.somebody and _agree(mention, cluster) and bool(mention.gender) and mention.gender in cluster.genders
+    if (
+        not fits
+        or COUNSEL in cluster.values("class")
+        or distance(reading, position, cluster) > REACH
+        or same_clause(reading, mention, cluster)
+    ):
+        return None
+    charged = accused.SURE * accused.is_charged(reading, cluster)
+    return Scored(2.0 + charged + salience(reading, position, cluster), cluster, "client")
 
 
 def _noun_end(reading: Reading, mention: Mention) -> int:
@@ -179,7 +198,8 @@ def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     behind = agreement.modifiers(reading, mention)
     if behind and mention.attribute("class") in HEADING and _of_another_body(reading, mention, cluster):
         return True
-    return bool(behind) and not reading.inner(mention) and behind not in {agreement.modifiers(reading, other) for other in cluster.mentions}
+    told = reading.inner(mention) or _is_at_home(reading, mention)
+    return bool(behind) and not told and behind not in {agreement.modifiers(reading, other) for other in cluster.mentions}
 
 
 def _of_another_body(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -213,7 +233,8 @@ def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluste
         return None
     if not mention.gender or mention.gender not in cluster.genders or _of_another_age(reading, mention, cluster):
         return None
-    return Scored((2.4 if mention.attribute("age") else 3.8) + salience(reading, position, cluster), cluster, "description")
+    likely = (2.4 if mention.attribute("age") else 3.8) + accused.likelier(reading, mention, cluster)
+    return Scored(likely + salience(reading, position, cluster), cluster, "description")
 
 
 def _of_another_age(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -233,7 +254,9 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN):
         return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
-    plain = not reading.inner(mention) and (not mention.attribute("country") or _of_a_people(reading, mention))
+    plain = (not reading.inner(mention) or _is_at_home(reading, mention)) and (
+        not mention.attribute("country") or _of_a_people(reading, mention)
+    )
     only = (
         plain
         and free
@@ -243,8 +266,17 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only or _of_a_party(reading, mention, cluster)
     if class_ == "representative" and mention.attribute("country"):
         return False  # den deutschen Botschafter: nobody who was not called so
-    behind = mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end
-    return anybody and not behind and distance(reading, position, cluster) <= REACH and cluster.named
+    return anybody and not _has_more_behind(reading, mention) and distance(reading, position, cluster) <= REACH and cluster.named
+
+
+def _has_more_behind(reading: Reading, mention: Mention) -> bool:
+    """der Chef | der Bank; but der 22-Jährige aus Ulm only says more of whom the article speaks of"""
+    return mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end and not _is_at_home(reading, mention)
+
+
+def _is_at_home(reading: Reading, mention: Mention) -> bool:
+    """der 22-Jährige aus Ulm"""
+    return bool(mention.attribute("age")) and agreement.modifiers(reading, mention).startswith(HOME)
 
 
 def _stands_aside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

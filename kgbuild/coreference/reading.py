@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import articles, nouns, resuming, selection, speech
+from kgbuild.lexicon import articles, charging, nouns, resuming, selection, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
@@ -200,6 +200,17 @@ class Reading:
         """The places of those who bear a role: er in `Er war Trainer in Ulm.`"""
         said = (p for analysis in self.analyses for p in analysis.predications if p.kind == "role")
         return frozenset((p.sentence, a.head) for p in said for a in p.having("bearer") if a.sentence is None)
+
+    def charged(self, mention: Mention) -> bool:
+        """Whether it is accused, sought, held or tried, or is said to have done something: `Die Polizei nahm | Otto Kern fest. | Er soll gelogen haben.`"""
+        return (mention.sentence, mention.head) in self._charged
+
+    @cached_property
+    def _charged(self) -> frozenset[tuple[int, int]]:
+        said = [p for analysis in self.analyses for p in analysis.predications]
+        accused = {(p.sentence, a.head) for p in said for role in charging.roles(p.lemma) for a in p.having(role) if a.sentence is None}
+        supposed = (p for p in said if p.kind == "verb" and any(source.speaker is None for source in p.sources))
+        return frozenset(accused | {(p.sentence, a.head) for p in supposed for a in p.having("agent") if a.sentence is None})
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""

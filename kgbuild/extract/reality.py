@@ -12,7 +12,8 @@ from kgbuild import relations
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication, Status
+from kgbuild.lexicon import certainty, nouns, resuming
+from kgbuild.model import Mention, Predication, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
 HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring events about
@@ -23,12 +24,17 @@ BEGUN = ("bis", "seit")
 PUNCTUAL = ("Election", "Meeting", "Ceremony", "Trial")
 DAY = len("2006-06-09")
 UNREAL = (Status.PLANNED, Status.POSSIBLE)
+DEEDS = ("attacks", "kills", "causes", "expels")
+SUSPECT = "Suspect"  # of resuming.tsv: whom nobody has convicted yet
+HEARSAY = "hearsay"
 
 
 def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[int]) -> Status:
     """The strongest of the finding's own status, that of the verbs that bring its event about, and of its date."""
     found = [_own_status(reading, finding), *([finding.status] if finding.status else [])]
     event = getattr(finding, ABOUT[finding.predicate]) if finding.predicate in ABOUT else None
+    if _is_suspected(reading, finding):
+        found.append(Status.CLAIMED)
     if lies_ahead(reading, finding.predication) or (event is not None and reading.chain(event).index in ahead):
         found.append(Status.PLANNED)
     if event is not None:
@@ -44,6 +50,25 @@ def _own_status(reading: Reading, finding: Finding) -> Status:
     phrase = reading.phrase(said.sentence, said.trigger) if finding.predicate in LASTING and said.kind == "noun" else None
     known = phrase is not None and phrase.determination in KNOWN
     return Status.ASSERTED if known and said.status in UNREAL else said.status
+
+
+def _is_suspected(reading: Reading, finding: Finding) -> bool:
+    """Der mutmaßliche Täter stach auf ihn ein; die Angeklagte vergiftete ihn: that it was they is what is said of them."""
+    if finding.predicate not in DEEDS or finding.predication.kind != "verb":
+        return False
+    here = (m for m in reading.chain(finding.subject).mentions if reading.mentions[m].sentence == finding.predication.sentence)
+    return any(_is_doubted(reading, reading.mentions[m]) for m in here)
+
+
+def _is_doubted(reading: Reading, mention: Mention) -> bool:
+    """der mutmaßliche Täter, angebliche Agenten, der Tatverdächtige"""
+    phrase = reading.phrase(mention.sentence, mention.head) if mention.kind in ("nominal", "thing") else None
+    if phrase is None:
+        return False
+    before = (reading.token(mention.sentence, i).text.lower().rstrip("ernms") for i in phrase.tokens if i < phrase.head)
+    entry = nouns.find("roles", reading.token(mention.sentence, mention.head).lemma)
+    suspect = entry is not None and resuming.resumes(entry.lemma, SUSPECT)
+    return suspect or any(certainty.adjective(word) == HEARSAY for word in before)
 
 
 def coming(reading: Reading, findings: Iterable[Finding]) -> frozenset[int]:

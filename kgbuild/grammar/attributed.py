@@ -226,7 +226,7 @@ def _light_subject(findings: Findings, sentence: Sentence, noun: int) -> tuple[P
     lemma = tree.verb_lemma(sentence, verb)
     light = light_verbs.find(lemma, tree.lemma(sentence, noun), tree.preposition(sentence, noun))
     carried = words.carries(lemma) if sentence.tokens[noun].deprel == "obj" else tree.preposition(sentence, noun) == "mit"
-    return findings.subjects(sentence, verb) if light or carried else ()
+    return findings.subjects(sentence, verb) if (light and not light.gets) or carried else ()
 
 
 def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:

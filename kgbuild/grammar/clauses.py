@@ -68,12 +68,19 @@ def subject(sentence: Sentence, head: int) -> Token | None:
 
 
 def is_zu_infinitive(sentence: Sentence, head: int) -> bool:
-    """zu besuchen, anzurufen"""
+    """zu besuchen, anzurufen; gestohlen in `gestohlen und verkauft zu haben`"""
     token = sentence.tokens[head]
     infix = (
         token.upos == "VERB" and "zu" in token.text[1:-2] and token.text.endswith("n") and not tree.lemma(sentence, head).startswith("zu")
     )
-    return "zu" in marks(sentence, head) or (infix and token.feat("VerbForm") != "Fin")
+    return "zu" in marks(sentence, head) or (infix and token.feat("VerbForm") != "Fin") or _shares_zu(sentence, head)
+
+
+def _shares_zu(sentence: Sentence, head: int) -> bool:
+    """The first of coordinated participles, whose one `zu` stands at the last: gestohlen und verkauft zu haben"""
+    last = tree.children(sentence, head, "conj")[-1:]
+    helped = (tree.is_finite(sentence.tokens[c]) for c in tree.children(sentence, head, *VERBS))
+    return bool(last) and not marks(sentence, head) and marks(sentence, last[0]) == ("zu",) and not any(helped)
 
 
 def is_wonach(sentence: Sentence, head: int) -> bool:

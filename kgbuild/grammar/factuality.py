@@ -20,6 +20,8 @@ from kgbuild.lexicon.embedding import Signature
 from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Status, Token
 
 MOST_COPIES = 4  # of one predication with several speakers
+DOUBTS = ("possible", "hearsay")
+EFFECTS = (*DOUBTS, "plan", "negative")  # of adjectives
 APPOSITIONS = ("role", "apposition")
 PREDICATES = ("noun", "role")  # kinds of what something is said to be
 AS = "als"
@@ -98,6 +100,8 @@ class Judge:
             return self.clause(sentence, head).plan()  # die für Montag geplante Wahl
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
             value = complement.beside(sentence, head, self.clause(sentence, head))
+            if predication.kind in APPOSITIONS:
+                value = self.adjectives(sentence, head, value, DOUBTS)  # er ist der mutmaßliche Täter
             return complement.predicate(self.reading, sentence, head, value) if predication.kind in PREDICATES else value
         if predication.kind in APPOSITIONS:
             return self.governed(sentence, head)
@@ -241,10 +245,12 @@ class Judge:
             return False
         return self.reading.findings.is_event(sentence, head) or certainty.is_stative(tree.lemma(sentence, governor))
 
-    def adjectives(self, sentence: Sentence, head: int, value: Value) -> Value:
+    def adjectives(self, sentence: Sentence, head: int, value: Value, effects: tuple[str, ...] = EFFECTS) -> Value:
         """der mutmaßliche Angriff; Kern, angeblich Chef -> said. der geplante Besuch -> Planned. ein möglicher -> Possible. der vereitelte -> negative."""
         for token in clauses.children(sentence, head, "amod", "advmod"):
             effect = _effect(sentence, token)
+            if effect not in effects:
+                continue
             if effect == "possible":
                 value = value.maybe()
             if effect == "plan":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import determiners
+from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence
 
 
@@ -41,7 +41,7 @@ def article_cases(sentence: Sentence, i: int) -> tuple[str, ...]:
 
 def number_of(sentence: Sentence, i: int) -> str:
     """Sing, Plur or ""; einen 17-jährigen Autofahrer -> Sing, zu den Unterstützern -> Plur, whatever the tagger says of the noun."""
-    if by_article := _number_by_den(sentence, i):
+    if by_article := _number_by_den(sentence, i) or _number_by_ending(sentence, i):
         return by_article
     told = sentence.tokens[i].feat("Number")
     return "Sing" if told == "Plur" and determination(sentence, i) == "indefinite" and _has_ein(sentence, i) else told
@@ -55,6 +55,15 @@ def _number_by_den(sentence: Sentence, i: int) -> str:
     if tree.preposition_cases(sentence, i) == ("Acc",):
         return "Sing"
     return "Plur" if article.feat("Case") == "Dat" else ""
+
+
+def _number_by_ending(sentence: Sentence, i: int) -> str:
+    """die Angeklagte, die 34-Jährige -> Sing: several are die Angeklagten; "" for other nouns."""
+    word = sentence.tokens[i].text
+    with_die = any(sentence.tokens[d].text.lower() == "die" for d in tree.children(sentence, i, "det") if d < i)
+    entry = nouns.find("roles", word) if with_die and word.endswith("e") else None
+    aged = with_die and word.endswith("-Jährige")
+    return "Sing" if aged or (entry is not None and entry.feminine == word and entry.lemma == word + "r") else ""
 
 
 def _has_ein(sentence: Sentence, i: int) -> bool:

@@ -50,9 +50,10 @@ def _applied(reading: Reading, sentence: Sentence, head: int, verb: Token, value
 
 
 def _form(sentence: Sentence, head: int, verb: Token) -> str:
-    helpers = [t for t in clauses.children(sentence, head, "aux") if t.index != verb.index]
+    clause = verb.head  # of the first verb, where several share it: soll ihn getreten und beraubt haben
+    helpers = [t for t in clauses.children(sentence, clause, "aux") if t.index != verb.index]
     participle = sentence.tokens[head].feat("VerbForm") == "Part" or tree.has_child(sentence, head, "cop")
-    if any(t.text.lower() in ("haben", "sein") and (participle or t.index == head + 1) for t in helpers):
+    if any(t.text.lower() in ("haben", "sein") and (participle or t.index == clause + 1) for t in helpers):
         return "perfect"  # soll erhalten haben, whatever a tagger makes of erhalten
     if konjunktiv.is_second(verb):
         return "conditional"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kgbuild.grammar import form, nominal, subject, tree, verbal
 from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.grammar.participle import is_present
-from kgbuild.lexicon import nouns, understood
+from kgbuild.lexicon import nouns, times, understood
 from kgbuild.model import Argument, Predication, Sentence
 
 DOERS = ("agent", "genitive", "durch", "zwischen", "seitens")
@@ -73,8 +73,16 @@ def share_circumstances(sentence: Sentence, predication: Predication) -> Iterato
         return
     limit = first if _shares_clause(sentence, i) else _front(sentence, first)
     taken = {a.role for a in predication.arguments}
-    shared = (a for a in verbal.arguments(sentence, first) if a.head < limit and sentence.tokens[a.head].deprel in verbal.FREE)
+    dated = any(_says_when(sentence, a) for a in predication.arguments)
+    free = (a for a in verbal.arguments(sentence, first) if a.head < limit and sentence.tokens[a.head].deprel in verbal.FREE)
+    shared = (a for a in free if not (dated and _says_when(sentence, a)))
     yield adding(predication, *(replace(a, hops=1) for a in shared if a.role not in taken and a.role != "recipient"))
+
+
+def _says_when(sentence: Sentence, argument: Argument) -> bool:
+    """am Montag, in der Nacht, 2019: Das Boot war am Montag gestartet und in der Nacht gesunken has two of them."""
+    word = sentence.tokens[argument.head].text
+    return times.tells(word) or times.kind(word) not in ("", "amount")
 
 
 def _front(sentence: Sentence, i: int) -> int:

@@ -25,7 +25,7 @@ from kgbuild.grammar.sharing import (
     share_object,
     share_subject,
 )
-from kgbuild.grammar.voice import add_reflexive, join_particle, undo_causing, undo_letting, undo_passive
+from kgbuild.grammar.voice import add_reflexive, join_particle, share_letting, undo_causing, undo_letting, undo_passive
 from kgbuild.model import Predication, Sentence
 
 STEPS: tuple[Step, ...] = (
@@ -41,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     undo_passive,
     undo_letting,
     undo_causing,
+    share_letting,
     read_light_verb,
     read_manner,
     read_frame,

@@ -6,11 +6,14 @@ The rule: coordinated verbs take the first one's subject, infinitives the one th
 from __future__ import annotations
 
 from kgbuild.grammar import form, participle, tree
-from kgbuild.lexicon import embedding
+from kgbuild.lexicon import embedding, light_verbs, speech
 from kgbuild.model import Sentence
 
 NOBODY = (-1, 0)
 DEEP = 12  # governors; no German sentence nests deeper, a broken tree may
+AGAINST = "gegen"
+OBJECT = "object"
+CHARGES = ("claims", "believes")  # acts of nouns that say what somebody has done
 
 
 def of(sentence: Sentence, i: int, depth: int = 0) -> tuple[int, int]:
@@ -53,7 +56,7 @@ def _charged(sentence: Sentence, i: int, governor: int) -> tuple[int, int]:
         any(tree.has_child(sentence, c, "mark") for c in (i, *tree.children(sentence, i, "conj"))) and tree.finite_verb(sentence, i) < 0
     )
     to = tree.child(sentence, governor, "obl:arg") if marked else -1
-    by_object = to >= 0 and embedding.control(tree.verb_lemma(sentence, governor)) == "object"
+    by_object = to >= 0 and _control(sentence, governor) == OBJECT
     return (to, 0) if by_object and not tree.has_child(sentence, to, "case") else NOBODY
 
 
@@ -79,12 +82,21 @@ def controller(sentence: Sentence, governor: int, depth: int = 0) -> tuple[int, 
 
     Sie versprach ihm, zu kommen.  ->  Sie.   Sie bat ihn, zu kommen.  ->  ihn.   Sie riet, zu kommen.  ->  nobody.
     """
-    by_object = embedding.control(tree.verb_lemma(sentence, governor)) == "object"
+    by_object = _control(sentence, governor) == OBJECT
     found = _object(sentence, governor) if by_object else -1
     if found >= 0:
         return found, 0
     unnamed = by_object and not tree.is_passive(sentence, governor) and sentence.tokens[governor].upos == "VERB"
     return NOBODY if unnamed else of(sentence, governor, depth)
+
+
+def _control(sentence: Sentence, verb: int) -> str:
+    """Of a verb, or of what it means together with a noun: legen in `Man legt ihm zur Last, gelogen zu haben.`  ->  object"""
+    base = tree.verb_lemma(sentence, verb)
+    nouns = tree.children(sentence, verb, "obj", "obl") if base in light_verbs.verbs() else ()
+    found = (light_verbs.find(base, tree.lemma(sentence, noun), tree.preposition(sentence, noun)) for noun in nouns)
+    lemmas = (base, *(entry.lemma for entry in found if entry))
+    return next(filter(None, map(embedding.control, lemmas)), "")
 
 
 def _object(sentence: Sentence, governor: int) -> int:
@@ -106,5 +118,23 @@ def _owner(sentence: Sentence, noun: int, depth: int) -> tuple[int, int]:
     if owner >= 0:
         return owner, 0
     verb = sentence.tokens[noun].head
-    held = sentence.tokens[noun].deprel in ("obj", "obl", "obl:arg") and verb >= 0
+    if (accused := _against(sentence, noun, verb)) >= 0:
+        return accused, 0
+    held = sentence.tokens[noun].deprel in _carrying(sentence, noun) and verb >= 0
     return of(sentence, verb, depth) if held else NOBODY
+
+
+def _carrying(sentence: Sentence, noun: int) -> tuple[str, ...]:
+    """How a noun must hang on the verb whose subject acts: hat den Plan, zu gehen; steht im Verdacht, gelogen zu haben; not mit der Bitte, zu gehen."""
+    cue = speech.noun(tree.lemma(sentence, noun))
+    if cue is None or cue.control != OBJECT:
+        return ("obj", "obl", "obl:arg")
+    return ("obl",) if cue.act in CHARGES else ()
+
+
+def _against(sentence: Sentence, noun: int, verb: int) -> int:
+    """Gegen Kern besteht der Verdacht, gelogen zu haben; der Vorwurf gegen Kern, gelogen zu haben  ->  Kern; -1 for none."""
+    cue = speech.noun(tree.lemma(sentence, noun))
+    beside = (*tree.children(sentence, noun, "nmod"), *(tree.children(sentence, verb, "obl", "obl:arg") if verb >= 0 else ()))
+    charged = (c for c in beside if tree.preposition(sentence, c) == AGAINST)
+    return next(charged, -1) if cue is not None and cue.control == OBJECT else -1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import participle, tree
-from kgbuild.grammar.change import with_arguments
+from kgbuild.grammar import participle, tree, verbal
+from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.lexicon import causing, nouns, participles
 from kgbuild.model import Argument, Predication, Sentence
 
@@ -15,6 +15,7 @@ SIDE = "seitens"  # seitens der Bank, von Seiten der Bank: nobody but who does i
 BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
 LETS = "lassen"
+BARE = ("agent", "patient", "recipient", "content")
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -88,6 +89,24 @@ def undo_causing(sentence: Sentence, predication: Predication) -> Iterator[Predi
         return
     ends = (Argument("agent", causer, "Nom", 1), Argument("patient", told, "Acc", 1))
     yield with_arguments(predication, (*(a for a in predication.arguments if a.role not in ("agent", "patient")), *ends))
+
+
+def share_letting(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """`Rom ließ am Montag in Ulm einen Mann festnehmen.`  ->  festnehmen(an Montag, in Ulm, agent Rom, patient Mann)"""
+    letting = sentence.tokens[predication.trigger].head
+    bare = (
+        letting >= 0
+        and sentence.tokens[predication.trigger].deprel == "xcomp"
+        and not tree.has_child(sentence, predication.trigger, "mark")
+    )
+    if predication.kind != "verb" or not bare or tree.verb_lemma(sentence, letting) != LETS:
+        yield predication
+        return
+    around = (
+        a for a in verbal.arguments(sentence, letting) if a.case and a.role not in BARE and sentence.tokens[a.head].deprel in verbal.FREE
+    )
+    taken = {a.role for a in predication.arguments}
+    yield adding(predication, *(replace(a, hops=1) for a in around if a.role not in taken))
 
 
 def _is_caused(sentence: Sentence, verb: int, letting: int) -> bool:

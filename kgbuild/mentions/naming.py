@@ -208,7 +208,8 @@ def base(view: View, phrase: NounPhrase, sense: Sense) -> str:
     """The noun alone in the nominative."""
     token = view.tokens[phrase.head]
     if sense.age:
-        told = forms.adjectival(view.word(min(phrase.tokens)), token.text, genitive=False).gender or phrase.gender
+        shown = forms.adjectival(view.word(min(phrase.tokens)), token.text, genitive=False).gender
+        told = shown or ("Masc" if view.is_one_man(phrase) else phrase.gender)
         return of_age(token.text) + ("r" if told == "Masc" and sense.type == "Person" else "")
     entry = sense.entry
     if entry and entry.adjectival and sense.type == "Person":

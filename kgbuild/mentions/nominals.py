@@ -155,8 +155,11 @@ def _inflected(view: View, phrase: NounPhrase) -> Inflected:
     article = view.word(min(phrase.tokens))
     if article.lower() == THE_ONE and phrase.function == "patient" and word.endswith("en"):
         return Inflected("Masc", "Sing")  # den 38-Jährigen as an object; many would be die 38-Jährigen
-    if phrase.determination == "bare" and phrase.head == min(phrase.tokens) and _beside_one(view, phrase):
+    bare = phrase.determination == "bare" and phrase.head == min(phrase.tokens)
+    if bare and _beside_one(view, phrase):
         return _bare(word)
+    if typing.age(word) and view.is_one_man(phrase):
+        return Inflected("Masc", "Sing")
     return forms.adjectival(article, word, genitive)
 
 

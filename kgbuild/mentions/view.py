@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kgbuild.lexicon import prepositions
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
 
 OPENING = frozenset("„“»«\"‚‘'›‹")
 _PRESENT = re.compile(r"ende[mnrs]?$")  # of a participle of the present: beginnende
+ACCUSATIVE, THE_ONE = "Acc", "den"
 _NUMBER = re.compile(r"(?:[-,]|^)\d+\.$")
 CLOSING = frozenset("“”«»\"’'‹›")
 PARTICIPLE = "read_participle"  # the step that made a predication of an adjective
@@ -60,6 +62,12 @@ class View:
         verbs = [p for p in self.analysis.predications if p.tense]
         own = [p for p in verbs if phrase is not None and p.trigger == phrase.clause]
         return frozenset(p.tense for p in own or verbs)
+
+    def is_one_man(self, phrase: NounPhrase) -> bool:
+        """gegen 22-Jährigen, für den 22-Jährigen: behind a preposition of no other case than the accusative; many would be gegen 22-Jährige."""
+        first, word = min(phrase.tokens), self.word(phrase.head)
+        alone = word.endswith("en") and first in (phrase.head, phrase.head - 1) and self.word(first) in (word, THE_ONE)
+        return alone and first > 0 and prepositions.find((self.word(first - 1),)).cases == (ACCUSATIVE,)
 
     @cached_property
     def active(self) -> dict[int, str]:

@@ -195,15 +195,23 @@ def lift_conjunct_by_case(sentence: Sentence) -> Sentence:
     changes = {}
     for second in sentence.tokens:
         first = sentence.tokens[second.head] if second.deprel == "conj" else second
-        over = sentence.tokens[first.head] if first.deprel == "nmod" and not tree.has_child(sentence, first.index, "case") else first
+        over = sentence.tokens[first.head] if first.deprel == "nmod" and not _shares_preposition(sentence, first, second) else first
         if first is second or over is first or over.upos != "NOUN" or tree.has_child(sentence, second.index, "case"):
             continue
         own = possible(sentence, second.index)
         between = tree.preposition(sentence, over.index) == BETWEEN and not tree.has_child(sentence, over.index, "conj")
         lacks_one = between and tree.has_child(sentence, second.index, "det")
-        if ("Gen" not in own or lacks_one) and set(own) & set(possible(sentence, over.index)):
+        parted = "Gen" not in own or lacks_one or tree.has_child(sentence, first.index, "case")
+        if parted and set(own) & set(possible(sentence, over.index)):
             changes[second.index] = (over.index, "conj")
     return relabelled(sentence, changes)
+
+
+def _shares_preposition(sentence: Sentence, first: Token, second: Token) -> bool:
+    """die Freunde von Kern und der Bank; not die Prüfer von Kern und die Bank: `von die` is no German"""
+    governed = tree.preposition_cases(sentence, first.index)
+    own = form.article_cases(sentence, second.index)
+    return tree.has_child(sentence, first.index, "case") and (not own or not governed or bool(set(own) & set(governed)))
 
 
 def _stands_for_her(sentence: Sentence, verb: Token, i: int) -> bool:

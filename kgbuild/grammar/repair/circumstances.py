@@ -11,6 +11,8 @@ from kgbuild.model import Sentence, Token
 WHEN = ("in", "an", "seit", "vor", "ab", "bis", "während")  # before a date: im Dezember, am Montag, seit dem Sommer
 WHERE = ("in", "bei", "vor", "auf", "nahe")
 BETWEEN = ("nmod", "obl")
+PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
+YEAR = 4  # digits
 
 
 def lift_date(sentence: Sentence) -> Sentence:
@@ -40,6 +42,20 @@ def lift_from_date(sentence: Sentence) -> Sentence:
         placed = date is not token and token.entity == "B-LOC" and tree.preposition(sentence, token.index) in WHERE
         if placed and _is_date(sentence, date) and date.deprel in BETWEEN and not tree.has_child(sentence, date.index, "nummod"):
             changes[token.index] = (date.head, date.deprel)
+    return relabelled(sentence, changes)
+
+
+def lift_year(sentence: Sentence) -> Sentence:
+    """`Das Amt hatte 2019 Reporter angezeigt.`  ->  2019 obl of angezeigt, where a parser counted the reporters"""
+    changes = {}
+    for token in sentence.tokens:
+        noun = sentence.tokens[token.head] if token.deprel in ("nummod", "nmod") and token.head == token.index + 1 else token
+        verb = tree.verb_above(sentence, noun.index) if noun is not token and noun.deprel in PARTICIPANTS else -1
+        before = sentence.tokens[token.index - 1] if token.index else token
+        alone = before.upos in ("AUX", "VERB", "ADV", "PART") or before.entity
+        if verb >= 0 and alone and len(token.text) == YEAR and times.tells(token.text) and not times.is_about(before.text):
+            changes[token.index] = (verb, "obl")
+            changes |= {c: (verb, "advmod") for c in tree.children(sentence, token.index, "advmod") if c == token.index - 1}
     return relabelled(sentence, changes)
 
 

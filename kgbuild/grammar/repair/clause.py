@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import clauses, negation, tree
+from kgbuild.grammar import clauses, negation, participle, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import certainty, embedding, speech
+from kgbuild.lexicon import certainty, embedding, light_verbs, speech
 from kgbuild.model import Sentence, Token
 
 THAT, NOT, WHETHER, AS = "dass", "nicht", "ob", "Wie"
 LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
 CLAUSAL = ("ccomp", "advcl", "csubj")
+INFINITIVE = ("xcomp", *CLAUSAL)
+OF_NOUN = ("acl", "acl:relcl")
+ZU = ("zu",)
 WITHIN = ("acl:relcl", "acl", "advcl", "ccomp", "parataxis")  # what a clause with wonach may be
 REACH = 8  # words between a noun of speech and what it says
 COMMA = ","
@@ -117,6 +120,60 @@ def _clause_over(sentence: Sentence, more: Token) -> int:
     if above >= 0 and sentence.tokens[above].upos == "PROPN" and not clauses.is_clause(sentence, above):
         above = sentence.tokens[above].head
     return above if above >= 0 and clauses.is_clause(sentence, above) else -1
+
+
+def join_infinitives(sentence: Sentence) -> Sentence:
+    """`Rom warf ihm vor, Akten gestohlen und Geld gewaschen zu haben.`  ->  gewaschen conj of gestohlen, where a parser coordinated it with warf"""
+    changes: dict[int, tuple[int, str]] = {}
+    for second in sentence.tokens:
+        if second.deprel == "conj" and clauses.marks(sentence, second.index) == ZU and (first := _participle_before(sentence, second)) >= 0:
+            changes[second.index] = (first, "conj")
+    return relabelled(sentence, changes)
+
+
+def _participle_before(sentence: Sentence, second: Token) -> int:
+    """gestohlen right before `und Geld gewaschen zu haben`, in the clause behind the comma; -1 where it hangs there already, or there is none."""
+    joining = tree.child(sentence, second.index, "cc")
+    first = sentence.tokens[joining - 1] if joining > 0 else second
+    bare = participle.is_past(first.text) and first.upos == "VERB" and not tree.has_child(sentence, first.index, "aux", "aux:pass", "mark")
+    joined = (first.head, first.deprel) == (second.head, "conj")
+    parted = not joined and any(t.text == COMMA for t in sentence.tokens[max(second.head, 0) : first.index])
+    return first.index if bare and parted else -1
+
+
+def hang_charge(sentence: Sentence) -> Sentence:
+    """`Er steht im Verdacht, gelogen zu haben.`  ->  gelogen acl of Verdacht, where a parser hung it on steht; of `zur Last` xcomp of legen"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.head < 0 or set(clauses.marks(sentence, token.index)) - set(ZU) or not clauses.is_zu_infinitive(sentence, token.index):
+            continue
+        noun = _charging(sentence, token)
+        if noun >= 0:
+            changes[token.index] = (noun, "acl")
+        elif token.deprel in OF_NOUN and (verb := _verb_of_phrase(sentence, token.head)) >= 0:
+            changes[token.index] = (verb, "xcomp")
+        elif token.deprel == "acl:relcl" and not tree.has_child(sentence, token.index, *tree.SUBJECTS):
+            changes[token.index] = (token.head, "acl")
+    return relabelled(sentence, changes)
+
+
+def _charging(sentence: Sentence, infinitive: Token) -> int:
+    """The noun of speech whose content an infinitive is, hung on it by another label or on the verb above; -1 for none."""
+    if infinitive.deprel not in INFINITIVE or _takes_clauses(sentence, infinitive.head):
+        return -1
+    noun = sentence.tokens[infinitive.head].upos == "NOUN" and infinitive.head < infinitive.index
+    return infinitive.head if noun else _noun_before(sentence, infinitive)
+
+
+def _verb_of_phrase(sentence: Sentence, noun: int) -> int:
+    """legen of `zur Last`, a verb of speech only with its noun; -1 for none, and for a noun of speech itself: unter Verdacht stehen."""
+    verb = sentence.tokens[noun].head if not speech.noun(tree.lemma(sentence, noun)) else -1
+    entry = (
+        light_verbs.find(tree.verb_lemma(sentence, verb), tree.lemma(sentence, noun), tree.preposition(sentence, noun))
+        if verb >= 0
+        else None
+    )
+    return verb if entry and not entry.lemma[:1].isupper() and speech.verb(entry.lemma) else -1
 
 
 def hang_content(sentence: Sentence) -> Sentence:

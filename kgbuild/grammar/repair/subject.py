@@ -87,8 +87,13 @@ def has_no_subject(sentence: Sentence, verb: Token) -> bool:
     """A finite verb, not coordinated with one that has a subject."""
     helped = any(tree.is_finite(sentence.tokens[c]) for c in tree.children(sentence, verb.index, "aux"))  # hat angegriffen
     shown = verb.feat("VerbForm") == "Fin" or helped or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
-    finite = shown and verb.upos == "VERB" and verb.feat("Mood") != "Imp" and verb.deprel != "conj"
+    finite = shown and verb.upos == "VERB" and verb.feat("Mood") != "Imp" and verb.deprel != "conj" and not _has_zu(sentence, verb)
     return finite and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass")
+
+
+def _has_zu(sentence: Sentence, verb: Token) -> bool:
+    """unterstützt zu haben: no finite verb, though a tagger may say so"""
+    return any(sentence.tokens[c].text == TO for c in tree.children(sentence, verb.index, "mark"))
 
 
 def _can_be_subject(sentence: Sentence, verb: Token, i: int) -> bool:
@@ -206,7 +211,7 @@ def _is_one_for_many(sentence: Sentence, verb: Token, subject: int, other: int) 
     if not subject < finite < other or tree.is_passive(sentence, verb.index):
         return False
     many, does = sentence.tokens[subject], sentence.tokens[finite]
-    plural = many.upos == "NOUN" and many.feat("Number") == "Plur" and not many.entity and does.feat("Number") == "Sing"
+    plural = many.upos == "NOUN" and form.number_of(sentence, subject) == "Plur" and not many.entity and does.feat("Number") == "Sing"
     one = sentence.tokens[other].entity == "B-PER" and not tree.has_child(sentence, other, "conj")
     return plural and one and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
 

@@ -11,11 +11,13 @@ from kgbuild.model import Sentence, Token
 
 HAVE = "haben"
 ZU = "zu"
+COMMA = ","
 MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
+INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
 BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
 
@@ -202,12 +204,14 @@ def free_participle(sentence: Sentence) -> Sentence:
 
 
 def find_infinitive(sentence: Sentence) -> Sentence:
-    """`Sie warfen ihm vor, Otto Kern ermordet zu haben.`  ->  Otto obj of ermordet, where a parser gave the infinitive a subject"""
+    """`Sie gaben zu, Otto Kern ermordet zu haben.`  ->  ermordet xcomp and Otto its obj, where a parser gave the infinitive a subject"""
     changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
-        if verb.upos != "VERB" or verb.deprel not in ("csubj", "csubj:pass", "xcomp") or not _has_zu(sentence, verb.index):
+        if verb.upos != "VERB" or verb.deprel not in INFINITIVES or not _has_zu(sentence, verb.index):
             continue
-        wrong = [c for c in tree.children(sentence, verb.index, "nsubj") if c < verb.index]
+        if verb.deprel == "ccomp":
+            changes[verb.index] = (verb.head, "xcomp")
+        wrong = [c for c in tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS) if c < verb.index]
         if len(wrong) == 1 and not tree.has_child(sentence, verb.index, "obj"):
             changes[wrong[0]] = (verb.index, "obj")
     return relabelled(sentence, changes)
@@ -216,8 +220,17 @@ def find_infinitive(sentence: Sentence) -> Sentence:
 def lower_infinitive(sentence: Sentence) -> Sentence:
     """`Bern war weit davon entfernt, Rom anzugreifen.`  ->  anzugreifen xcomp, where a parser coordinated it with entfernt"""
     said = (t for t in sentence.tokens if t.deprel == "conj" and t.upos == "VERB" and clauses.is_zu_infinitive(sentence, t.index))
-    wrong = (t for t in said if sentence.tokens[t.head].upos == "ADJ" and not tree.has_child(sentence, t.index, "cc"))
-    return relabelled(sentence, {t.index: (t.head, "xcomp") for t in wrong if tree.has_child(sentence, t.head, "cop")})
+    wrong = (t for t in said if not tree.has_child(sentence, t.index, "cc") and _governs_infinitive(sentence, t))
+    return relabelled(sentence, {t.index: (t.head, "xcomp") for t in wrong})
+
+
+def _governs_infinitive(sentence: Sentence, infinitive: Token) -> bool:
+    """An adjective with a copula, or a verb before the comma that is no infinitive itself: Man legt ihm zur Last | , gelogen zu haben."""
+    above = sentence.tokens[infinitive.head]
+    if above.upos == "ADJ":
+        return tree.has_child(sentence, above.index, "cop")
+    opened = any(t.text == COMMA for t in sentence.tokens[above.index : infinitive.index])
+    return above.upos == "VERB" and opened and not clauses.is_zu_infinitive(sentence, above.index)
 
 
 def _has_zu(sentence: Sentence, verb: int) -> bool:
