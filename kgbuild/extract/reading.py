@@ -6,13 +6,15 @@ The rule: an argument means a mention that carries its token; a pronoun means it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from kgbuild.lexicon import empty
 from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Predication, Token
 
+Answer = TypeVar("Answer")
 INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside or before the trigger
 OPEN_CASE = ("an", "auf", "über", "vor", "hinter", "unter", "zwischen")  # prepositions whose case a bare noun does not show
 MANY = 5  # that one description means at most
@@ -33,6 +35,7 @@ class Reading:
     analyses: tuple[Analysis, ...]
     mentions: tuple[Mention, ...]
     chains: tuple[Chain, ...]
+    answers: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)  # see `by_chain`
 
     @cached_property
     def _at(self) -> dict[tuple[int, int], tuple[int, ...]]:
@@ -68,6 +71,34 @@ class Reading:
         for predication in self.predications():
             table[predication.sentence, predication.trigger].append(predication)
         return {place: tuple(row) for place, row in table.items()}
+
+    @cached_property
+    def _roles_of(self) -> dict[int, tuple[Predication, ...]]:
+        return self._by_chain((chain, p) for p in self.predications() if p.kind == "role" for chain in self._taking(p, ("bearer",)))
+
+    @cached_property
+    def _deeds_of(self) -> dict[int, tuple[Predication, ...]]:
+        return self._by_chain((chain, p) for p in self.predications() if p.kind != "role" for chain in self._taking(p))
+
+    def _taking(self, said: Predication, roles: tuple[str, ...] = ()) -> frozenset[int]:
+        """The chains of what takes part in a predication, in some roles only where they are named."""
+        found = (self.mention(said, argument) for argument in said.arguments if not roles or argument.role in roles)
+        return frozenset(self.chain(mention).index for mention in found if mention is not None)
+
+    @staticmethod
+    def _by_chain(pairs: Iterable[tuple[int, Predication]]) -> dict[int, tuple[Predication, ...]]:
+        table: dict[int, list[Predication]] = defaultdict(list)
+        for chain, said in pairs:
+            table[chain].append(said)
+        return {chain: tuple(row) for chain, row in table.items()}
+
+    def roles_of(self, mention: int) -> tuple[Predication, ...]:
+        """The role predications of which whom a mention means is the bearer, in text order."""
+        return self._roles_of.get(self.chain(mention).index, ())
+
+    def deeds_of(self, mention: int) -> tuple[Predication, ...]:
+        """The other predications in which what a mention means takes part, in text order."""
+        return self._deeds_of.get(self.chain(mention).index, ())
 
     @cached_property
     def by_type(self) -> dict[str, tuple[Chain, ...]]:
@@ -237,3 +268,17 @@ class Reading:
         """Whether somewhere in the article it has a name of its own."""
         chain = self.chain(mention)
         return any(self.mentions[m].kind in ("name", "demonym", "part") for m in chain.mentions)
+
+
+def by_chain(question: Callable[[Reading, int], Answer]) -> Callable[[Reading, int], Answer]:
+    """A question about whom a mention means, answered once for all mentions of its chain; pure functions only."""
+
+    @wraps(question)
+    def asked(reading: Reading, mention: int) -> Answer:
+        key = asked, reading.chain(mention).index
+        if key not in reading.answers:
+            reading.answers[key] = question(reading, mention)
+        answer: Answer = reading.answers[key]
+        return answer
+
+    return asked

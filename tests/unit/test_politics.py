@@ -63,7 +63,6 @@ LIKE_THEM = [
     ("Die Außenminister Frankreichs und Deutschlands, Jean Petit und Karl Stein, besuchten Kiew.", "Deutschland minister Jean Petit"),
     ("Außenminister Peter Lang und sein kenianischer Kollege Jan Mutua sprachen über den Plan.", "Kenia minister Peter Lang"),
     ("Sie fuhren von Moskau nach Kiew.", "Russland visits Kiew"),
-    ("Peter Lang gilt als Chef der Bande.", "Bande leader Peter Lang"),
     (
         "Die Partei wählte Anna Kurz zur Chefin. Peter Lang schwieg. Nachfolger von Jan Voss wird Otto Kern.",
         "Otto Kern succeeds Peter Lang",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, by_chain
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import office_prefixes, regional_offices
 from kgbuild.model import Argument, Chain, Mention, Predication
@@ -205,8 +205,8 @@ def _known(reading: Reading, mention: int) -> list[str]:
 def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
     """The countries of the persons who act together with the bearer: `Sie und Außenminister Vega erklärten`."""
     names = []
-    for other in reading.predications():
-        if other.sentence != said.sentence or other.kind != "verb":
+    for other in reading.analyses[said.sentence].predications:
+        if other.kind != "verb":
             continue
         agents = [m for m in (reading.mention(other, a) for a in other.having("agent")) if m is not None and not _is_colleague(reading, m)]
         if bearer in agents:
@@ -216,21 +216,22 @@ def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:
 
 def _is_colleague(reading: Reading, person: int) -> bool:
     """Whether somebody is called another one's colleague: his country is not that one's."""
-    said = (p for p in reading.predications() if p.kind == "role" and COLLEAGUE in roles.classes(p.lemma))
-    return any(reading.same(m, person) for p in said for _, m in reading.bearers(p))
+    return any(COLLEAGUE in roles.classes(said.lemma) for said in reading.roles_of(person))
 
 
+@by_chain
 def _opposite(reading: Reading, bearer: int) -> set[str]:
     """The countries, and those of whom the bearer has to do with: `Kanzler Blau besuchte Katar` makes him no chancellor of Katar."""
     names: set[str] = set()
-    for deed in reading.predications():
-        found = [(a.role, m) for a in deed.arguments if deed.kind != "role" and (m := reading.mention(deed, a)) is not None]
+    met: dict[int, int] = {}
+    for deed in reading.deeds_of(bearer):
+        found = [(a.role, m) for a in deed.arguments if (m := reading.mention(deed, a)) is not None]
         mine = {role for role, m in found if reading.same(m, bearer)}
-        others = [m for role, m in found if mine and role not in mine and not reading.same(m, bearer)]
-        names |= {name for m in others for name in (*_served(reading, m), *_described_by(reading, m))}
-        aims = [m for role, m in found if mine and role in TOWARDS and reading.type(m) == COUNTRY]
-        names |= {reading.chain(m).name for m in aims}
-    return names | _of_colleagues(reading, bearer)
+        others = [m for role, m in found if role not in mine and not reading.same(m, bearer)]
+        met |= {reading.chain(m).index: m for m in others}
+        names |= {name for m in others for name in _described_by(reading, m)}
+        names |= {reading.chain(m).name for role, m in found if role in TOWARDS and reading.type(m) == COUNTRY}
+    return names | {name for m in met.values() for name in _served(reading, m)} | _of_colleagues(reading, bearer)
 
 
 def _of_colleagues(reading: Reading, person: int) -> set[str]:
@@ -255,17 +256,11 @@ def _word_of(reading: Reading, said: Predication) -> str:
     return reading.token(said.sentence, said.trigger).text
 
 
+@by_chain
 def _served(reading: Reading, person: int) -> list[str]:
     """The country of what a person's own role belongs to: the Kreml's spokesman serves Russia."""
-    names: list[str] = []
-    for said in reading.predications():
-        if said.kind != "role":
-            continue
-        bearers = [reading.mention(said, a) for a in said.having("bearer")]
-        if any(m is not None and reading.same(m, person) for m in bearers):
-            owners = [reading.mention(said, a) for a in said.arguments if a.role in WHOSE]
-            names += [name for m in owners if m is not None for name in _land(reading, m)]
-    return names
+    owners = (reading.mention(said, a) for said in reading.roles_of(person) for a in said.arguments if a.role in WHOSE)
+    return [name for m in owners if m is not None for name in _land(reading, m)]
 
 
 def _land(reading: Reading, mention: int) -> list[str]:
