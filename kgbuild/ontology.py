@@ -128,7 +128,9 @@ class Ontology:
         if predicate in self.properties:
             return self.properties[predicate]
         if not predicate.startswith(OPEN):
-            raise OntologyError(f"no property {predicate!r}", where="ontologies/kg.ttl", hint="declare it there, or use open:<infinitive>")
+            raise OntologyError(
+                f"no property {predicate!r}", where="ontologies/kg.ttl", hint="declare it there with a kg:family, or use open:<infinitive>"
+            )
         lemma = predicate.removeprefix(OPEN)
         return Property(predicate, ("Entity",), ("Entity",), False, lemma, lemma, "open")
 

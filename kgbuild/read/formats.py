@@ -21,12 +21,13 @@ from kgbuild.read.printed import Running, running
 
 SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
 }  # fmt: skip
 EARLIEST, LATEST = "1600-01-01", "2100-01-01"  # dates outside are none; fixed, since the clock is not read
 PARAGRAPH = 8  # words of the longest paragraph below which a page holds menus and buttons, no article
 _MARKUP = re.compile(r"^#{1,6}[ \t]+|[ \t]+#+$|^>[ \t]?|(?<!\w)(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)(?!\w)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]+\)")
+_JSON_LIST = re.compile(r"\s*\[\s*\{")
 _HTML = re.compile(r"\s*<(?:!doctype|html|\?xml|head|body|article)\b", re.IGNORECASE)
 
 
@@ -51,6 +52,8 @@ def sniffed(text: str) -> str:
     """The format of a text without a name."""
     if _HTML.match(text):
         return "html"
+    if _JSON_LIST.match(text):
+        return "json"
     return "jsonl" if text.lstrip().startswith("{") else "text"
 
 
@@ -62,7 +65,9 @@ def read(form: str, text: str, where: str) -> Iterator[Raw | Broken]:
     """
     if not text.strip():
         raise InputError("nothing in it", where=where, hint="the file is empty")
-    if form == "jsonl":
+    if form == "json" or (form == "jsonl" and _JSON_LIST.match(text)):
+        yield from json_list(text, where)
+    elif form == "jsonl":
         yield from jsonl(text, where)
     elif form == "html":
         yield html(text, where)
@@ -106,17 +111,46 @@ def jsonl(text: str, where: str) -> Iterator[Raw | Broken]:
     """One article a line: id, title, text, date, url, publisher; a broken line does not stop the others."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            try:
-                yield _object(line, f"{where}:{number}")
-            except InputError as error:
-                yield Broken(error)
+            yield _line(line, f"{where}:{number}")
 
 
-def _object(line: str, where: str) -> Raw:
+def _line(line: str, where: str) -> Raw | Broken:
     try:
-        values = json.loads(line)
+        return _object(_loaded(line, where), where)
+    except InputError as error:
+        return Broken(error)
+
+
+def json_list(text: str, where: str) -> Iterator[Raw | Broken]:
+    """One article, or a list of them, counted from 1; one that is none does not stop the others.
+
+    Raises:
+        InputError: broken JSON, or one object that is no article.
+    """
+    values = _loaded(text, where)
+    if not isinstance(values, list):
+        yield _object(values, where)
+        return
+    for number, value in enumerate(values, start=1):
+        yield _entry(value, f"{where}:{number}")
+
+
+def _entry(value: object, where: str) -> Raw | Broken:
+    try:
+        return _object(value, where)
+    except InputError as error:
+        return Broken(error)
+
+
+def _loaded(text: str, where: str) -> object:
+    try:
+        return json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(f"broken JSON: {error.msg}", where=where, hint=f"column {error.colno}") from error
+        place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
+        raise InputError(f"broken JSON: {error.msg}", where=where, hint=place) from error
+
+
+def _object(values: object, where: str) -> Raw:
     if not isinstance(values, dict) or not isinstance(values.get("text"), str):
         raise InputError("no article: it has no 'text'", where=where, hint='write {"id": …, "title": …, "text": …}')
     return raw(values["text"].replace("\r\n", "\n"), of(values, where), where)

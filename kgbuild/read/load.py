@@ -63,7 +63,7 @@ def load(
     """Read articles.
 
     Args:
-        sources: files (.txt, .md, .html, .jsonl, each also .gz), folders with such files, or `-` for standard input.
+        sources: files (.txt, .md, .html, .jsonl, .json, each also .gz), folders with such files, or `-` for standard input.
         date, publisher, url: article data where the files give none; the date is a day, month or year, ISO 8601 or German.
         force: take articles in other languages than German too.
 
@@ -142,11 +142,13 @@ def _in_folder(folder: Path, errors: list[InputError], warnings: list[Warning_])
     others = [path for path in files if not _form(path) and not path.name.endswith(SIDECAR)]
     warnings += [Warning_("skipped-file", str(path), "not a kind of file that articles come in") for path in others]
     if not articles:
-        errors.append(InputError("no articles in this folder", where=str(folder), hint="articles are .txt, .md, .html or .jsonl"))
+        errors.append(InputError("no articles in this folder", where=str(folder), hint="articles are .txt, .md, .html, .jsonl or .json"))
     return [File(str(path), path) for path in articles]
 
 
 def _form(path: Path) -> str:
+    if path.name.endswith(SIDECAR):
+        return ""
     return formats.SUFFIXES.get(Path(path.name.removesuffix(".gz")).suffix.lower(), "")
 
 

@@ -112,6 +112,25 @@ def test_lines_of_json_and_a_broken_one(tmp_path: Path) -> None:
     assert [failure.where.rsplit(":", 1)[1] for failure in loaded.failed] == ["2"]
 
 
+@pytest.mark.parametrize("name", ["n.json", "n.jsonl"])
+def test_a_list_of_json(tmp_path: Path, name: str) -> None:
+    values = [{"id": "n1", "text": TEXT}, {"id": "n2"}, {"text": TEXT + "Ende."}]
+    loaded = load([write(tmp_path, name, json.dumps(values, indent=1))])
+    assert [article.id for article in loaded.articles] == ["n1", "n-3"]
+    assert [failure.where.rsplit(":", 1)[1] for failure in loaded.failed] == ["2"]
+
+
+def test_one_article_of_json_with_its_sidecar(tmp_path: Path) -> None:
+    write(tmp_path, "n.json", json.dumps({"text": TEXT}))
+    write(tmp_path, "n.meta.json", json.dumps({"publisher": "Bote"}))
+    assert [(article.id, article.publisher) for article in load([tmp_path]).articles] == [("n", "Bote")]
+
+
+def test_broken_json_says_where(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"broken JSON.*line 2, column"):
+        load([write(tmp_path, "n.json", "[\n{]")])
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     assert load([write(tmp_path, "a.txt", TEXT.encode(encoding))]).articles[0].text == TEXT.strip()
