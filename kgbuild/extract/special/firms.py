@@ -18,7 +18,7 @@ from kgbuild.relations import Pattern
 
 COMPANY = "Company"
 BODIES = frozenset({COMPANY, "Organization", "MediaOutlet", "Country"})
-OFTEN, CLEAR = 3, 2  # mentions of a firm that the article turns on, and how many times those of any other
+OFTEN, CLEAR = 3, 2  # sentences that speak of the firm that the article turns on, and how many times those of any other
 HEADLINE = 0
 
 
@@ -87,7 +87,8 @@ def _is_described_as_firm(reading: Reading, chain: Chain) -> bool:
 def _topic(reading: Reading, firms: list[Chain]) -> Chain | None:
     """The only one in the headline, or the one named far more often than any other."""
     headed = [c for c in firms if any(reading.mentions[m].sentence == HEADLINE for m in c.mentions)]
-    ranked = sorted(firms, key=lambda c: -len(c.mentions))
-    often = bool(ranked) and len(ranked[0].mentions) >= OFTEN
-    clear = ranked[:1] if often and all(len(ranked[0].mentions) >= CLEAR * len(c.mentions) for c in ranked[1:]) else []
+    told = {c.index: len({reading.mentions[m].sentence for m in c.mentions}) for c in firms}
+    ranked = sorted(firms, key=lambda c: -told[c.index])
+    often = bool(ranked) and told[ranked[0].index] >= OFTEN
+    clear = ranked[:1] if often and all(told[ranked[0].index] >= CLEAR * told[c.index] for c in ranked[1:]) else []
     return only(clear) or (only(headed) if headed and len(headed[0].mentions) > 1 else None)
