@@ -21,7 +21,7 @@ COMPANY = "Company"
 BODIES = frozenset({COMPANY, "Organization", "MediaOutlet", "Country"})
 OFTEN, CLEAR = 3, 2  # sentences that speak of the firm that the article turns on, and how many times those of any other
 OPENING = 1  # the last sentence of headline and first sentence
-DOING = ("agent", "")  # functions of who does something, and of the others beside him
+DOING, BESIDE = ("agent", ""), "apposition"  # functions of who does something, and of others beside him
 
 
 def served_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -29,7 +29,9 @@ def served_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     for said in reading.predications():
         bare = replace(said, arguments=tuple(a for a in said.arguments if a.role != "adjective"))  # die schwedische | Mutter Nordstahl
         if lacks_body(reading, pattern, bare) and not of_somebody(said):
-            yield from held(reading, pattern, said, at_issue(reading, said), _bearers(reading, types, pattern, said))
+            bearers = _bearers(reading, types, pattern, said)
+            firm = at_issue(reading, said, frozenset(reading.chain(m).index for m in bearers)) if bearers else None
+            yield from held(reading, pattern, said, firm, bearers)
 
 
 def share_of_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -88,8 +90,14 @@ def at_issue(reading: Reading, said: Predication, apart: frozenset[int] = frozen
 def _own(reading: Reading, firms: list[Chain]) -> Chain | None:
     """The only firm that the headline and first sentence name, or that does something there; else the one named far more often than any other."""
     opening = _opening(reading, firms)
-    doing = [c for c in opening if any(m.sentence <= OPENING and _function(reading, m) in DOING for m in _mentions(reading, c))]
+    doing = [c for c in opening if _may_do(reading, c)]
     return only(opening) or only(doing) or (None if opening else only([c for c in firms if _is_clear(reading, c, firms)]))
+
+
+def _may_do(reading: Reading, chain: Chain) -> bool:
+    """Whether it does something where the article opens, or its words there do not tell: die Firmen Alstom und | Osram wachsen."""
+    functions = {_function(reading, m) for m in _mentions(reading, chain) if m.sentence <= OPENING}
+    return bool(functions & set(DOING)) or functions == {BESIDE}
 
 
 def _opening(reading: Reading, firms: list[Chain]) -> list[Chain]:
