@@ -30,6 +30,8 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return None
     if agreement.contradict(reading, mention, cluster) and not _comes_from_there(reading, mention, cluster):
         return None
+    if _stands_before(reading, mention, cluster):
+        return None
     if reading.determination(mention) == "possessive" and mention.type != "PoliticalParty":
         return None
     if entry.first and _is_the_body_of(reading, mention, cluster):
@@ -38,6 +40,13 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return None
     found = _so_called(reading, position, mention, cluster) or _of_its_kind(reading, position, mention, cluster)
     return found or followers(reading, position, mention, cluster)
+
+
+def _stands_before(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """die von dem Bosch-Manager Otto Kern gegründete Firma: not Bosch, which stands in its own phrase"""
+    phrase = reading.phrase(mention)
+    first = min(phrase.tokens) if phrase else mention.head
+    return any(m.sentence == mention.sentence and first <= m.head < mention.head and m.end < mention.start for m in cluster.mentions)
 
 
 def _so_called(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

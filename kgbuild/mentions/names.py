@@ -89,7 +89,8 @@ def _district(view: View, item: Found) -> Found:
     noun = _carrier(view, item)
     if not noun:
         return item
-    town = item.entries and item.entries[0].kind in ("city", "capital")
+    kind = item.entries[0].kind if item.entries else ""
+    town = kind in ("city", "capital") or (kind == "state" and nouns.find("places", noun) is None)  # die Verbraucherzentrale | NRW
     letters = view.text(item.first, item.last).isupper()  # Polizei PNTL has a name of its own
     label = _named_for_town(noun) if town else _named_for_site(noun) if _may_be_site(view, item) and not letters else ""
     return Found(item.first - 1, item.last, label, ()) if label else item

@@ -22,6 +22,7 @@ PEOPLE = ("roles", "kinship")  # tables of nouns for persons
 NUMBERED = ("organizations", "events")  # tables of nouns of which there may be a third one
 _ORDINAL = re.compile(r"\d{1,3}\.$")
 YEAR = 4  # digits
+LONGEST = 14  # words of what stands with a participle before its noun: die von Otto Kern und Eva Roth im Mai gegründete Firma
 OUTER = frozenset({"apposition", "number", "adjective", "compound"})
 
 
@@ -75,8 +76,9 @@ def _told(view: View, i: int) -> bool:
     dated = i > 0 and view.tokens[i - 1].head == i and len(view.word(i - 1)) == YEAR and view.word(i - 1).isdigit()
     if dated or times.day_adjective(view.word(i)) is not None:
         return True
-    below = {t.index for t in view.tokens[max(0, i - 8) : i] if t.head == i and t.upos in ("NOUN", "PROPN")}
-    return any(t.upos == "ADP" and t.head in below for t in view.tokens[max(0, i - 8) : i])
+    before = view.tokens[max(0, i - LONGEST) : i]
+    below = {t.index for t in before if t.head == i and t.upos in ("NOUN", "PROPN")}
+    return any(t.upos == "ADP" and t.head in below for t in before)
 
 
 def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:

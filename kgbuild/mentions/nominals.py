@@ -79,7 +79,7 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
         return Sense("Person" if not plural and (entry.gender or told.number == "Sing") else "Group")
     if _is_townsman(view, phrase):
         return Sense("Person")
-    if plural and token.upos in ("NOUN", "PROPN") and typing.of_town(token.text) and view.word(phrase.head - 1).lower() == THE_MANY:
+    if plural and token.upos in ("NOUN", "PROPN") and _are_of_town(view, phrase.head):
         return Sense("Group")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
     sense = senses.of_noun(token.text, plural, governed)
@@ -90,6 +90,12 @@ def _is_rank(view: View, i: int) -> bool:
     """`Platz 15 der Tabelle`, `der dritte Platz`: where one stands among others, no square in a town."""
     before, behind = view.word(i - 1), view.word(i + 1)
     return empty.says_little(view.word(i)) and (behind.isdigit() or times.ordinal(before) or before[:1].isdigit())
+
+
+def _are_of_town(view: View, i: int) -> bool:
+    """die | Münchner, den | Münchnern"""
+    word, article = view.word(i), view.word(i - 1).lower()
+    return (article == THE_MANY and typing.of_town(word)) or (article == THE_ONE and word.endswith("n") and typing.of_town(word[:-1]))
 
 
 def _is_townsman(view: View, phrase: NounPhrase) -> bool:

@@ -73,4 +73,16 @@ def test_names_of_firms(text: str, edge: str) -> None:
 
 @needs_model
 def test_a_rival_may_be_a_person() -> None:
-    assert "Mussawi position größter Konkurrent" in edges("Sein größter Konkurrent Mussawi verlor.")
+    assert "Mussawi spouse Eva Roth" in edges("Sein größter Konkurrent Mussawi heiratete Eva Roth.")
+
+
+@needs_model
+def test_the_firm_at_issue_is_the_articles_own() -> None:
+    found = edges("Siemens verkauft ein Werk an Osram. Osram zahlt bar. Finanzchefin Eva Roth nannte Gründe.")
+    assert "Osram employee Eva Roth" not in found
+
+
+@needs_model
+def test_a_description_is_nobody_named_within_it() -> None:
+    found = edges("Das von dem Bosch-Forscher Otto Kern und der Ärztin Eva Roth gegründete Unternehmen wächst.")
+    assert "Bosch founder Otto Kern" not in found

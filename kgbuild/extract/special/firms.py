@@ -7,26 +7,31 @@ No table, since the firm stands elsewhere in the article.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.bodies import held, is_named, lacks_body, of_somebody, only
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import ends_in
-from kgbuild.model import Argument, Chain, Predication
+from kgbuild.model import Argument, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 COMPANY = "Company"
 BODIES = frozenset({COMPANY, "Organization", "MediaOutlet", "Country"})
-OFTEN, CLEAR = 3, 2  # mentions of a firm that the article turns on, and how many times those of any other
-HEADLINE = 0
+OFTEN, CLEAR = 3, 2  # sentences that speak of the firm that the article turns on, and how many times those of any other
+OPENING = 1  # the last sentence of headline and first sentence
+DOING, BESIDE = ("agent", ""), "apposition"  # functions of who does something, and of others beside him
 
 
 def served_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever bears, by name, a role of the pattern's that firms have serves, founded or owns the firm at issue: Finanzchefin Eva Roth; größter Aktionär ist Bremen."""
     for said in reading.predications():
-        if lacks_body(reading, pattern, said) and not of_somebody(said):
-            yield from held(reading, pattern, said, at_issue(reading, said), _bearers(reading, types, pattern, said))
+        bare = replace(said, arguments=tuple(a for a in said.arguments if a.role != "adjective"))  # die schwedische | Mutter Nordstahl
+        if lacks_body(reading, pattern, bare) and not of_somebody(said):
+            bearers = _bearers(reading, types, pattern, said)
+            firm = at_issue(reading, said, frozenset(reading.chain(m).index for m in bearers)) if bearers else None
+            yield from held(reading, pattern, said, firm, bearers)
 
 
 def share_of_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -71,23 +76,51 @@ def _bearers(reading: Reading, types: Types, pattern: Pattern, said: Predication
 
 
 def at_issue(reading: Reading, said: Predication, apart: frozenset[int] = frozenset()) -> Chain | None:
-    """The only firm named in the sentence before or before the role; else the one that the article turns on; not those that are apart."""
+    """The firm that a word for one of its people means: the article's own, unless another one was named in between; not those that are apart."""
     start = reading.token(said.sentence, said.trigger).start
     bodies = (*reading.by_type.get(COMPANY, ()), *(c for c in reading.by_type.get("Organization", ()) if _is_described_as_firm(reading, c)))
     firms = [chain for chain in bodies if is_named(reading, chain) and chain.index not in apart]
-    near = [c for c in firms if any(m.sentence >= said.sentence - 1 and m.end <= start for m in (reading.mentions[i] for i in c.mentions))]
-    return only(near) or _topic(reading, near or firms)
+    near = [c for c in firms if any(m.sentence >= said.sentence - 1 and m.end <= start for m in _mentions(reading, c))]
+    own, opening = _own(reading, firms), _opening(reading, firms)
+    if own is None:
+        return only(near) if not opening else only([c for c in near if c in opening and _is_clear(reading, c, firms)])
+    return own if not near or own in near else None
+
+
+def _own(reading: Reading, firms: list[Chain]) -> Chain | None:
+    """The only firm that the headline and first sentence name, or that does something there; else the one named far more often than any other."""
+    opening = _opening(reading, firms)
+    doing = [c for c in opening if _may_do(reading, c)]
+    return only(opening) or only(doing) or (None if opening else only([c for c in firms if _is_clear(reading, c, firms)]))
+
+
+def _may_do(reading: Reading, chain: Chain) -> bool:
+    """Whether it does something where the article opens, or its words there do not tell: die Firmen Alstom und | Osram wachsen."""
+    functions = {_function(reading, m) for m in _mentions(reading, chain) if m.sentence <= OPENING}
+    return bool(functions & set(DOING)) or functions == {BESIDE}
+
+
+def _opening(reading: Reading, firms: list[Chain]) -> list[Chain]:
+    return [c for c in firms if reading.mentions[c.mentions[0]].sentence <= OPENING]
+
+
+def _mentions(reading: Reading, chain: Chain) -> list[Mention]:
+    return [reading.mentions[i] for i in chain.mentions]
+
+
+def _function(reading: Reading, mention: Mention) -> str:
+    """What it does in its clause."""
+    phrase = reading.phrase(mention.sentence, mention.head)
+    return phrase.function if phrase is not None else ""
+
+
+def _is_clear(reading: Reading, chain: Chain, firms: list[Chain]) -> bool:
+    """Whether far more sentences speak of it than of any other firm."""
+    told = {c.index: len({m.sentence for m in _mentions(reading, c)}) for c in firms}
+    others = max((told[c.index] for c in firms if c is not chain), default=0)
+    return told[chain.index] >= OFTEN and told[chain.index] >= CLEAR * others
 
 
 def _is_described_as_firm(reading: Reading, chain: Chain) -> bool:
     """der Autobauer MAN, of which a recogniser only knows that it is a body"""
     return any(reading.mentions[m].kind == "nominal" and reading.mentions[m].type == COMPANY for m in chain.mentions)
-
-
-def _topic(reading: Reading, firms: list[Chain]) -> Chain | None:
-    """The only one in the headline, or the one named far more often than any other."""
-    headed = [c for c in firms if any(reading.mentions[m].sentence == HEADLINE for m in c.mentions)]
-    ranked = sorted(firms, key=lambda c: -len(c.mentions))
-    often = bool(ranked) and len(ranked[0].mentions) >= OFTEN
-    clear = ranked[:1] if often and all(len(ranked[0].mentions) >= CLEAR * len(c.mentions) for c in ranked[1:]) else []
-    return only(clear) or (only(headed) if headed and len(headed[0].mentions) > 1 else None)

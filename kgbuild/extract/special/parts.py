@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.special import firms
 from kgbuild.extract.special.bodies import called, is_named, is_owned, only, right_before
 from kgbuild.extract.special.houses import STATE_BODIES, only_called
 from kgbuild.extract.special.known import subjects
@@ -43,9 +44,18 @@ def own_board(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         first = reading.mentions[chain.mentions[0]]
         if chain.index in told or not _is_bare(reading, types, chain, pattern) or _is_compound(reading, first):
             continue
-        body = firm or right_before(reading, types, own_word(first), pattern.object_type, pattern.except_words)
+        body = (
+            firm
+            or _at_issue(reading, pattern, first)
+            or right_before(reading, types, own_word(first), pattern.object_type, pattern.except_words)
+        )
         if body is not None and body.index != chain.index and is_named(reading, body):
             yield _inside(reading, pattern, chain, body)
+
+
+def _at_issue(reading: Reading, pattern: Pattern, board: Mention) -> Chain | None:
+    """The firm that the article turns on, where several are named: der Vorstand after Siemens, not that of the party in the sentence before"""
+    return firms.at_issue(reading, own_word(board)) if pattern.having else None
 
 
 def _firm(reading: Reading, pattern: Pattern) -> Chain | None:
