@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.traits import OFFICES
 from kgbuild.lexicon import resuming
 from kgbuild.model import Mention
 
@@ -39,8 +40,9 @@ def _is_known(reading: Reading, cluster: Cluster) -> bool:
 
 
 def likelier(reading: Reading, mention: Mention, cluster: Cluster) -> float:
-    """By how much whoever is accused is likelier meant than another."""
-    if not is_charged(reading, cluster):
+    """By how much whoever is accused is likelier meant than another; a minister whom another politician accuses is no suspect."""
+    holds_office = bool(OFFICES & set(cluster.values("class"))) and mention.attribute("class") != DOING
+    if holds_office or not is_charged(reading, cluster):
         return 0.0
     if mention.attribute("class") == DOING:
         return SURE

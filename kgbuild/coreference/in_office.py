@@ -24,7 +24,16 @@ def holds_besides(reading: Reading, position: int, mention: Mention, cluster: Cl
     """
     if not cluster.named or mention.attribute("class") not in OFFICIAL or not (_is_elsewhen(reading, mention) or _placed(reading, mention)):
         return False
-    return sole(reading, position, cluster) or leads_on(reading, position, cluster)
+    return not _is_anothers(reading, position, mention, cluster) and (
+        sole(reading, position, cluster) or leads_on(reading, position, cluster)
+    )
+
+
+def _is_anothers(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """Whether the article has told the office of somebody else: Bürgermeister Otto Kern … Eva Roth kam. Der Ulmer Bürgermeister …  ->  not Roth"""
+    told = (m for m in reading.mentions[:position] if m.kind == "nominal" and m.attribute("role") == mention.attribute("role"))
+    others = [m for m in told if m not in cluster.mentions]
+    return any(_placed(reading, m) in ("", _placed(reading, mention)) for m in others)
 
 
 def _is_elsewhen(reading: Reading, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ GENERIC_ROLES = frozenset(
 )
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 PARTY = "PoliticalParty"
+HEAD_OF_GOVERNMENT = "HeadOfGovernment"  # the class of resuming.tsv of heads of government that are not each other
 PARTYLESS = "Partyless"  # the class of resuming.tsv of who is of no party: der Parteilose
 SAME_ROLE, SAME_PARTY = 4.0, 4.0
 CONTRADICTS = -9.0
@@ -47,12 +48,19 @@ def same_role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     role, kind = mention.attribute("role"), mention.attribute("class")
     if any(_means(role, other) for other in cluster.values("role")):
         return SAME_ROLE
+    if any(resuming.is_apart(_male(role), HEAD_OF_GOVERNMENT, _male(other)) for other in cluster.values("role")):
+        return CONTRADICTS
     if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson", "offender"):
         return 3.0
     if _is_known_as(role, kind, cluster):
         return 2.5
     taken = OFFICES & set(cluster.values("class"))
     return CONTRADICTS if kind in OFFICES and taken and kind not in taken else 0.0
+
+
+def _male(role: str) -> str:
+    """Kanzlerin -> Kanzler"""
+    return role.removesuffix("in")
 
 
 def _is_known_as(role: str, kind: str, cluster: Cluster) -> bool:

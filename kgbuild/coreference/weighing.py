@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.fitting import ANIMATE, OPEN, TAKING_PART, genders
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import selection, succession
+from kgbuild.lexicon import resuming, selection, succession
 from kgbuild.model import Mention
 
 WEIGHTS = {
@@ -43,6 +43,7 @@ WEIGHTS = {
     "attribute": 2.0,
     "teller": -2.5,
 }
+INTO, OFFICE = "in", "Office"  # the class of resuming.tsv of words for a post: Kern führte Roth in ihr Amt ein
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 
 
@@ -148,7 +149,9 @@ def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention,
         yield "owner", 1 if (kind != "something") == cluster.somebody else -1
     if reading.clause(last) != reading.clause(mention):
         return
-    if (reading.function(possessed) if possessed else "") in REASONS:
+    if possessed and reading.function(possessed) == INTO and resuming.resumes(reading.bare(possessed), OFFICE):
+        yield "reason", 2 * (function in ("patient", "recipient"))
+    elif (reading.function(possessed) if possessed else "") in REASONS:
         yield "reason", function in ("patient", "recipient")
     elif reading.function(last) == "agent":
         yield "own subject", 1

@@ -16,7 +16,7 @@ from kgbuild.lexicon import office_prefixes, regional_offices
 from kgbuild.model import Argument, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
-COUNTRY = "Country"
+COUNTRY, FEMALE = "Country", "in"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
@@ -110,7 +110,8 @@ def _country(reading: Reading, said: Predication, bearer: int) -> int | None:
     possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
     if found is None or (possible and found.name not in possible) or _is_foreigner(reading, bearer, found):
         return None
-    if regional_offices.is_regional(roles.tail(said.lemma), found.qid or ""):
+    regional = regional_offices.is_regional(roles.tail(said.lemma), found.qid or "")
+    if regional or (not names and _is_beside_a_lands(reading, bearer, found)):
         return None
     return reading.nearest(found, said.sentence)
 
@@ -121,6 +122,13 @@ def _is_passing(reading: Reading, sentence: int, country: int) -> bool:
     before = [m for m in chain.mentions if reading.mentions[m].sentence < sentence]
     opened = [c for c in _countries(reading) if reading.mentions[c.mentions[0]].sentence < OPENING]
     return len(before) == 1 and chain not in opened and any(len(c.mentions) > 1 for c in opened)
+
+
+def _is_beside_a_lands(reading: Reading, bearer: int, country: Chain) -> bool:
+    """Bayerns Ministerpräsident Otto Kern lobte Innenminister Paul Roth: a minister beside the head of a Land is as likely the Land's."""
+    others = (c for c in reading.chains if c.index != reading.chain(bearer).index)
+    told = (reading.mentions[i].attribute("role") for c in others for i in c.mentions)
+    return any(regional_offices.is_regional(roles.tail(role.removesuffix(FEMALE)), country.qid or "") for role in told if role)
 
 
 def _is_foreigner(reading: Reading, bearer: int, country: Chain) -> bool:
