@@ -54,7 +54,8 @@ def _join_in_order(clusters: Clusters, position: int, mention: Mention, entry: P
 def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
     reading = clusters.reading
     fitting = [cluster for cluster in clusters.before(position, REACH[entry.kind]) if allowed(reading, position, mention, entry, cluster)]
-    scored = [(score(reading, position, mention, cluster), cluster) for cluster in fitting]
+    theme = clusters.theme(position)
+    scored = [(score(reading, position, mention, cluster, theme), cluster) for cluster in fitting]
     ranked = sorted(scored, key=lambda pair: -pair[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGINS[entry.kind]):
         return
