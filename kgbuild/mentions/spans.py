@@ -20,6 +20,8 @@ Span = tuple[int, int, str]  # first token, last token, label
 LONGEST_TITLE = 8  # tokens
 LONGEST_TEAM = 4  # tokens
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d+)*\.?$")
+NO_BODY = frozenset({"VERB", "AUX", "PUNCT"})  # what a name of a body between quotation marks has not
+NO_TITLE = frozenset({".", ":", ";", "!", "…"})  # nor a title
 NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 
 
@@ -83,10 +85,12 @@ def _title(view: View, first: int, last: int) -> Found | None:
     """The words between quotation marks, where they are few, begin with a capital and are no sentence."""
     if not 0 <= last - first < LONGEST_TITLE or not view.word(first)[:1].isupper():
         return None
-    if any(t.upos in ("VERB", "AUX", "PUNCT") for t in view.tokens[first : last + 1]):
+    told = typing.label_by_context(view, first) or ("MISC" if typing.is_titled(view, first, last) else "")
+    inside = {t.upos for t in view.tokens[first : last + 1]} | {t.text for t in view.tokens[first : last + 1] if t.upos == "PUNCT"}
+    if inside & (NO_TITLE if told == "MISC" else NO_BODY):
         return None
     glossed = view.word(last + 2) == "(" and view.word(last + 3)[:2].isupper()
-    label = typing.label_by_context(view, first) or ("ORG" if glossed else _cut_title(view, first, last))
+    label = told or ("ORG" if glossed else _cut_title(view, first, last))
     return Found(first, last, label, gazetteer.lookup(view.text(first, last))) if label in ("ORG", "MISC") else None
 
 

@@ -92,6 +92,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.part_from_place,
     attachment.part_person_from_place,
     possessors.part_owner,
+    possessors.part_author,
     possessors.part_full_owner,
     possessors.part_apostrophe,
     possessors.part_genitive,
