@@ -106,6 +106,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return DEFAULT["ORG"]
     if label == "LOC" and first == last and (firm := _firm_before(view, first, label)):
         return firm
+    if label in ("LOC", "ORG") and first < last and _is_followed(view, first):
+        return "Person"
     if (label == "LOC" and _behind_profession(view, first)) or (label in ("LOC", "ORG") and _is_person(view, first, last)):
         return "Person"
     if label in ("ORG", "LOC") and first < last and _is_storm(view.word(first)):
@@ -125,6 +127,13 @@ def _of_firm(view: View, first: int, last: int) -> str:
     """Krohn & Söhne, Krohn-Konzern: a firm, where nothing says otherwise"""
     partners = any(view.word(i) in signs.BETWEEN_PARTNERS for i in range(first + 1, last))
     return "Company" if partners else firm_words.whole(view.word(last).rpartition("-")[2])
+
+
+def _is_followed(view: View, first: int) -> bool:
+    """die Nachfolge von | Youri Kern, Nachfolgerin von | Ana Oro: a person, whatever a recogniser took the two words for"""
+    noun = view.word(first - 2) if view.word(first - 1) in ("von", "für") else view.word(first - 1)
+    role = nouns.find("roles", noun) if noun else None
+    return noun == "Nachfolge" or (role is not None and role.kind in ("successor", "predecessor"))
 
 
 def _is_person(view: View, first: int, last: int) -> bool:

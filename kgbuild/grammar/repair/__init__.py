@@ -45,6 +45,7 @@ REPAIRS: tuple[Repair, ...] = (
     listing.join_truncated,
     clause_repair.lower_bracketed,
     verb_repair.find_verb,
+    verb_repair.free_strong,
     verb_repair.free_verb,
     verb_repair.free_auxiliary,
     verb_repair.find_predicate,

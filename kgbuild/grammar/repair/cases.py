@@ -146,8 +146,15 @@ def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
         and "Acc" in cases
         and _has_subject(sentence, verb)
         and not tree.has_child(sentence, verb.index, *helped)
-        and not datives.may(tree.verb_lemma(sentence, verb.index))
+        and (_is_made(sentence, verb) or not datives.may(tree.verb_lemma(sentence, verb.index)))
     ) or _are_many(sentence, token, verb)
+
+
+def _is_made(sentence: Sentence, verb: Token) -> bool:
+    """stellte Igor Blau als Trainer vor: whom somebody presents as something is no dative, but for verbs that have nothing else."""
+    beside = tree.children(sentence, verb.index, "obl", "obl:arg", "xcomp")
+    called = any(tree.preposition(sentence, c) == "als" and sentence.tokens[c].upos == "NOUN" for c in beside)
+    return called and not datives.only(tree.verb_lemma(sentence, verb.index))
 
 
 def _are_many(sentence: Sentence, token: Token, verb: Token) -> bool:
