@@ -96,7 +96,8 @@ def _shares_clause(sentence: Sentence, i: int) -> bool:
     if token.deprel != "conj" or sentence.tokens[token.head].upos != token.upos:
         return False
     alone = not tree.has_child(sentence, i, "aux", "aux:pass", "nsubj", "nsubj:pass", "obj", "obl:arg", "expl:pv", "ccomp", "xcomp")
-    both_end = not tree.is_finite(token) and not tree.is_finite(sentence.tokens[token.head])
+    own = any(c < i for c in tree.children(sentence, i, "obl"))  # war in Ulm geboren und | nach Bonn | gezogen
+    both_end = not own and not tree.is_finite(token) and not tree.is_finite(sentence.tokens[token.head])
     return alone and (both_end or _object_follows(sentence, i))
 
 

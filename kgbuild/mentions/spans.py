@@ -12,7 +12,7 @@ from itertools import groupby
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import firm_words, name_particles, nouns, persons, signs, times
+from kgbuild.lexicon import empty, firm_words, name_particles, nouns, persons, signs, times
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
 
@@ -176,6 +176,8 @@ def _may_be_name(view: View, i: int, taken: set[int]) -> bool:
     """A word that stands as a name does and is none that is known; no title before one."""
     if i in taken or not view.word(i)[:1].isupper() or (persons.is_title(view.word(i)) and i + 1 in taken):
         return False
+    if i and empty.is_adverb(view.word(i - 1), view.word(i)):
+        return False  # in Serie
     return view.tokens[i].upos == "PROPN" or _beside(view, i) or _glossed(view, i)
 
 
@@ -293,7 +295,7 @@ def is_common(view: View, span: Span) -> bool:
     token = view.tokens[span[0]]
     if span[0] != span[1]:
         return False
-    if _is_inhabitant(view, span[0]):
+    if _is_inhabitant(view, span[0]) or (span[0] and empty.is_adverb(view.word(span[0] - 1), token.text)):
         return True
     common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text)
     entry = forms.entry(token.text) if common else None
