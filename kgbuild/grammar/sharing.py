@@ -71,7 +71,8 @@ def share_circumstances(sentence: Sentence, predication: Predication) -> Iterato
     if predication.kind != "verb" or _label(sentence, predication) != "conj" or tree.has_child(sentence, i, *tree.SUBJECTS):
         yield predication
         return
-    limit = first if _shares_clause(sentence, i) else _front(sentence, first)
+    own = any(c < i for c in tree.children(sentence, i, "obl"))  # war in Ulm geboren und | nach Bonn | gezogen
+    limit = first if _shares_clause(sentence, i) and not own else _front(sentence, first)
     taken = {a.role for a in predication.arguments}
     dated = any(_says_when(sentence, a) for a in predication.arguments)
     free = (a for a in verbal.arguments(sentence, first) if a.head < limit and sentence.tokens[a.head].deprel in verbal.FREE)
@@ -96,8 +97,7 @@ def _shares_clause(sentence: Sentence, i: int) -> bool:
     if token.deprel != "conj" or sentence.tokens[token.head].upos != token.upos:
         return False
     alone = not tree.has_child(sentence, i, "aux", "aux:pass", "nsubj", "nsubj:pass", "obj", "obl:arg", "expl:pv", "ccomp", "xcomp")
-    own = any(c < i for c in tree.children(sentence, i, "obl"))  # war in Ulm geboren und | nach Bonn | gezogen
-    both_end = not own and not tree.is_finite(token) and not tree.is_finite(sentence.tokens[token.head])
+    both_end = not tree.is_finite(token) and not tree.is_finite(sentence.tokens[token.head])
     return alone and (both_end or _object_follows(sentence, i))
 
 
