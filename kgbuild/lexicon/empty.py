@@ -1,4 +1,4 @@
-"""Words that say too little by themselves (`empty.tsv`, `passing.tsv`, `bare_phrases.tsv`). In: a lemma. Out: whether no statement is made of it, whether it is no part of a name."""
+"""Words that say too little by themselves (`empty.tsv`, `passing.tsv`, `bare_phrases.tsv`). In: words. Out: whether a statement is made of them, or a name."""
 
 from __future__ import annotations
 

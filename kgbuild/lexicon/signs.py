@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 DASHES = ("-", "–", "—")
-QUOTES = frozenset("„“‚\"»«")
+QUOTES = frozenset('„“‚"»«')
 APOSTROPHES = frozenset("'’")
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two

@@ -266,7 +266,8 @@ def _whole(view: View, span: Span) -> Span:
     if label != "PER" or first != last or behind is None or behind.entity or not _is_first_name(view.word(first)):
         return span
     common = forms.entry(behind.text) is not None or behind.upos == "NOUN"
-    surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or behind.head in (last, view.tokens[last].head) or view.tokens[last].head == behind.index)
+    hung = behind.head in (last, view.tokens[last].head) or view.tokens[last].head == behind.index  # Otto | Streich
+    surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or hung)
     return (first, last + 1, label) if surname else span
 
 

@@ -43,7 +43,9 @@ def part_author(sentence: Sentence) -> Sentence:
         behind = sentence.tokens[mark.index + 1 :] if name and not tree.has_child(sentence, name[0], "det") else ()
         title = next((t for t in behind if t.head in name and t.deprel in ("appos", "flat", "nmod")), None)
         if title is not None:
-            rest = {c: (title.index, sentence.tokens[c].deprel) for i in name for c in sentence.children[i] if c not in (*name, title.index)}
+            rest = {
+                c: (title.index, sentence.tokens[c].deprel) for i in name for c in sentence.children[i] if c not in (*name, title.index)
+            }
             first = sentence.tokens[name[0]]
             changes |= {**rest, title.index: (first.head, first.deprel), first.index: (title.index, "nmod")}
     return relabelled(sentence, changes)
@@ -56,7 +58,7 @@ def _author_before(sentence: Sentence, mark: int) -> tuple[int, ...]:
     ends = word.text.endswith("s" if last == mark - 1 else SIBILANTS)
     if not word.entity.endswith("-PER") or not ends or persons.name_gender(word.text):  # Jens „Joker“ Kern
         return ()
-    while first > 0 and sentence.tokens[first].entity.startswith("I-"):
+    while first > 0 and (sentence.tokens[first].deprel == "flat" or sentence.tokens[first].entity.startswith("I-")):
         first -= 1
     return tuple(range(first, last + 1))
 
