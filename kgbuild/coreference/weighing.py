@@ -43,7 +43,7 @@ WEIGHTS = {
     "attribute": 2.0,
     "teller": -2.5,
     "theme": 1.5,
-    "dead": -2.5,
+    "dead": -3.0,
 }
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 
