@@ -83,13 +83,14 @@ class Clusters:
         return [self._cluster(key) for key in keys if key != self._of[position]]
 
     def theme(self, position: int) -> Cluster | None:
-        """Whom an article is about that tells a life: named in its title or opening, and spoken of so far more than all other persons together."""
+        """Whom an article is about that tells a life: named in its title or opening, and spoken of so far twice as much as anybody else."""
         persons = [cluster for cluster in self.before(position) if cluster.type == "Person" and cluster.named]
         if not persons:
             return None
         counts = [sum(m.kind in TELLING for m in cluster.mentions[: cluster.count_before(position)]) for cluster in persons]
         most = max(range(len(persons)), key=counts.__getitem__)
-        leads = counts[most] >= OFTEN and counts[most] > sum(counts) - counts[most] and persons[most].mentions[0].sentence <= OPENING
+        others = max((*counts[:most], *counts[most + 1 :]), default=0)
+        leads = counts[most] >= max(OFTEN, 2 * others) and persons[most].mentions[0].sentence <= OPENING
         return persons[most] if leads else None
 
     def links(self, members: tuple[int, ...]) -> tuple[Link, ...]:

@@ -16,6 +16,7 @@ from kgbuild.model import Mention
 
 ORDINAL, FIRST = "ordinal", "ersterer"
 FULL = ("name", "nominal")
+UNLIKELY = -3.0  # not even the only candidate
 MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
 
 
@@ -91,6 +92,8 @@ def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Prono
         clusters.join(position, ahead, "ahead", 0.8)
         return
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGINS[entry.kind]):
+        return
+    if entry.kind == "personal" and ranked[0][0] < UNLIKELY:
         return
     antecedent = ranked[0][1].last_before(position)
     if antecedent is not None:

@@ -42,7 +42,7 @@ WEIGHTS = {
     "own": 1.8,
     "attribute": 2.0,
     "teller": -2.5,
-    "theme": 1.5,
+    "theme": 2.4,
     "dead": -3.0,
 }
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
