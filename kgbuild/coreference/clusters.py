@@ -16,6 +16,9 @@ from kgbuild.model import Link, Mention
 MEMORY = 100  # sentences back in which something is still in mind
 NAMING = ("name", "demonym", "part")
 DESCRIBING = ("nominal", "thing")
+TELLING = ("name", "pronoun")  # mentions that go on about somebody
+OFTEN = 3  # mentions that make somebody the theme
+OPENING = 2  # sentences that say what an article is about
 
 
 class Clusters:
@@ -78,6 +81,17 @@ class Clusters:
         start = bisect_left(self._sentences, self._sentences[position] - reach)
         keys = sorted(set(self._of[start:position]))
         return [self._cluster(key) for key in keys if key != self._of[position]]
+
+    def theme(self, position: int) -> Cluster | None:
+        """Whom an article is about that tells a life: named in its title or opening, and spoken of so far twice as much as anybody else."""
+        persons = [cluster for cluster in self.before(position) if cluster.type == "Person" and cluster.named]
+        if not persons:
+            return None
+        counts = [sum(m.kind in TELLING for m in cluster.mentions[: cluster.count_before(position)]) for cluster in persons]
+        most = max(range(len(persons)), key=counts.__getitem__)
+        others = max((*counts[:most], *counts[most + 1 :]), default=0)
+        leads = counts[most] >= max(OFTEN, 2 * others) and persons[most].mentions[0].sentence <= OPENING
+        return persons[most] if leads else None
 
     def links(self, members: tuple[int, ...]) -> tuple[Link, ...]:
         return tuple(self._links[member] for member in members if member in self._links)

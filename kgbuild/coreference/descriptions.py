@@ -18,6 +18,7 @@ from kgbuild.model import Mention
 ACCEPT = 2.0
 ALONE = 1.6  # enough where there is no other candidate
 MARGIN = 0.75
+THEME = 1.2
 MARGINS = {"same_noun": 0.0, "synonym": 0.1}  # of those with the same noun the most salient
 Score = Callable[[Reading, int, Mention, Cluster], Scored | None]
 SCORES: dict[str, Score] = {
@@ -68,7 +69,17 @@ def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Sco
     if score is None:
         return []
     scored = (score(clusters.reading, position, mention, cluster) for cluster in clusters.before(position))
-    return [result for result in scored if result]
+    found = [result for result in scored if result]
+    theme = clusters.theme(position) if mention.type == "Person" and not mention.attribute("age") else None
+    return found if theme is None else [_themed(clusters.reading, position, result, theme) for result in found]
+
+
+def _themed(reading: Reading, position: int, result: Scored, theme: Cluster) -> Scored:
+    """Ruth Kerns Mutter starb früh. Das Mädchen kam nach Kassel.  ->  rather she whose life is told, and least of all who died"""
+    if result.cluster is theme:
+        return replace(result, score=result.score + THEME) if result.rule == "description" else result
+    dead = reading.dies(reading.mentions[result.cluster.last_before(position) or 0])
+    return replace(result, score=result.score - THEME) if dead else result
 
 
 def _as_person(reading: Reading, mention: Mention) -> Mention:

@@ -139,7 +139,8 @@ def _told_beside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """`Er dankte dem Minister`: he is not whom the article calls Minister."""
     here, roles = reading.clause(mention), cluster.values("role")
     beside = (m for m in reading.of_sentence(mention.sentence) if m.kind == "nominal" and m.type == "Person" and m not in cluster.mentions)
-    known = (m for m in beside if m.attribute("role") in roles and reading.determination(m) == "definite" and m.number != "Plur")
+    alone = (m for m in beside if not any(name.kind == "name" for name in reading.right_behind(m)))  # der Minister | Otto Kern
+    known = (m for m in alone if m.attribute("role") in roles and reading.determination(m) == "definite" and m.number != "Plur")
     return any(reading.function(m) in TAKING_PART and reading.clause(m) == here for m in known)
 
 

@@ -39,6 +39,7 @@ HEADING = OFFICES | {LEADER, "deputy"}
 FACING = frozenset(("opponent", "associate"))
 INNER = ("genitive", "apposition")  # functions inside a phrase
 NEAR = 2  # sentences back for seine Kontrahentin
+JUST_NAMED = 0.6  # der 47-Jährige: rather who stands in the sentence before than who stands in the title
 GAP = 1  # letters between sein and its noun
 WORKING = frozenset(("profession", "employee", "leader"))
 YOUNG = "Young"  # likewise of der Jugendliche, das Kind
@@ -155,7 +156,8 @@ def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster)
     likely += 0.6 * sole(reading, position, cluster) + 0.4 * leads_on(reading, position, cluster)
     if resuming.resumes(reading.bare(mention), SUFFERING):
         likely += 2.0 if cluster.function_before(position) in ("patient", "recipient") else -2.0
-    return likely - anybody * (2.0 if _is_official(cluster) else 0.8)
+    just_named = bool(mention.attribute("age")) and distance(reading, position, cluster) <= 1
+    return likely + JUST_NAMED * just_named - anybody * (2.0 if _is_official(cluster) else 0.8)
 
 
 def _holds_office(cluster: Cluster) -> bool:

@@ -6,14 +6,17 @@ Hard filters first (`fitting`), then weights (`weighing`). Two equally good cand
 from __future__ import annotations
 
 from kgbuild.coreference.clusters import Clusters
-from kgbuild.coreference.fitting import ANIMATE, REACH, allowed
+from kgbuild.coreference.fitting import ANIMATE, REACH, TAKING_PART, allowed, genders
+from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.weighing import score
+from kgbuild.lexicon import noun_prepositions, succession
 from kgbuild.lexicon import pronouns as words
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
 ORDINAL, FIRST = "ordinal", "ersterer"
 FULL = ("name", "nominal")
+UNLIKELY = -3.0  # not even the only candidate
 MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
 
 
@@ -51,12 +54,46 @@ def _join_in_order(clusters: Clusters, position: int, mention: Mention, entry: P
         clusters.join(position, named[0] if entry.lemma == FIRST else named[-1], entry.kind, 0.85)
 
 
+def _subject_ahead(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> int | None:
+    """`In ihrer Rede lobte Ida Kern den Plan.`: the subject by name behind a circumstance that opens the clause; of `nach seinem Tod` never"""
+    reading = clusters.reading
+    possessed = next(iter(reading.right_behind(mention)), None) if entry.kind == "possessive" else None
+    if possessed is None or not _is_own(reading, possessed):
+        return None
+    clause = reading.clause(possessed)
+    behind = (i for i, m in enumerate(reading.mentions) if m.sentence == mention.sentence and m.start > possessed.start and m.kind in FULL)
+    subject = next((i for i in behind if (reading.function(m := reading.mentions[i]), reading.clause(m)) == ("agent", clause)), None)
+    cluster = clusters.of(subject) if subject is not None else None
+    wanted = {mention.gender} if mention.gender else set(entry.genders)
+    fits = cluster is not None and cluster.named and cluster.family in ANIMATE and bool(genders(reading, cluster) & wanted)
+    return subject if fits and not _is_told_before(reading, possessed, clause) else None
+
+
+def _is_own(reading: Reading, possessed: Mention) -> bool:
+    """A circumstance of the one who acts: in ihrer Rede, mit seinem Sohn; not nach seinem Tod, unter seiner Leitung"""
+    opens = noun_prepositions.opens(reading.function(possessed).partition("+")[0], "own")
+    return opens and succession.kind(reading.bare(possessed)) != "leaves"
+
+
+def _is_told_before(reading: Reading, possessed: Mention, clause: tuple[int, int]) -> bool:
+    """Whether the verb's subject stands already before the circumstance."""
+    before = (m for m in reading.of_sentence(possessed.sentence) if m.start < possessed.start and reading.function(m) in TAKING_PART)
+    return any(reading.clause(m) == clause for m in before)
+
+
 def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
     reading = clusters.reading
     fitting = [cluster for cluster in clusters.before(position, REACH[entry.kind]) if allowed(reading, position, mention, entry, cluster)]
-    scored = [(score(reading, position, mention, cluster), cluster) for cluster in fitting]
+    theme = clusters.theme(position)
+    scored = [(score(reading, position, mention, cluster, theme), cluster) for cluster in fitting]
     ranked = sorted(scored, key=lambda pair: -pair[0])
+    ahead = _subject_ahead(clusters, position, mention, entry)
+    if ahead is not None and (not ranked or clusters.of(ahead).members[0] < position):
+        clusters.join(position, ahead, "ahead", 0.8)
+        return
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGINS[entry.kind]):
+        return
+    if entry.kind == "personal" and ranked[0][0] < UNLIKELY:
         return
     antecedent = ranked[0][1].last_before(position)
     if antecedent is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import articles, charging, nouns, resuming, selection, speech
+from kgbuild.lexicon import articles, charging, happenings, nouns, resuming, selection, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
 
+DEATH = "Tod"  # of happenings.tsv: sterben, versterben
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 APART = "Apart"  # likewise of words that set one apart from others of its kind
 BECOMING = frozenset({"read_appointment", "read_as", "read_complement"})  # steps of the grammar
@@ -271,6 +272,15 @@ class Reading:
         """The places of the subjects of verbs of saying: sie in `Sie sagte das.`"""
         verbs = (p for analysis in self.analyses for p in analysis.predications if p.kind == "verb" and speech.verb(p.lemma))
         said = (p for p in verbs if not selection.impersonal(p.lemma) and selection.kind(p.lemma, "agent") != "something")
+        return frozenset((p.sentence, a.head) for p in said for a in p.having("agent") if a.sentence is None)
+
+    def dies(self, mention: Mention) -> bool:
+        """Whether it is the subject of a verb of dying: Ihre Mutter in `Ihre Mutter starb früh.`"""
+        return (mention.sentence, mention.head) in self._dying
+
+    @cached_property
+    def _dying(self) -> frozenset[tuple[int, int]]:
+        said = (p for a in self.analyses for p in a.predications if p.kind == "verb" and p.lemma in happenings.verbs(DEATH))
         return frozenset((p.sentence, a.head) for p in said for a in p.having("agent") if a.sentence is None)
 
     def quotes(self, mention: Mention, other: Mention) -> bool:

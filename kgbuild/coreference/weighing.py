@@ -42,14 +42,25 @@ WEIGHTS = {
     "own": 1.8,
     "attribute": 2.0,
     "teller": -2.5,
+    "theme": 2.4,
+    "dead": -3.0,
 }
 INTO, OFFICE = "in", "Office"  # the class of resuming.tsv of words for a post: Kern führte Roth in ihr Amt ein
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 
 
-def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
-    """How well a cluster that can be meant fits."""
-    return sum(WEIGHTS[name] * value for name, value in _features(reading, position, mention, cluster))
+def score(reading: Reading, position: int, mention: Mention, cluster: Cluster, theme: Cluster | None = None) -> float:
+    """How well a cluster that can be meant fits; `theme` is whom the article is about."""
+    features = (*_features(reading, position, mention, cluster), *_themed(reading, position, mention, cluster, theme))
+    return sum(WEIGHTS[name] * value for name, value in features)
+
+
+def _themed(reading: Reading, position: int, mention: Mention, cluster: Cluster, theme: Cluster | None) -> Iterator[tuple[str, float]]:
+    """Ihre Mutter starb früh. Nach dem Abitur ging sie nach Wien.  ->  she whose life is told, and least of all who died"""
+    possessed = next(iter(reading.right_behind(mention)), None) if mention.attribute("pronoun") == "possessive" else None
+    yield "theme", cluster is theme and (possessed is None or reading.function(possessed) == "agent")
+    last = reading.mentions[cluster.last_before(position) or 0]
+    yield "dead", theme is not None and cluster is not theme and possessed is None and reading.dies(last)
 
 
 def _features(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Iterator[tuple[str, float]]:

@@ -71,7 +71,8 @@ def share_circumstances(sentence: Sentence, predication: Predication) -> Iterato
     if predication.kind != "verb" or _label(sentence, predication) != "conj" or tree.has_child(sentence, i, *tree.SUBJECTS):
         yield predication
         return
-    limit = first if _shares_clause(sentence, i) else _front(sentence, first)
+    own = any(c < i for c in tree.children(sentence, i, "obl"))  # war in Ulm geboren und | nach Bonn | gezogen
+    limit = first if _shares_clause(sentence, i) and not own else _front(sentence, first)
     taken = {a.role for a in predication.arguments}
     dated = any(_says_when(sentence, a) for a in predication.arguments)
     free = (a for a in verbal.arguments(sentence, first) if a.head < limit and sentence.tokens[a.head].deprel in verbal.FREE)

@@ -1,8 +1,10 @@
-"""Words that say too little by themselves (`empty.tsv`, `passing.tsv`). In: a lemma. Out: whether no statement is made of it, whether it is no part of a name."""
+"""Words that say too little by themselves (`empty.tsv`, `passing.tsv`, `bare_phrases.tsv`). In: words. Out: whether a statement is made of them, or a name."""
 
 from __future__ import annotations
 
-from kgbuild.lexicon.table import column
+from functools import cache
+
+from kgbuild.lexicon.table import column, rows
 
 
 def says_little(noun: str) -> bool:
@@ -13,3 +15,13 @@ def says_little(noun: str) -> bool:
 def passes(adjective: str) -> bool:
     """`heutig`, `entsprechend` -> True: das heutige Treffen is called Treffen."""
     return adjective in column("passing", "adjective")
+
+
+@cache
+def _phrases() -> frozenset[tuple[str, str]]:
+    return frozenset((row["preposition"], row["noun"]) for row in rows("bare_phrases"))
+
+
+def is_adverb(preposition: str, noun: str) -> bool:
+    """`in`, `Folge` -> True: die dritte Niederlage in Folge."""
+    return (preposition.lower(), noun) in _phrases()

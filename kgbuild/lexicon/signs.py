@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 DASHES = ("-", "–", "—")
+QUOTES = frozenset('„“‚"»«')
+APOSTROPHES = frozenset("'’")
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
 BETWEEN_PARTNERS = frozenset("&+")  # in the name of a firm: Krohn & Söhne

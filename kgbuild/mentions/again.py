@@ -18,6 +18,8 @@ from kgbuild.model import Mention, Token
 COMPANY = "Company"
 TAKING_PART = ("agent", "patient")  # one of many needs an article there: not Brand dankte
 KNOWN = "known_"  # attributes that the gazetteer tells, not the text
+PARTY = "PoliticalParty"
+TOWNS = ("city", "capital")
 
 
 def with_surnames(found: list[tuple[View, Found]], views: tuple[View, ...]) -> list[tuple[View, Found]]:
@@ -81,6 +83,22 @@ def _means_something(view: View, token: Token) -> bool:
     if token.upos == "NOUN" and view.function(token.index) in TAKING_PART and view.sentence.index > 0:
         return token.feat("Number") == "Plur" or min(view.phrases[token.index].tokens) < token.index
     return token.upos != "PROPN" or before in ("DET", "ADJ", "NUM")
+
+
+def of_club(name: Mention) -> tuple[str, ...]:
+    """What a listed club is called without its town: Union of 1. FC Union Berlin, Eintracht of Eintracht Frankfurt; nothing of other bodies."""
+    *words, last = name.name.split()
+    town = any(entry.kind in TOWNS for entry in gazetteer.lookup(last))
+    listed = name.type == "Organization" and town and any(entry.kind == "organization" for entry in gazetteer.lookup(name.name))
+    return tuple(word for word in words if len(word) > 3 and word.isalpha() and word[0].isupper()) if listed else ()
+
+
+def as_club(name: Mention, clubs: dict[str, str], surnames: dict[str, int]) -> Mention:
+    """A club by what it is called without its town, whatever else has that name: Union, in an article that speaks of Union Berlin."""
+    word = name.text if name.text in clubs else forms.strip_genitive(name.text)
+    if word not in clubs or word in surnames or (name.qid and name.type != PARTY) or name.type not in (*typing.DEFAULT.values(), PARTY):
+        return name
+    return replace(name, type="Organization", name=clubs[word], qid=None, gender="", attributes=())
 
 
 def as_body(name: Mention, bodies: dict[str, str], surnames: dict[str, int]) -> Mention:

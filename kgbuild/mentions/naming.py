@@ -90,6 +90,7 @@ def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
     body = nouns.find("organizations", view.word(phrase.head)) is not None
     inside = [m for m in inside if not body or not m.role.startswith("mit")]  # die Firma | mit Sitz in Bonn
     inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
+    inside = [m for m in inside if not empty.is_adverb(view.word(m.head - 1), view.word(m.head))]  # Niederlagen | in Folge
     inside = [m for m in inside if not noun_prepositions.opens(m.role, "aside")]  # der Anschlag | als Ursache
     people = any(nouns.find(table, view.word(phrase.head)) for table in PEOPLE)
     site = nouns.find("places", view.word(phrase.head)) is not None
@@ -117,9 +118,10 @@ def _complement(view: View, head: int) -> int:
     if event is None or event.kind == "none" or not preposition:
         return head
     at = head + 2
-    while at < len(view.tokens) and view.tokens[at].upos in ("DET", "ADJ"):
+    starts = {m.start: m for m in view.cut}
+    while at < len(view.tokens) and view.tokens[at].upos in ("DET", "ADJ") and view.tokens[at].start not in starts:  # der | 1. FC Köln
         at += 1
-    named = next((m for m in view.cut if at < len(view.tokens) and m.start == view.tokens[at].start), None)
+    named = starts.get(view.tokens[at].start) if at < len(view.tokens) else None
     if named and noun_prepositions.opens(preposition, "site") and named.type in ("Place", "Country"):
         return _last(view, named)
     if not noun_prepositions.opens(preposition, "complement") or at >= len(view.tokens) or view.tokens[at].upos not in ("NOUN", "PROPN"):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes
+from kgbuild.mentions import again
 from kgbuild.mentions.typing import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
@@ -29,7 +30,7 @@ NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
 def known(names: list[Mention]) -> dict[str, Mention]:
     """The names of an article by their words, by what they are called, by a party's letters that open a longer name (BNP of BNP Paribas),
     and by what stands behind the adjective of a country: Bahn of Deutsche Bahn."""
-    opened = {word: name for name in names for word in (_borrowed(name), _national(name)) if word}
+    opened = {word: name for name in names for word in (_borrowed(name), _national(name), *again.of_club(name)) if word}
     return opened | {name.text: name for name in names} | {name.name: name for name in names}
 
 

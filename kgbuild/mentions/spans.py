@@ -12,7 +12,7 @@ from itertools import groupby
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import firm_words, name_particles, nouns, persons, signs, times
+from kgbuild.lexicon import empty, firm_words, name_particles, nouns, persons, signs, times
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.view import CLOSING, OPENING, View
 
@@ -20,6 +20,8 @@ Span = tuple[int, int, str]  # first token, last token, label
 LONGEST_TITLE = 8  # tokens
 LONGEST_TEAM = 4  # tokens
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d+)*\.?$")
+NO_BODY = frozenset({"VERB", "AUX", "PUNCT"})  # what a name of a body between quotation marks has not
+NO_TITLE = frozenset({".", ":", ";", "!", "…"})  # nor a title
 NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 
 
@@ -83,10 +85,12 @@ def _title(view: View, first: int, last: int) -> Found | None:
     """The words between quotation marks, where they are few, begin with a capital and are no sentence."""
     if not 0 <= last - first < LONGEST_TITLE or not view.word(first)[:1].isupper():
         return None
-    if any(t.upos in ("VERB", "AUX", "PUNCT") for t in view.tokens[first : last + 1]):
+    told = typing.label_by_context(view, first) or ("MISC" if typing.is_titled(view, first, last) else "")
+    inside = {t.upos for t in view.tokens[first : last + 1]} | {t.text for t in view.tokens[first : last + 1] if t.upos == "PUNCT"}
+    if inside & (NO_TITLE if told == "MISC" else NO_BODY):
         return None
     glossed = view.word(last + 2) == "(" and view.word(last + 3)[:2].isupper()
-    label = typing.label_by_context(view, first) or ("ORG" if glossed else _cut_title(view, first, last))
+    label = told or ("ORG" if glossed else _cut_title(view, first, last))
     return Found(first, last, label, gazetteer.lookup(view.text(first, last))) if label in ("ORG", "MISC") else None
 
 
@@ -172,6 +176,8 @@ def _may_be_name(view: View, i: int, taken: set[int]) -> bool:
     """A word that stands as a name does and is none that is known; no title before one."""
     if i in taken or not view.word(i)[:1].isupper() or (persons.is_title(view.word(i)) and i + 1 in taken):
         return False
+    if i and empty.is_adverb(view.word(i - 1), view.word(i)):
+        return False  # in Serie
     return view.tokens[i].upos == "PROPN" or _beside(view, i) or _glossed(view, i)
 
 
@@ -260,7 +266,8 @@ def _whole(view: View, span: Span) -> Span:
     if label != "PER" or first != last or behind is None or behind.entity or not _is_first_name(view.word(first)):
         return span
     common = forms.entry(behind.text) is not None or behind.upos == "NOUN"
-    surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or behind.head in (last, view.tokens[last].head))
+    hung = behind.head in (last, view.tokens[last].head) or view.tokens[last].head == behind.index  # Otto | Streich
+    surname = behind.text[:1].isupper() and behind.text.isalpha() and (not common or hung)
     return (first, last + 1, label) if surname else span
 
 
@@ -289,7 +296,7 @@ def is_common(view: View, span: Span) -> bool:
     token = view.tokens[span[0]]
     if span[0] != span[1]:
         return False
-    if _is_inhabitant(view, span[0]):
+    if _is_inhabitant(view, span[0]) or (span[0] and empty.is_adverb(view.word(span[0] - 1), token.text)):
         return True
     common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text)
     entry = forms.entry(token.text) if common else None

@@ -87,6 +87,17 @@ def label_by_context(view: View, first: int) -> str:
     return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
 
 
+def is_titled(view: View, first: int, last: int) -> bool:
+    """Ida Grüns „ | Nacht“; für „ | Die Nacht“: a title behind its author, or one that opens with an article written large inside the sentence"""
+    marked = view.word(first - 2) in signs.APOSTROPHES  # Edgar Reitz' „Heimat“
+    author = first - 2 - marked
+    owned = first > 1 and view.entity(author).endswith("PER") and (marked or view.word(author).endswith("s"))
+    if owned and not persons.name_gender(view.word(author)):
+        return True
+    articled = first > 1 and view.upos(first) == "DET" and view.upos(last) in ("NOUN", "PROPN") and first < last
+    return articled and view.upos(first - 2) == "ADP" and not gazetteer.lookup(view.text(first, last))
+
+
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
     if label == "PER" and first == last and _stands_as_place(view, first):
@@ -95,7 +106,9 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return DEFAULT["ORG"]
     if label == "LOC" and first == last and (firm := _firm_before(view, first, label)):
         return firm
-    if label == "LOC" and _behind_profession(view, first):
+    if label in ("LOC", "ORG") and first < last and _is_followed(view, first):
+        return "Person"
+    if (label == "LOC" and _behind_profession(view, first)) or (label in ("LOC", "ORG") and _is_person(view, first, last)):
         return "Person"
     if label in ("ORG", "LOC") and first < last and _is_storm(view.word(first)):
         return STORM
@@ -103,7 +116,7 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return _body_before(view, first) or DEFAULT[label]
     if event := _compound_event(view.word(last)) or (_event_as_place(view, first, last) if label == "LOC" else ""):
         return event
-    if view.word(first - 1) in OPENING and nouns.find("works", _noun_before(view, first)):
+    if view.word(first - 1) in OPENING and (nouns.find("works", _noun_before(view, first)) or is_titled(view, first, last)):
         return "Work"
     opened = first < last and view.tokens[first + 1].upos in ("DET", "ADP")  # Literaturpreis der Akademie
     own = next((found for i in ((first, last) if opened else (last, first)) if (found := _of_noun(view.word(i), label))), "")
@@ -114,6 +127,22 @@ def _of_firm(view: View, first: int, last: int) -> str:
     """Krohn & Söhne, Krohn-Konzern: a firm, where nothing says otherwise"""
     partners = any(view.word(i) in signs.BETWEEN_PARTNERS for i in range(first + 1, last))
     return "Company" if partners else firm_words.whole(view.word(last).rpartition("-")[2])
+
+
+def _is_followed(view: View, first: int) -> bool:
+    """die Nachfolge von | Youri Kern, Nachfolgerin von | Ana Oro: a person, whatever a recogniser took the two words for"""
+    noun = view.word(first - 2) if view.word(first - 1) in ("von", "für") else view.word(first - 1)
+    role = nouns.find("roles", noun) if noun else None
+    return noun == "Nachfolge" or (role is not None and role.kind in ("successor", "predecessor"))
+
+
+def _is_person(view: View, first: int, last: int) -> bool:
+    """`Charlotte Kern-Weill kam`: a first name and a surname without an article; no Elisabeth-Klinik, Martin-Luther-Universität, Charlotte Street"""
+    named = last == first + 1 and persons.name_gender(view.word(first)) and view.upos(first) == view.upos(last) == "PROPN"
+    if not named or (first and view.tokens[first - 1].upos in ("DET", "ADJ", "NOUN", "ADP")):
+        return False
+    part = view.word(last).rpartition("-")[2]
+    return view.function(first) == "agent" and not any(nouns.find(table, part) for table in ("organizations", "places", "events", "works"))
 
 
 def _is_storm(word: str) -> bool:

@@ -38,7 +38,7 @@ from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import land_adjective, land_genitive, of_town, part_in_name, through_part
 from kgbuild.extract.special.listed import bracketed, listed
 from kgbuild.extract.special.located import name_in, through_site
-from kgbuild.extract.special.made import maker_in_name, of_firm
+from kgbuild.extract.special.made import maker_in_name, of_author, of_firm
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.near_to import near_to
 from kgbuild.extract.special.nested import nested
@@ -122,6 +122,7 @@ RULES: dict[str, Rule] = {
     "nested": nested,
     "of_before": of_before,
     "of_department": of_department,
+    "of_author": of_author,
     "of_firm": of_firm,
     "of_nation": of_nation,
     "of_origin": of_origin,

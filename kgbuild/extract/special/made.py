@@ -48,6 +48,16 @@ def of_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             yield Finding(own_word(mention), pattern.relation, *ends, pattern.id, weight=pattern.weight)
 
 
+def of_author(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A title and whose it is, before it in its own phrase: Ida Grüns „Nordwind“."""
+    for place, mention in _things(reading, types, pattern.object_type):
+        for argument in _modifiers(reading, mention):
+            ahead = argument.role == "genitive" and argument.head < mention.head
+            author = reading.at(mention.sentence, argument.head) if ahead else None
+            if author is not None and types.fits(reading.type(author), *pattern.subject_type):
+                yield Finding(own_word(mention), pattern.relation, author, place, pattern.id, weight=pattern.weight)
+
+
 def _behind(reading: Reading, types: Types, mention: Mention, classes: tuple[str, ...]) -> Iterator[int]:
     """The firms in the genitive of a name, or of the noun that it stands beside."""
     for argument in _modifiers(reading, mention):

@@ -128,20 +128,33 @@ def seek_accusative(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    """A subject of its own, or that of the verb it is coordinated with: Bonn kam spät und besiegte Ulm."""
+    sharing = verb.deprel == "conj" and sentence.tokens[verb.head].upos == "VERB" and not tree.has_child(sentence, verb.index, "aux:pass")
+    return tree.has_child(sentence, verb.index, "nsubj") or (sharing and tree.has_child(sentence, verb.head, "nsubj"))
+
+
 def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
     """den Kritiker; a name that can be one, where the verb has a subject and no use for a dative: verhaftete Igor Blau."""
     cases = possible(sentence, token.index)
     if cases == ("Acc",):
         return True
-    named = token.entity.startswith("B-") or names.close_person(sentence, token.index) >= 0
+    named = bool(token.entity) or names.close_person(sentence, token.index) >= 0
     helped = ("expl:pv", "ccomp", "xcomp")  # Er sagte Blau, sie komme
     return (
         named
         and "Acc" in cases
-        and tree.has_child(sentence, verb.index, "nsubj")
+        and _has_subject(sentence, verb)
         and not tree.has_child(sentence, verb.index, *helped)
-        and not datives.may(tree.verb_lemma(sentence, verb.index))
+        and (_is_made(sentence, verb) or not datives.may(tree.verb_lemma(sentence, verb.index)))
     ) or _are_many(sentence, token, verb)
+
+
+def _is_made(sentence: Sentence, verb: Token) -> bool:
+    """stellte Igor Blau als Trainer vor: whom somebody presents as something is no dative, but for verbs that have nothing else."""
+    beside = tree.children(sentence, verb.index, "obl", "obl:arg", "xcomp")
+    called = any(tree.preposition(sentence, c) == "als" and sentence.tokens[c].upos == "NOUN" for c in beside)
+    return called and not datives.only(tree.verb_lemma(sentence, verb.index))
 
 
 def _are_many(sentence: Sentence, token: Token, verb: Token) -> bool:

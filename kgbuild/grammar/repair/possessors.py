@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, persons
+from kgbuild.lexicon import nominal, nouns, persons, signs
 from kgbuild.model import Sentence, Token
 
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
+SIBILANTS = ("s", "ß", "x", "z")  # ends of a name in the genitive
 SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
 
 APOSTROPHES = ("'", "’", "‘", "ʼ")
@@ -20,17 +23,51 @@ def part_owner(sentence: Sentence) -> Sentence:
     for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = noun.upos == "NOUN" and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
         owner = inside and name.entity.startswith("B-") and name.text.endswith("s") and not persons.name_gender(name.text)
-        said = owner and (nominal.find(noun.lemma) is not None or words.is_event(noun) or tree.has_child(sentence, noun.index, "nmod"))
+        said = owner and (_may_be_owned(noun) or tree.has_child(sentence, noun.index, "nmod"))
         if said and not words.is_person(noun) and not tree.has_child(sentence, name.index, "det"):
             rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
             changes |= {**rest, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
     return relabelled(sentence, changes)
 
 
+def _may_be_owned(noun: Token) -> bool:
+    """An event, what somebody does, a work: Orlows Ärger, Bergs Violinkonzert."""
+    return nominal.find(noun.lemma) is not None or words.is_event(noun) or nouns.find("works", noun.text) is not None
+
+
+def part_author(sentence: Sentence) -> Sentence:
+    """`Sie spielt in Ida Grüns „Nacht“.`  ->  Nacht obl of spielt and Ida nmod of it, where a parser hung the title on the author"""
+    changes: dict[int, tuple[int, str]] = {}
+    for mark in sentence.tokens[2:]:
+        name = _author_before(sentence, mark.index) if mark.text in signs.QUOTES else ()
+        behind = sentence.tokens[mark.index + 1 :] if name and not tree.has_child(sentence, name[0], "det") else ()
+        title = next((t for t in behind if t.head in name and t.deprel in ("appos", "flat", "nmod")), None)
+        if title is not None:
+            rest = {
+                c: (title.index, sentence.tokens[c].deprel) for i in name for c in sentence.children[i] if c not in (*name, title.index)
+            }
+            first = sentence.tokens[name[0]]
+            changes |= {**rest, title.index: (first.head, first.deprel), first.index: (title.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
+def _author_before(sentence: Sentence, mark: int) -> tuple[int, ...]:
+    """The tokens of a person's name in the genitive that ends before a mark: Ida Grüns | „, Edgar Reitz' | „"""
+    first = last = mark - 1 - (sentence.tokens[mark - 1].text in signs.APOSTROPHES)
+    word = sentence.tokens[last]
+    ends = word.text.endswith("s" if last == mark - 1 else SIBILANTS)
+    if not word.entity.endswith("-PER") or not ends or persons.name_gender(word.text):  # Jens „Joker“ Kern
+        return ()
+    while first > 0 and (sentence.tokens[first].deprel == "flat" or sentence.tokens[first].entity.startswith("I-")):
+        first -= 1
+    return tuple(range(first, last + 1))
+
+
 def part_full_owner(sentence: Sentence) -> Sentence:
     """`Eva Roths Bruder lobte den Rat.`  ->  Eva nmod of Bruder and Bruder nsubj, where a parser read one name of three words or two arguments"""
     changes: dict[int, tuple[int, str]] = {}
-    for last, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    spoken = [t for t in sentence.tokens if t.text not in signs.APOSTROPHES]  # Edgar Reitz' Film
+    for last, noun in pairwise(spoken):
         inside = last.deprel == "flat" and last.entity.endswith("-PER") and noun.upos == "NOUN"
         name = sentence.tokens[last.head] if inside else noun
         if name.entity == "B-PER" and not noun.entity and _is_owned(last, noun, name) and not tree.has_child(sentence, name.index, "det"):
@@ -56,7 +93,7 @@ def part_apostrophe(sentence: Sentence) -> Sentence:
 def _is_owned(last: Token, noun: Token, name: Token) -> bool:
     """A noun right behind a full name in -s: a part of that name for the parser, or beside it where the -s is an ending for sure."""
     if noun.head == name.index:
-        return noun.deprel in ("flat", "appos") and last.text.endswith("s")
+        return noun.deprel in ("flat", "appos") and last.text.endswith("s" if last.index == noun.index - 1 else SIBILANTS)
     return noun.head == name.head and last.text == last.lemma + "s" and last.feat("Case") == "Gen"
 
 

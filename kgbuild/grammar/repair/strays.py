@@ -5,12 +5,11 @@ from __future__ import annotations
 from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, speech
+from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, signs, speech
 from kgbuild.model import Sentence, Token
 
 GIVERS = ("von", "bei", "seitens")
 DATIVES = ("der", "dem", "den")
-QUOTES = ("„", "“", "‚", '"', "»", "«")
 COURT, TRIAL = "Court", "Trial"
 DEEP = 3  # nouns between a verb and its phrase
 
@@ -231,4 +230,4 @@ def _is_quoted(sentence: Sentence, title: Token, start: int) -> bool:
     """Whether quotation marks open before the title and close before a word behind it."""
     before = [t.text for t in sentence.tokens[title.head + 1 : title.index]]
     between = [t.text for t in sentence.tokens[title.index + 1 : start]]
-    return any(mark in before for mark in QUOTES) and any(mark in between for mark in QUOTES)
+    return any(mark in before for mark in signs.QUOTES) and any(mark in between for mark in signs.QUOTES)

@@ -71,6 +71,39 @@ def _of_strong(sentence: Sentence, token: Token) -> str:
     return participle.of_finite(token.text, "", "Ind", "Sing") if shown and alone else ""
 
 
+def free_strong(sentence: Sentence) -> Sentence:
+    """`Der Hamburger bezwang Otto Kern.`  ->  bezwang the root, Hamburger nsubj, where a parser took the only verb for an adverb"""
+    if any(tree.is_finite(t) for t in sentence.tokens):
+        return sentence
+    verb = next((t for t in sentence.tokens[1:] if _may_be_strong(t)), None)
+    root = next((t for t in sentence.tokens if t.head < 0), None)
+    if verb is None or root is None or root.upos not in (*tree.NOMINAL, "ADJ"):
+        return sentence
+    found = _with_verbs(sentence, {verb.index: participle.of_finite(verb.text, "", "Ind", "Sing")})
+    below = {t.index: (verb.index, _part_in(found, verb, t)) for t in sentence.tokens if t.head == root.index and _is_freed(root, verb, t)}
+    stray = {t.index: (verb.index, "obj") for t in sentence.tokens if t.deprel == "appos" and t.head == verb.head and t.entity}
+    return relabelled(found, {**stray, **below, root.index: (verb.index, _part_in(found, verb, root)), verb.index: (-1, "root")})
+
+
+def _may_be_strong(token: Token) -> bool:
+    """A strong past that a tagger took for an adverb or a preposition: bezwang"""
+    shown = token.upos in ("ADP", "ADV", "ADJ", "X") and token.text.islower() and token.deprel not in tree.CLAUSES
+    return shown and bool(participle.of_finite(token.text, "", "Ind", "Sing"))
+
+
+def _is_freed(root: Token, verb: Token, token: Token) -> bool:
+    """What hangs on the noun that was the root, though it stands on the other side of the verb."""
+    return token is not verb and (token.upos == "PUNCT" or (token.index < verb.index) != (root.index < verb.index))
+
+
+def _part_in(sentence: Sentence, verb: Token, token: Token) -> str:
+    """What a phrase is to the verb: before it the subject, behind it the object, a circumstance where a preposition opens it."""
+    if token.upos not in (*tree.NOMINAL, "ADJ"):
+        return token.deprel
+    opened = any(c != verb.index for c in tree.children(sentence, token.index, "case"))
+    return "obl" if opened else "nsubj" if token.index < verb.index else "obj"
+
+
 def _of_past(token: Token) -> str:
     return participle.of_finite(token.text, "Past", "Ind", "")
 

@@ -84,8 +84,11 @@ def _meant(reading: Reading, said: Predication, roles: tuple[str, ...]) -> list[
 
 
 def _award(reading: Reading, mention: int) -> bool:
-    """Whether it is a prize: Friedenspreis, Bundesverdienstkreuz."""
-    return any((entry := nouns.find("works", word)) is not None and entry.kind == AWARD for word in reading.words(mention))
+    """Whether it is a prize: Friedenspreis, Bundesverdienstkreuz, Goldene Palme."""
+    words = reading.words(mention)
+    if len(words) > 1 and words[0].lower().startswith(listed("metals")) and words[-1] in listed("trophies"):
+        return True
+    return any((entry := nouns.find("works", word)) is not None and entry.kind == AWARD for word in words)
 
 
 def awarded(reading: Reading, types: Types) -> Iterator[Finding]:
