@@ -15,7 +15,7 @@ SIDE = "seitens"  # seitens der Bank, von Seiten der Bank: nobody but who does i
 BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
 LETS = "lassen"
-BARE = ("agent", "patient", "recipient", "content")
+AROUND = ("in", "an", "bei", "vor", "nach", "wegen")  # when, where and why something is done
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 

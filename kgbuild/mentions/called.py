@@ -10,7 +10,7 @@ from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.spans import Found
-from kgbuild.mentions.view import View
+from kgbuild.mentions.view import OPENING, View
 from kgbuild.model import Mention
 
 
@@ -96,13 +96,16 @@ def _nominative(view: View, item: Found, text: str) -> str:
         return text.replace(first.text, body.word, 1)
     if (region := nouns.listed("places", first.text)) and region.kind == "region":  # Landkreises Ulm
         return text.replace(first.text, region.word, 1)
-    if first.upos != "ADJ" or item.last != item.first + 1:
-        return text
+    quoted = view.word(item.first - 1) in OPENING
+    before = view.word(item.first - 2 if quoted else item.first - 1)
+    if first.upos != "ADJ" or item.last != item.first + 1 or (quoted and before[:1].isupper()):
+        return text  # die Partei „Freie Wähler“ stands as it is
     head = view.tokens[item.last]
     base = forms.noun(head.text, head.feat("Case"), head.feat("Number"), forms.entry(head.text), head.feat("Gender"))
     if first.text.endswith("er"):  # Flensburger Zeitung does not change
         return f"{first.text} {base}"
-    return f"{forms.adjective(first.text, head.feat('Gender'), head.feat('Number'))} {base}"
+    hers = before.lower() == "der" and first.text.endswith("en") and head.feat("Number") != "Plur"  # der „Sächsischen Wehr“
+    return f"{forms.adjective(first.text, 'Fem' if hers else head.feat('Gender'), head.feat('Number'))} {base}"
 
 
 def _gender(view: View, item: Found, entry: Entry | None) -> str:
