@@ -5,6 +5,8 @@ The rule: a name in the genitive is called without its ending where the article 
 
 from __future__ import annotations
 
+import re
+
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
@@ -13,10 +15,12 @@ from kgbuild.mentions.spans import Found
 from kgbuild.mentions.view import OPENING, View
 from kgbuild.model import Mention
 
+_NUMERAL = re.compile(r" [IVX]+\.$")
+
 
 def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
     """The name as a mention: type, canonical form, id."""
-    text = view.text(item.first, item.last)
+    text = _unended(view, item)
     type_, entry = typing.of_name(view, item.first, item.last, item.label, item.entries)
     name = _canonical(view, item, text, type_, entry, spoken)
     return view.mention(
@@ -30,6 +34,12 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
         qid=entry.qid if entry else None,
         attributes=(*_known(entry), *_around(view, item)) if type_ == "Person" else _at_home(entry),
     )
+
+
+def _unended(view: View, item: Found) -> str:
+    """Landgericht München I | . at the end of a sentence, whose full stop is no part of the numeral"""
+    text = view.text(item.first, item.last)
+    return text.removesuffix(".") if _NUMERAL.search(text) and item.last == len(view.tokens) - 1 else text
 
 
 def _known(entry: Entry | None) -> tuple[tuple[str, str], ...]:
