@@ -165,7 +165,9 @@ def _end(view: View, head: int, limit: int) -> int:
     end = head
     while end + 1 < limit and _below(view, end + 1, head) and not _overrun(view, end) and not _goes_on(view, end + 1):
         end += 1
-    closed = view.word(end + 1) in QUOTES and sum(view.word(i) in QUOTES for i in range(max(0, head - 4), end + 1)) == 1  # der „Neuen Wehr | “
+    closed = (
+        view.word(end + 1) in QUOTES and sum(view.word(i) in QUOTES for i in range(max(0, head - 4), end + 1)) == 1
+    )  # der „Neuen Wehr | “
     while end > head and view.tokens[end].upos in HANGING:
         end -= 1  # an der Klinik | und an der Schule
     return end + closed
