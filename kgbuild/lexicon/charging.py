@@ -6,7 +6,6 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
-
 ACCUSED, HARMED = "accused", "harmed"
 
 
