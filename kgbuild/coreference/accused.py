@@ -16,6 +16,7 @@ DOING, HURT = "offender", "victim"
 ASIDE = frozenset(
     ("head_of_state", "head_of_government", "minister", "leader", "deputy", "spokesperson", "representative", "employee", "legal_party")
 )
+WORKING = frozenset(("employee", "legal_party"))
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 SURE, LIKELY, SOMEWHAT = 1.5, 1.0, 0.6
 
@@ -26,12 +27,15 @@ def is_charged(reading: Reading, cluster: Cluster) -> bool:
 
 
 def is_ruled_out(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """Der Verdächtige is no minister, judge or lawyer; der 34-Jährige no Generalbundesanwalt; das Opfer nobody who is accused."""
+    """Der Verdächtige is no minister, judge or lawyer; der 34-Jährige no Generalbundesanwalt; das Opfer nobody who is accused, and of those only who came to harm."""
     class_, told = mention.attribute("class"), set(cluster.values("class"))
     if class_ == HURT:
-        return is_charged(reading, cluster)
-    aside = bool(told & ASIDE) and not is_charged(reading, cluster)
-    return aside and (class_ == DOING or (bool(mention.attribute("age")) and not cluster.named and _is_known(reading, cluster)))
+        harmed = any(reading.harmed(m) for m in cluster.mentions)
+        return is_charged(reading, cluster) or (bool(told & ASIDE) and not harmed)
+    if is_charged(reading, cluster):
+        return False
+    office = bool(told & ASIDE - WORKING) and not cluster.named and _is_known(reading, cluster)
+    return (class_ == DOING and bool(told & ASIDE)) or (bool(mention.attribute("age")) and office)
 
 
 def _is_known(reading: Reading, cluster: Cluster) -> bool:

@@ -50,6 +50,7 @@ FOLD = "fach"  # of die zweifache Mutter, who is nobody's in the text
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 CLIENT = "Client"  # the class of resuming.tsv of whom a lawyer speaks for
+CITIZEN = "Citizen"  # likewise of words for who is of a country
 HOME = "aus "  # before where somebody lives
 
 
@@ -301,8 +302,9 @@ def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 
 def _of_a_people(reading: Reading, mention: Mention) -> bool:
+    """die Norwegerin, der norwegische Staatsangehörige"""
     entry = gazetteer.demonym(reading.word(mention))
-    return entry is not None and entry.kind == "people"
+    return (entry is not None and entry.kind == "people") or resuming.resumes(reading.bare(mention), CITIZEN)
 
 
 def _lone(reading: Reading, mention: Mention) -> bool:

@@ -208,10 +208,24 @@ class Reading:
 
     @cached_property
     def _charged(self) -> frozenset[tuple[int, int]]:
-        said = [p for analysis in self.analyses for p in analysis.predications]
-        accused = {(p.sentence, a.head) for p in said for role in charging.roles(p.lemma) for a in p.having(role) if a.sentence is None}
+        said = (p for analysis in self.analyses for p in analysis.predications)
         supposed = (p for p in said if p.kind == "verb" and any(source.speaker is None for source in p.sources))
-        return frozenset(accused | {(p.sentence, a.head) for p in supposed for a in p.having("agent") if a.sentence is None})
+        return self._told(charging.ACCUSED) | {(p.sentence, a.head) for p in supposed for a in p.having("agent") if a.sentence is None}
+
+    def harmed(self, mention: Mention) -> bool:
+        """Whether it comes to harm: | Otto Kern starb."""
+        return (mention.sentence, mention.head) in self._harmed
+
+    @cached_property
+    def _harmed(self) -> frozenset[tuple[int, int]]:
+        return self._told(charging.HARMED)
+
+    def _told(self, kind: str) -> frozenset[tuple[int, int]]:
+        """The places of those whom a word of `charging.tsv` is said of."""
+        said = (p for analysis in self.analyses for p in analysis.predications)
+        return frozenset(
+            (p.sentence, a.head) for p in said for role in charging.roles(p.lemma, kind) for a in p.having(role) if a.sentence is None
+        )
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""

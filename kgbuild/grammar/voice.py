@@ -15,7 +15,7 @@ SIDE = "seitens"  # seitens der Bank, von Seiten der Bank: nobody but who does i
 BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
 LETS = "lassen"
-BARE = ("agent", "patient", "recipient", "content")
+AROUND = ("in", "an", "bei", "vor", "nach", "wegen")  # when, where and why something is done
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -102,9 +102,7 @@ def share_letting(sentence: Sentence, predication: Predication) -> Iterator[Pred
     if predication.kind != "verb" or not bare or tree.verb_lemma(sentence, letting) != LETS:
         yield predication
         return
-    around = (
-        a for a in verbal.arguments(sentence, letting) if a.case and a.role not in BARE and sentence.tokens[a.head].deprel in verbal.FREE
-    )
+    around = (a for a in verbal.arguments(sentence, letting) if a.role in AROUND and sentence.tokens[a.head].deprel in verbal.FREE)
     taken = {a.role for a in predication.arguments}
     yield adding(predication, *(replace(a, hops=1) for a in around if a.role not in taken))
 

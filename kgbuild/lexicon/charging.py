@@ -1,4 +1,4 @@
-"""Words that say that somebody is accused, sought, held or tried, or has done such a thing (`charging.tsv`). In: a lemma. Out: the roles of whom it says that."""
+"""Words that say that somebody is accused, sought, held or tried, or comes to harm (`charging.tsv`). In: a lemma. Out: the roles of whom it says that."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from functools import cache
 
 from kgbuild.lexicon.table import rows
 
+ACCUSED, HARMED = "accused", "harmed"
+
 
 @cache
-def _roles() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
+def _roles() -> dict[tuple[str, str], tuple[str, ...]]:
+    table: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in rows("charging"):
-        table[row["word"]] = (*table.get(row["word"], ()), row["role"])
+        key = (row["word"], row["kind"])
+        table[key] = (*table.get(key, ()), row["role"])
     return table
 
 
-def roles(lemma: str) -> tuple[str, ...]:
-    """`anklagen` -> (patient, gegen); nothing for other words."""
-    return _roles().get(lemma, ())
+def roles(lemma: str, kind: str) -> tuple[str, ...]:
+    """`anklagen`, ACCUSED -> (patient, gegen); `sterben`, HARMED -> (agent); nothing for other words."""
+    return _roles().get((lemma, kind), ())

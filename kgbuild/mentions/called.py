@@ -5,18 +5,22 @@ The rule: a name in the genitive is called without its ending where the article 
 
 from __future__ import annotations
 
+import re
+
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.spans import Found
-from kgbuild.mentions.view import View
+from kgbuild.mentions.view import OPENING, View
 from kgbuild.model import Mention
+
+_NUMERAL = re.compile(r" [IVX]+\.$")
 
 
 def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
     """The name as a mention: type, canonical form, id."""
-    text = view.text(item.first, item.last)
+    text = _unended(view, item)
     type_, entry = typing.of_name(view, item.first, item.last, item.label, item.entries)
     name = _canonical(view, item, text, type_, entry, spoken)
     return view.mention(
@@ -30,6 +34,12 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
         qid=entry.qid if entry else None,
         attributes=(*_known(entry), *_around(view, item)) if type_ == "Person" else _at_home(entry),
     )
+
+
+def _unended(view: View, item: Found) -> str:
+    """Landgericht München I | . at the end of a sentence, whose full stop is no part of the numeral"""
+    text = view.text(item.first, item.last)
+    return text.removesuffix(".") if _NUMERAL.search(text) and item.last == len(view.tokens) - 1 else text
 
 
 def _known(entry: Entry | None) -> tuple[tuple[str, str], ...]:
@@ -96,13 +106,16 @@ def _nominative(view: View, item: Found, text: str) -> str:
         return text.replace(first.text, body.word, 1)
     if (region := nouns.listed("places", first.text)) and region.kind == "region":  # Landkreises Ulm
         return text.replace(first.text, region.word, 1)
-    if first.upos != "ADJ" or item.last != item.first + 1:
-        return text
+    quoted = view.word(item.first - 1) in OPENING
+    before = view.word(item.first - 2 if quoted else item.first - 1)
+    if first.upos != "ADJ" or item.last != item.first + 1 or (quoted and before[:1].isupper()):
+        return text  # die Partei „Freie Wähler“ stands as it is
     head = view.tokens[item.last]
     base = forms.noun(head.text, head.feat("Case"), head.feat("Number"), forms.entry(head.text), head.feat("Gender"))
     if first.text.endswith("er"):  # Flensburger Zeitung does not change
         return f"{first.text} {base}"
-    return f"{forms.adjective(first.text, head.feat('Gender'), head.feat('Number'))} {base}"
+    hers = before.lower() == "der" and first.text.endswith("en") and head.feat("Number") != "Plur"  # der „Sächsischen Wehr“
+    return f"{forms.adjective(first.text, 'Fem' if hers else head.feat('Gender'), head.feat('Number'))} {base}"
 
 
 def _gender(view: View, item: Found, entry: Entry | None) -> str:

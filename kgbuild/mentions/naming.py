@@ -14,7 +14,7 @@ from kgbuild.lexicon import country_articles, empty, noun_prepositions, nouns, p
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.typing import ORGANIZATIONS, of_age
-from kgbuild.mentions.view import View
+from kgbuild.mentions.view import CLOSING, OPENING, View
 from kgbuild.model import Argument, Mention, NounPhrase
 
 WITH_ADJECTIVES = frozenset({"Group", "Place", *ORGANIZATIONS})
@@ -23,6 +23,8 @@ NUMBERED = ("organizations", "events")  # tables of nouns of which there may be 
 _ORDINAL = re.compile(r"\d{1,3}\.$")
 YEAR = 4  # digits
 LONGEST = 14  # words of what stands with a participle before its noun: die von Otto Kern und Eva Roth im Mai gegründete Firma
+QUOTES = OPENING | CLOSING
+HANGING = ("CCONJ", "DET", "ADP")  # what ends no name
 OUTER = frozenset({"apposition", "number", "adjective", "compound"})
 
 
@@ -151,7 +153,7 @@ def _limit(view: View, phrase: NounPhrase) -> int:
     """The first token behind the noun that is no part of its phrase."""
     apposed = {m.head for m in phrase.modifiers if m.role == "apposition" and not _owner(view, phrase, m.head)}
     at = phrase.head + 1
-    while at in phrase.tokens and at not in apposed and view.tokens[at].upos != "PUNCT":
+    while at in phrase.tokens and at not in apposed and (view.tokens[at].upos != "PUNCT" or view.word(at) in QUOTES):
         at += 1
     return at
 
@@ -167,7 +169,12 @@ def _end(view: View, head: int, limit: int) -> int:
     end = head
     while end + 1 < limit and _below(view, end + 1, head) and not _overrun(view, end) and not _goes_on(view, end + 1):
         end += 1
-    return end - (end > head and view.tokens[end].upos == "CCONJ")  # an der Klinik | und an der Schule
+    closed = (
+        view.word(end + 1) in QUOTES and sum(view.word(i) in QUOTES for i in range(max(0, head - 4), end + 1)) == 1
+    )  # der „Neuen Wehr | “
+    while end > head and view.tokens[end].upos in HANGING:
+        end -= 1  # an der Klinik | und an der Schule
+    return end + closed
 
 
 def _goes_on(view: View, i: int) -> bool:

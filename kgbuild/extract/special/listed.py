@@ -66,7 +66,7 @@ def bracketed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         for second in reading.of_sentence(name.sentence) if fits else ():
             place = reading.mentions[second]
             wanted = place.kind in NAMING and place.start > name.end and types.fits(reading.type(second), *pattern.object_type)
-            apart = not reading.same(first, second)
+            apart = not reading.same(first, second) and not _is_its_acronym(reading, first, place.text)
             if wanted and apart and _is_behind(reading, first, second) and not re.search(r"\d", place.text):
                 yield Finding(own_word(name), pattern.relation, first, second, pattern.id, weight=pattern.weight)
 
@@ -82,6 +82,12 @@ def _is_behind(reading: Reading, first: int, second: int) -> bool:
     state, behind = _is_state(place.name) or _is_called_region(place.text), text[place.end :]
     closed = not behind.startswith((" und ", " oder ", " sowie ")) and not _is_row(reading, second)
     return town and ((between == SLASH and (land or state)) or (between == COMMA and state and closed and not _is_state(name.name)))
+
+
+def _is_its_acronym(reading: Reading, body: int, text: str) -> bool:
+    """Das Bundesamt für Migration und Flüchtlinge (Bamf): no place, though a recogniser may say so"""
+    chain = reading.chain(body)
+    return text.casefold() in {name.casefold() for name in (chain.name, *chain.aliases)}
 
 
 def _is_called_region(text: str) -> bool:

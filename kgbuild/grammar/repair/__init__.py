@@ -40,6 +40,7 @@ REPAIRS: tuple[Repair, ...] = (
     headlines.part_dash,
     scores.part_score,
     titles.part_title,
+    titles.join_presiding,
     titles.pass_title,
     titles.part_partisan,
     listing.join_truncated,

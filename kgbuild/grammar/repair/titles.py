@@ -12,6 +12,8 @@ from kgbuild.model import Sentence, Token
 
 ARTICLES = {"der": "e", "die": "e", "den": "en", "dem": "en"}  # of one person: der Grüne; der Grünen is the party's
 MEMBER = "member"
+PRESIDING = "Vorsitzender"  # also what a judge is called
+PRESIDES = "vorsitzend"
 ABBREVIATED = "."  # Dr., Prof.: titles that are no role
 
 
@@ -25,6 +27,20 @@ def part_title(sentence: Sentence) -> Sentence:
             changes[name.index] = replace(name, upos="PROPN", entity="B-PER", deprel="appos")
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
             changes |= {t.index: replace(t, head=name.index, entity="I-PER") for t in rest}
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def join_presiding(sentence: Sentence) -> Sentence:
+    """`Vorsitzender Richter Otto Kern schwieg.`  ->  Vorsitzender amod of Richter, Richter nsubj, where a parser read two roles"""
+    changes: dict[int, Token] = {}
+    for first, role in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        entry = nouns.find("roles", first.text) if first.upos == "NOUN" and role.head == first.index and role.deprel == "appos" else None
+        if entry is None or entry.lemma != PRESIDING or role.upos != "NOUN":
+            continue
+        below = (t for t in sentence.tokens if t.head == first.index and t.index != role.index)
+        changes |= {t.index: replace(t, head=role.index) for t in below}
+        changes[role.index] = replace(role, head=first.head, deprel=first.deprel)
+        changes[first.index] = replace(first, head=role.index, deprel="amod", upos="ADJ", lemma=PRESIDES)
     return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
 
 
