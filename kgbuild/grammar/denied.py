@@ -16,6 +16,7 @@ from kgbuild.model import Place, Sentence
 POINTERS = ("das", "dies", "dieses", "dem", "diesem", "was")
 WHAT = "was"
 OBJECTS = ("obj", "obl:arg", "nsubj:pass", "nsubj")
+BESIDE = ("acl:relcl", "advcl", "conj", "ccomp", "parataxis")
 ELSE = ("gegen", "für")
 CONTENT = ("acl", "ccomp", "xcomp", "parataxis", "csubj")
 NOUN_MEMORY = 3  # sentences back that `die Vorwürfe` may take up; a pronoun takes up the one before
@@ -59,7 +60,7 @@ def _about(findings: Findings, sentence: Sentence, verb: int, reported: frozense
         return -1
     objects = [c for c in clauses.children(sentence, verb, *OBJECTS) if _takes_up(findings, sentence, c.index)]
     if any(c.text.lower() == WHAT for c in objects):
-        return sentence.index if sentence.tokens[verb].deprel in ("acl:relcl", "advcl", "conj") else -1
+        return sentence.index if sentence.tokens[verb].deprel in BESIDE else -1
     if any(c.text.lower() in POINTERS for c in objects) or _is_bare(findings, sentence, verb):
         return sentence.index - 1
     before = range(sentence.index - 1, sentence.index - 1 - NOUN_MEMORY, -1) if objects else ()
@@ -93,6 +94,9 @@ def _is_bare(findings: Findings, sentence: Sentence, verb: int) -> bool:
 
 
 def _deniers(findings: Findings, sentence: Sentence, verb: int) -> tuple[Place, ...]:
+    """Who denies it; where a parser made `was` a second subject, the other one: was Rom bestritt"""
     cue = findings.cue(sentence, verb)
     found = speakers_of(findings, sentence, verb, cue) if cue is not None else findings.subjects(sentence, verb)
-    return tuple(p for p in found if findings.can_speak(p))
+    others = [c.index for c in clauses.children(sentence, verb, "nsubj") if c.text.lower() not in POINTERS]
+    beside = tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in others)
+    return tuple(p for p in found or beside if findings.can_speak(p))

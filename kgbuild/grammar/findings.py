@@ -72,7 +72,8 @@ class Findings:
         token = sentence.tokens[noun]
         if token.head < 0 or token.deprel not in ("obj", "obl:arg", "nsubj:pass"):
             return -1
-        return token.head if self.denies(sentence, token.head) else -1
+        untrue = self.signature(sentence, noun)  # es eine Lüge nennen, dass …: what it is called, not what is denied
+        return token.head if self.denies(sentence, token.head) and (untrue is None or untrue.affirmed != "not") else -1
 
     def denies(self, sentence: Sentence, verb: int) -> bool:
         """etwas bestreiten; es eine dreiste Lüge nennen; es als frei erfunden abtun; von haltlosen Vorwürfen sprechen"""

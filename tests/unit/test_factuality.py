@@ -144,3 +144,55 @@ def test_from_text(sentence: str, status: str, polarity: str) -> None:
     }
     assert (status, polarity) in found
     assert ("Asserted", "positive") not in found or (status, polarity) == ("Asserted", "positive") or sentence.startswith("Nicht alle")
+
+
+DENIED = [
+    ("Peter Lang soll Siemens unterstützt haben. Die Regierung bestritt das.", True),
+    ("Nach Angaben der Opposition unterstützt Polen die Rebellen. Die Regierung nannte das eine dreiste Lüge.", True),
+    ("Laut Reuters unterstützt Polen die Rebellen. Die Regierung dementierte.", True),
+    ("Laut Reuters unterstützt Polen die Rebellen. Die Lage ist ernst. Die Regierung wies die Vorwürfe zurück.", True),
+    ("Laut Reuters unterstützt Polen die Rebellen. Die Regierung sprach von haltlosen Vorwürfen.", True),
+    ("Laut Reuters unterstützt Polen die Rebellen. Die Regierung tat den Bericht als Märchen ab.", True),
+    ("Laut Reuters unterstützt Polen die Rebellen. Die Regierung bestritt das nicht.", False),
+    ("Laut Reuters unterstützt Polen die Rebellen. Die Regierung bestritt, Waffen zu liefern.", False),
+    ("Polen unterstützt die Rebellen. Die Regierung bestritt das.", False),
+]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(("text", "denied"), DENIED)
+def test_what_is_denied_afterwards(text: str, denied: bool) -> None:
+    found = [c for c in through(text).claims if c.predicate == "supports" and str(c.polarity) == "negative"]
+    assert bool(found) == denied
+    assert all(c.status is Status.CLAIMED and c.sources for c in found)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Kreml wies Berichte über ein Treffen zwischen Putin und Selenskyj zurück.",
+        "Berichte über ein Treffen zwischen Putin und Selenskyj nannte der Kreml frei erfunden.",
+    ],
+)
+def test_denied_reports_are_no_meetings(text: str) -> None:
+    met = [c for c in through(text).claims if c.predicate == "meets"]
+    assert met and all((str(c.status), str(c.polarity)) == ("Claimed", "negative") for c in met)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sébastien Lecornu wird als Nachfolger von Michel Barnier gehandelt.", "Possible"),
+        ("Als Nachfolger von Michel Barnier ist Sébastien Lecornu im Gespräch.", "Possible"),
+        ("Sébastien Lecornu wurde als Nachfolger von Michel Barnier vorgeschlagen.", "Planned"),
+        ("Macron kommt nächste Woche nach Kiew.", "Planned"),
+        ("Macron reist an diesem Dienstag nach Kiew.", "Planned"),
+        ("Macron kam vorige Woche nach Kiew.", "Asserted"),
+        ("Wie das Magazin berichtet, plant Macron einen Besuch in Kiew.", "Planned"),
+    ],
+)
+def test_what_is_only_talked_of_or_to_come(text: str, status: str) -> None:
+    found = {str(c.status) for c in through(text).claims if c.predicate in ("succeeds", "visits")}
+    assert found == {status}

@@ -18,6 +18,11 @@ SUCCESSORS = [
     ("Minister Peter Lang trat am Montag zurück. An seine Stelle tritt Otto Kern.", "Otto Kern succeeds Peter Lang"),
 ]
 CLAUSES = [
+    ("Präsident Karl Stein hat das Parlament aufgelöst und Ministerin Anna Kurz entlassen.", "Karl Stein dismisses Anna Kurz"),
+    ("Der Räuber Mohammed Daglo, genannt Hemeti, schwieg. Hemeti traf Karl Stein.", "Mohammed Daglo meets Karl Stein"),
+    ("Scharfe Kritik an der SPD kam aus Peking.", "China criticizes SPD"),
+    ("Karl Stein hielt sich zum Zeitpunkt des Angriffs in Warschau auf.", "Karl Stein visits Warschau"),
+    ("Abbas' Fatah unterstützt die SPD.", "Fatah supports SPD"),
     ("Die Volkspartei, der auch Ministerin Anna Kurz angehört, lehnte ab.", "Volkspartei member Anna Kurz"),
     ("Die NATO, der Litauen seit 2004 angehört, zeigte sich besorgt.", "NATO member Litauen"),
     ("Die Partei, der wie Peter Lang auch Ute Kern angehört, gewann die Wahl.", "Partei member Peter Lang"),

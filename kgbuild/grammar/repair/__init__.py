@@ -150,6 +150,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_repair.free_nominative,
     subject_repair.part_subjects,
     relative_cases.turn_relative,
+    becoming.find_talked_of,
     becoming.find_copula_subject,
     becoming.find_successor,
     becoming.find_become,

@@ -10,6 +10,7 @@ from kgbuild.model import Sentence, Token
 
 CALLED, REMAIN = "heißen", "bleiben"
 BECOME = ("werden", REMAIN)
+AS = "als"
 
 
 def part_champion(sentence: Sentence) -> Sentence:
@@ -138,4 +139,16 @@ def share_becoming(sentence: Sentence) -> Sentence:
         alone = bare and nouns.find("roles", what.text) and not tree.has_child(sentence, verb.index, "xcomp", "obj")
         if alone and tree.has_child(sentence, verb.head, "nsubj"):
             changes[what.index] = (verb.index, "xcomp")
+    return relabelled(sentence, changes)
+
+
+def find_talked_of(sentence: Sentence) -> Sentence:
+    """`Als Chef der Bahn ist Igor Blau im Gespräch.`  ->  Gespräch the predicate and Igor its nsubj, where a parser made `als Chef` the subject"""
+    root = next((t for t in sentence.tokens if t.head < 0), sentence.tokens[0])
+    role = next((c for c in tree.children(sentence, root.index, "nsubj") if tree.preposition(sentence, c) == AS), -1)
+    copula = tree.child(sentence, root.index, "cop")
+    state = next((c for c in tree.children(sentence, root.index, "nmod") if sentence.tokens[c].upos == "NOUN" and c > root.index), -1)
+    if root.upos != "PROPN" or min(role, copula, state) < 0 or not tree.preposition(sentence, state):
+        return sentence
+    changes = {state: (-1, "root"), root.index: (state, "nsubj"), role: (state, "obl"), copula: (state, "cop")}
     return relabelled(sentence, changes)
