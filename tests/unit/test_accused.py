@@ -86,3 +86,38 @@ def test_the_second_of_two_verbs_has_its_own_date() -> None:
     told = edges("Das Schiff war am Montag in Riga gestartet und in der Nacht auf Mittwoch gesunken.")
     assert "Untergang des Schiffes occurredOn Montag" not in told
     assert "Untergang des Schiffs occurredOn Montag" not in told
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Die Polizei nahm Otto Hinze fest. Der polnische Staatsangehörige lebt in Ulm.", "Otto Hinze residence Ulm"),
+        ("Auch Frontex war da. Man wisse nichts, sagte Jan Holm, ein Sprecher der Grenzschutzagentur.", "Frontex spokesperson Jan Holm"),
+    ],
+)
+def test_who_is_meant_around_a_case(text: str, edge: str) -> None:
+    assert edge in edges(text)
+
+
+@needs_model
+def test_a_judge_is_not_the_dead_man() -> None:
+    told = edges("Das sagte Richter Jan Holm. Die Witwe des Verstorbenen, Karin Hinze, schwieg.")
+    assert "Karin Hinze spouse Jan Holm" not in told
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Der Prozess gegen fünf Mitglieder der „Neuen Wehr“ beginnt am Montag in Ulm.",
+            "Prozess gegen fünf Mitglieder der „Neuen Wehr“",
+        ),
+        ("Er sagte das vor dem Landgericht München I.", "Landgericht München I"),
+        ("Haftbefehl gegen 34-Jährigen erlassen", "34-Jähriger"),
+    ],
+)
+def test_what_a_case_is_called(text: str, name: str) -> None:
+    read = through(text)
+    assert name in {mention.name for mention in read.mentions}, read.story()
