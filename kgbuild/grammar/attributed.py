@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgbuild.grammar import clauses, konjunktiv, negation, stories, tree
+from kgbuild.grammar import clauses, interviews, konjunktiv, negation, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, presupposed, speakers_of
-from kgbuild.lexicon import embedding, light_verbs, nouns, prepositions
+from kgbuild.lexicon import embedding, fiction, light_verbs, nouns, prepositions
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
-from kgbuild.model import Place, Sentence
+from kgbuild.model import Place, Sentence, Token
 
 REACH = 12  # tokens of a sentence that is only a frame
+BEHIND = "nach"  # dem Kreml nach
 RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
 COLON = ":"
 DENIES = "denies"
+SO = "So"
+IT = "es"  # es gibt Gerüchte
 LINE = 6  # tokens before the colon of a speaker's line
 NOBODY = ("-",)  # dem Vernehmen nach
 POINTERS = ("das", "dies", "dieses")
@@ -26,7 +29,7 @@ Finder = Callable[[Findings, Sentence], Iterable[Report]]
 
 def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Laut Polizei floh der Mann.  Nach Recherchen der Journalistin Ida Holm floss Geld.  ->  Polizei; Ida"""
-    after = postposed(sentence)
+    after = postposed(findings, sentence)
     for token in sentence.tokens:
         if token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
             continue
@@ -39,11 +42,17 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
             or _is_taken(case, token.index, after)
         ):
             continue
-        if (cue is None and case.effect == "noun") or (cue is not None and case.lemma == "unter" and "auf" not in cue.speaker):
+        if (cue is None and case.effect == "noun" and token.index not in after) or (
+            cue is not None and case.lemma == "unter" and "auf" not in cue.speaker
+        ):
             continue
         governor = clauses.clause_head(sentence, token.head)
         frame = findings.cue(sentence, governor)
         if frame is not None and case.lemma in frame.speaker:
+            continue
+        if case.lemma == RELAYED and (before := _pointed_at(findings, sentence, governor)):
+            speakers = noun_speakers(findings, sentence, token.index, cue, governor)
+            yield Report(before, speakers, case.act, Place(sentence.index, token.index), "prepositional")
             continue
         relayed = _relayed(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
         scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
@@ -68,17 +77,35 @@ def _relayed(findings: Findings, sentence: Sentence, verb: int) -> frozenset[int
     return frozenset(i for i in said if sentence.tokens[i].upos not in ("PUNCT", "SCONJ"))
 
 
-def postposed(sentence: Sentence) -> dict[int, str]:
-    """Zeugen zufolge  ->  zufolge by the noun to its left, whatever the tree makes of it"""
+def _pointed_at(findings: Findings, sentence: Sentence, verb: int) -> frozenset[Place]:
+    """Geld floss. Das meldet der Sender unter Berufung auf Holm.  ->  Geld floss: said by Holm, and by the Sender who passes it on"""
+    before = findings.sentence(sentence.index - 1)
+    if before is None or _cue_of_pointer(findings, sentence, verb) is None:
+        return frozenset()
+    return places(before, (t.index for t in before.tokens if t.upos != "PUNCT"))
+
+
+def postposed(findings: Findings, sentence: Sentence) -> dict[int, str]:
+    """Zeugen zufolge, dem Kreml nach  ->  zufolge, nach by the noun to its left, whatever the tree makes of it"""
     found: dict[int, str] = {}
     for token in sentence.tokens:
         cue = words.preposition(token.text.lower())
-        if cue is None or prepositions.find((cue.lemma,)).place != "after":
+        if cue is None or not (prepositions.find((cue.lemma,)).place == "after" or _follows_speaker(findings, sentence, token)):
             continue
         left = [t for t in sentence.tokens[: token.index] if t.upos in ("NOUN", "PROPN") and t.deprel not in ("flat", "nmod", "appos")]
         if left:
             found[left[-1].index] = cue.lemma
     return found
+
+
+def _follows_speaker(findings: Findings, sentence: Sentence, token: Token) -> bool:
+    """Dem Kreml | nach (ist …); not: Er reiste nach Rom; der Reihe nach"""
+    if token.text != BEHIND or token.index == 0:
+        return False
+    noun, behind = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1 : token.index + 2]
+    speaks = noun.entity.endswith(("PER", "ORG")) or any(nouns.find(table, noun.text) for table in ("roles", "organizations", "groups"))
+    closes = token.head == noun.index or (bool(behind) and behind[0].upos in ("VERB", "AUX", "PUNCT"))
+    return noun.upos in ("NOUN", "PROPN") and speaks and closes
 
 
 def _is_taken(case: Cue, noun: int, after: dict[int, str]) -> bool:
@@ -175,7 +202,7 @@ def noun_clause(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         scope = _said_by_noun(findings, sentence, token.index, cue)
         if scope:
             speakers, act, trigger = _holder(findings, sentence, token.index, cue)
-            named = tuple(p for p in speakers if p.token not in scope | {token.index})
+            named = tuple(p for p in speakers if p.token not in scope | {token.index} and sentence.tokens[p.token].text.lower() != IT)
             yield Report(places(sentence, scope - {trigger}), named, act, Place(sentence.index, trigger), "noun_clause")
 
 
@@ -233,14 +260,17 @@ def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
     at = next((token.index for token in sentence.tokens[1:-1] if token.text == COLON), 0)
     if at:
-        yield from _before_colon(findings, sentence, at, places(sentence, range(at + 1, len(sentence.tokens))), sentence)
+        turn = interviews.rest(findings.document, sentence) if interviews.is_turn(findings.document, sentence) else frozenset()
+        yield from _before_colon(findings, sentence, at, places(sentence, range(at + 1, len(sentence.tokens))) | turn, sentence)
 
 
 def colon_ahead(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Zeitung: | Die Bank lügt.  ->  the whole sentence, where a parser made two of it"""
     before = findings.sentence(sentence.index - 1)
     if before is not None and before.tokens[-1].text == COLON and before.paragraph == sentence.paragraph and len(before.tokens) > 1:
-        yield from _before_colon(findings, before, len(before.tokens) - 1, places(sentence, range(len(sentence.tokens))), sentence)
+        turn = interviews.rest(findings.document, before) if interviews.is_turn(findings.document, before) else frozenset()
+        scope = places(sentence, range(len(sentence.tokens))) | turn
+        yield from _before_colon(findings, before, len(before.tokens) - 1, scope, sentence)
 
 
 def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozenset[Place], told: Sentence) -> Iterator[Report]:
@@ -249,7 +279,9 @@ def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozens
     cue = findings.cue(opening, frame) if frame is not None else None
     if frame is not None and cue is not None:
         yield Report(scope, speakers_of(findings, opening, frame, cue), cue.act, Place(opening.index, frame), "colon")
-    elif (speaker := _line_speaker(findings, opening, at)) and any(told.tokens[p.token].upos in ("VERB", "AUX") for p in scope):
+    elif (speaker := _line_speaker(findings, opening, at)) and any(
+        told.tokens[p.token].upos in ("VERB", "AUX") for p in scope if p.sentence == told.index
+    ):
         yield Report(scope, speaker, "says", Place(opening.index, at), "colon")
 
 
@@ -279,14 +311,60 @@ def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
 def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before; not Sie wollte das nicht bestätigen."""
     root = next((t.index for t in sentence.tokens if t.head < 0), -1)
-    before, cue = findings.sentence(sentence.index - 1), findings.cue(sentence, root) if root >= 0 else None
-    denies = root >= 0 and (negation.is_negated(sentence, root) or findings.denies(sentence, root))
-    if before is None or cue is None or cue.act not in ("says", "confirms", "announces", "claims") or denies:
-        return
-    objects = clauses.children(sentence, root, "obj", "nsubj:pass", *(("nsubj",) if cue.speaker else ()))
-    if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects):
+    before = findings.sentence(sentence.index - 1)
+    cue = _cue_of_pointer(findings, sentence, root) if before is not None and root >= 0 else None
+    if before is not None and cue is not None:
         scope = places(before, range(len(before.tokens)))
-        yield Report(scope, speakers_of(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
+        yield Report(scope, _pointing(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
+
+
+def pointing_beside(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Ein Schiff ist gesunken – das meldet jedenfalls die Agentur.  ->  Agentur says: the clause before"""
+    for verb in (t for t in sentence.tokens if t.deprel in ("parataxis", "conj", "ccomp") and t.head < t.index):
+        cue = _cue_of_pointer(findings, sentence, verb.index)
+        if cue is not None:
+            scope = clauses.subtree(sentence, verb.head) - clauses.subtree(sentence, verb.index)
+            speakers = _pointing(findings, sentence, verb.index, cue)
+            yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, verb.index), "pointing_back")
+
+
+def _cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | None:
+    """Das meldet die Agentur; zumindest behauptet das Holm  ->  a verb of saying with nothing but `das` for what is said"""
+    cue = findings.cue(sentence, verb)
+    judged = words.judges(tree.verb_lemma(sentence, verb))  # Holm nennt das eine Lüge
+    denies = negation.is_negated(sentence, verb) or findings.denies(sentence, verb)
+    if cue is None or judged or cue.act not in ("says", "confirms", "announces", "claims") or denies:
+        return None
+    either = cue.speaker or _is_turned(findings, sentence, verb, cue)
+    objects = clauses.children(sentence, verb, "obj", "nsubj:pass", *(("nsubj",) if either else ()))
+    return cue if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects) else None
+
+
+def _is_turned(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> bool:
+    """Das behauptet die AfD, where a parser made `das` a subject  ->  AfD is somebody; not: das bestätigt Holm"""
+    others = (t.index for t in clauses.children(sentence, verb, "nsubj", "obj") if t.text.lower() not in POINTERS)
+    return cue.act != "confirms" and any(findings.is_somebody(Place(sentence.index, i)) for i in others)
+
+
+def _pointing(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> tuple[Place, ...]:
+    """Zumindest behauptet das Holm, where a parser made both subjects  ->  Holm"""
+    others = (t.index for t in clauses.children(sentence, verb, "nsubj") if t.text.lower() not in POINTERS)
+    named = tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in others)
+    return speakers_of(findings, sentence, verb, cue) or named[:1]
+
+
+def so_begins(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Rom greift Bern an. So beginnt ein Planspiel, so steht es in einem Roman.  ->  Planspiel, Roman: the paragraph before"""
+    root = next((t.index for t in sentence.tokens if t.head < 0), -1)
+    if sentence.index == 0 or sentence.tokens[0].text != SO or root < 0:
+        return
+    nouns_ = clauses.children(sentence, root, "nsubj", "obl")
+    work = next((t.index for t in nouns_ if fiction.can_tell(lemma := tree.lemma(sentence, t.index)) or fiction.is_scenario(lemma)), -1)
+    before = findings.document.sentences[: sentence.index]
+    scope = frozenset(p for s in before if s.paragraph == before[-1].paragraph for p in places(s, range(len(s.tokens))))
+    if work >= 0:
+        way = "scenario" if fiction.is_scenario(tree.lemma(sentence, work)) else "story"
+        yield Report(scope, (Place(sentence.index, work),), "says", Place(sentence.index, root), way)
 
 
 FRAMES: tuple[Finder, ...] = (
@@ -296,10 +374,14 @@ FRAMES: tuple[Finder, ...] = (
     prepositional,
     stories.inside,
     stories.told,
+    stories.played,
+    stories.forged,
     so_frame,
     demnach,
     noun_clause,
     colon,
     colon_ahead,
     pointing_back,
+    pointing_beside,
+    so_begins,
 )

@@ -9,27 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kgbuild.grammar import clauses, konjunktiv, tree
+from kgbuild.grammar import clauses, interviews, konjunktiv, tree
 from kgbuild.grammar.attributed import FRAMES
 from kgbuild.grammar.direct import direct
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import Report, places
-from kgbuild.lexicon import nouns
-from kgbuild.model import Place, Sentence
+from kgbuild.lexicon import certainty, nouns
+from kgbuild.model import Place, Sentence, Token
 
+ACCOUNTS = ("prepositional", "so_frame", "demnach", "colon", "story", "onward")  # ways of telling at length
 MEMORY = 2  # sentences for which a speaker is remembered
 
 
 def reports(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
     """All reports of a document, in text order."""
     framed = [report for sentence in findings.document.sentences for find in FRAMES for report in find(findings, sentence)]
-    known = Known.of(_merged([*_spoken(direct(findings, spans), framed), *framed]))
+    known = Known.of(_merged([*_spoken(direct(findings, spans), framed), *framed, *interviews.answers(findings)]))
     result: list[Report] = []
     for sentence in findings.document.sentences:
         here = known.beginning.get(sentence.index, [])
         result.extend(_remembered(findings, report, result + here, known) for report in here)
         result.extend(_remembered(findings, report, result, known) for report in uncued(findings, sentence, known, result))
+        result.extend(onward(findings, sentence, known, result))
     return tuple(replace(report, speakers=tuple(findings.named(place) for place in report.speakers)) for report in result)
 
 
@@ -90,6 +92,18 @@ def uncued(findings: Findings, sentence: Sentence, known: Known, before: list[Re
     return found
 
 
+def onward(findings: Findings, sentence: Sentence, known: Known, before: list[Report]) -> Iterator[Report]:
+    """Laut Anklage lauerte er ihr auf. Dann erschoss er sie.  ->  Anklage: what goes on in the account of somebody"""
+    last = findings.sentence(sentence.index - 1)
+    framed = any(Place(sentence.index, t.index) in known.around for t in sentence.tokens) or sentence.index in known.beginning
+    if last is None or last.paragraph != sentence.paragraph or framed or not certainty.goes_on(sentence.tokens[0].text):
+        return
+    root = next((Place(last.index, t.index) for t in last.tokens if t.head < 0), None)
+    told = next((report for report in before if report.way in ACCOUNTS and root in report.scope), None)
+    if told is not None:
+        yield Report(places(sentence, range(len(sentence.tokens))), told.speakers, told.act, told.trigger, "onward")
+
+
 def _own_frames(sentence: Sentence, known: Known) -> frozenset[Place]:
     """Die Lage, sagte Holm, sei ernst: sagte is the author's.    Holm versichere, die Lage sei ernst: versichere is as reported as what it says"""
     return frozenset(
@@ -137,8 +151,13 @@ def _is_reported(sentence: Sentence, head: int, before: list[Report]) -> bool:
     if mood == konjunktiv.FIRST:
         return not _is_idiom(sentence, head)
     follows = any(_reaches(report, sentence.index - 1) for report in before[-3:])
-    conditional = any(t.deprel == "advcl" and clauses.marks(sentence, t.index) for t in clauses.children(sentence, head))
+    conditional = any(_is_condition(sentence, t) for t in clauses.children(sentence, head, "advcl"))
     return mood == konjunktiv.SECOND and follows and sentence.tokens[head].deprel == "root" and not conditional
+
+
+def _is_condition(sentence: Sentence, clause: Token) -> bool:
+    """wenn er käme, würde er gewählt (…, ginge sie)"""
+    return bool(clauses.marks(sentence, clause.index)) or konjunktiv.mood(sentence, clause.index) == konjunktiv.SECOND
 
 
 def _reaches(report: Report, sentence: int) -> bool:
@@ -158,14 +177,28 @@ def _remembered(findings: Findings, report: Report, before: list[Report], known:
     open_ = report.way in ("direct", "demnach") or report.trigger is None or _is_impersonal(findings, report.trigger)
     if report.speakers or not open_:
         return report
-    here = report.first
+    spoken = _last_speaker(findings, report.first, before, known)
+    last = () if report.way == "demnach" else _last_subject(findings, report.first.sentence)
+    if spoken is None or (last and not _is_same_paragraph(findings, spoken, report.first)):
+        return replace(report, speakers=last)
+    return replace(report, speakers=spoken.speakers, act="says")
+
+
+def _last_speaker(findings: Findings, here: Place, before: list[Report], known: Known) -> Report | None:
+    """The last report of somebody before a place, the outermost where reports nest."""
     for other in reversed(before):
         at = other.trigger or other.first
         near = 0 <= here.sentence - at.sentence <= MEMORY and (at.sentence, at.token) < (here.sentence, here.token)
         inside = near and any(outer.scope != other.scope for outer in known.around.get(at, ()))
+        inside = inside or any(outer.scope > other.scope and outer.speakers and _reaches(outer, at.sentence) for outer in before)
         if near and not inside and any(findings.can_speak(p) for p in other.speakers):
-            return replace(report, speakers=other.speakers, act="says")
-    return replace(report, speakers=_last_subject(findings, here.sentence)) if report.way != "demnach" else report
+            return other
+    return None
+
+
+def _is_same_paragraph(findings: Findings, spoken: Report, here: Place) -> bool:
+    sentences = findings.document.sentences
+    return sentences[(spoken.trigger or spoken.first).sentence].paragraph == sentences[here.sentence].paragraph
 
 
 def _is_impersonal(findings: Findings, trigger: Place) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.memory import remembered
+from kgbuild.lexicon import signs
 from kgbuild.model import Sentence, Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass")
@@ -46,7 +47,30 @@ def is_clause(sentence: Sentence, head: int) -> bool:
     token = sentence.tokens[head]
     if token.deprel in (*VERBS, "amod", "fixed"):
         return False
-    return token.upos in ("VERB", "AUX") or tree.has_child(sentence, head, "cop", "aux", "aux:pass")
+    return token.upos in ("VERB", "AUX") or tree.has_child(sentence, head, "cop", "aux", "aux:pass") or is_bare_predicate(sentence, head)
+
+
+@remembered
+def is_bare_predicate(sentence: Sentence, head: int) -> bool:
+    """Kern nicht mehr Chef von Osram  ->  Chef: what a headline says of its subject without a verb"""
+    token = sentence.tokens[head]
+    told = sentence.index == 0 and token.upos in ("NOUN", "ADJ") and tree.has_child(sentence, head, "nsubj")
+    return told and not any(t.upos in ("VERB", "AUX") for t in part(sentence, head))
+
+
+@remembered
+def part(sentence: Sentence, i: int) -> tuple[Token, ...]:
+    """The words around a token, from one colon or dash to the next: Chefwechsel: | Kern nicht mehr Chef von Osram"""
+    ends = [t.index for t in sentence.tokens if t.text in signs.PARTING and t.index != i]
+    first = max((end + 1 for end in ends if end < i), default=0)
+    last = min((end for end in ends if end > i), default=len(sentence.tokens))
+    return sentence.tokens[first:last]
+
+
+@remembered
+def phrase(sentence: Sentence, noun: int) -> str:
+    """Im schlimmsten Fall  ->  im schlimmsten Fall: a noun with all its words as a table lists them, only the noun with a capital"""
+    return " ".join(t.text if t.index == noun else t.text.lower() for t in tree.words(sentence, tree.subtree(sentence, noun)))
 
 
 @remembered

@@ -18,6 +18,7 @@ from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
 BE = "sein"
+LET = "lassen"
 ONTO = "auf"  # with an accusative what is agreed on, with a dative where
 CLIPPED = frozenset({"agent", "patient"})
 AS_NOUN = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "obl:arg": "recipient", "csubj": "agent"}
@@ -47,8 +48,10 @@ def verdict(reading: Reading, sentence: Sentence, verb: int) -> Signature | None
     if not any(embedding.judging(lemma) for lemma in reading.findings.lemmas(sentence, verb)):
         return None
     words = tree.children(sentence, verb, "xcomp", "obl", "obj", "advmod")
-    judged = (reading.findings.signature(sentence, c) for c in words if sentence.tokens[c].upos in ("ADJ", "NOUN", "ADV"))
-    return next(filter(None, judged), None)
+    found = [sentence.tokens[c] for c in words]
+    participles = (embedding.adjective(t.text.lower()) for t in found if t.upos == "VERB")  # für ausgeschlossen halten
+    judged = (reading.findings.signature(sentence, t.index) for t in found if t.upos in ("ADJ", "NOUN", "ADV"))
+    return next(filter(None, (*participles, *judged)), None)
 
 
 def _judge(reading: Reading, sentence: Sentence, governor: int) -> Voice | None:
@@ -167,7 +170,7 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
 
 def _let(sentence: Sentence, governor: int) -> int:
     """Ein Angriff ließ sich verhindern  ->  verhindern, whose patient he is; any other governor itself"""
-    reflexive = tree.lemma(sentence, governor) == "lassen" and tree.has_child(sentence, governor, "expl:pv")
+    reflexive = tree.lemma(sentence, governor) == LET and tree.has_child(sentence, governor, "expl:pv")
     return tree.child(sentence, governor, "xcomp") if reflexive and tree.has_child(sentence, governor, "xcomp") else governor
 
 
@@ -252,7 +255,7 @@ def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> se
     bare = "genitive" if label == "nmod" else AS_NOUN.get(label, "")
     if bare == "agent" and _is_to_be(sentence, governor):
         bare = "patient"
-    if bare in CLIPPED and _is_clipped(sentence, governor):
+    if bare in CLIPPED and (_is_clipped(sentence, governor) or _is_let_happen(sentence, governor)):
         known = known | CLIPPED
     return known | {tree.preposition(sentence, tree.first_conjunct(sentence, head)) or bare}
 
@@ -262,6 +265,12 @@ def _is_to_be(sentence: Sentence, verb: int) -> bool:
     return clauses.is_zu_infinitive(sentence, verb) and any(
         tree.lemma(sentence, c.index) == BE for c in clauses.children(sentence, verb, *clauses.VERBS)
     )
+
+
+def _is_let_happen(sentence: Sentence, verb: int) -> bool:
+    """Rom ließ ein Treffen | ausfallen: the object of lassen does what the infinitive says, or has it done"""
+    governor = sentence.tokens[verb].head
+    return sentence.tokens[verb].deprel == "xcomp" and governor >= 0 and tree.lemma(sentence, governor) == LET
 
 
 def _is_clipped(sentence: Sentence, verb: int) -> bool:

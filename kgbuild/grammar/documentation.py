@@ -22,7 +22,7 @@ def document_steps() -> str:
     parts += _section("Mistakes of a parser that can be seen", REPAIRS)
     parts += _section("What is read from the tree", (verbal.predications, nominal.predications, *roles.READERS))
     parts += _section("Grammar undone", STEPS)
-    parts += _section("Who says what", (*attributed.FRAMES, *direct.FRAMES, attribution.uncued))
+    parts += _section("Who says what", (*attributed.FRAMES, *direct.FRAMES, attribution.uncued, attribution.onward))
     parts += _section("How real it is", modality.CLAUSE)
     return "\n".join(parts) + "\n"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from kgbuild.grammar import attribution, clauses, complement, denied, modality, negation, nominal, quotes, role_nouns, tense, tree
+from kgbuild.grammar import attribution, clauses, complement, denied, modality, negation, nominal, quotes, role_nouns, tense, tree, verdicts
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
@@ -28,6 +28,7 @@ AS = "als"
 MADE = "read_appointment"  # the step that reads wird zum Chef gewählt
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
+SCENARIO = "scenario"  # the way of what is only thought through
 INDIRECT = ("complement", "noun_content", "noun_clause")
 
 
@@ -86,9 +87,13 @@ class Judge:
         value = self._by_kind(sentence, predication)
         if predication.kind == "role" and role_nouns.is_office(sentence, head) and modality.is_becoming(sentence, head):
             value = value.plan()
+        for step in verdicts.BESIDE:
+            value = step(self.reading, sentence, head, value)
         voices = self.reading.voices(sentence, head)
         if self._is_background(sentence, predication):
             voices = tuple(voice for voice in voices if not (voice.act in WISHES and voice.way in INDIRECT))
+        if any(voice.way == SCENARIO for voice in voices):
+            value = value.maybe()
         return replace(value, voices=(*value.voices, *voices))
 
     def _by_kind(self, sentence: Sentence, predication: Predication) -> Value:
@@ -128,7 +133,8 @@ class Judge:
         """ist Präsident, wurde Präsident, zieht als Abgeordneter ein, wird zum Chef gewählt: stated, not presupposed"""
         head = predication.trigger
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
-        as_what = first.deprel in ("obl", "advcl") and any(
+        bare = first.deprel == "nmod" and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)  # Kern als Nachfolger von Blau?
+        as_what = (bare or first.deprel in ("obl", "advcl")) and any(
             c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
         )
         return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or MADE in predication.steps
@@ -213,6 +219,8 @@ class Judge:
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
         if modality.is_ahead(sentence, head):
             value = value.plan()
+        if (stance := modality.stance(sentence, head)) is not None:
+            value = complement.said(stance, value, Value(), ahead=True)
         if first.head < 0:
             return modality.asked(self.reading, sentence, head, value)
         outer = self.outer(sentence, first.head)
@@ -233,10 +241,10 @@ class Judge:
         return without and not presupposed(self.reading.findings, sentence, head)
 
     def _is_supposed(self, sentence: Sentence, head: int, governor: int, outer: Value) -> bool:
-        """Bei einem Angriff würde Rom handeln; zu einer Konferenz wollen sie kommen.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
+        """Bei einem Angriff würde Rom handeln; bei einem Treffen wollen sie reden.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
         case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
         for_, within = event_prepositions.leaves(case, "for"), event_prepositions.leaves(case, "within")
-        open_ = (outer.planned and for_) or (outer.possible and (for_ or within))
+        open_ = (outer.planned or outer.possible) and (for_ or within)
         return open_ and complement.is_ahead(sentence, governor) and not presupposed(self.reading.findings, sentence, head)
 
     def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:
@@ -287,10 +295,16 @@ def _stem(word: str) -> str:
 
 
 def each_speaker(voices: tuple[Voice, ...]) -> tuple[tuple[Source, ...], ...]:
-    """Holm und Berg erklärten, …  ->  a source chain for each of them, innermost first"""
-    ordered = sorted(voices, key=lambda voice: voice.width)
+    """Holm und Berg erklärten, …  ->  a source chain for each of them, innermost first; who says twice that it is so says it once"""
+    inward = sorted(voices, key=lambda voice: voice.width)
+    ordered = [v for i, v in enumerate(inward) if not (i and v.speakers and _alike(v, inward[i - 1]))]
     options = [[Source(speaker, v.act, v.trigger, v.own) for speaker in (v.speakers or (None,))] for v in ordered]
     return tuple(product(*options))[:MOST_COPIES]
+
+
+def _alike(one: Voice, other: Voice) -> bool:
+    """Whether two voices are those of the same who say it; what somebody only wants is another thing."""
+    return one.speakers == other.speakers and not (one.own or other.own)
 
 
 def _goes_on(sentence: Sentence, predication: Predication) -> bool:

@@ -11,7 +11,8 @@ from itertools import takewhile
 from kgbuild.grammar import clauses, konjunktiv, negation, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty
+from kgbuild.lexicon import certainty, fiction, speech
+from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
 LOOSE = ("parataxis", "ccomp")  # what a clause beside another may be called
@@ -87,15 +88,15 @@ def unreal(reading: Reading, sentence: Sentence, head: int, value: Value) -> Val
 
 def adverbs(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Vielleicht kommt er -> Possible. Angeblich kam er -> said by somebody. Fast wäre er gekommen -> negative."""
-    for token in clauses.children(sentence, head, "advmod", "discourse"):
-        effect = certainty.adverb(token.text.lower())
+    for token in clauses.children(sentence, head, "advmod", "discourse", "obl"):
+        effect = certainty.adverb(token.text.lower() if token.deprel != "obl" else clauses.phrase(sentence, token.index))
         if effect in ("possible", "hardly"):
             value = value.maybe()
-        if effect == "plan":
+        if effect == "plan" and tense.tense(sentence, head) != tense.PAST:
             value = value.plan()
         if effect in ("hardly", "near") and _is_clausal(sentence, head, token, effect):
             value = value.flip()
-        if effect == "hearsay":
+        if effect == "hearsay" and token.deprel != "obl":  # dem Vernehmen nach is a report of its own
             value = value.said(Voice(_width(sentence, head), (), "says", Place(sentence.index, token.index), way="hearsay"))
     return value
 
@@ -103,7 +104,7 @@ def adverbs(reading: Reading, sentence: Sentence, head: int, value: Value) -> Va
 def _is_clausal(sentence: Sentence, head: int, token: Token, effect: str) -> bool:
     """`Fast wäre er gefallen`, `er traf fast den Papst`, `er wurde fast Papst`; not `er traf fast alle`."""
     behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
-    article = (behind.upos == "DET" and bool(behind.feat("Definite"))) or behind.upos in ("VERB", "AUX")
+    article = (behind.upos == "DET" and bool(behind.feat("Definite"))) or behind.upos in ("VERB", "AUX") or behind.deprel == "compound:prt"
     return effect == "hardly" or article or behind.index == head or konjunktiv.mood(sentence, head) == konjunktiv.SECOND
 
 
@@ -119,6 +120,12 @@ def asked(reading: Reading, sentence: Sentence, head: int, value: Value) -> Valu
     mark = any(t.text == "?" for t in clauses.children(sentence, head, "punct"))
     root = token.deprel == "root" or (token.deprel == "conj" and sentence.tokens[token.head].deprel == "root")
     return value.maybe() if mark or (root and any(t.text == "?" for t in sentence.tokens[-2:])) else value
+
+
+def imagined(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Im Planspiel greift Moskau an.  ->  Possible"""
+    within = (c.index for c in clauses.children(sentence, head, "obl") if tree.preposition(sentence, c.index) == "in")
+    return value.maybe() if any(fiction.is_scenario(tree.lemma(sentence, i)) for i in within) else value
 
 
 def ordered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
@@ -138,6 +145,13 @@ def conditioned(reading: Reading, sentence: Sentence, head: int, value: Value) -
     speaks = cue is not None and cue.effect in ("plan", "demand", "hope")  # Rom droht mit Krieg, falls …: the threat itself is made
     speaks = speaks or _is_announced(reading, sentence, head)
     return value.maybe() if own or (below and not speaks) else value
+
+
+def ensuing(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Angenommen, der Damm bricht. Dann flieht die Stadt.  ->  flieht Possible"""
+    before = reading.findings.sentence(sentence.index - 1)
+    goes_on = before is not None and before.paragraph == sentence.paragraph and certainty.goes_on(sentence.tokens[0].text)
+    return value.maybe() if before is not None and goes_on and _supposes(before, 0) else value
 
 
 def _is_announced(reading: Reading, sentence: Sentence, head: int) -> bool:
@@ -173,6 +187,14 @@ def _is_provided(sentence: Sentence, noun: Token) -> bool:
 def is_ahead(sentence: Sentence, noun: int) -> bool:
     """Osram vor Übernahme von Blau  ->  in a sentence without a verb what stands behind `vor` is still to come"""
     return tree.preposition(sentence, noun) == "vor" and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)
+
+
+def stance(sentence: Sentence, noun: int) -> Cue | None:
+    """Blau gegen Treffen mit Kern  ->  gegen (sein): what a headline says of a name without a verb; not: Protest gegen Treffen"""
+    above = sentence.tokens[sentence.tokens[noun].head]
+    bare = sentence.index == 0 and bool(above.entity) and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)
+    case = tree.preposition(sentence, noun) if bare else ""
+    return speech.verb(f"{case} sein") if case else None
 
 
 def is_becoming(sentence: Sentence, role: int) -> bool:
@@ -214,4 +236,4 @@ def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) ->
     return value.plan() if helped and infinitive else value
 
 
-CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, ordered, conditioned, to_be_done)
+CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, imagined, ordered, conditioned, ensuing, to_be_done)

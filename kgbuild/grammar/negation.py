@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kgbuild.grammar import clauses, tree
 from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import certainty, contrast
 from kgbuild.model import Sentence, Token
 
+NOT = "nicht"
 LONGER = ("mehr", "länger", "einmal")
 CORE = ("nsubj", "nsubj:pass", "obj", "obl:arg")
 
@@ -15,11 +18,21 @@ def is_negated(sentence: Sentence, head: int) -> bool:
     """Er kam nicht. Niemand kam. Sie traf keinen Minister. Er traf sie nie.  ->  yes, unless two negations undo each other"""
     consumed = contrasted(sentence)
     cues = [t for t in clauses.children(sentence, head, "advmod", "cc", "obl", "discourse") if _negates(sentence, t, consumed)]
+    cues += [t for t in clauses.children(sentence, head, "det") if t.text.lower() in LONGER and _negates(sentence, t, consumed)]
+    cues += [t for c in clauses.children(sentence, head, "obl") for t in _ahead_of(sentence, c, consumed)]
     cues += [t for t in _core(sentence, head) if _is_negative_phrase(sentence, t, consumed)]
     if sentence.tokens[head].upos in ("NOUN", "PROPN") and is_none(sentence, head, consumed):
         return not cues
     joined = [t for t in clauses.children(sentence, head, "cc", "cc:preconj") if t.text.lower() in ("weder", "noch")]
     return len({t.index for t in (*cues, *joined)}) % 2 == 1
+
+
+def _ahead_of(sentence: Sentence, phrase: Token, consumed: frozenset[int]) -> Iterator[Token]:
+    """Er war nie in Rom, where a parser hung nie on Rom; of nicht it cannot be told: nicht in Rom gewählt, nicht ohne Streit"""
+    first = sentence.tokens[_start(sentence, phrase.index)]
+    alone = first.head == phrase.index and first.deprel == "advmod" and first.text.lower() != NOT
+    if alone and _negates(sentence, first, consumed):
+        yield first
 
 
 def _core(sentence: Sentence, head: int) -> tuple[Token, ...]:
@@ -37,8 +50,7 @@ def _is_pronoun_none(token: Token) -> bool:
 
 def _negates(sentence: Sentence, token: Token, consumed: frozenset[int]) -> bool:
     if token.deprel == "obl":
-        phrase = " ".join(t.text.lower() for t in tree.words(sentence, tree.subtree(sentence, token.index)))
-        return certainty.adverb(phrase.replace(token.text.lower(), token.text)) == "negative"
+        return certainty.adverb(clauses.phrase(sentence, token.index)) == "negative"
     inside = clauses.children(sentence, token.index, "advmod") if token.text.lower() in LONGER else ()
     if any(t.text.lower() == "nicht" and t.index == token.index - 1 and t.index not in consumed for t in inside):
         return True  # nicht mehr, nicht länger

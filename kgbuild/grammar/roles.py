@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import coordination, enumerations, form, names, nominal, subject, tree, voice
+from kgbuild.grammar import clauses, coordination, enumerations, form, names, nominal, subject, tree, voice
 from kgbuild.grammar.memberships import read_among, read_member, read_one_of, read_others
 from kgbuild.grammar.role_nouns import further, is_office, is_role, is_somebody, is_successor, role
 from kgbuild.lexicon import nouns
@@ -144,8 +144,9 @@ def _listed_before(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Igor Blau ist Außenminister Russlands.`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
-    if not tree.has_child(sentence, i, "cop") or tree.has_child(sentence, i, "case"):
+    """`Igor Blau ist Außenminister Russlands.`, `Blau bald Außenminister`  ->  Außenminister(bearer Igor Blau, genitive Russland)"""
+    stated = tree.has_child(sentence, i, "cop") or clauses.is_bare_predicate(sentence, i)
+    if not stated or tree.has_child(sentence, i, "case"):
         return
     bearer, hops = subject.of(sentence, i)
     if bearer < 0 or sentence.tokens[bearer].upos in ("VERB", "AUX", "ADV"):

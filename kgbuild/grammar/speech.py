@@ -12,8 +12,9 @@ from functools import cached_property
 from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.lexicon import certainty
+from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
-from kgbuild.model import Place, Sentence
+from kgbuild.model import Place, Sentence, Token
 
 
 @dataclass(frozen=True)
@@ -126,8 +127,9 @@ def _genitive_before(sentence: Sentence, noun: int) -> bool:
 def inserted_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Die Stadt, so berichtete der Sender, brenne.  Die Lage sei ernst, sagte er (where sagte hangs below).  ->  the governor's clause"""
     for token in sentence.tokens:
-        cue = findings.cue(sentence, token.index)
-        if cue is None or token.deprel not in ("parataxis", "conj", "advcl") or token.head < 0 or cue.kind != "verb":
+        cue = findings.cue(sentence, token.index) or _wie_cue(findings, sentence, token)
+        beside = token.deprel in ("parataxis", "conj", "advcl") or (token.deprel == "ccomp" and token.index < token.head)
+        if cue is None or not beside or token.head < 0 or cue.kind not in ("verb", "wie"):
             continue
         if not (_is_wie(sentence, token.index) or _is_inverted(sentence, token.index)):
             continue
@@ -136,8 +138,17 @@ def inserted_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "inserted_frame")
 
 
+def _wie_cue(findings: Findings, sentence: Sentence, token: Token) -> Cue | None:
+    """wie der Sender aus dem Ministerium erfuhr; not: er erfuhr, dass"""
+    if token.upos != "VERB" or not _is_wie(sentence, token.index):
+        return None
+    return next(filter(None, (words.behind_wie(lemma) for lemma in findings.lemmas(sentence, token.index))), None)
+
+
 def _whole(sentence: Sentence, head: int) -> int:
-    """A conjunct without a subject of its own is half a sentence: the frame covers both halves."""
+    """A conjunct without a subject of its own is half a sentence: the frame covers both halves; hung on an auxiliary it covers its clause."""
+    if sentence.tokens[head].deprel in clauses.VERBS:
+        return sentence.tokens[head].head
     shared = sentence.tokens[head].deprel == "conj" and not tree.subjects(sentence, head)
     return tree.first_conjunct(sentence, head) if shared else head
 

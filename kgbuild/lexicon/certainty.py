@@ -6,20 +6,33 @@ from functools import cache
 
 from kgbuild.lexicon.table import Row, rows
 
+WORDS, ADJECTIVE, LABEL, ONWARD = "", "adjective", "label", "onward"
+
 
 @cache
-def _adverbs() -> dict[tuple[str, bool], str]:
-    return {(row["lemma"], row["kind"] == "adjective"): row["effect"] for row in rows("adverbs")}
+def _adverbs() -> dict[tuple[str, str], str]:
+    return {(row["lemma"], row["kind"] if row["kind"] in (ADJECTIVE, LABEL, ONWARD) else WORDS): row["effect"] for row in rows("adverbs")}
 
 
 def adverb(lemma: str) -> str:
     """`vielleicht` -> possible, `angeblich` -> hearsay, `nie` -> negative, `fast` -> near; "" for others."""
-    return _adverbs().get((lemma, False), "")
+    return _adverbs().get((lemma, WORDS), "")
 
 
 def adjective(lemma: str) -> str:
     """Of an adjective before an event noun: `mutmaßlich` -> hearsay, `geplant` -> plan, `gescheitert` -> negative."""
-    return _adverbs().get((lemma, True), "")
+    return _adverbs().get((lemma, ADJECTIVE), "")
+
+
+def label(words: str) -> str:
+    """Of what stands before a colon: `Szenario` -> possible, `Satire` -> hearsay, `Falsch` -> negative, `Angeblich` -> hearsay."""
+    lower = words.lower()
+    return _adverbs().get((words, LABEL), "") or adverb(lower) or adjective(lower)
+
+
+def goes_on(word: str) -> bool:
+    """Whether an adverb opens what goes on in an account: dann, danach, dort."""
+    return (word.lower(), ONWARD) in _adverbs()
 
 
 @cache

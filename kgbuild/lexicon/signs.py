@@ -8,6 +8,7 @@ from collections.abc import Sequence
 DASHES = ("-", "–", "—")
 QUOTES = frozenset('„“‚"»«')
 APOSTROPHES = frozenset("'’")
+PARTING = (":", ";", *DASHES)  # between the halves of a headline
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
 BETWEEN_PARTNERS = frozenset("&+")  # in the name of a firm: Krohn & Söhne

@@ -40,6 +40,11 @@ def verb(lemma: str) -> Cue | None:
     return cues().get((lemma, "verb"))
 
 
+def behind_wie(lemma: str) -> Cue | None:
+    """(wie der Sender) `erfuhr`"""
+    return cues().get((lemma, "wie"))
+
+
 def preposition(word: str) -> Cue | None:
     """`laut`, `zufolge`."""
     return cues().get((word, "preposition"))

@@ -37,8 +37,16 @@ class Found:
 
 def recognised(view: View) -> list[Span]:
     """The recogniser's names, with their surnames, without what is no part of them."""
-    found = [_to_bracket(view, _whole(view, _trim(view, _to_score(view, span)))) for span in _spans(view)]
+    found = [_to_bracket(view, _whole(view, _trim(view, _to_score(view, part)))) for span in _spans(view) for part in _parted(view, span)]
     return _rejoined(view, [_with_version(view, _from_first_name(view, span)) for span in found])
+
+
+def _parted(view: View, span: Span) -> tuple[Span, ...]:
+    """dass Siemens | Alstom verklagt: two words of which grammar made subject and object are two names"""
+    first, last, label = span
+    roles = (view.active.get(first), view.active.get(last))
+    apart = last == first + 1 and None not in roles and roles[0] != roles[1] and view.verbs[first] == view.verbs[last]
+    return ((first, first, label), (last, last, label)) if apart else (span,)
 
 
 def _rejoined(view: View, found: list[Span]) -> list[Span]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import kgbuild
+from kgbuild.model import Statement
 from tests.pipe import model_missing
 
 PLAIN = 0.75  # the confidence from which a plain edge is drawn
@@ -91,3 +92,18 @@ def test_no_plain_edge_of_an_event(tmp_path: Path) -> None:
     assert [(sentences[s.article], s.predicate) for s in wrong] == []
     told = {s.article for s in graph.statements if s.predicate in OF_EVENTS}
     assert len(told) > 0.95 * len(sentences), "nearly all of it is told as a claim, a plan or not so"
+
+
+def test_no_plain_edge_of_a_headline(tmp_path: Path) -> None:
+    headlines = {f"h{i}": line for i, line in enumerate(lines("headlines_no_fact.txt"))}
+    for name, headline in headlines.items():
+        (tmp_path / f"{name}.txt").write_text(f"{headline}\n\nMehr in Kürze.\n", encoding="utf-8")
+    graph = kgbuild.build(sorted(tmp_path.glob("*.txt")))
+    told = (*TOLD, *OF_EVENTS)
+    wrong = [s for s in graph.statements if s.predicate in told and not _is_nobody(s) and not s.inferred and s.is_plain(PLAIN)]
+    assert [(headlines[s.article], s.predicate) for s in wrong] == []
+
+
+def _is_nobody(statement: Statement) -> bool:
+    """Siemens –leader– Chef von Siemens: that there is one"""
+    return statement.object is not None and statement.object.name.startswith("Chef")

@@ -135,10 +135,25 @@ def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
         ("Stahlwerk Aue: Siemens übernimmt Alstom.", "Asserted", "positive"),
         ("Der Film erzählt von einem Mann, der die SPD unterstützt.", "Claimed", "positive"),
         ("In seinem Roman unterstützt Peter Lang die SPD.", "Asserted", "positive"),
+        ("In seinem Roman tötet Otto Kern den Bürgermeister Peter Lang.", "Claimed", "positive"),
+        ("In der letzten Folge tötet Otto Kern den Bürgermeister Peter Lang.", "Claimed", "positive"),
+        ("In der Folge tötete Otto Kern den Bürgermeister Peter Lang.", "Asserted", "positive"),
+        ("Am Ende des Films tötet Otto Kern den Bürgermeister Peter Lang.", "Claimed", "positive"),
+        ("Auf einem gefälschten Foto tötet Otto Kern den Bürgermeister Peter Lang.", "Claimed", "positive"),
+        ("Auf einem Dach tötet Otto Kern den Bürgermeister Peter Lang.", "Asserted", "positive"),
+        ("Im Planspiel greift Polen die Ukraine an.", "Possible", "positive"),
+        ("Dem Kreml nach unterstützt Polen die Ukraine.", "Claimed", "positive"),
+        ("Peter Lang unterstützt die SPD. Das stimmt nicht.", "Asserted", "negative"),
+        ("Peter Lang unterstützt die SPD. Das ist falsch.", "Claimed", "positive"),
+        ("Peter Lang unterstützt die SPD – das behauptet jedenfalls der Kreml.", "Claimed", "positive"),
+        ("Wie diese Zeitung erfuhr, unterstützt Peter Lang die SPD.", "Claimed", "positive"),
+        ("Im schlimmsten Fall greift Polen die Ukraine an.", "Possible", "positive"),
+        ("Szenario: Polen greift die Ukraine an.", "Possible", "positive"),
+        ("Es heißt, dass Siemens Alstom unterstützt.", "Claimed", "positive"),
     ],
 )
 def test_from_text(sentence: str, status: str, polarity: str) -> None:
-    asked = {"supports", "member", "owner", "contacts", "negotiatesWith", "leader", "succeeds", "acquires"}
+    asked = {"supports", "member", "owner", "contacts", "negotiatesWith", "leader", "succeeds", "acquires", "attacks", "kills"}
     found = {
         (str(c.status), str(c.polarity)) for c in through(sentence).claims if c.predicate in asked and "Minister" not in (c.value or "")
     }
@@ -182,6 +197,25 @@ def test_denied_reports_are_no_meetings(text: str) -> None:
 
 @pytest.mark.skipif(model_missing(), reason="the language model is not here")
 @pytest.mark.parametrize(
+    ("headline", "predicate", "told"),
+    [
+        ("Otto Kern neuer Chef von Siemens", "leader", "Asserted positive"),
+        ("Otto Kern nicht mehr Chef von Siemens", "leader", "Asserted negative"),
+        ("Otto Kern bald Chef von Siemens", "leader", "Planned positive"),
+        ("Übernahme von Alstom durch Siemens vom Tisch", "acquires", "Asserted negative"),
+        ("Übernahme von Alstom durch Siemens fraglich", "acquires", "Possible positive"),
+        ("Aus für Übernahme von Alstom durch Siemens", "acquires", "Asserted negative"),
+        ("Besuch von Merz in Moskau: Kanzleramt dementiert", "visits", "Claimed negative"),
+        ("Merz gegen Treffen mit Putin", "participatesIn", "Planned negative"),
+    ],
+)
+def test_headlines_without_a_verb(headline: str, predicate: str, told: str) -> None:
+    claims = through(f"{headline}\n\nMehr in Kürze.").claims
+    assert {f"{c.status.value} {c.polarity.value}" for c in claims if c.predicate == predicate} == {told}
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("Sébastien Lecornu wird als Nachfolger von Michel Barnier gehandelt.", "Possible"),
@@ -196,3 +230,28 @@ def test_denied_reports_are_no_meetings(text: str) -> None:
 def test_what_is_only_talked_of_or_to_come(text: str, status: str) -> None:
     found = {str(c.status) for c in through(text).claims if c.predicate in ("succeeds", "visits")}
     assert found == {status}
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Laut Anklage traf Kern in Ulm Eva Roth. Dann tötete er Eva Roth.", "Anklage"),
+        ("Holm sagte, er gehe.\n\nDie Grünen kritisierten den Plan. Polen habe die Ukraine angegriffen.", "Grünen"),
+        ("Holm: Polen ist groß. Polen hat die Ukraine angegriffen.\n\nBerg: Wien hilft.", "Holm"),
+        ("Polen hat die Ukraine angegriffen. Das berichtet der Spiegel unter Berufung auf Holm.", "Spiegel"),
+    ],
+)
+def test_whose_words(text: str, speaker: str) -> None:
+    claims = [c for c in through(f"Titel\n\n{text}").claims if c.predicate in ("attacks", "kills")]
+    assert claims
+    assert all(speaker in {source.text for source in c.sources} for c in claims)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_what_is_said_in_an_interview() -> None:
+    answer = "Polen hat die Ukraine angegriffen."
+    asked = f"Titel\n\nWie geht es Ihnen?\n\nIch bin müde. {answer}\n\nUnd jetzt?\n\nIch gehe."
+    faq = f"Titel\n\nWas ist geschehen?\n\n{answer}\n\nUnd jetzt?\n\nPolen schweigt."
+    assert {c.status for c in through(asked).claims if c.predicate == "attacks"} == {Status.CLAIMED}
+    assert {c.status for c in through(faq).claims if c.predicate == "attacks"} == {Status.ASSERTED}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, participles, times
+from kgbuild.lexicon import nominal, nouns, participles, speech, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "InternationalOrganization")  # classes of organizations.tsv
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
-BY, OF = "durch", "von"
+BY, OF, IN = "durch", "von", "in"
+GOVERNMENT = "GovernmentBody"
 WHEREABOUTS = ("in", "auf", "an", "bei", "nahe")
 AT = ("bei", "in")  # an event where somebody meets or beats somebody
 
@@ -79,6 +80,19 @@ def lower_body(sentence: Sentence) -> Sentence:
         name = sentence.tokens[tree.child(sentence, verb.index, "nsubj")] if tree.has_child(sentence, verb.index, "nsubj") else body
         if name.entity == "B-PER" and _is_right_behind(sentence, name, body):
             changes[body.index] = (name.index, "nmod")
+    return relabelled(sentence, changes)
+
+
+def lower_seat(sentence: Sentence) -> Sentence:
+    """`Das teilte das Ministerium in Riga mit.`  ->  Riga nmod of Ministerium, where a parser hung it on the verb of speech"""
+    changes = {}
+    for place in sentence.tokens:
+        verb = sentence.tokens[place.head] if place.deprel == "obl" and place.entity.endswith("LOC") else place
+        body = sentence.tokens[place.index - 2] if place.index > 1 and tree.preposition(sentence, place.index) == IN else verb
+        speaks = verb is not place and body.head == verb.index and body.deprel == "nsubj" and verb.index < body.index
+        found = nouns.find("organizations", body.text) if speaks and speech.verb(tree.verb_lemma(sentence, verb.index)) else None
+        if found is not None and found.kind == GOVERNMENT:
+            changes[place.index] = (body.index, "nmod")
     return relabelled(sentence, changes)
 
 

@@ -176,7 +176,7 @@ def _before(sentence: Sentence, verb: int, start: int) -> int:
 
 
 def _complements(sentence: Sentence, noun: int) -> tuple[str, ...]:
-    """The prepositions that belong to what a noun says: Angriff auf, Treffen mit, Brief an."""
+    """The prepositions that belong to what a noun says: Angriff auf, Treffen mit, Brief an, Bericht über."""
     lemma = nominal_words.lemma_of(sentence, noun)
     found = compounds.split(lemma)
     entry = nominal.find(lemma) or (nominal.find(found.head) if found else None)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import tree
+from dataclasses import replace
+
+from kgbuild.grammar import clauses, names, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import signs
+from kgbuild.lexicon import nouns, signs
 from kgbuild.model import Sentence
 
+END = "Aus"
 LABEL = 6  # tokens before the colon
 
 
@@ -49,3 +52,55 @@ def part_dash(sentence: Sentence) -> Sentence:
     if 0 <= verb.head < dash:
         changes[verb.index] = (verb.head, "parataxis")
     return relabelled(sentence, changes | dict.fromkeys(behind, (verb.index, "obj")))
+
+
+def find_bare_predicate(sentence: Sentence) -> Sentence:
+    """`Merz neuer CDU-Chef`, `Kern nicht mehr Chef`  ->  Merz nsubj of CDU-Chef, where a parser made the name its genitive, or hung the role on it"""
+    if sentence.index:
+        return sentence
+    for name in sentence.tokens:
+        opens = name.index == 0 or sentence.tokens[name.index - 1].text in signs.PARTING
+        named = name.entity in ("B-PER", "B-ORG") or (name.upos == "NOUN" and not name.entity and name.head < 0)
+        top = _top(sentence, name.index)
+        role = _bare_role(sentence, top) if opens and named else -1
+        if role >= 0:
+            return relabelled(sentence, _as_subject(sentence, top, role))
+    return sentence
+
+
+def _bare_role(sentence: Sentence, top: int) -> int:
+    """The role behind a name, with nothing but adverbs and adjectives between them and no verb about; -1 for none."""
+    words = clauses.part(sentence, top)
+    behind = [t for t in words if t.index > top and t.deprel != "flat" and not t.entity.startswith("I-")]
+    noun = next((t for t in behind if t.upos not in ("ADV", "PART", "ADJ", "DET")), None)
+    if noun is None or noun.upos != "NOUN" or any(t.upos in ("VERB", "AUX") for t in words) or names.close_name(sentence, noun.index) >= 0:
+        return -1
+    apart = behind[0].upos in ("ADV", "PART", "ADJ") or sentence.tokens[top].entity.endswith("PER")
+    return noun.index if apart and nouns.find("roles", noun.text) and not tree.has_child(sentence, noun.index, "case") else -1
+
+
+def _top(sentence: Sentence, name: int) -> int:
+    """The word of a name that carries the others, which may be its last: Otto | Kern."""
+    top = name
+    while sentence.tokens[top].head == top + 1 and sentence.tokens[top].deprel in ("dep", "flat", "compound"):
+        top += 1
+    return top
+
+
+def _as_subject(sentence: Sentence, top: int, role: int) -> dict[int, tuple[int, str]]:
+    """The name under the role as its subject; the role where the name was; what stood as the subject before the colon beside it."""
+    others = [c for c in tree.children(sentence, role, "nsubj") if c < top]
+    changes = dict.fromkeys(others, (role, "parataxis")) | {top: (role, "nsubj")}
+    if role in tree.subtree(sentence, top):
+        changes[role] = (sentence.tokens[top].head, sentence.tokens[top].deprel)
+    return changes
+
+
+def find_end(sentence: Sentence) -> Sentence:
+    """`Aus für Übernahme der Werft`  ->  Aus a noun, Übernahme nmod of it, where a parser made it a preposition"""
+    first = sentence.tokens[0]
+    if first.text != END or first.deprel != "case" or len(sentence.tokens) < 3 or sentence.tokens[1].text != "für":
+        return sentence
+    noun = sentence.tokens[first.head]
+    tokens = (replace(first, upos="NOUN"), *sentence.tokens[1:])
+    return relabelled(replace(sentence, tokens=tokens), {0: (noun.head, noun.deprel), noun.index: (0, "nmod")})

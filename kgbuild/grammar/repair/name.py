@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kgbuild import gazetteer
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.repair import possessors
-from kgbuild.lexicon import nouns, persons, times
+from kgbuild.grammar.repair.listing import FILLED
+from kgbuild.lexicon import nouns, participles, persons, times
 from kgbuild.model import Sentence, Token
 
 CARRIED = (
@@ -242,3 +244,37 @@ def _is_thing(token: Token) -> bool:
     """A common noun for no person and no group of them; the name of a body or a place."""
     named = token.entity[2:] in ("ORG", "LOC")
     return named or (token.upos == "NOUN" and not token.entity and not nouns.find("groups", token.text))
+
+
+def part_actors(sentence: Sentence) -> Sentence:
+    """`Es heißt, dass Siemens Alstom verklagt.`  ->  Alstom obj, where a recogniser made one name of two that are known"""
+    changes: dict[int, Token] = {}
+    for first, second in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        verb = sentence.tokens[first.head]
+        whole = second.head == first.index and second.deprel == "flat" and len(tree.children(sentence, first.index, "flat")) == 1
+        label = _of_two(first.text, second.text) if whole and first.entity.startswith("B-") and _lacks_one(sentence, first, verb) else ""
+        if label:
+            changes[first.index] = replace(first, deprel="nsubj")
+            changes[second.index] = replace(second, head=verb.index, deprel="obj", entity=f"B-{label}")
+            passives = (sentence.tokens[c] for c in tree.children(sentence, verb.index, "aux:pass"))
+            changes |= {t.index: replace(t, deprel="aux") for t in passives}
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _lacks_one(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """A verb with a subject and no object, of those that can have one; wird entlassen may be a future."""
+    if verb.upos != "VERB" or participles.active(tree.verb_lemma(sentence, verb.index)):
+        return False
+    if subject.deprel == "nsubj:pass":
+        future = (sentence.tokens[c].text.lower() == "wird" for c in tree.children(sentence, verb.index, "aux:pass"))
+        return verb.text == tree.lemma(sentence, verb.index) and any(future)
+    return subject.deprel == "nsubj" and not tree.has_child(sentence, verb.index, *FILLED)
+
+
+def _of_two(first: str, second: str) -> str:
+    """Trump, Selenskyj -> PER: each known by itself, not together, the first no first name; "" for one name"""
+    known = [next((e for e in gazetteer.lookup(word) if e.type != "Work"), None) for word in (first, second)]
+    if None in known or persons.name_gender(first) or gazetteer.lookup(f"{first} {second}"):
+        return ""
+    types = [entry.type for entry in known if entry]
+    return {"Person": "PER", "Country": "LOC", "Place": "LOC"}.get(types[1], "ORG") if types[0] != "Place" else ""

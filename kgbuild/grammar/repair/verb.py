@@ -18,18 +18,30 @@ ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
 INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
+FOREIGN = "iert"  # dementiert, plädiert
 BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
 
 def find_verb(sentence: Sentence) -> Sentence:
-    """`Rebellen umzingelten die Stadt.`  ->  umzingelten a finite verb, where a tagger made it an adjective"""
-    return _with_verbs(sentence, {t.index: verb for t in sentence.tokens if (verb := _looks_finite(sentence, t))})
+    """`Rebellen umzingelten die Stadt.`, `Rom dementiert Treffen`  ->  a finite verb, where a tagger made it an adjective"""
+    past = _with_verbs(sentence, {t.index: verb for t in sentence.tokens if (verb := _looks_finite(sentence, t))})
+    return _with_verbs(past, {t.index: verb for t in past.tokens if (verb := _looks_present(past, t))}, "Pres")
 
 
-def _with_verbs(sentence: Sentence, found: dict[int, str]) -> Sentence:
-    """The tokens made finite verbs in the past, with their infinitives."""
-    past = (("Mood", "Ind"), ("Tense", "Past"), ("VerbForm", "Fin"))
-    tokens = (replace(t, upos="VERB", lemma=found[t.index], feats=(*_number(t), *past)) if t.index in found else t for t in sentence.tokens)
+def _looks_present(sentence: Sentence, token: Token) -> str:
+    """Rom | dementiert | Treffen -> dementieren: between a subject and an object no participle stands; "" for anything else"""
+    shown = token.upos == "ADJ" and token.deprel in tree.CLAUSES and token.text.islower() and token.text.endswith(FOREIGN)
+    apart = shown and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det")
+    subject, patient = (tree.child(sentence, token.index, label) for label in ("nsubj", "obj")) if apart else (-1, -1)
+    return token.text.removesuffix("t") + "en" if -1 < subject < token.index < patient else ""
+
+
+def _with_verbs(sentence: Sentence, found: dict[int, str], tense: str = "Past") -> Sentence:
+    """The tokens made finite verbs, with their infinitives."""
+    finite = (("Mood", "Ind"), ("Tense", tense), ("VerbForm", "Fin"))
+    tokens = (
+        replace(t, upos="VERB", lemma=found[t.index], feats=(*_number(t), *finite)) if t.index in found else t for t in sentence.tokens
+    )
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
@@ -183,7 +195,10 @@ def _parted(sentence: Sentence, word: Token) -> int:
     """The finite verb before a word at the end of a clause that can be only its particle: friert … selten zu; -1 for none."""
     own = word.deprel == "advmod" and (word.text in ENDS or (word.upos == "ADP" and word.text in participles.prefixes("separable")))
     lost = (
-        word.deprel in ("mark", "case") and word.upos == "ADP" and word.head < word.index and word.text in participles.prefixes("separable")
+        word.deprel in ("mark", "case", "punct")
+        and word.upos == "ADP"
+        and word.head < word.index
+        and word.text in participles.prefixes("separable")
     )
     verb = tree.verb_above(sentence, word.index) if own or lost else -1
     free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and verb < word.index
