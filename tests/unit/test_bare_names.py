@@ -9,10 +9,9 @@ from pipe import edges, model_missing
 from trees import labels
 from trees import written as tree
 
-from kgbuild.grammar.repair import cases, headlines, listing
+from kgbuild.grammar.repair import cases, finite, headlines, listing
 from kgbuild.grammar.repair import relative as relative_repair
 from kgbuild.grammar.repair import subject as subject_repair
-from kgbuild.grammar.repair import verb as verb_repair
 from kgbuild.lexicon import country_articles, datives
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
@@ -100,10 +99,10 @@ def test_she_is_one_person() -> None:
 
 
 def test_a_weak_past_is_a_verb_where_a_subject_stands_before_it() -> None:
-    found = verb_repair.find_verb(tree("Armee NOUN 1 nsubj -", "umzingelte ADJ -1 root -", "Homs PROPN 1 obj LOC"))
+    found = finite.find_verb(tree("Armee NOUN 1 nsubj -", "umzingelte ADJ -1 root -", "Homs PROPN 1 obj LOC"))
     assert (found.tokens[1].upos, found.tokens[1].lemma, found.tokens[1].feat("VerbForm")) == ("VERB", "umzingeln", "Fin")
     bare = tree("Stadt NOUN -1 root -", "besetzte ADJ 0 amod -")
-    assert verb_repair.find_verb(bare) is bare
+    assert finite.find_verb(bare) is bare
 
 
 def test_which_verbs_have_a_dative() -> None:

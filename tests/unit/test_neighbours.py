@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kgbuild.grammar.repair import attachment, becoming, cases, misplaced
+from kgbuild.grammar.repair import attachment, becoming, cases, finite, misplaced
 from kgbuild.grammar.repair import clause as clause_repair
 from kgbuild.grammar.repair import name as name_repair
 from kgbuild.grammar.repair import verb as verb_repair
@@ -123,9 +123,9 @@ def test_repairs(repair, lines: str, expected: set[Change]) -> None:
 
 def test_a_strong_verb_read_as_a_preposition_is_a_verb() -> None:
     lines = "Igor Igor PROPN nsubj 2;Blau Blau PROPN obj 2;{} ADP root -1"
-    found = verb_repair.find_verb(tree(lines.format("bezwang bezwang"))).tokens[2]
+    found = finite.find_verb(tree(lines.format("bezwang bezwang"))).tokens[2]
     assert (found.upos, found.lemma, found.feat("VerbForm")) == ("VERB", "bezwingen", "Fin")
-    assert verb_repair.find_verb(tree(lines.format("trotz trotz"))).tokens[2].upos == "ADP"
+    assert finite.find_verb(tree(lines.format("trotz trotz"))).tokens[2].upos == "ADP"
 
 
 def test_where_clause_goes_to_the_place() -> None:

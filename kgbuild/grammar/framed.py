@@ -1,0 +1,129 @@
+"""Who says what, told in a line or clause of its own: Holm: …; Das meldet die Agentur; So beginnt ein Roman. In: findings. Out: reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.grammar import clauses, interviews, negation, tree
+from kgbuild.grammar.findings import Findings
+from kgbuild.grammar.speech import Report, places, speakers_of
+from kgbuild.lexicon import embedding, fiction, nouns
+from kgbuild.lexicon import speech as words
+from kgbuild.lexicon.speech import Cue
+from kgbuild.model import Place, Sentence
+
+COLON = ":"
+SO = "So"
+LINE = 6  # tokens before the colon of a speaker's line
+POINTERS = ("das", "dies", "dieses")
+
+
+def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
+    at = next((token.index for token in sentence.tokens[1:-1] if token.text == COLON), 0)
+    if at:
+        turn = interviews.rest(findings.document, sentence) if interviews.is_turn(findings.document, sentence) else frozenset()
+        yield from _before_colon(findings, sentence, at, places(sentence, range(at + 1, len(sentence.tokens))) | turn, sentence)
+
+
+def colon_ahead(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Zeitung: | Die Bank lügt.  ->  the whole sentence, where a parser made two of it"""
+    before = findings.sentence(sentence.index - 1)
+    if before is not None and before.tokens[-1].text == COLON and before.paragraph == sentence.paragraph and len(before.tokens) > 1:
+        turn = interviews.rest(findings.document, before) if interviews.is_turn(findings.document, before) else frozenset()
+        scope = places(sentence, range(len(sentence.tokens))) | turn
+        yield from _before_colon(findings, before, len(before.tokens) - 1, scope, sentence)
+
+
+def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozenset[Place], told: Sentence) -> Iterator[Report]:
+    """A verb or noun of speech before the colon, else who can speak, with nothing else before it."""
+    frame = next((i for i in reversed(range(at)) if findings.cue(opening, i)), None)
+    cue = findings.cue(opening, frame) if frame is not None else None
+    if frame is not None and cue is not None:
+        yield Report(scope, speakers_of(findings, opening, frame, cue), cue.act, Place(opening.index, frame), "colon")
+    elif (speaker := _line_speaker(findings, opening, at)) and any(
+        told.tokens[p.token].upos in ("VERB", "AUX") for p in scope if p.sentence == told.index
+    ):
+        yield Report(scope, speaker, "says", Place(opening.index, at), "colon")
+
+
+def _line_speaker(findings: Findings, sentence: Sentence, at: int) -> tuple[Place, ...]:
+    """Holm: …; Polizei: …; Studie: …; not Fußball: …, nor where more than a few words or a verb stand before the colon."""
+    if at > LINE or any(token.upos in ("VERB", "AUX", "ADP") for token in sentence.tokens[:at]):
+        return ()
+    return tuple(Place(sentence.index, i) for i in range(at) if _may_speak(findings, sentence, i))[:1]
+
+
+def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
+    """Holm, die Polizei, Anwohner, der Plan; not what a headline is about: Kaliwerk Aue: Land stoppt Verkauf; Nato-Gipfel: Holm trifft Kern"""
+    noun = sentence.tokens[i]
+    wanted = embedding.noun(tree.lemma(sentence, i))
+    if findings.noun_cue(sentence, i) or (wanted is not None and not wanted.factive):
+        return True
+    event = nouns.find("events", noun.text)
+    if nouns.find("places", noun.text) or (event is not None and event.kind != "none"):
+        return False
+    if noun.entity in ("B-PER", "B-ORG"):
+        return True
+    return noun.upos == "NOUN" and (
+        any(nouns.find(table, noun.text) for table in ("roles", "organizations", "groups")) or words.is_crowd(noun.text)
+    )
+
+
+def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before; not Sie wollte das nicht bestätigen."""
+    root = next((t.index for t in sentence.tokens if t.head < 0), -1)
+    before = findings.sentence(sentence.index - 1)
+    cue = cue_of_pointer(findings, sentence, root) if before is not None and root >= 0 else None
+    if before is not None and cue is not None:
+        scope = places(before, range(len(before.tokens)))
+        yield Report(scope, _pointing(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
+
+
+def pointing_beside(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Ein Schiff ist gesunken – das meldet jedenfalls die Agentur.  ->  Agentur says: the clause before"""
+    for verb in (t for t in sentence.tokens if t.deprel in ("parataxis", "conj", "ccomp") and t.head < t.index):
+        cue = cue_of_pointer(findings, sentence, verb.index)
+        if cue is not None:
+            scope = clauses.subtree(sentence, verb.head) - clauses.subtree(sentence, verb.index)
+            speakers = _pointing(findings, sentence, verb.index, cue)
+            yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, verb.index), "pointing_back")
+
+
+def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | None:
+    """Das meldet die Agentur; zumindest behauptet das Holm  ->  a verb of saying with nothing but `das` for what is said"""
+    cue = findings.cue(sentence, verb)
+    judged = words.judges(tree.verb_lemma(sentence, verb))  # Holm nennt das eine Lüge
+    denies = negation.is_negated(sentence, verb) or findings.denies(sentence, verb)
+    if cue is None or judged or cue.act not in ("says", "confirms", "announces", "claims") or denies:
+        return None
+    either = cue.speaker or _is_turned(findings, sentence, verb, cue)
+    objects = clauses.children(sentence, verb, "obj", "nsubj:pass", *(("nsubj",) if either else ()))
+    return cue if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects) else None
+
+
+def _is_turned(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> bool:
+    """Das behauptet die AfD, where a parser made `das` a subject  ->  AfD is somebody; not: das bestätigt Holm"""
+    others = (t.index for t in clauses.children(sentence, verb, "nsubj", "obj") if t.text.lower() not in POINTERS)
+    return cue.act != "confirms" and any(findings.is_somebody(Place(sentence.index, i)) for i in others)
+
+
+def _pointing(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> tuple[Place, ...]:
+    """Zumindest behauptet das Holm, where a parser made both subjects  ->  Holm"""
+    others = (t.index for t in clauses.children(sentence, verb, "nsubj") if t.text.lower() not in POINTERS)
+    named = tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in others)
+    return speakers_of(findings, sentence, verb, cue) or named[:1]
+
+
+def so_begins(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Rom greift Bern an. So beginnt ein Planspiel, so steht es in einem Roman.  ->  Planspiel, Roman: the paragraph before"""
+    root = next((t.index for t in sentence.tokens if t.head < 0), -1)
+    if sentence.index == 0 or sentence.tokens[0].text != SO or root < 0:
+        return
+    nouns_ = clauses.children(sentence, root, "nsubj", "obl")
+    work = next((t.index for t in nouns_ if fiction.can_tell(lemma := tree.lemma(sentence, t.index)) or fiction.is_scenario(lemma)), -1)
+    before = findings.document.sentences[: sentence.index]
+    scope = frozenset(p for s in before if s.paragraph == before[-1].paragraph for p in places(s, range(len(s.tokens))))
+    if work >= 0:
+        way = "scenario" if fiction.is_scenario(tree.lemma(sentence, work)) else "story"
+        yield Report(scope, (Place(sentence.index, work),), "says", Place(sentence.index, root), way)
