@@ -5,9 +5,10 @@ Hard filters first (`fitting`), then weights (`weighing`). Two equally good cand
 
 from __future__ import annotations
 
-from kgbuild.coreference.clusters import Clusters
+from kgbuild.coreference.clusters import Cluster, Clusters
 from kgbuild.coreference.fitting import ANIMATE, REACH, TAKING_PART, allowed, genders
 from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.scoring import distance
 from kgbuild.coreference.weighing import score
 from kgbuild.lexicon import noun_prepositions, succession
 from kgbuild.lexicon import pronouns as words
@@ -81,10 +82,18 @@ def _is_told_before(reading: Reading, possessed: Mention, clause: tuple[int, int
     return any(reading.clause(m) == clause for m in before)
 
 
+def _goes_on(reading: Reading, position: int, cluster: Cluster) -> bool:
+    """Kern sei müde, sagte Sprecher Blau. Er …  ->  Blau: who by name was the subject of the sentence before, and lives, before whom all is about"""
+    last = reading.mentions[cluster.last_before(position) or 0]
+    near = cluster.named and cluster.type == "Person" and distance(reading, position, cluster) == 1
+    return near and cluster.leads_before(position) and not reading.dies(last)
+
+
 def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> None:
     reading = clusters.reading
     fitting = [cluster for cluster in clusters.before(position, REACH[entry.kind]) if allowed(reading, position, mention, entry, cluster)]
     theme = clusters.theme(position)
+    theme = None if any(_goes_on(reading, position, cluster) for cluster in fitting if cluster is not theme) else theme
     scored = [(score(reading, position, mention, cluster, theme), cluster) for cluster in fitting]
     ranked = sorted(scored, key=lambda pair: -pair[0])
     ahead = _subject_ahead(clusters, position, mention, entry)
