@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kgbuild.grammar import clauses, tree
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import embedding, nominal, nouns, speech
+from kgbuild.lexicon import embedding, evaluations, nominal, nouns, speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Analysis, Argument, Document, NounPhrase, Place, Predication, Sentence
@@ -88,9 +88,11 @@ class Findings:
     def _is_untrue(self, sentence: Sentence, word: int) -> bool:
         """eine Lüge, frei erfunden, haltlose Vorwürfe, den Bericht als Lüge"""
         called = (i for i in tree.children(sentence, word, "nmod") if tree.preposition(sentence, i) == "als")
-        judged = (i for i in (word, *tree.children(sentence, word, "amod"), *called) if sentence.tokens[i].upos in WORDS)
-        found = (self.signature(sentence, i) for i in judged)
-        return any(s is not None and s.affirmed == "not" and not s.nouns for s in found)
+        judged = [i for i in (word, *tree.children(sentence, word, "amod"), *called) if sentence.tokens[i].upos in WORDS]
+        untrue = (
+            i for i in judged if (s := self.signature(sentence, i)) is not None and s.affirmed == "not" and _says_untrue(sentence, i, s)
+        )
+        return next(untrue, None) is not None
 
     def is_event(self, sentence: Sentence, token: int) -> bool:
         """Whether a noun names something that happens: Angriff, Friedensgespräche."""
@@ -214,3 +216,8 @@ def _forms(sentence: Sentence, token: int) -> tuple[str, ...]:
     """The names under which a noun may stand in the lexicon: its lemma, its word, its word without an ending."""
     text = sentence.tokens[token].text
     return (tree.lemma(sentence, token), text, *(text.removesuffix(ending) for ending in ("n", "en", "e", "es", "s")))
+
+
+def _says_untrue(sentence: Sentence, word: int, signature: Signature) -> bool:
+    """haltlos, eine Lüge; not Verzicht, Ausbleiben: what does not happen is no word for what is not true"""
+    return not signature.nouns or evaluations.value(tree.lemma(sentence, word)) == "negative"

@@ -99,7 +99,7 @@ def test_what_belongs_to_the_noun_stays(text: str, edge: str) -> None:
         ),
         ("Das ZDF dreht ein Doku-Drama über den Maler Otto Kern.", "Doku-Drama open:behandeln Otto Kern"),
         ("Der Film „Aurora“ schildert den Alltag der Bauern in Peru.", "Aurora open:schildern Bauern in Peru"),
-        ("Das Flugzeug der Firma „Nordluft“ war auf dem Weg von Ulm nach Basel.", "Flugzeug der Firma open:fliegen Basel"),
+        ("Das Flugzeug der Firma „Nordluft“ war auf dem Weg von Ulm nach Basel.", "Flugzeug der Firma „Nordluft“ open:fliegen Basel"),
         ("Ein Nachtzug, der auf dem Weg nach Ulm war, brannte. Der Nachtzug stand.", "Nachtzug open:fahren Ulm"),
         ("Die Autobahn A 9 wurde in Fahrtrichtung Ulm gesperrt. Die A 9 ist frei.", "Autobahn A 9 open:verbinden Ulm"),
         ("Bei der Weltmeisterschaft in Ulm gewann Ida Berg die Goldmedaille.", "Ida Berg open:gewinnen Weltmeisterschaft in Ulm"),
