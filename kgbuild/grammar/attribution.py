@@ -189,11 +189,15 @@ def _last_speaker(findings: Findings, here: Place, before: list[Report], known: 
     for other in reversed(before):
         at = other.trigger or other.first
         near = 0 <= here.sentence - at.sentence <= MEMORY and (at.sentence, at.token) < (here.sentence, here.token)
-        inside = near and any(outer.scope != other.scope for outer in known.around.get(at, ()))
-        inside = inside or any(outer.scope > other.scope and outer.speakers and _reaches(outer, at.sentence) for outer in before)
-        if near and not inside and any(findings.can_speak(p) for p in other.speakers):
+        if near and any(findings.can_speak(p) for p in other.speakers) and not _is_inside(other, at, before, known):
             return other
     return None
+
+
+def _is_inside(report: Report, at: Place, before: list[Report], known: Known) -> bool:
+    """Whether somebody else reports it."""
+    around = any(outer.scope != report.scope for outer in known.around.get(at, ()))
+    return around or any(outer.scope > report.scope and outer.speakers and _reaches(outer, at.sentence) for outer in before)
 
 
 def _is_same_paragraph(findings: Findings, spoken: Report, here: Place) -> bool:
