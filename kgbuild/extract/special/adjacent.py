@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -113,8 +114,13 @@ def _opens_since(reading: Reading, one: Mention, other: Mention) -> bool:
 
 def _between(reading: Reading, one: Mention, other: Mention) -> list[Token]:
     """The tokens between, without what closes the first: „Haus Rot“ in Graz; das Bundeskriminalamt (BKA) in Wiesbaden."""
-    between = [token for token in reading.document.sentences[one.sentence].tokens if one.end <= token.start < other.start]
-    return between[1:] if between and between[0].text in CLOSING else between
+    tokens = reading.document.sentences[one.sentence].tokens
+    first, last = (bisect_left(tokens, place, key=_start) for place in (one.end, other.start))
+    return list(tokens[first + (first < last and tokens[first].text in CLOSING) : last])
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _said(reading: Reading, mention: Mention) -> Predication:
