@@ -177,6 +177,10 @@ class Predication:
         """Its arguments of one role, in text order."""
         return tuple(a for a in self.arguments if a.role == role)
 
+    def sentence_of(self, argument: Argument) -> int:
+        """The sentence that one of its arguments stands in: its own, where the argument names no other."""
+        return self.sentence if argument.sentence is None else argument.sentence
+
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:

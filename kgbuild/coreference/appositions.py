@@ -114,7 +114,7 @@ def _owns(name: Mention) -> bool:
 def copulas(clusters: Clusters) -> None:
     """`Pat Quinn ist Gouverneur.` `Sie wählten Pat Quinn zum Gouverneur.`: the role that a named person has or gets describes that person."""
     reading = clusters.reading
-    for said in (p for analysis in reading.analyses for p in analysis.predications):
+    for said in reading.predications():
         if (
             said.kind != "role"
             or not COPULAS & set(said.steps)

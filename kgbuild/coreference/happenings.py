@@ -61,7 +61,7 @@ def _all(reading: Reading, of: dict[int, Chain]) -> Iterator[Told]:
     """The events of all sentences, each verb once."""
     nouns_ = [(mention, set(_names(reading, mention))) for mention in reading.mentions if mention.kind == "nominal"]
     seen: set[tuple[int, int]] = set()
-    for said in (p for analysis in reading.analyses for p in analysis.predications):
+    for said in reading.predications():
         entry = happenings.find(said.lemma) if said.kind == "verb" and said.polarity is Polarity.POSITIVE else None
         if entry is None or (said.sentence, said.trigger) in seen or not _placed(reading, said, entry):
             continue
@@ -106,7 +106,7 @@ def _class(noun: str) -> str:
 
 def _at(reading: Reading, said: Predication, argument: Argument) -> list[int]:
     """The mentions an argument carries, else the name whose words it stands in: Lager | Nordau."""
-    sentence = said.sentence if argument.sentence is None else argument.sentence
+    sentence = said.sentence_of(argument)
     found = list(reading.at_head.get((sentence, argument.head), ()))
     return found or [i for i in reading.covering(sentence, argument.head) if reading.mentions[i].kind == "name"]
 

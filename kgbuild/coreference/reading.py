@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -138,7 +139,7 @@ class Reading:
 
     @cached_property
     def _becoming(self) -> frozenset[tuple[int, int]]:
-        said = [p for analysis in self.analyses for p in analysis.predications]
+        said = list(self.predications())
         roles = {(p.sentence, p.trigger) for p in said if p.kind == "role" and BECOMING & set(p.steps)}
         made = {(p.sentence, a.head) for p in said if p.kind == "verb" and p.having("patient") for a in p.having("zu")}
         return frozenset(roles | made)
@@ -192,6 +193,11 @@ class Reading:
         tokens = self.document.sentences[mention.sentence].tokens
         return tokens[tokens[mention.head].head].lemma or ""
 
+    def predications(self) -> Iterator[Predication]:
+        """All that the grammar says, in text order."""
+        for analysis in self.analyses:
+            yield from analysis.predications
+
     def bears(self, mention: Mention) -> bool:
         """Whether it is told to be somebody in a role: `Er war Trainer in Ulm.`"""
         return (mention.sentence, mention.head) in self._bearing
@@ -199,8 +205,7 @@ class Reading:
     @cached_property
     def _bearing(self) -> frozenset[tuple[int, int]]:
         """The places of those who bear a role: er in `Er war Trainer in Ulm.`"""
-        said = (p for analysis in self.analyses for p in analysis.predications if p.kind == "role")
-        return frozenset((p.sentence, a.head) for p in said for a in p.having("bearer") if a.sentence is None)
+        return frozenset(place for p in self.predications() if p.kind == "role" for place in _places(p, "bearer"))
 
     def charged(self, mention: Mention) -> bool:
         """Whether it is accused, sought, held or tried, or is said to have done something: `Die Polizei nahm | Otto Kern fest. | Er soll gelogen haben.`"""
@@ -208,9 +213,8 @@ class Reading:
 
     @cached_property
     def _charged(self) -> frozenset[tuple[int, int]]:
-        said = (p for analysis in self.analyses for p in analysis.predications)
-        supposed = (p for p in said if p.kind == "verb" and any(source.speaker is None for source in p.sources))
-        return self._told(charging.ACCUSED) | {(p.sentence, a.head) for p in supposed for a in p.having("agent") if a.sentence is None}
+        supposed = (p for p in self.predications() if p.kind == "verb" and any(source.speaker is None for source in p.sources))
+        return self._told(charging.ACCUSED) | {place for p in supposed for place in _places(p, "agent")}
 
     def harmed(self, mention: Mention) -> bool:
         """Whether it comes to harm: | Otto Kern starb."""
@@ -222,10 +226,8 @@ class Reading:
 
     def _told(self, kind: str) -> frozenset[tuple[int, int]]:
         """The places of those whom a word of `charging.tsv` is said of."""
-        said = (p for analysis in self.analyses for p in analysis.predications)
-        return frozenset(
-            (p.sentence, a.head) for p in said for role in charging.roles(p.lemma, kind) for a in p.having(role) if a.sentence is None
-        )
+        told = ((p, role) for p in self.predications() for role in charging.roles(p.lemma, kind))
+        return frozenset(place for p, role in told for place in _places(p, role))
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""
@@ -284,9 +286,9 @@ class Reading:
     @cached_property
     def _saying(self) -> frozenset[tuple[int, int]]:
         """The places of the subjects of verbs of saying: sie in `Sie sagte das.`"""
-        verbs = (p for analysis in self.analyses for p in analysis.predications if p.kind == "verb" and speech.verb(p.lemma))
+        verbs = (p for p in self.predications() if p.kind == "verb" and speech.verb(p.lemma))
         said = (p for p in verbs if not selection.impersonal(p.lemma) and selection.kind(p.lemma, "agent") != "something")
-        return frozenset((p.sentence, a.head) for p in said for a in p.having("agent") if a.sentence is None)
+        return frozenset(place for p in said for place in _places(p, "agent"))
 
     def dies(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of dying: Ihre Mutter in `Ihre Mutter starb früh.`"""
@@ -294,8 +296,8 @@ class Reading:
 
     @cached_property
     def _dying(self) -> frozenset[tuple[int, int]]:
-        said = (p for a in self.analyses for p in a.predications if p.kind == "verb" and p.lemma in happenings.verbs(DEATH))
-        return frozenset((p.sentence, a.head) for p in said for a in p.having("agent") if a.sentence is None)
+        said = (p for p in self.predications() if p.kind == "verb" and p.lemma in happenings.verbs(DEATH))
+        return frozenset(place for p in said for place in _places(p, "agent"))
 
     def quotes(self, mention: Mention, other: Mention) -> bool:
         """Whether it says a quotation that names the other: „Blau rüstet auf“, sagte der Minister; he is not Blau."""
@@ -307,3 +309,8 @@ class Reading:
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""
         return self.document.article.text[first.end : second.start]
+
+
+def _places(said: Predication, role: str) -> list[tuple[int, int]]:
+    """Where those stand who have a role in a predication of their own sentence."""
+    return [(said.sentence, argument.head) for argument in said.having(role) if argument.sentence is None]

@@ -239,7 +239,7 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
 
 def _is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
     """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache, in der TV-Rede; `compound=US`: US-Senator"""
-    word = reading.token(predication.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
+    word = reading.word(predication, argument).lemma
     if argument.role == "compound":
         return any(word.startswith(noun + "-") for noun in words)
     return any(word == noun or word.lower().endswith(noun.lower()) for noun in words)
@@ -269,11 +269,7 @@ def _is_vacant(reading: Reading, predication: Predication) -> bool:
     phrase = reading.phrase(predication.sentence, predication.trigger)
     if said and phrase is not None and phrase.function == AS and phrase.determination == "bare":
         return True
-    above = (
-        phrase
-        for phrase in (reading.phrases_of(predication.sentence) if said else ())
-        if any(a.head == predication.trigger and a.role == "genitive" for a in phrase.modifiers)
-    )
+    above = reading.owned_by(predication.sentence, predication.trigger) if said else []
     return any(resuming.resumes(reading.noun(predication.sentence, phrase.head), OFFICE) for phrase in above)
 
 

@@ -55,7 +55,7 @@ def classes(relation: str) -> tuple[str, ...]:
 
 
 def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> Iterator[tuple[int, Argument]]:
-    sentence = said.sentence if argument.sentence is None else argument.sentence
+    sentence = said.sentence_of(argument)
     noun = reading.said_by_noun(sentence, argument.head)
     if noun is None or not aspects.is_aspect(noun.lemma, kind):
         return
@@ -66,7 +66,7 @@ def _of(reading: Reading, said: Predication, argument: Argument, kind: str) -> I
 
 def _doers(reading: Reading, said: Predication, argument: Argument) -> Iterator[tuple[int, Argument]]:
     """Who does it to somebody: der Angriff Polens auf Kuba  ->  Polen; die Verfolgung der Bauern durch Polen; not der Tod des Königs."""
-    noun = reading.said_by_noun(said.sentence if argument.sentence is None else argument.sentence, argument.head)
+    noun = reading.said_by_noun(said.sentence_of(argument), argument.head)
     if noun is None or aspects.is_aspect(noun.lemma, CONDUCT):
         return
     entry = nominal.find(noun.lemma)

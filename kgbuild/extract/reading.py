@@ -115,6 +115,10 @@ class Reading:
     def token(self, sentence: int, index: int) -> Token:
         return self.document.sentences[sentence].tokens[index]
 
+    def word(self, predication: Predication, argument: Argument) -> Token:
+        """The token of an argument."""
+        return self.token(predication.sentence_of(argument), argument.head)
+
     def said_by_noun(self, sentence: int, token: int) -> Predication | None:
         """What a noun says: Beschuss(genitive Stadt); None where it says nothing."""
         return next((p for p in self.by_trigger.get((sentence, token), ()) if p.kind == "noun"), None)
@@ -148,6 +152,10 @@ class Reading:
         """The noun phrase with this head."""
         return self._phrases.get((sentence, head))
 
+    def owned_by(self, sentence: int, token: int) -> list[NounPhrase]:
+        """The noun phrases whose genitive a token carries: das Amt of Präsident in das Amt des Präsidenten."""
+        return [p for p in self.phrases_of(sentence) if any(a.head == token and a.role == "genitive" for a in p.modifiers)]
+
     def phrases_of(self, sentence: int) -> tuple[NounPhrase, ...]:
         """The noun phrases of a sentence."""
         return self.analyses[sentence].phrases
@@ -175,7 +183,7 @@ class Reading:
 
     def case(self, predication: Predication, argument: Argument) -> str:
         """The case of an argument, "" where no article shows it: `an Litauen`; `in Litauen` can only be the dative."""
-        sentence = predication.sentence if argument.sentence is None else argument.sentence
+        sentence = predication.sentence_of(argument)
         if argument.role in OPEN_CASE and self._bare(sentence, argument.head):
             return ""
         return argument.case
@@ -200,7 +208,7 @@ class Reading:
 
     def mention(self, predication: Predication, argument: Argument) -> int | None:
         """The mention an argument means."""
-        sentence = predication.sentence if argument.sentence is None else argument.sentence
+        sentence = predication.sentence_of(argument)
         wanted = INNER.get(argument.role)
         if wanted:
             inside = self.inners(sentence, argument.head, wanted)
@@ -228,7 +236,7 @@ class Reading:
 
     def meant(self, predication: Predication, argument: Argument) -> list[int]:
         """Every mention an argument means: one, or the several inside a word, or that it takes up: beide Länder."""
-        sentence = predication.sentence if argument.sentence is None else argument.sentence
+        sentence = predication.sentence_of(argument)
         inside = self.inners(sentence, argument.head, INNER.get(argument.role, ())) or self._several(sentence, argument.head)
         found = None if inside else self.mention(predication, argument)
         return inside or ([] if found is None else [found])

@@ -5,6 +5,8 @@ The head of a clause is its lexical verb or predicate; auxiliaries, modals and t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kgbuild.grammar import tree
 from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import signs
@@ -55,7 +57,12 @@ def is_bare_predicate(sentence: Sentence, head: int) -> bool:
     """Kern nicht mehr Chef von Osram  ->  Chef: what a headline says of its subject without a verb"""
     token = sentence.tokens[head]
     told = sentence.index == 0 and token.upos in ("NOUN", "ADJ") and tree.has_child(sentence, head, "nsubj")
-    return told and not any(t.upos in ("VERB", "AUX") for t in part(sentence, head))
+    return told and is_verbless(part(sentence, head))
+
+
+def is_verbless(words: Iterable[Token]) -> bool:
+    """Chefwechsel bei Osram; no verb anywhere."""
+    return not any(word.upos in ("VERB", "AUX") for word in words)
 
 
 @remembered

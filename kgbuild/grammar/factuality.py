@@ -133,7 +133,7 @@ class Judge:
         """ist Präsident, wurde Präsident, zieht als Abgeordneter ein, wird zum Chef gewählt: stated, not presupposed"""
         head = predication.trigger
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
-        bare = first.deprel == "nmod" and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)  # Kern als Nachfolger von Blau?
+        bare = first.deprel == "nmod" and clauses.is_verbless(sentence.tokens)  # Kern als Nachfolger von Blau?
         as_what = (bare or first.deprel in ("obl", "advcl")) and any(
             c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
         )

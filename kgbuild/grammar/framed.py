@@ -22,16 +22,15 @@ def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
     at = next((token.index for token in sentence.tokens[1:-1] if token.text == COLON), 0)
     if at:
-        turn = interviews.rest(findings.document, sentence) if interviews.is_turn(findings.document, sentence) else frozenset()
-        yield from _before_colon(findings, sentence, at, places(sentence, range(at + 1, len(sentence.tokens))) | turn, sentence)
+        scope = places(sentence, range(at + 1, len(sentence.tokens))) | interviews.rest(findings.document, sentence)
+        yield from _before_colon(findings, sentence, at, scope, sentence)
 
 
 def colon_ahead(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Zeitung: | Die Bank lügt.  ->  the whole sentence, where a parser made two of it"""
     before = findings.sentence(sentence.index - 1)
     if before is not None and before.tokens[-1].text == COLON and before.paragraph == sentence.paragraph and len(before.tokens) > 1:
-        turn = interviews.rest(findings.document, before) if interviews.is_turn(findings.document, before) else frozenset()
-        scope = places(sentence, range(len(sentence.tokens))) | turn
+        scope = places(sentence, range(len(sentence.tokens))) | interviews.rest(findings.document, before)
         yield from _before_colon(findings, before, len(before.tokens) - 1, scope, sentence)
 
 

@@ -20,17 +20,13 @@ FIRST = "1"
 Turn = tuple[Sentence, ...]
 
 
-def is_turn(document: Document, sentence: Sentence) -> bool:
-    """Merz: Ich habe ihn nie getroffen. Er lügt.  ->  opens a paragraph of an article where others open so too"""
-    paragraphs = _paragraphs(document)
-    opens = any(turn[0].index == sentence.index for turn in paragraphs)
-    return opens and _is_labelled(sentence) and sum(_is_labelled(turn[0]) for turn in paragraphs) >= TURNS
-
-
 def rest(document: Document, sentence: Sentence) -> frozenset[Place]:
-    """The further sentences of the paragraph that a sentence opens."""
-    turn = next((turn for turn in _paragraphs(document) if turn[0].index == sentence.index), ())
-    return frozenset(place for other in turn[1:] for place in places(other, range(len(other.tokens))))
+    """Merz: Ich habe ihn nie getroffen. | Er lügt.  ->  what follows the opening of a turn, in an article where other paragraphs open so too; else nothing"""
+    paragraphs = _paragraphs(document) if _is_labelled(sentence) else ()
+    turn = next((turn for turn in paragraphs if turn[0].index == sentence.index), ())
+    if not turn or sum(_is_labelled(turn[0]) for turn in paragraphs) < TURNS:
+        return frozenset()
+    return _words(turn[1:])
 
 
 def answers(findings: Findings) -> Iterator[Report]:
@@ -41,8 +37,12 @@ def answers(findings: Findings) -> Iterator[Report]:
         return
     for turn in turns[asking[0] : asking[-1] + 2]:
         if not _is_labelled(turn[0]):
-            scope = frozenset(place for sentence in turn for place in places(sentence, range(len(sentence.tokens))))
-            yield Report(scope, (), "says", Place(turn[0].index, 0), "answer")
+            yield Report(_words(turn), (), "says", Place(turn[0].index, 0), "answer")
+
+
+def _words(turn: Turn) -> frozenset[Place]:
+    """All words of some sentences."""
+    return frozenset(place for sentence in turn for place in places(sentence, range(len(sentence.tokens))))
 
 
 def _paragraphs(document: Document) -> tuple[Turn, ...]:

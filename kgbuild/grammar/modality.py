@@ -186,13 +186,13 @@ def _is_provided(sentence: Sentence, noun: Token) -> bool:
 
 def is_ahead(sentence: Sentence, noun: int) -> bool:
     """Osram vor Übernahme von Blau  ->  in a sentence without a verb what stands behind `vor` is still to come"""
-    return tree.preposition(sentence, noun) == "vor" and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)
+    return tree.preposition(sentence, noun) == "vor" and clauses.is_verbless(sentence.tokens)
 
 
 def stance(sentence: Sentence, noun: int) -> Cue | None:
     """Blau gegen Treffen mit Kern  ->  gegen (sein): what a headline says of a name without a verb; not: Protest gegen Treffen"""
     above = sentence.tokens[sentence.tokens[noun].head]
-    bare = sentence.index == 0 and bool(above.entity) and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens)
+    bare = sentence.index == 0 and bool(above.entity) and clauses.is_verbless(sentence.tokens)
     case = tree.preposition(sentence, noun) if bare else ""
     return speech.verb(f"{case} sein") if case else None
 

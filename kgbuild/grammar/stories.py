@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.grammar import clauses, form, quotes, tree
 from kgbuild.grammar.findings import Findings
@@ -76,7 +77,7 @@ def played(findings: Findings, sentence: Sentence) -> Iterator[Report]:
             told_of = tree.children(sentence, token.index, "acl:relcl")
             scope = frozenset(i for clause in told_of for i in tree.subtree(sentence, clause))
             if scope:
-                yield Report(places(sentence, scope), (), "says", Place(sentence.index, verb), "story")
+                yield replace(_report(sentence, Place(sentence.index, verb), scope), speakers=())
 
 
 def forged(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -101,7 +102,7 @@ def _is_forgery(sentence: Sentence, i: int) -> bool:
 def _all_below(sentence: Sentence, work: Place, heads: set[int]) -> Iterator[Report]:
     scope = frozenset(i for clause in heads for i in tree.subtree(sentence, clause))
     if scope:
-        yield Report(places(sentence, scope), (work,), "says", work, "story")
+        yield _report(sentence, work, scope)
 
 
 def _report(sentence: Sentence, work: Place, scope: frozenset[int]) -> Report:

@@ -22,7 +22,7 @@ CARRIERS = ("sein", "stehen", "kommen", "liegen")  # verbs that a headline leave
 def ended(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Übernahme der Werft vom Tisch -> negative. Treffen der Wirte auf der Kippe, fraglich -> Possible. Besuch in Vorbereitung -> Planned."""
     words = clauses.part(sentence, head)
-    if sentence.index or any(t.upos in ("VERB", "AUX") for t in words):
+    if sentence.index or not clauses.is_verbless(words):
         return value
     texts = [t.text for t in words if t.index > head and t.upos != "PUNCT"]
     signature = next(_endings(texts), None)
@@ -47,7 +47,7 @@ def _endings(texts: list[str]) -> Iterator[Signature]:
 def answered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Besuch bei Blau: Kern dementiert, Kern winkt ab  ->  what stands before the colon is what the verb behind it denies, calls off, plans"""
     words = clauses.part(sentence, head)
-    if sentence.index or words[-1].index + 2 >= len(sentence.tokens) or any(t.upos in ("VERB", "AUX") for t in words):
+    if sentence.index or words[-1].index + 2 >= len(sentence.tokens) or not clauses.is_verbless(words):
         return value
     verb = next((t.index for t in sentence.tokens[words[-1].index + 2 :] if t.upos == "VERB"), -1)
     content = clauses.children(sentence, verb, "obj", "obl:arg", "ccomp") if verb >= 0 else ()

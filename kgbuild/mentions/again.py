@@ -114,9 +114,8 @@ def as_body(name: Mention, bodies: dict[str, str], surnames: dict[str, int]) -> 
 def firms_in_compounds(views: tuple[View, ...]) -> dict[str, str]:
     """What a firm is called in a compound, with its class: Nordstahl in Nordstahl-Gruppe, Nordstahl-Aktie; no place, no word that is listed."""
     words = (token.text.rpartition("-") for view in views for token in view.tokens if token.upos in ("NOUN", "PROPN") and "-" in token.text)
-    found = ((first, firm_words.behind(last)) for first, _, last in words if first[:1].isupper() and len(first) > 2)
-    told = sorted(pair for pair in found if pair[1] and forms.entry(pair[0]) is None and not gazetteer.lookup(pair[0]))
-    return dict(reversed(told))  # a Company rather than any Organization
+    found = ((first, firm) for first, _, last in words if (firm := firm_words.behind(last)) and forms.is_unlisted(first))
+    return dict(sorted(found, reverse=True))  # a Company rather than any Organization
 
 
 def called_so(name: Mention) -> tuple[str, ...]:

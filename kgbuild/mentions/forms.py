@@ -41,6 +41,11 @@ _GENITIVE = re.compile(r"(?:es|s|['’])$")
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 
+def is_unlisted(word: str) -> bool:
+    """Whether a word with a capital is in no table: Nordstahl; no word of two letters."""
+    return word[:1].isupper() and len(word) > 2 and entry(word) is None and not gazetteer.lookup(word)
+
+
 def adjective(word: str, gender: str, number: str) -> str:
     """The adjective alone before its noun: russischen, Masc -> russischer; Schweizer stays."""
     found = None if gazetteer.undeclined(word) else _ADJECTIVE.match(word)

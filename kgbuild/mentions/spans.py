@@ -120,13 +120,13 @@ def partners(view: View) -> Iterator[Found]:
 
 def _is_partner(view: View, i: int) -> bool:
     """A word that may be part of such a name: Krohn, Söhne; no kind of firm, no number."""
-    return view.word(i)[:1].isupper() and view.upos(i) not in ("PUNCT", "NUM") and i not in _firms(view)
+    return view.word(i)[:1].isupper() and view.upos(i) not in ("PUNCT", "NUM") and not _is_kind_before_name(view, i)
 
 
-def _firms(view: View) -> frozenset[int]:
-    """The words for a kind of firm that stand before a name: die Kanzlei | Lang & Roth."""
-    at = (i for i in range(len(view.tokens) - 1) if view.upos(i) == "NOUN" and view.word(i + 1)[:1].isupper())
-    return frozenset(i for i in at if nouns.find("organizations", view.word(i)))
+def _is_kind_before_name(view: View, i: int) -> bool:
+    """die Kanzlei | Lang & Roth: a word for a kind of firm, with a name behind it"""
+    before = view.upos(i) == "NOUN" and view.word(i + 1)[:1].isupper()
+    return before and nouns.find("organizations", view.word(i)) is not None
 
 
 def _opening(view: View, i: int) -> int:
@@ -154,7 +154,7 @@ def groups(view: View) -> Iterator[Found]:
     for i, token in enumerate(view.tokens):
         first, _, last = token.text.rpartition("-")
         one = token.upos in ("NOUN", "PROPN") and token.feat("Number") != "Plur" and not _is_any(view, i)
-        if one and firm_words.whole(last) and _is_unknown(first):
+        if one and firm_words.whole(last) and forms.is_unlisted(first) and not gazetteer.demonyms(first):
             yield Found(i, i, "ORG", ())
 
 
@@ -162,13 +162,6 @@ def _is_any(view: View, i: int) -> bool:
     """eine | Gruppe: with an article that tells of no known one"""
     phrase = view.phrases.get(i)
     return phrase is not None and phrase.determination == "indefinite"
-
-
-def _is_unknown(word: str) -> bool:
-    """Whether a word with a capital is in no table: Nordstahl"""
-    return (
-        word[:1].isupper() and len(word) > 2 and forms.entry(word) is None and not gazetteer.lookup(word) and not gazetteer.demonyms(word)
-    )
 
 
 def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:

@@ -55,13 +55,9 @@ def _actors(reading: Reading, types: Types, pattern: Pattern, said: Predication)
 def _deals(reading: Reading, pattern: Pattern, said: Predication) -> bool:
     """Whether the verb has all that `having` asks for, and nothing says in which body: an der Firma, bei der Bank."""
     wanted = [entry.partition("=") for entry in pattern.having]
-    had = [[a for a in said.having(role) if ends_in(_lemma(reading, said, a), words.split("|"))] for role, _, words in wanted]
+    had = [[a for a in said.having(role) if ends_in(reading.word(said, a).lemma, words.split("|"))] for role, _, words in wanted]
     told = [a for role in pattern.lacking for a in said.having(role)]
     return all(had) and not told and not any(_names_body(reading, said, a) for found in had for a in found)
-
-
-def _lemma(reading: Reading, said: Predication, argument: Argument) -> str:
-    return reading.token(said.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
 
 
 def _names_body(reading: Reading, said: Predication, argument: Argument) -> bool:

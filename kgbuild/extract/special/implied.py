@@ -179,7 +179,7 @@ def _has(reading: Reading, said: Predication, wanted: str) -> bool:
 
 
 def _is(reading: Reading, said: Predication, argument: Argument, listed: list[str]) -> bool:
-    word = reading.token(said.sentence if argument.sentence is None else argument.sentence, argument.head).lemma
+    word = reading.word(said, argument).lemma
     return any(word == noun or word.endswith(noun.lower()) for noun in listed)
 
 

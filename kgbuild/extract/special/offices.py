@@ -53,7 +53,9 @@ def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     """`Er übte das Amt des Bundespräsidenten aus`: who does what the office is."""
     wanted = _wanted(pattern)
     for said in reading.predications():
-        held = [a for a in said.having("genitive") if said.lemma in pattern.having and wanted & set(roles.classes(_word(reading, said, a)))]
+        held = [
+            a for a in said.having("genitive") if said.lemma in pattern.having and wanted & set(roles.classes(reading.word(said, a).text))
+        ]
         for argument in (said.having("agent") or said.having("patient")) if held else ():
             holder = reading.mention(said, argument)
             country = None if holder is None else _country(reading, said, holder)
@@ -74,10 +76,6 @@ def _offices(reading: Reading, pattern: Pattern, kind: str) -> Iterator[Predicat
 
 def _wanted(pattern: Pattern) -> set[str]:
     return {word.removeprefix("@") for word in pattern.words}
-
-
-def _word(reading: Reading, said: Predication, argument: Argument) -> str:
-    return reading.token(said.sentence if argument.sentence is None else argument.sentence, argument.head).text
 
 
 def described(reading: Reading, types: Types, said: Predication, determined: tuple[str, ...] = ("definite",)) -> int | None:

@@ -136,12 +136,7 @@ def described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
 
 def _in_office(reading: Reading, mention: Mention, offices: tuple[str, ...]) -> bool:
     """Whether a role only says which office is meant: das Amt der Ministerin."""
-    above = (
-        phrase
-        for phrase in reading.phrases_of(mention.sentence)
-        if any(a.head == mention.head and a.role == "genitive" for a in phrase.modifiers)
-    )
-    return any(reading.noun(mention.sentence, phrase.head) in offices for phrase in above)
+    return any(reading.noun(mention.sentence, phrase.head) in offices for phrase in reading.owned_by(mention.sentence, mention.head))
 
 
 def _tells(reading: Reading, place: int, token: Token) -> bool:

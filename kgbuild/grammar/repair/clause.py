@@ -143,18 +143,19 @@ def _participle_before(sentence: Sentence, second: Token) -> int:
 
 def hang_charge(sentence: Sentence) -> Sentence:
     """`Er steht im Verdacht, gelogen zu haben.`  ->  gelogen acl of Verdacht, where a parser hung it on steht; of `zur Last` xcomp of legen"""
-    changes: dict[int, tuple[int, str]] = {}
-    for token in sentence.tokens:
-        if token.head < 0 or set(clauses.marks(sentence, token.index)) - set(ZU) or not clauses.is_zu_infinitive(sentence, token.index):
-            continue
-        noun = _charging(sentence, token)
-        if noun >= 0:
-            changes[token.index] = (noun, "acl")
-        elif token.deprel in OF_NOUN and (verb := _verb_of_phrase(sentence, token.head)) >= 0:
-            changes[token.index] = (verb, "xcomp")
-        elif token.deprel == "acl:relcl" and not tree.has_child(sentence, token.index, *tree.SUBJECTS):
-            changes[token.index] = (token.head, "acl")
-    return relabelled(sentence, changes)
+    infinitives = (t for t in sentence.tokens if t.head >= 0 and not set(clauses.marks(sentence, t.index)) - set(ZU))
+    hung = {t.index: _charged(sentence, t) for t in infinitives if clauses.is_zu_infinitive(sentence, t.index)}
+    return relabelled(sentence, {i: place for i, place in hung.items() if place is not None})
+
+
+def _charged(sentence: Sentence, infinitive: Token) -> tuple[int, str] | None:
+    """Where an infinitive with `zu` hangs: on a noun of speech, on a verb of speech with its noun; as what a noun says, where it has no subject; None as it is."""
+    if (noun := _charging(sentence, infinitive)) >= 0:
+        return noun, "acl"
+    if infinitive.deprel in OF_NOUN and (verb := _verb_of_phrase(sentence, infinitive.head)) >= 0:
+        return verb, "xcomp"
+    relative = infinitive.deprel == "acl:relcl" and not tree.has_child(sentence, infinitive.index, *tree.SUBJECTS)
+    return (infinitive.head, "acl") if relative else None
 
 
 def _charging(sentence: Sentence, infinitive: Token) -> int:

@@ -70,7 +70,7 @@ def _of_strong(sentence: Sentence, token: Token) -> str:
     """`Kern bezwang Blau` -> bezwingen: a strong past with a subject, which a tagger took for an adverb; "" for anything else."""
     shown = token.upos in ("ADP", "ADJ", "ADV", "X") and token.deprel in tree.CLAUSES and token.text.islower()
     alone = tree.has_child(sentence, token.index, "nsubj") and not tree.has_child(sentence, token.index, "cop", "aux", "aux:pass", "det")
-    return participle.of_finite(token.text, "", "Ind", "Sing") if shown and alone else ""
+    return _strong(token) if shown and alone else ""
 
 
 def free_strong(sentence: Sentence) -> Sentence:
@@ -81,16 +81,21 @@ def free_strong(sentence: Sentence) -> Sentence:
     root = next((t for t in sentence.tokens if t.head < 0), None)
     if verb is None or root is None or root.upos not in (*tree.NOMINAL, "ADJ"):
         return sentence
-    found = _with_verbs(sentence, {verb.index: participle.of_finite(verb.text, "", "Ind", "Sing")})
+    found = _with_verbs(sentence, {verb.index: _strong(verb)})
     below = {t.index: (verb.index, _part_in(found, verb, t)) for t in sentence.tokens if t.head == root.index and _is_freed(root, verb, t)}
     stray = {t.index: (verb.index, "obj") for t in sentence.tokens if t.deprel == "appos" and t.head == verb.head and t.entity}
     return relabelled(found, {**stray, **below, root.index: (verb.index, _part_in(found, verb, root)), verb.index: (-1, "root")})
 
 
+def _strong(token: Token) -> str:
+    """bezwang -> bezwingen; "" for no verb form"""
+    return participle.of_finite(token.text, "", "Ind", "Sing")
+
+
 def _may_be_strong(token: Token) -> bool:
     """A strong past that a tagger took for an adverb or a preposition: bezwang"""
     shown = token.upos in ("ADP", "ADV", "ADJ", "X") and token.text.islower() and token.deprel not in tree.CLAUSES
-    return shown and bool(participle.of_finite(token.text, "", "Ind", "Sing"))
+    return shown and bool(_strong(token))
 
 
 def _is_freed(root: Token, verb: Token, token: Token) -> bool:

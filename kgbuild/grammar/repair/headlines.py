@@ -73,7 +73,7 @@ def _bare_role(sentence: Sentence, top: int) -> int:
     words = clauses.part(sentence, top)
     behind = [t for t in words if t.index > top and t.deprel != "flat" and not t.entity.startswith("I-")]
     noun = next((t for t in behind if t.upos not in ("ADV", "PART", "ADJ", "DET")), None)
-    if noun is None or noun.upos != "NOUN" or any(t.upos in ("VERB", "AUX") for t in words) or names.close_name(sentence, noun.index) >= 0:
+    if noun is None or noun.upos != "NOUN" or not clauses.is_verbless(words) or names.close_name(sentence, noun.index) >= 0:
         return -1
     apart = behind[0].upos in ("ADV", "PART", "ADJ") or sentence.tokens[top].entity.endswith("PER")
     return noun.index if apart and nouns.find("roles", noun.text) and not tree.has_child(sentence, noun.index, "case") else -1
