@@ -77,9 +77,8 @@ def _named(entities: Iterable[Entity], name: str, graph: Path) -> list[str]:
 
 def _about(one: Entity, statements: Iterable[Statement]) -> Iterator[str]:
     yield f"{one.name} ({one.type}) {one.iri}{' ' + one.qid if one.qid else ''}"
-    described = [alias for alias in one.aliases if alias not in one.names]
     yield f"  also: {', '.join(one.names) or '–'}"
-    yield from ([f"  mentioned as: {', '.join(described)}"] if described else [])
+    yield from ([f"  mentioned as: {', '.join(one.descriptions)}"] if one.descriptions else [])
     yield from (f"  {line(s)}" for s in statements if one in (s.subject, s.object))
 
 

@@ -57,6 +57,11 @@ class Article:
     path: str | None = None
     language: str = "de"
 
+    @property
+    def day(self) -> str | None:
+        """Its date, where that is a day."""
+        return self.date if self.date is not None and len(self.date) == len("YYYY-MM-DD") else None
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -354,6 +359,11 @@ class Entity:
     aliases: tuple[str, ...] = ()
     chains: tuple[tuple[str, int], ...] = ()  # (article id, chain index)
     names: tuple[str, ...] = ()
+
+    @property
+    def descriptions(self) -> tuple[str, ...]:
+        """The aliases that are no names of its own: Reeder, 45-Jähriger."""
+        return tuple(alias for alias in self.aliases if alias not in self.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from kgbuild.errors import InputError
 from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Quotation, Statement, Warning_
 from kgbuild.settings import TEXT_MODES, Settings
 
-DAY = len("YYYY-MM-DD")
 SHARD = 32  # articles a worker takes at a time
 NAMING = ("name", "part", "demonym")  # kinds of mention that name something
 BASE_FORM = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*[/#:]")
@@ -84,9 +83,7 @@ def read_document(document: Document) -> ArticleRecord:
 def _reckoned_from(document: Document) -> Document:
     """The document without a date that is no day: from `1923` nobody can reckon what `gestern` was, or whether May was still to come."""
     article = document.article
-    if article.date is None or len(article.date) == DAY:
-        return document
-    return replace(document, article=replace(article, date=None))
+    return document if article.date == article.day else replace(document, article=replace(article, date=None))
 
 
 def triples(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Article, tuple[OpenTriple, ...]]]:

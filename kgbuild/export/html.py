@@ -137,7 +137,7 @@ def _network(statements: Sequence[Statement], entities: Sequence[Entity]) -> Pag
 
 def _called(entity: Entity) -> tuple[str, ...]:
     """Its aliases, names of its own first."""
-    return (*entity.names, *(alias for alias in entity.aliases if alias not in entity.names))
+    return (*entity.names, *entity.descriptions)
 
 
 def _places(

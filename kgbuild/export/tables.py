@@ -35,7 +35,7 @@ def entities_csv(entities: Iterable[Entity], statements: Iterable[Statement]) ->
             e.type,
             e.qid or "",
             "|".join(e.names),
-            "|".join(alias for alias in e.aliases if alias not in e.names),
+            "|".join(e.descriptions),
             count[e.iri],
             len(articles.get(e.iri, {article for article, _ in e.chains})),
         )

@@ -18,7 +18,6 @@ from kgbuild.read.metadata import Metadata, of, sidecar, stem
 
 STDIN = "-"
 SIDECAR = ".meta.json"
-DAY = len("YYYY-MM-DD")
 LONGEST = 500_000  # characters; ten times a long newspaper article
 
 
@@ -225,7 +224,7 @@ def _undated(articles: Iterable[Article]) -> Iterator[Warning_]:
     for article in articles:
         if article.date is None:
             yield Warning_("undated", article.id, "no date; words like gestern get no day")
-        elif len(article.date) < DAY:
+        elif article.day is None:
             yield Warning_("undated", article.id, f"no day, only {article.date}; words like gestern get no day")
 
 
