@@ -88,11 +88,9 @@ class Findings:
     def _is_untrue(self, sentence: Sentence, word: int) -> bool:
         """eine Lüge, frei erfunden, haltlose Vorwürfe, den Bericht als Lüge"""
         called = (i for i in tree.children(sentence, word, "nmod") if tree.preposition(sentence, i) == "als")
-        judged = [i for i in (word, *tree.children(sentence, word, "amod"), *called) if sentence.tokens[i].upos in WORDS]
-        untrue = (
-            i for i in judged if (s := self.signature(sentence, i)) is not None and s.affirmed == "not" and _says_untrue(sentence, i, s)
-        )
-        return next(untrue, None) is not None
+        judged = (i for i in (word, *tree.children(sentence, word, "amod"), *called) if sentence.tokens[i].upos in WORDS)
+        found = ((i, self.signature(sentence, i)) for i in judged)
+        return any(s is not None and s.affirmed == "not" and _says_untrue(sentence, i, s) for i, s in found)
 
     def is_event(self, sentence: Sentence, token: int) -> bool:
         """Whether a noun names something that happens: Angriff, Friedensgespräche."""

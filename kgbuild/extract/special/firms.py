@@ -26,7 +26,7 @@ DOING, BESIDE = ("agent", ""), "apposition"  # functions of who does something, 
 
 def served_firm(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Whoever bears, by name, a role of the pattern's that firms have serves, founded or owns the firm at issue: Finanzchefin Eva Roth; größter Aktionär ist Bremen."""
-    for said in reading.predications():
+    for said in (p for p in reading.predications() if p.kind == "role"):
         bare = replace(said, arguments=tuple(a for a in said.arguments if a.role != "adjective"))  # die schwedische | Mutter Nordstahl
         if lacks_body(reading, pattern, bare) and not of_somebody(said):
             bearers = _bearers(reading, types, pattern, said)
