@@ -42,11 +42,11 @@ def recognised(view: View) -> list[Span]:
 
 
 def _parted(view: View, span: Span) -> tuple[Span, ...]:
-    """dass Siemens | Alstom verklagt: two words of which grammar made subject and object are two names"""
+    """dass Siemens | Alstom verklagt, lobte Eva Roth | Igor Blau: words of which grammar made subject and object are two names"""
     first, last, label = span
-    roles = (view.active.get(first), view.active.get(last))
-    apart = last == first + 1 and None not in roles and roles[0] != roles[1] and view.verbs[first] == view.verbs[last]
-    return ((first, first, label), (last, last, label)) if apart else (span,)
+    others = (i for i in range(first + 1, last + 1) if i in view.active and view.verbs.get(first) == view.verbs[i])
+    second = next((i for i in others if view.active[i] != view.active.get(first)), last + 1)
+    return ((first, second - 1, label), (second, last, label)) if second <= last else (span,)
 
 
 def _rejoined(view: View, found: list[Span]) -> list[Span]:

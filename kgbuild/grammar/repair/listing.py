@@ -256,9 +256,10 @@ def _as_owner(token: Token, first: Token) -> str:
 
 
 def part_names(sentence: Sentence) -> Sentence:
-    """`Gestern besuchte Kanzler Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
+    """`Gestern besuchte Kanzler Igor Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
     changes: dict[int, tuple[int, str]] = {}
-    for first, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for name in sentence.tokens[1:]:
+        first = sentence.tokens[_first_of(sentence, name.index - 1)]
         begun = first.entity.startswith("B-") and first.upos == "PROPN" and name.entity.startswith("B-") and name.upos == "PROPN"
         if begun and name.head == first.index and name.deprel == "flat":
             further = (c for c in tree.children(sentence, first.index, "conj") if c > name.index and _are_alike(sentence, c, name))
@@ -266,6 +267,13 @@ def part_names(sentence: Sentence) -> Sentence:
         elif begun and name.deprel == "nmod" and name.head < first.index and _owns_next(sentence, name):
             changes[name.index] = (name.index + 1, "nmod")
     return relabelled(sentence, changes)
+
+
+def _first_of(sentence: Sentence, i: int) -> int:
+    """The first word of the name that a word ends; the word itself where it is in none."""
+    while sentence.tokens[i].entity.startswith("I-"):
+        i -= 1
+    return i
 
 
 def _are_alike(sentence: Sentence, i: int, name: Token) -> bool:

@@ -9,7 +9,7 @@ from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.repair import possessors
 from kgbuild.grammar.repair.listing import FILLED
-from kgbuild.lexicon import nouns, participles, persons, times
+from kgbuild.lexicon import name_particles, nouns, participles, persons, times
 from kgbuild.model import Sentence, Token
 
 CARRIED = (
@@ -244,6 +244,30 @@ def _is_thing(token: Token) -> bool:
     """A common noun for no person and no group of them; the name of a body or a place."""
     named = token.entity[2:] in ("ORG", "LOC")
     return named or (token.upos == "NOUN" and not token.entity and not nouns.find("groups", token.text))
+
+
+def part_people(sentence: Sentence) -> Sentence:
+    """`Gestern lobte Eva Roth Igor Blau.`  ->  Igor Blau obj, where a recogniser made one name of two people"""
+    changes: dict[int, Token] = {}
+    for first in sentence.tokens:
+        span = range(first.index, _end(sentence, first.index)) if first.entity == "B-PER" else range(0)
+        second = _second_person(sentence, span)
+        if second and first.deprel in (*tree.NOUN_SUBJECTS, "obj") and first.head not in span:
+            lone = not tree.has_child(sentence, first.head, *tree.NOUN_SUBJECTS)
+            filled = tree.has_child(sentence, first.head, "aux:pass", "cop") or (not lone and tree.has_child(sentence, first.head, "obj"))
+            changes[first.index] = replace(first, deprel="nsubj" if lone else first.deprel)
+            changes[second] = replace(sentence.tokens[second], head=first.head, deprel="obl:arg" if filled else "obj", entity="B-PER")
+            changes |= {i: replace(sentence.tokens[i], head=second) for i in span if i > second}
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _second_person(sentence: Sentence, span: range) -> int:
+    """Where a second whole name begins within one: Eva Roth | Igor Blau; not Hans Peter Blau, Eva von der Au; 0 for nowhere."""
+    for i in span[2:-1]:
+        before = sentence.tokens[i - 1].text
+        if persons.name_gender(sentence.tokens[i].text) and not persons.name_gender(before) and not name_particles.length([before]):
+            return i
+    return 0
 
 
 def part_actors(sentence: Sentence) -> Sentence:

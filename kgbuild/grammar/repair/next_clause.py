@@ -1,4 +1,7 @@
-"""A main clause behind another without a conjunction. In: a Sentence. Out: a Sentence; the rule: what stands between a comma and a finite verb is that verb's."""
+"""Where a clause begins and where it ends. In: a Sentence. Out: a Sentence; the rule: a comma and a finite verb say so.
+
+What stands between a comma and a finite verb is that verb's; what stands behind a subordinate clause and its comma belongs to the clause around it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ NEXT = ("conj", "ccomp", "parataxis", "xcomp")  # what a parser makes of such a 
 PREDICATE = ("advmod", "obl")
 PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ")
 OPENING = ("mark", "cc:preconj")
+SUBORDINATE = ("acl:relcl", "advcl")
+BEHIND = ("obl", "obl:agent", "obl:arg", "obj", "xcomp")  # what may follow it
 
 
 def part_next_clause(sentence: Sentence) -> Sentence:
@@ -65,3 +70,23 @@ def _parted(sentence: Sentence, clause: Token, before: tuple[int, ...]) -> dict[
     if not speech.verb(tree.verb_lemma(sentence, clause.head)):
         changes[clause.index] = (clause.head, "conj")
     return changes if "Nom" in (form.article_cases(sentence, before[0]) or ("Nom",)) else {}
+
+
+def lift_behind_clause(sentence: Sentence) -> Sentence:
+    """`Der Papst empfing Eva Roth, die in Bonn lebt, in Rom.`  ->  Rom obl of empfing, where a parser hung it on lebt"""
+    changes = {}
+    for token in sentence.tokens:
+        clause = sentence.tokens[token.head] if token.deprel in BEHIND and token.head < token.index else token
+        if clause.deprel in SUBORDINATE and clause.upos == "VERB" and _is_closed(sentence, clause, token):
+            around = tree.clause_of(sentence, clause.head)
+            if sentence.tokens[around].upos == "VERB":
+                changes[token.index] = (around, token.deprel)
+    return relabelled(sentence, changes)
+
+
+def _is_closed(sentence: Sentence, clause: Token, token: Token) -> bool:
+    """Whether a clause has its verb at its end, and a comma behind it before a phrase begins."""
+    start = min(tree.subtree(sentence, token.index))
+    finite = tree.finite_verb(sentence, clause.index)
+    last = max(clause.index, finite)
+    return last + 1 < len(sentence.tokens) and start == last + 2 and sentence.tokens[last + 1].text == ","
