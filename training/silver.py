@@ -22,6 +22,7 @@ WORDS = {"wikinews": 400_000, "wikipedia": 900_000, "bundestag": 150_000}
 SEEN, STEADY = 5, 0.8  # a name this often of one type in raw text is not silently of another
 SECOND_WORDS = {"wikinews": 400_000, "wikipedia": 750_000}
 SYNTAX_WORDS = {"wikinews": 400_000, "wikipedia": 300_000}
+OWN_WORDS = {"wikinews": 260_000, "wikipedia": 120_000}
 SHORTEST = 6  # words of a sentence whose tree is worth learning
 EMPTY = 4  # of paragraphs without names one in so many is kept
 
@@ -96,11 +97,11 @@ def silver_syntax(raw: Sequence[Tree], teachers: Sequence[Path], out: Path) -> l
 
     Args:
         raw: paragraphs.
-        teachers: pipelines with tagger and parser.
+        teachers: pipelines with tagger and parser; of a single one fewer sentences are read: they only keep it to what it reads already.
         out: file to keep them in.
     """
     if not out.exists():
-        chosen = list(_limited(raw, SYNTAX_WORDS))
+        chosen = list(_limited(raw, SYNTAX_WORDS if len(teachers) > 1 else OWN_WORDS))
         answers = zip(chosen, *(_parsed(teacher, chosen) for teacher in teachers), strict=True)
         out.write_bytes(pickle.dumps([sentence for tree, *docs in answers for sentence in _agreed(tree, docs)]))
     found: list[Tree] = pickle.loads(out.read_bytes())

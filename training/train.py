@@ -3,6 +3,7 @@
     python training/train.py --corpora ../shared/corpora --out kgbuild/parse/model
 
 A first syntactic half reads raw text; both halves are pretrained on it, then learn from annotated text and from what two parsers or three recognisers agree on.
+At last the syntactic half learns from annotated sentences said in another order.
 """
 
 # ruff: noqa: E402  the project need not be installed to be trained
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import pickle
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,10 +33,12 @@ import training.reader  # noqa: F401  registers the corpus readers
 from training.assemble import assemble, averaged
 from training.evaluate_model import evaluate
 from training.lexicon import form_lexicon
+from training.own import own_trees
 from training.pretrain import first_layers, pretrain
 from training.raw import raw_trees
+from training.rearranged import rearranged
 from training.silver import silver_syntax, silver_trees
-from training.treebank import Tree
+from training.treebank import TREEBANKS, Tree, read_treebank
 from training.vectors import train_vectors, write_text
 
 VECTORS = {"dim": 128, "buckets": 50_000, "epochs": 3}
@@ -51,6 +55,12 @@ SYNTAX_ON: Values = {
     "paths.silver": "silver-trees.pickle", "training.max_steps": 1_100, START: 1_500, "training.dropout": 0.3, RATE: 0.001,
     "training.eval_frequency": 275, "system.seed": 41,
 }  # fmt: skip
+REARRANGED: tuple[Values, ...] = (
+    {"training.max_steps": 1_000, "training.eval_frequency": 250, "corpora.train.gold": 3, "system.seed": 53},
+    {"training.max_steps": 1_200, "training.eval_frequency": 300, "corpora.train.gold": 4, "system.seed": 59},
+)  # one run after the other, each with other sentences
+REARRANGED_ON: Values = {START: 1_500, "training.dropout": 0.3, RATE: 0.001}
+OF_TREEBANKS, OF_OWN = 8_000, 4_000  # sentences said in another order
 TEACHERS: dict[str, Values] = {
     "plain": {"system.seed": 17},
     "as-is": {"system.seed": 17, "corpora.train.harmonise": False},
@@ -174,6 +184,20 @@ def make_names(work: Work, first: Path, syntax: Path, raw: Sequence[Tree]) -> Pa
     return averaged([student, *ends], work.at("names"))
 
 
+def rearrange(work: Work, syntax: Path, names: Path, raw: Sequence[Tree]) -> Path:
+    """The syntactic half after it has read annotated and own sentences in other orders, besides what it reads already in raw text."""
+    if not work.at("before").exists():
+        assemble(syntax, names, work.at("lexicon"), work.at("before"))
+    own = own_trees(kgbuild.parse.load_model(str(work.at("before"))))
+    annotated = [tree for name in TREEBANKS for tree in read_treebank(work.corpora, name, "train")]
+    kept = silver_syntax(raw, [syntax], work.at("kept-trees.pickle"))
+    for i, values in enumerate(REARRANGED, start=1):
+        other = [*rearranged(annotated, 2 * i - 1, OF_TREEBANKS), *own, *rearranged(own, 2 * i, OF_OWN), *kept]
+        work.at(f"rearranged-{i}.pickle").write_bytes(pickle.dumps(other))
+        syntax = go_on("config", f"syntax-rearranged-{i}", work, syntax, {**REARRANGED_ON, **values, "paths.silver": f"rearranged-{i}.pickle"})
+    return syntax
+
+
 def make_model(work: Work, first: Path | None, out: Path) -> None:
     """Everything after vectors and lexicon.
 
@@ -187,7 +211,8 @@ def make_model(work: Work, first: Path | None, out: Path) -> None:
     for config in PRETRAINING:
         pretrain_half(config, work, raw)
     gold, syntax = make_syntax(work, tagger, raw)
-    assemble(syntax, make_names(work, tagger, gold, raw), work.at("lexicon"), out)
+    names = make_names(work, tagger, gold, raw)
+    assemble(rearrange(work, syntax, names, raw), names, work.at("lexicon"), out)
 
 
 def write_scores(corpora: Path, model: Path) -> None:

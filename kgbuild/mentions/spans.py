@@ -45,8 +45,10 @@ def _parted(view: View, span: Span) -> tuple[Span, ...]:
     """dass Siemens | Alstom verklagt, lobte Eva Roth | Igor Blau: words of which grammar made subject and object are two names"""
     first, last, label = span
     others = (i for i in range(first + 1, last + 1) if i in view.active and view.verbs.get(first) == view.verbs[i])
-    second = next((i for i in others if view.active[i] != view.active.get(first)), last + 1)
-    return ((first, second - 1, label), (second, last, label)) if second <= last else (span,)
+    second = next((i for i in others if view.active[i] != view.active.get(first)), first)
+    if second == first or (last > first + 1 and not persons.name_gender(view.word(second))):
+        return (span,)
+    return (first, second - 1, label), (second, last, label)
 
 
 def _rejoined(view: View, found: list[Span]) -> list[Span]:
@@ -299,9 +301,16 @@ def is_common(view: View, span: Span) -> bool:
         return False
     if _is_inhabitant(view, span[0]) or (span[0] and empty.is_adverb(view.word(span[0] - 1), token.text)):
         return True
-    common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text)
+    happens = nouns.find("events", token.text) if span[2] != "ORG" else None
+    common = token.upos == "NOUN" or _attributed(view, span[0]) or _feminine(token.text) or happens is not None
     entry = forms.entry(token.text) if common else None
-    return entry is not None and (not entry.first or _is_firm_of_country(entry)) and not gazetteer.lookup(token.text)
+    plain = entry is not None and (not entry.first or _is_firm_of_country(entry) or (happens is not None and _is_plain_compound(happens)))
+    return plain and not gazetteer.lookup(token.text)
+
+
+def _is_plain_compound(event: nouns.Noun) -> bool:
+    """Vorbereitungstreffen, Tankwagenunglück; neither Irakkonflikt nor Opec-Treffen"""
+    return event.kind != "none" and "-" not in event.word and not gazetteer.lookup(event.first)
 
 
 def _is_inhabitant(view: View, i: int) -> bool:

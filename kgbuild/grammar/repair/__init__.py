@@ -110,6 +110,7 @@ REPAIRS: tuple[Repair, ...] = (
     strays.part_pair,
     strays.lift_author,
     attachment.lift_object,
+    subject_repair.find_shared_name,
     small_clauses.part_small_clause,
     small_clauses.join_state,
     small_clauses.free_person,

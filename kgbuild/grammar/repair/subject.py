@@ -139,6 +139,27 @@ def find_shared_subject(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def find_shared_name(sentence: Sentence) -> Sentence:
+    """`Eva Roth kam nach Bonn und lobte Igor Blau.`  ->  Igor obj, for behind `und` a verb in front has the subject that stands in front before it"""
+    changes = {}
+    for verb in sentence.tokens:
+        subject = tree.child(sentence, verb.index, "nsubj") if verb.deprel == "conj" and verb.upos == "VERB" else -1
+        finite = tree.finite_verb(sentence, verb.index)
+        named = subject > finite > verb.head and sentence.tokens[subject].entity.startswith("B-")
+        if named and sentence.tokens[finite - 1].upos == "CCONJ" and _has_subject_in_front(sentence, verb.head):
+            given = tree.has_child(sentence, verb.index, "obj") and not speech.judges(tree.verb_lemma(sentence, verb.index))
+            changes[subject] = (verb.index, "obl:arg" if given else "obj")
+    return relabelled(sentence, changes)
+
+
+def _has_subject_in_front(sentence: Sentence, verb: int) -> bool:
+    """Eva Roth | kam: nothing but the subject before the finite verb of a main clause."""
+    subject, finite = tree.child(sentence, verb, *tree.NOUN_SUBJECTS), tree.finite_verb(sentence, verb)
+    if not 0 <= subject < finite or tree.has_child(sentence, verb, "mark") or sentence.tokens[verb].deprel == "acl:relcl":
+        return False
+    return tree.first_word(sentence, verb) in tree.subtree(sentence, subject)
+
+
 def _opens_clause(sentence: Sentence, verb: Token) -> bool:
     """A finite verb with nothing before it."""
     return (
