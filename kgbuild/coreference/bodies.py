@@ -16,7 +16,7 @@ from kgbuild.model import Mention
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
 IN_NAME = 0.8
 AT_HOME = 2.0
-COMPANY = "Company"
+COMPANY, MEDIUM = "Company", "MediaOutlet"
 NO_FIRM = "NoFirm"  # of resuming.tsv: what no firm is called
 FIRMS = (COMPANY, "Organization")
 FROM = ("aus", "in")  # before the place where a firm is at home
@@ -125,11 +125,17 @@ def _told_homes(reading: Reading, mention: Mention) -> Iterator[Mention]:
 def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """A body of the same class or of an open one; of nouns that name no class only those that take up a whole body: der Verein, no Vorstand; das Bündnis after Nato."""
     if mention.type in BODIES:
-        return cluster.type in (mention.type, "Organization")
+        return cluster.type in (mention.type, "Organization") and not _is_called_otherwise(mention, cluster)
     word = reading.bare(mention)
     if resuming.resumes(word, NO_FIRM) and (cluster.type == COMPANY or any(m.type == COMPANY for m in cluster.mentions)):
         return False
     return cluster.type in BODIES | {"Organization"} and any(resuming.resumes(word, kind) for kind in ("Organization", cluster.type))
+
+
+def _is_called_otherwise(mention: Mention, cluster: Cluster) -> bool:
+    """die Gewerkschaft Verdi: a noun says what the body is; a firm may own a medium"""
+    alike = (COMPANY, MEDIUM) if mention.type in (COMPANY, MEDIUM) else (mention.type,)
+    return any(m.kind == "nominal" and m.type not in alike for m in cluster.mentions)
 
 
 def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
