@@ -36,7 +36,13 @@ INSERTED = (
     (("nach", "ADP", 1, "case"), ("Angaben", "NOUN", -1, "obl"), ("des", "DET", 3, "det"), ("Ministeriums", "NOUN", 1, "nmod")),
     (("nach", "ADP", 2, "case"), ("eigenen", "ADJ", 2, "amod"), ("Angaben", "NOUN", -1, "obl")),
     (("laut", "ADP", 1, "case"), ("Polizei", "NOUN", -1, "obl")),
-    (("laut", "ADP", 2, "case"), ("einem", "DET", 2, "det"), ("Bericht", "NOUN", -1, "obl"), ("der", "DET", 4, "det"), ("Zeitung", "NOUN", 2, "nmod")),
+    (
+        ("laut", "ADP", 2, "case"),
+        ("einem", "DET", 2, "det"),
+        ("Bericht", "NOUN", -1, "obl"),
+        ("der", "DET", 4, "det"),
+        ("Zeitung", "NOUN", 2, "nmod"),
+    ),
     (("unterdessen", "ADV", -1, "advmod"),),
 )  # words with part of speech, head (-1: the clause's) and label
 

@@ -194,7 +194,9 @@ def rearrange(work: Work, syntax: Path, names: Path, raw: Sequence[Tree]) -> Pat
     for i, values in enumerate(REARRANGED, start=1):
         other = [*rearranged(annotated, 2 * i - 1, OF_TREEBANKS), *own, *rearranged(own, 2 * i, OF_OWN), *kept]
         work.at(f"rearranged-{i}.pickle").write_bytes(pickle.dumps(other))
-        syntax = go_on("config", f"syntax-rearranged-{i}", work, syntax, {**REARRANGED_ON, **values, "paths.silver": f"rearranged-{i}.pickle"})
+        syntax = go_on(
+            "config", f"syntax-rearranged-{i}", work, syntax, {**REARRANGED_ON, **values, "paths.silver": f"rearranged-{i}.pickle"}
+        )
     return syntax
 
 

@@ -44,7 +44,13 @@ def number_of(sentence: Sentence, i: int) -> str:
     if by_article := _number_by_den(sentence, i) or _number_by_ending(sentence, i):
         return by_article
     told = sentence.tokens[i].feat("Number")
+    if told == "Sing" and sentence.tokens[i].feat("Gender") in ("Masc", "Neut") and _has_die(sentence, i):
+        return "Plur"  # die Geschwister
     return "Sing" if told == "Plur" and determination(sentence, i) == "indefinite" and _has_ein(sentence, i) else told
+
+
+def _has_die(sentence: Sentence, i: int) -> bool:
+    return any(sentence.tokens[d].text.lower() == "die" for d in tree.children(sentence, i, "det"))
 
 
 def _number_by_den(sentence: Sentence, i: int) -> str:

@@ -103,6 +103,8 @@ def base_lemma(sentence: Sentence, i: int) -> str:
     done = has_child(sentence, i, "aux:pass") and participle.is_unmistakable(token.text)  # bezwungen, where a tagger says infinitive
     if token.feat("VerbForm") == "Inf" and not done and found.endswith("n") and not _has_infix(token.text, found):
         return participle.repaired(found)
+    if found == token.text and not has_child(sentence, i, "aux", "aux:pass") and (told := participle.of_finite(token.text, "", "", "")):
+        return told  # verschwor, by a tagger a participle
     own = participle.infinitive(token.text)
     if own and found == f"ge{own}" and datives.only(found) and has_child(sentence, i, "obj"):
         return own  # Zeugen gehört: hören, for gehören has a dative

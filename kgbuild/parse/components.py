@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kgbuild.parse.lemmas import LemmaTable
 
 COMPONENT = "kgbuild_ud"
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "nmod", "appos", "conj"})
 
 
 @Language.factory(COMPONENT, requires=["token.tag", "token.lemma", "token.dep"], assigns=["token.pos", "token.lemma"])
@@ -16,7 +17,7 @@ class UniversalWords:
     """Settles part of speech and lemma of each word.
 
     The tagger learns UPOS from all treebanks, the morphologizer only from some: the tagger's word counts. Whether a verb is auxiliary only the tree
-    tells: `Er hat Recht.` -> VERB, `Er hat gewonnen.` -> AUX. Lemmas come from the dictionary first.
+    tells: `Er hat Recht.` -> VERB, `Er hat gewonnen.` -> AUX, `der gesuchte Mann` -> ADJ. Lemmas come from the dictionary first.
     """
 
     def __init__(self, nlp: Language, name: str) -> None:
@@ -26,10 +27,19 @@ class UniversalWords:
     def __call__(self, doc: Doc) -> Doc:
         lemmas = self._lemmas = self._lemmas or LemmaTable(self._vocab)
         for token in doc:
-            token.pos_ = upos = _verb(token.dep_) if token.tag_ in ("AUX", "VERB") else token.tag_
+            token.pos_ = upos = _settled(token)
             token.lemma_ = lemmas.lemma(token.text, upos, token.lemma_)
         return doc
 
 
-def _verb(label: str) -> str:
-    return "AUX" if label in AUXILIARY else "VERB"
+def _settled(token: Token) -> str:
+    """The tagger's word, where the tree does not say more: an auxiliary or a verb, a participle before its noun, an adjective that is a noun."""
+    if token.tag_ in ("AUX", "VERB"):
+        return "AUX" if token.dep_ in AUXILIARY else "ADJ" if token.dep_ == "amod" else "VERB"
+    return "NOUN" if token.tag_ == "ADJ" and _is_noun(token) else token.tag_
+
+
+def _is_noun(token: Token) -> bool:
+    """die Dortmunder, beim Grünen: written large within the sentence, with an article or a preposition of its own, as a subject, an object, an adjunct."""
+    within = token.text[:1].isupper() and not token.is_sent_start and token.dep_ in STANDING
+    return within and any(child.dep_ in ("det", "det:poss", "case") for child in token.children)

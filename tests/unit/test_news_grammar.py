@@ -38,7 +38,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Die Staatsanwaltschaft wirft Jonas Kerner vor, Eva Roth ermordet zu haben.", "Jonas Kerner kills Eva Roth"),
         ("Gegen Jonas Kerner läuft ein Prozess. Ihm wird vorgeworfen, Eva Roth ermordet zu haben.", "Jonas Kerner kills Eva Roth"),
         ("Sie trauern nach dem Tod des Händlers Otto Kern, der von Soldaten erschossen wurde.", "Soldaten kills Otto Kern"),
-        ("Das Gericht hat den 47-Jährigen verurteilt.", "Gericht investigates 47-Jährige"),
+        ("Das Gericht hat den 47-Jährigen verurteilt.", "Gericht investigates 47-Jähriger"),
         ("Ein Polizist hat acht Touristen erschossen. Der 55-jährige Rolando Mendez schwieg.", "Rolando Mendez kills acht Touristen"),
         ("Peru hat den Händler Ramón Ortega Ruiz ausgewiesen. Ortega lebt in Lima.", "Ramón Ortega Ruiz residence Lima"),
     ],

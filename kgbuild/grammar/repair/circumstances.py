@@ -13,6 +13,7 @@ WHERE = ("in", "bei", "vor", "auf", "nahe")
 BETWEEN = ("nmod", "obl")
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 YEAR = 4  # digits
+BORN = "geboren"
 
 
 def lift_date(sentence: Sentence) -> Sentence:
@@ -56,6 +57,18 @@ def lift_year(sentence: Sentence) -> Sentence:
         if verb >= 0 and alone and len(token.text) == YEAR and times.tells(token.text) and not times.is_about(before.text):
             changes[token.index] = (verb, "obl")
             changes |= {c: (verb, "advmod") for c in tree.children(sentence, token.index, "advmod") if c == token.index - 1}
+    return relabelled(sentence, changes)
+
+
+def hang_born(sentence: Sentence) -> Sentence:
+    """`Otto Kern (geboren 1840 in Ulm) war Maler.`  ->  geboren acl of Otto, the year and Ulm obl of it, where a parser made the year his apposition"""
+    changes: dict[int, tuple[int, str]] = {}
+    for born in sentence.tokens:
+        year = sentence.tokens[born.head]
+        if born.text == BORN and born.deprel == "amod" and year.upos == "NUM" and year.deprel == "appos":
+            beside = (c for c in sentence.children[year.index] if c != born.index)
+            changes |= {c: (born.index, "obl" if sentence.tokens[c].deprel == "nmod" else sentence.tokens[c].deprel) for c in beside}
+            changes |= {born.index: (year.head, "acl"), year.index: (born.index, "obl")}
     return relabelled(sentence, changes)
 
 

@@ -13,6 +13,7 @@ CLAUSAL = ("ccomp", "advcl", "csubj")
 INFINITIVE = ("xcomp", *CLAUSAL)
 OF_NOUN = ("acl", "acl:relcl")
 ZU = ("zu",)
+IMAGINE = "vorstellen"
 WITHIN = ("acl:relcl", "acl", "advcl", "ccomp", "parataxis")  # what a clause with wonach may be
 REACH = 8  # words between a noun of speech and what it says
 COMMA = ","
@@ -83,6 +84,10 @@ def lift_not(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens[:-1]:
         behind = sentence.tokens[token.index + 1]
+        if token.text.lower() == NOT and behind.head == token.index and behind.text.lower() in negation.LONGER:
+            changes[behind.index] = (token.head, "advmod")  # mehr hung on nicht
+            if sentence.tokens[token.head].upos == "VERB":
+                changes[token.index] = (behind.index, "advmod")
         clause = _clause_over(sentence, behind) if token.text.lower() == NOT and token.head == behind.index else -1
         if clause < 0 or behind.text.lower() not in negation.LONGER:
             continue
@@ -154,6 +159,8 @@ def _charged(sentence: Sentence, infinitive: Token) -> tuple[int, str] | None:
         return noun, "acl"
     if infinitive.deprel in OF_NOUN and (verb := _verb_of_phrase(sentence, infinitive.head)) >= 0:
         return verb, "xcomp"
+    if infinitive.deprel == "acl" and sentence.tokens[infinitive.head].upos == "VERB":
+        return infinitive.head, "xcomp"
     relative = infinitive.deprel == "acl:relcl" and not tree.has_child(sentence, infinitive.index, *tree.SUBJECTS)
     return (infinitive.head, "acl") if relative else None
 
@@ -212,6 +219,18 @@ def _is_between(token: Token) -> bool:
     """Beweise dafür, dass; dem Verdacht nach, dass"""
     correlate = token.upos == "ADV" and token.text.lower().startswith("da")
     return correlate or token.deprel == "compound:prt"
+
+
+def hang_imagined(sentence: Sentence) -> Sentence:
+    """`Stell dir vor, Rom zahlt.`  ->  zahlt ccomp of Stell, dir its reflexive, where a parser read two main clauses"""
+    verb = sentence.tokens[0]
+    told = (
+        tree.children(sentence, 0, "parataxis")
+        if verb.head < 0 and tree.with_particle(sentence, 0, tree.base_lemma(sentence, 0)) == IMAGINE
+        else ()
+    )
+    whom = [c for c in tree.children(sentence, 0, *tree.SUBJECTS) if sentence.tokens[c].upos == "PRON"] if told else []
+    return relabelled(sentence, dict.fromkeys(told, (0, "ccomp")) | dict.fromkeys(whom, (0, "expl:pv")))
 
 
 def hang_report(sentence: Sentence) -> Sentence:

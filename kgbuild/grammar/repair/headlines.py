@@ -90,7 +90,11 @@ def _top(sentence: Sentence, name: int) -> int:
 def _as_subject(sentence: Sentence, top: int, role: int) -> dict[int, tuple[int, str]]:
     """The name under the role as its subject; the role where the name was; what stood as the subject before the colon beside it."""
     others = [c for c in tree.children(sentence, role, "nsubj") if c < top]
+    between = [
+        t.index for t in sentence.tokens[top + 1 : role] if t.deprel == "advmod" and t.head in (top, *tree.children(sentence, role, "amod"))
+    ]
     changes = dict.fromkeys(others, (role, "parataxis")) | {top: (role, "nsubj")}
+    changes |= dict.fromkeys(between, (role, "advmod"))  # Kern künftig Chef, Kern wohl neuer Chef
     if role in tree.subtree(sentence, top):
         changes[role] = (sentence.tokens[top].head, sentence.tokens[top].deprel)
     return changes

@@ -163,7 +163,9 @@ def find_postposition(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for case in sentence.tokens[1:]:
         said, thing = sentence.tokens[case.index - 1], sentence.tokens[case.head]
-        if case.text == AFTER and case.deprel == "compound:prt" and _tells(sentence, said):  # Er lobt den Plan dem Vernehmen nach.
+        particle = case.text == AFTER and case.deprel == "compound:prt"
+        ahead = case.index < case.head and said.deprel == "obl:arg" and said.head == case.head  # Dem Kreml nach lobt Blau den Plan.
+        if particle and (ahead or _tells(sentence, said)):  # Er lobt den Plan dem Vernehmen nach.
             changes |= {case.index: (said.index, "case"), said.index: (case.head, "obl")}
         told = (case.text == AFTER and _tells(sentence, said)) or (case.text in ONLY_AFTER and _is_source(sentence, said))
         if case.deprel != "case" or thing.index < case.index or not told:

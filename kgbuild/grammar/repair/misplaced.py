@@ -40,6 +40,26 @@ def lift_article_of_participle(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def find_attribute(sentence: Sentence) -> Sentence:
+    """`Der von der Polizei gesuchte Igor Blau schweigt.`  ->  gesuchte amod of Igor, who is nsubj of schweigt, where a parser read two clauses"""
+    for participle in sentence.tokens[1:-2]:
+        noun = sentence.tokens[participle.index + 1]
+        article = next((c for c in tree.children(sentence, participle.index, *ARGUMENTS) if sentence.tokens[c].upos == "DET"), -1)
+        if (
+            participle.upos != "VERB"
+            or not 0 <= article < participle.index
+            or noun.head != participle.index
+            or noun.deprel not in ARGUMENTS
+        ):
+            continue
+        verb = next((c for c in tree.children(sentence, participle.index, "conj") if c > noun.index), -1)
+        if verb >= 0 and not tree.has_child(sentence, verb, "cc", *tree.SUBJECTS):
+            rest = {c: (verb, sentence.tokens[c].deprel) for c in sentence.children[participle.index] if c > noun.index}
+            own = {article: (noun.index, "det"), participle.index: (noun.index, "amod"), noun.index: (verb, "nsubj")}
+            return relabelled(sentence, {**rest, **own, verb: (participle.head, participle.deprel)})
+    return sentence
+
+
 def join_seat(sentence: Sentence) -> Sentence:
     """`Er leitet die Firma mit Sitz in Bonn.`  ->  Sitz nmod of Firma, where a parser hung it on leitet"""
     changes = {}

@@ -267,7 +267,15 @@ def _second_person(sentence: Sentence, span: range) -> int:
         before = sentence.tokens[i - 1].text
         if persons.name_gender(sentence.tokens[i].text) and not persons.name_gender(before) and not name_particles.length([before]):
             return i
-    return 0
+    return next((i for i in span[1:-1] if _is_behind_surname(sentence, span, i)), 0)
+
+
+def _is_behind_surname(sentence: Sentence, span: range, i: int) -> bool:
+    """Steinmeier | Xi Jinping: two that are known, each by itself."""
+    words_ = [sentence.tokens[k].text for k in span]
+    cut = i - span.start
+    known = (gazetteer.lookup(" ".join(part)) for part in (words_[:cut], words_[cut:]))
+    return not persons.name_gender(words_[0]) and all(any(e.type == "Person" for e in entries) for entries in known)
 
 
 def part_actors(sentence: Sentence) -> Sentence:

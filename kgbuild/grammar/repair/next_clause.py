@@ -25,7 +25,8 @@ def part_next_clause(sentence: Sentence) -> Sentence:
         clause = sentence.tokens[finite.head] if finite.upos == "AUX" and finite.head > finite.index else finite
         if _is_next(finite, clause) and tree.is_finite(finite) and tree.is_finite(_main(sentence, clause)):
             before = _before(sentence, finite.index, clause)
-            if before and sentence.tokens[before[0]].head != clause.index:
+            own = bool(before) and sentence.tokens[before[0]].head == clause.index  # Ungarn already is the verb's, as its object
+            if before and not (own and tree.has_child(sentence, clause.index, *tree.SUBJECTS)):
                 changes |= _parted(sentence, clause, before)
     return relabelled(sentence, changes)
 

@@ -29,8 +29,8 @@ def find_dative_relative(sentence: Sentence) -> Sentence:
 
 
 def _second_subject(sentence: Sentence, verb: Token, can: list[int]) -> list[int]:
-    """die Ministerin, der die FDP Versagen vorwirft: of two nouns beside a verb that may have a dative, the one that a parser took for a subject too."""
-    subjects = [c for c in can if sentence.tokens[c].deprel == "nsubj"]
+    """die Ministerin, der die FDP Versagen vorwirft: of two nouns beside a verb that may have a dative, the one that a parser took for a subject too, or a name."""
+    subjects = [c for c in can if sentence.tokens[c].deprel == "nsubj"] or [c for c in can if sentence.tokens[c].entity]
     return subjects if len(can) == 2 and len(subjects) == 1 and datives.may(tree.verb_lemma(sentence, verb.index)) else can
 
 

@@ -11,6 +11,8 @@ from kgbuild.model import Sentence, Token
 GIVERS = ("von", "bei", "seitens")
 DATIVES = ("der", "dem", "den")
 COURT, TRIAL = "Court", "Trial"
+MOVED = ("organizations", "places", "groups", "roles")
+TOWARDS = ("Richtung", "richtung")  # in Fahrtrichtung Ulm
 DEEP = 3  # nouns between a verb and its phrase
 
 
@@ -49,15 +51,21 @@ def lift_judgement(sentence: Sentence) -> Sentence:
 
 
 def lift_destination(sentence: Sentence) -> Sentence:
-    """`Er reiste zu Gesprächen nach Moskau.`  ->  Moskau obl of reiste, where a parser hung it on what he travels for"""
+    """`Er reiste zu Gesprächen nach Moskau.`, `Sie verlegt ihren Sitz nach Graz.`  ->  Moskau obl of reiste, where a parser hung it on Gesprächen"""
     changes = {}
     for place in sentence.tokens:
         purpose = sentence.tokens[place.head] if place.deprel == "nmod" and place.entity == "B-LOC" else place
-        if purpose is not place and purpose.deprel == "obl" and tree.preposition(sentence, place.index) == "nach":
+        if purpose is not place and tree.preposition(sentence, place.index) == "nach":
             for_it = tree.preposition(sentence, purpose.index) == "zu" and _is_going(sentence, sentence.tokens[purpose.head])
-            if for_it and nouns.find("events", purpose.text):
+            travels = purpose.deprel == "obl" and for_it and nouns.find("events", purpose.text)
+            if travels or (purpose.deprel == "obj" and _is_moved(purpose)):
                 changes[place.index] = (purpose.head, "obl")
     return relabelled(sentence, changes)
+
+
+def _is_moved(thing: Token) -> bool:
+    """What a verb brings somewhere: a body, a house, somebody; not den Flug nach Graz, den Weg nach Graz."""
+    return not nouns.find("events", thing.text) and any(nouns.find(table, thing.text) for table in MOVED)
 
 
 def _is_going(sentence: Sentence, verb: Token) -> bool:
@@ -76,6 +84,21 @@ def hang_direction(sentence: Sentence) -> Sentence:
         noun = head.upos in ("NOUN", "PROPN") and not tree.has_child(sentence, head.index, "cop")
         changes[place.index] = (head.index, "nmod" if noun else "obl")
         changes[way.index] = (place.index, "case")
+    return relabelled(sentence, changes)
+
+
+def hang_towards(sentence: Sentence) -> Sentence:
+    """`Sie zogen in Richtung Warschau.`  ->  Warschau appos of Richtung, where a parser gave it to the verb"""
+    changes = {}
+    for way, place in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        towards = way.text.endswith(TOWARDS) and tree.preposition(sentence, way.index) == "in"
+        if (
+            towards
+            and place.entity.startswith("B-")
+            and place.head != way.index
+            and not tree.has_child(sentence, place.index, "case", "det")
+        ):
+            changes[place.index] = (way.index, "appos")
     return relabelled(sentence, changes)
 
 

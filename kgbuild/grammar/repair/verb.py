@@ -14,7 +14,8 @@ ZU = "zu"
 COMMA = ","
 MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
-ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest")  # at the end of a clause nothing but particles
+ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest", "frei")  # at the end of a clause nothing but particles
+LERNEN, KENNEN = "lernen", "kennen"  # the one verb whose first part is an infinitive
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
 INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
@@ -56,8 +57,29 @@ def find_particle(sentence: Sentence) -> Sentence:
     changes = {}
     for word in sentence.tokens:
         ends = word.index + 1 == len(sentence.tokens) or sentence.tokens[word.index + 1].upos in ("PUNCT", "CCONJ")
-        if ends and word.upos in ("ADV", "ADP") and not sentence.children[word.index] and (verb := _parted(sentence, word)) >= 0:
+        if (
+            ends
+            and (word.upos in ("ADV", "ADP") or word.text in ENDS)
+            and not sentence.children[word.index]
+            and (verb := _parted(sentence, word)) >= 0
+        ):
             changes[word.index] = (verb, "compound:prt")
+    return relabelled(sentence, changes)
+
+
+def find_kennen(sentence: Sentence) -> Sentence:
+    """`Er lernte seine Frau kennen.`  ->  kennen a particle of lernte and Frau its object, where a parser read two verbs"""
+    changes: dict[int, tuple[int, str]] = {}
+    for word in sentence.tokens:
+        verb = sentence.tokens[word.head]
+        if (
+            word.text == KENNEN
+            and word.deprel != "compound:prt"
+            and 0 <= verb.index < word.index
+            and tree.base_lemma(sentence, verb.index) == LERNEN
+        ):
+            changes |= {c: (verb.index, sentence.tokens[c].deprel) for c in sentence.children[word.index]}
+            changes[word.index] = (verb.index, "compound:prt")
     return relabelled(sentence, changes)
 
 
