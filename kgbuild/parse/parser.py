@@ -82,6 +82,8 @@ class Model:
         for token in doc[:-1]:
             if _goes_on(token):
                 token.nbor().is_sent_start = False
+            elif _ends(token):
+                token.nbor().is_sent_start = True
         if len(chunk.text) <= LONGEST_HEADLINE and chunk.text[-1] not in ENDS:
             for token in doc[:-1]:
                 if token.text == ":":
@@ -132,8 +134,17 @@ def _goes_on(token: Token) -> bool:
         return bool(after.is_lower)
     if token.is_lower and determiners.determination(token.text):
         return not after.is_punct
-    before = token.nbor(-1).lower_ if token.i else ""
-    return bool(ORDINAL.match(token.text)) and _opens(before) and (after.is_lower or not after.is_stop)
+    return _is_ordinal(token) and (after.is_lower or not after.is_stop)
+
+
+def _ends(token: Token) -> bool:
+    """`am 22. | Danach ist Pause`: behind an ordinal a word without content that is written large opens a sentence."""
+    return _is_ordinal(token) and token.nbor().is_title and token.nbor().is_stop
+
+
+def _is_ordinal(token: Token) -> bool:
+    """`22.` behind a word that opens a noun phrase."""
+    return token.i > 0 and ORDINAL.match(token.text) is not None and _opens(token.nbor(-1).lower_)
 
 
 def _opens(word: str) -> bool:

@@ -42,6 +42,7 @@ REPAIRS: tuple[Repair, ...] = (
     headlines.find_end,
     scores.part_score,
     titles.part_title,
+    titles.part_compound,
     titles.join_presiding,
     titles.pass_title,
     titles.part_partisan,

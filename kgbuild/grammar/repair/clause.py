@@ -191,7 +191,7 @@ def hang_content(sentence: Sentence) -> Sentence:
         if token.deprel not in CLAUSAL or THAT not in clauses.marks(sentence, token.index):
             continue
         state = tree.child(sentence, token.head, "xcomp") if tree.has_child(sentence, token.head, "expl:pv") else -1
-        if 0 <= state < token.index:
+        if 0 <= state < token.index and not tree.has_child(sentence, state, "case"):  # stellte sich als falsch heraus, dass …
             changes[token.index] = (state, "ccomp")  # er zeigt sich besorgt, dass …
         elif not _takes_clauses(sentence, token.head) and (noun := _noun_before(sentence, token)) >= 0:
             changes[token.index] = (noun, "acl")

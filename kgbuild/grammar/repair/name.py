@@ -212,7 +212,8 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     body = sentence.tokens[name.head]
     apart = not tree.close(sentence, body.index, name.index)
     other = apart and _is_other(name, body)
-    if body.index > name.index or (words.is_person(body) and not other) or (apart and not other and not _is_thing(body)):
+    thing = _is_thing(body) or _is_called(sentence, body)
+    if body.index > name.index or (words.is_person(body) and not other) or (apart and not other and not thing):
         return -1
     steps = 1 if (other and body.deprel == "nmod" and body.head < body.index) or _is_called(sentence, body) else 0
     body = sentence.tokens[body.head] if steps else body
@@ -225,12 +226,9 @@ def _role_above(sentence: Sentence, name: Token) -> int:
 
 def _is_called(sentence: Sentence, body: Token) -> bool:
     """Der Chef der Gewerkschaft Verdi Otto Kern: what a body before the name is called."""
-    return (
-        body.deprel == "appos"
-        and not body.entity.endswith("-PER")
-        and 0 <= body.head < body.index
-        and _is_thing(sentence.tokens[body.head])
-    )
+    if body.deprel != "appos" or not 0 <= body.head < body.index or not _is_thing(sentence.tokens[body.head]):
+        return False
+    return not body.entity.endswith("-PER") or nouns.find("organizations", sentence.tokens[body.head].text) is not None  # Partei Nieuwe Weg
 
 
 def _is_other(name: Token, body: Token) -> bool:

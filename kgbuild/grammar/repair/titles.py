@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kgbuild.grammar import words
+from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import nouns, persons
 from kgbuild.model import Sentence, Token
 
@@ -28,6 +30,19 @@ def part_title(sentence: Sentence) -> Sentence:
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
             changes |= {t.index: replace(t, head=name.index, entity="I-PER") for t in rest}
     return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def part_compound(sentence: Sentence) -> Sentence:
+    """`Bahn-Chef Igor Blau schwieg.`, `die Reederei Nordlicht`  ->  Chef nsubj and Igor his apposition, where a parser read one word in two"""
+    changes: dict[int, tuple[int, str]] = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        kind = noun.upos == "NOUN" and noun.deprel == "compound" and noun.head == name.index and name.text[:1].isupper()
+        if kind and (words.is_person(noun) or nouns.find("organizations", noun.text)):
+            below = {c: noun.index for c in sentence.children[name.index] if c != noun.index}
+            below |= {c: name.index for c in below if sentence.tokens[c].entity.startswith("I-")}
+            changes |= {c: (head, "flat" if head == name.index else sentence.tokens[c].deprel) for c, head in below.items()}
+            changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "appos")}
+    return relabelled(sentence, changes)
 
 
 def join_presiding(sentence: Sentence) -> Sentence:
