@@ -157,10 +157,9 @@ def _joined_contrast(sentence: Sentence, word: Token) -> dict[int, tuple[int, st
     label, verb = sentence.tokens[second].deprel, sentence.tokens[sentence.tokens[second].head]
     found = [c for c in (verb.index, *_alike(sentence, verb.index, label)) if c < word.index and sentence.tokens[c].upos in tree.NOMINAL]
     if found:
-        return {second: (found[-1], "conj"), word.index: (second, "cc")}
-    before = sentence.tokens[word.index - 2]
-    if before.upos in tree.NOMINAL and before.head in tree.children(sentence, verb.index, "aux", "aux:pass"):  # hat nicht Bern, sondern Rom …
-        return {before.index: (verb.index, label), second: (before.index, "conj"), word.index: (second, "cc")}
+        first = sentence.tokens[found[-1]]  # hat nicht Bern, sondern Rom … abgelehnt: what the second is
+        own = {first.index: (verb.index, label)} if label in tree.SUBJECTS and first.head == verb.index else {}
+        return {**own, second: (first.index, "conj"), word.index: (second, "cc")}
     first = sentence.tokens[verb.head] if verb.deprel == "conj" else verb
     if first.index > word.index or first.upos not in tree.NOMINAL or tree.has_child(sentence, first.index, "cop"):
         return {}
