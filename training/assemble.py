@@ -20,7 +20,7 @@ import kgbuild.parse  # noqa: F401  registers the components
 
 META = {
     "name": "kgbuild_news",
-    "version": "1.2.0",
+    "version": "1.3.0",
     "description": "German news: Universal Dependencies trees and names, small CNN",
     "license": "CC BY-SA 4.0",
     "author": "kgbuild",
