@@ -33,7 +33,7 @@ floors: setup
 	$(BIN)/lint-imports --no-cache
 
 test: setup
-	$(BIN)/python -m pytest
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest
 
 docs: setup  ## write the generated pages (docs/german.md, docs/cli.md, docs/relations.md)
 	$(BIN)/python docs/generate.py

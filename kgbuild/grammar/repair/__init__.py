@@ -69,6 +69,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.find_second_verb,
     verb_repair.find_state,
     verb_repair.find_fronted_state,
+    misplaced.lift_preposition,
     misplaced.lift_article,
     misplaced.lift_article_of_participle,
     misplaced.find_attribute,

@@ -28,6 +28,16 @@ def lift_article(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_preposition(sentence: Sentence) -> Sentence:
+    """`ungeachtet des Krieges`  ->  ungeachtet case of Krieges, where a parser hung it on the article"""
+    changes = {}
+    for word in sentence.tokens:
+        article = sentence.tokens[word.head] if word.deprel == "case" else word
+        if article is not word and article.upos == "DET" and article.deprel == "det" and word.index < article.index:
+            changes[word.index] = (article.head, "case")
+    return relabelled(sentence, changes)
+
+
 def lift_article_of_participle(sentence: Sentence) -> Sentence:
     """`Das von der FDP kritisierte Gesetz gilt.`  ->  Das det of Gesetz, where a parser made it the object of kritisierte"""
     changes = {}

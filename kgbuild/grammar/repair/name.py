@@ -170,7 +170,8 @@ def join_role(sentence: Sentence) -> Sentence:
     changes = {}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         beside = noun.upos == "NOUN" and name.entity == "B-PER" and noun.head == name.head and noun.head >= 0
-        alone = not tree.has_child(sentence, name.index, "det", "case") and tree.has_child(sentence, noun.index, "det", "case")
+        opened = noun.deprel == "conj" or tree.has_child(sentence, noun.index, "det", "case")  # Putin und US-Präsident Joe Biden
+        alone = not tree.has_child(sentence, name.index, "det", "case") and opened
         if beside and alone and nouns.find("roles", noun.text):
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
