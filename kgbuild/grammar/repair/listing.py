@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import contrast, nouns, participles, persons, signs, times
+from kgbuild.lexicon import contrast, nouns, persons, signs, times
 from kgbuild.model import Sentence, Token
 
 COLON = ":"
 LASTING = ("", "zu", "nach", "mit", "auf")  # zu zehn Jahren Haft; not binnen 24 Stunden
 ALIKE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg", "obl")
 PLACES = ("LOC", "ORG")
-FILLED = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass", "compound:prt")
 
 
 def part_dateline(sentence: Sentence) -> Sentence:
@@ -255,71 +254,3 @@ def _as_owner(token: Token, first: Token) -> str:
     owner = token.upos == "PROPN" and token.index < first.index and token.deprel in ("dep", "appos", "compound", "nmod")
     qualifying = token.upos == "ADJ" and token.deprel == "compound"
     return "nmod" if owner else "amod" if qualifying else "det" if token.upos == "DET" else token.deprel
-
-
-def part_names(sentence: Sentence) -> Sentence:
-    """`Gestern besuchte Kanzler Igor Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
-    changes: dict[int, tuple[int, str]] = {}
-    for name in sentence.tokens[1:]:
-        first = sentence.tokens[_first_of(sentence, name.index - 1)]
-        begun = first.entity.startswith("B-") and first.upos == "PROPN" and name.entity.startswith("B-") and name.upos == "PROPN"
-        if begun and name.head == first.index and name.deprel == "flat":
-            further = (c for c in tree.children(sentence, first.index, "conj") if c > name.index and _are_alike(sentence, c, name))
-            changes |= {name.index: _place_of(sentence, first, name), **dict.fromkeys(further, (name.index, "conj"))}
-        elif begun and name.deprel == "nmod" and name.head < first.index and _owns_next(sentence, name):
-            changes[name.index] = (name.index + 1, "nmod")
-    return relabelled(sentence, changes)
-
-
-def _first_of(sentence: Sentence, i: int) -> int:
-    """The first word of the name that a word ends; the word itself where it is in none."""
-    while sentence.tokens[i].entity.startswith("I-"):
-        i -= 1
-    return i
-
-
-def _are_alike(sentence: Sentence, i: int, name: Token) -> bool:
-    return sentence.tokens[i].entity == name.entity
-
-
-def part_roles(sentence: Sentence) -> Sentence:
-    """`Gestern traf Kanzler Blau Präsident Kern.`  ->  Präsident obj with Kern, where a parser made both part of Blau's name"""
-    changes: dict[int, tuple[int, str]] = {}
-    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
-        inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index
-        if inside and before.deprel in (*tree.NOUN_SUBJECTS, "obj", "appos"):
-            changes |= {role.index: _place_of(sentence, before, role), name.index: (role.index, "appos")}
-    return relabelled(sentence, changes)
-
-
-def part_visited(sentence: Sentence) -> Sentence:
-    """`Statt Bern besuchte der Präsident Wien.`  ->  Wien obj, where a parser made it the president's name"""
-    changes = {}
-    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        place = name.entity == "B-LOC" and name.deprel == "appos" and name.head == role.index
-        if place and role.deprel == "nsubj" and words.is_person(role) and _lacks_object(sentence, role.head):
-            changes[name.index] = (role.head, "obj")
-    return relabelled(sentence, changes)
-
-
-def _lacks_object(sentence: Sentence, verb: int) -> bool:
-    """A verb before its subject, with nothing beside it, of those that can have an object."""
-    alone = sentence.tokens[verb].upos == "VERB" and not tree.has_child(sentence, verb, *FILLED)
-    return alone and not participles.active(tree.verb_lemma(sentence, verb))
-
-
-def _owns_next(sentence: Sentence, name: Token) -> bool:
-    """Chinas Staatschef: a genitive before its noun."""
-    behind = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else name
-    return name.text.endswith("s") and behind.upos == "NOUN" and not tree.has_child(sentence, behind.index, "det", "case")
-
-
-def _place_of(sentence: Sentence, first: Token, name: Token) -> tuple[int, str]:
-    """The owner of the next noun, or what the verb of the first name lacks; beside it where there is no verb."""
-    if _owns_next(sentence, name):
-        return name.index + 1, "nmod"
-    top = sentence.tokens[first.head] if first.deprel == "appos" and first.head >= 0 else first
-    if top.deprel not in (*tree.NOUN_SUBJECTS, "obj") or sentence.tokens[top.head].upos != "VERB":
-        return name.head, name.deprel
-    return top.head, "obl:arg" if tree.has_child(sentence, top.head, "obj") else "obj"

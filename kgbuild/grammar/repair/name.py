@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild import gazetteer
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.repair import possessors
-from kgbuild.grammar.repair.listing import FILLED
-from kgbuild.lexicon import name_particles, nouns, participles, persons, times
+from kgbuild.grammar.repair.side_by_side import end
+from kgbuild.lexicon import nouns, persons, times
 from kgbuild.model import Sentence, Token
 
 CARRIED = (
@@ -33,7 +32,7 @@ def join_name(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         if token.entity.startswith("B-"):
-            changes.update(_joined(sentence, range(token.index, _end(sentence, token.index))))
+            changes.update(_joined(sentence, range(token.index, end(sentence, token.index))))
     return relabelled(sentence, changes)
 
 
@@ -59,20 +58,13 @@ def part_place_from_person(sentence: Sentence) -> Sentence:
 def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
     """The person behind a place, from a listed first name on, made the bearer of the role before both."""
     role = sentence.tokens[place.head]
-    span = [sentence.tokens[i] for i in range(place.index, _end(sentence, place.index))]
+    span = [sentence.tokens[i] for i in range(place.index, end(sentence, place.index))]
     first = next((t for t in span[1:-1] if persons.name_gender(t.text)), place)
     if first is place or persons.name_gender(place.text) or not words.is_person(role) or role.index > place.index:
         return {}
     rest = {t.index: replace(t, head=first.index, deprel="flat", entity="I-PER") for t in span if t.index > first.index}
     kept = {t.index: replace(t, entity="B-LOC" if t is place else "I-LOC") for t in span if t.index < first.index}
     return {**rest, **kept, first.index: replace(first, head=role.index, deprel="appos", upos="PROPN", entity="B-PER")}
-
-
-def _end(sentence: Sentence, i: int) -> int:
-    end = i + 1
-    while end < len(sentence.tokens) and sentence.tokens[end].entity == "I-" + sentence.tokens[i].entity[2:]:
-        end += 1
-    return end
 
 
 def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
@@ -243,69 +235,3 @@ def _is_thing(token: Token) -> bool:
     """A common noun for no person and no group of them; the name of a body or a place."""
     named = token.entity[2:] in ("ORG", "LOC")
     return named or (token.upos == "NOUN" and not token.entity and not nouns.find("groups", token.text))
-
-
-def part_people(sentence: Sentence) -> Sentence:
-    """`Gestern lobte Eva Roth Igor Blau.`  ->  Igor Blau obj, where a recogniser made one name of two people"""
-    changes: dict[int, Token] = {}
-    for first in sentence.tokens:
-        span = range(first.index, _end(sentence, first.index)) if first.entity == "B-PER" else range(0)
-        second = _second_person(sentence, span)
-        if second and first.deprel in (*tree.NOUN_SUBJECTS, "obj") and first.head not in span:
-            lone = not tree.has_child(sentence, first.head, *tree.NOUN_SUBJECTS)
-            filled = tree.has_child(sentence, first.head, "aux:pass", "cop") or (not lone and tree.has_child(sentence, first.head, "obj"))
-            changes[first.index] = replace(first, deprel="nsubj" if lone else first.deprel)
-            changes[second] = replace(sentence.tokens[second], head=first.head, deprel="obl:arg" if filled else "obj", entity="B-PER")
-            changes |= {i: replace(sentence.tokens[i], head=second) for i in span if i > second}
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
-
-
-def _second_person(sentence: Sentence, span: range) -> int:
-    """Where a second whole name begins within one: Eva Roth | Igor Blau; not Hans Peter Blau, Eva von der Au; 0 for nowhere."""
-    for i in span[2:-1]:
-        before = sentence.tokens[i - 1].text
-        if persons.name_gender(sentence.tokens[i].text) and not persons.name_gender(before) and not name_particles.length([before]):
-            return i
-    return next((i for i in span[1:-1] if _is_behind_surname(sentence, span, i)), 0)
-
-
-def _is_behind_surname(sentence: Sentence, span: range, i: int) -> bool:
-    """Steinmeier | Xi Jinping: two that are known, each by itself."""
-    words_ = [sentence.tokens[k].text for k in span]
-    cut = i - span.start
-    known = (gazetteer.lookup(" ".join(part)) for part in (words_[:cut], words_[cut:]))
-    return not persons.name_gender(words_[0]) and all(any(e.type == "Person" for e in entries) for entries in known)
-
-
-def part_actors(sentence: Sentence) -> Sentence:
-    """`Es heißt, dass Siemens Alstom verklagt.`  ->  Alstom obj, where a recogniser made one name of two that are known"""
-    changes: dict[int, Token] = {}
-    for first, second in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        verb = sentence.tokens[first.head]
-        whole = second.head == first.index and second.deprel == "flat" and len(tree.children(sentence, first.index, "flat")) == 1
-        label = _of_two(first.text, second.text) if whole and first.entity.startswith("B-") and _lacks_one(sentence, first, verb) else ""
-        if label:
-            changes[first.index] = replace(first, deprel="nsubj")
-            changes[second.index] = replace(second, head=verb.index, deprel="obj", entity=f"B-{label}")
-            passives = (sentence.tokens[c] for c in tree.children(sentence, verb.index, "aux:pass"))
-            changes |= {t.index: replace(t, deprel="aux") for t in passives}
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
-
-
-def _lacks_one(sentence: Sentence, subject: Token, verb: Token) -> bool:
-    """A verb with a subject and no object, of those that can have one; wird entlassen may be a future."""
-    if verb.upos != "VERB" or participles.active(tree.verb_lemma(sentence, verb.index)):
-        return False
-    if subject.deprel == "nsubj:pass":
-        future = (sentence.tokens[c].text.lower() == "wird" for c in tree.children(sentence, verb.index, "aux:pass"))
-        return verb.text == tree.lemma(sentence, verb.index) and any(future)
-    return subject.deprel == "nsubj" and not tree.has_child(sentence, verb.index, *FILLED)
-
-
-def _of_two(first: str, second: str) -> str:
-    """Trump, Selenskyj -> PER: each known by itself, not together, the first no first name; "" for one name"""
-    known = [next((e for e in gazetteer.lookup(word) if e.type != "Work"), None) for word in (first, second)]
-    if None in known or persons.name_gender(first) or gazetteer.lookup(f"{first} {second}"):
-        return ""
-    types = [entry.type for entry in known if entry]
-    return {"Person": "PER", "Country": "LOC", "Place": "LOC"}.get(types[1], "ORG") if types[0] != "Place" else ""

@@ -1,0 +1,155 @@
+"""Names side by side that a parser or a recogniser made one: besuchte Blau Wien, lobte Eva Roth Igor Blau. In: a Sentence. Out: a Sentence, two participants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kgbuild import gazetteer
+from kgbuild.grammar import tree, words
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import name_particles, participles, persons
+from kgbuild.model import Sentence, Token
+
+FILLED = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass", "compound:prt")
+
+
+def end(sentence: Sentence, i: int) -> int:
+    """Where the name that a word begins is over."""
+    behind = i + 1
+    while behind < len(sentence.tokens) and sentence.tokens[behind].entity == "I-" + sentence.tokens[i].entity[2:]:
+        behind += 1
+    return behind
+
+
+def part_people(sentence: Sentence) -> Sentence:
+    """`Gestern lobte Eva Roth Igor Blau.`  ->  Igor Blau obj, where a recogniser made one name of two people"""
+    changes: dict[int, Token] = {}
+    for first in sentence.tokens:
+        span = range(first.index, end(sentence, first.index)) if first.entity == "B-PER" else range(0)
+        second = _second_person(sentence, span)
+        if second and first.deprel in (*tree.NOUN_SUBJECTS, "obj") and first.head not in span:
+            lone = not tree.has_child(sentence, first.head, *tree.NOUN_SUBJECTS)
+            filled = tree.has_child(sentence, first.head, "aux:pass", "cop") or (not lone and tree.has_child(sentence, first.head, "obj"))
+            changes[first.index] = replace(first, deprel="nsubj" if lone else first.deprel)
+            changes[second] = replace(sentence.tokens[second], head=first.head, deprel="obl:arg" if filled else "obj", entity="B-PER")
+            changes |= {i: replace(sentence.tokens[i], head=second) for i in span if i > second}
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _second_person(sentence: Sentence, span: range) -> int:
+    """Where a second whole name begins within one: Eva Roth | Igor Blau; not Hans Peter Blau, Eva von der Au; 0 for nowhere."""
+    for i in span[2:-1]:
+        before = sentence.tokens[i - 1].text
+        if persons.name_gender(sentence.tokens[i].text) and not persons.name_gender(before) and not name_particles.length([before]):
+            return i
+    return next((i for i in span[1:-1] if _is_behind_surname(sentence, span, i)), 0)
+
+
+def _is_behind_surname(sentence: Sentence, span: range, i: int) -> bool:
+    """Steinmeier | Xi Jinping: two that are known, each by itself."""
+    words_ = [sentence.tokens[k].text for k in span]
+    cut = i - span.start
+    known = (gazetteer.lookup(" ".join(part)) for part in (words_[:cut], words_[cut:]))
+    return not persons.name_gender(words_[0]) and all(any(e.type == "Person" for e in entries) for entries in known)
+
+
+def part_actors(sentence: Sentence) -> Sentence:
+    """`Es heißt, dass Siemens Alstom verklagt.`  ->  Alstom obj, where a recogniser made one name of two that are known"""
+    changes: dict[int, Token] = {}
+    for first, second in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        verb = sentence.tokens[first.head]
+        whole = second.head == first.index and second.deprel == "flat" and len(tree.children(sentence, first.index, "flat")) == 1
+        label = _of_two(first.text, second.text) if whole and first.entity.startswith("B-") and _lacks_one(sentence, first, verb) else ""
+        if label:
+            changes[first.index] = replace(first, deprel="nsubj")
+            changes[second.index] = replace(second, head=verb.index, deprel="obj", entity=f"B-{label}")
+            passives = (sentence.tokens[c] for c in tree.children(sentence, verb.index, "aux:pass"))
+            changes |= {t.index: replace(t, deprel="aux") for t in passives}
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+
+
+def _lacks_one(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """A verb with a subject and no object, of those that can have one; wird entlassen may be a future."""
+    if verb.upos != "VERB" or participles.active(tree.verb_lemma(sentence, verb.index)):
+        return False
+    if subject.deprel == "nsubj:pass":
+        future = (sentence.tokens[c].text.lower() == "wird" for c in tree.children(sentence, verb.index, "aux:pass"))
+        return verb.text == tree.lemma(sentence, verb.index) and any(future)
+    return subject.deprel == "nsubj" and not tree.has_child(sentence, verb.index, *FILLED)
+
+
+def _of_two(first: str, second: str) -> str:
+    """Trump, Selenskyj -> PER: each known by itself, not together, the first no first name; "" for one name"""
+    known = [next((e for e in gazetteer.lookup(word) if e.type != "Work"), None) for word in (first, second)]
+    if None in known or persons.name_gender(first) or gazetteer.lookup(f"{first} {second}"):
+        return ""
+    types = [entry.type for entry in known if entry]
+    return {"Person": "PER", "Country": "LOC", "Place": "LOC"}.get(types[1], "ORG") if types[0] != "Place" else ""
+
+
+def part_names(sentence: Sentence) -> Sentence:
+    """`Gestern besuchte Kanzler Igor Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name in sentence.tokens[1:]:
+        first = sentence.tokens[_first_of(sentence, name.index - 1)]
+        begun = first.entity.startswith("B-") and first.upos == "PROPN" and name.entity.startswith("B-") and name.upos == "PROPN"
+        if begun and name.head == first.index and name.deprel == "flat":
+            further = (c for c in tree.children(sentence, first.index, "conj") if c > name.index and _are_alike(sentence, c, name))
+            changes |= {name.index: _place_of(sentence, first, name), **dict.fromkeys(further, (name.index, "conj"))}
+        elif begun and name.deprel == "nmod" and name.head < first.index and _owns_next(sentence, name):
+            changes[name.index] = (name.index + 1, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _first_of(sentence: Sentence, i: int) -> int:
+    """The first word of the name that a word ends; the word itself where it is in none."""
+    while sentence.tokens[i].entity.startswith("I-"):
+        i -= 1
+    return i
+
+
+def _are_alike(sentence: Sentence, i: int, name: Token) -> bool:
+    return sentence.tokens[i].entity == name.entity
+
+
+def part_roles(sentence: Sentence) -> Sentence:
+    """`Gestern traf Kanzler Blau Präsident Kern.`  ->  Präsident obj with Kern, where a parser made both part of Blau's name"""
+    changes: dict[int, tuple[int, str]] = {}
+    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
+        inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index
+        if inside and before.deprel in (*tree.NOUN_SUBJECTS, "obj", "appos"):
+            changes |= {role.index: _place_of(sentence, before, role), name.index: (role.index, "appos")}
+    return relabelled(sentence, changes)
+
+
+def part_visited(sentence: Sentence) -> Sentence:
+    """`Statt Bern besuchte der Präsident Wien.`  ->  Wien obj, where a parser made it the president's name"""
+    changes = {}
+    for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        place = name.entity == "B-LOC" and name.deprel == "appos" and name.head == role.index
+        if place and role.deprel == "nsubj" and words.is_person(role) and _lacks_object(sentence, role.head):
+            changes[name.index] = (role.head, "obj")
+    return relabelled(sentence, changes)
+
+
+def _lacks_object(sentence: Sentence, verb: int) -> bool:
+    """A verb before its subject, with nothing beside it, of those that can have an object."""
+    alone = sentence.tokens[verb].upos == "VERB" and not tree.has_child(sentence, verb, *FILLED)
+    return alone and not participles.active(tree.verb_lemma(sentence, verb))
+
+
+def _owns_next(sentence: Sentence, name: Token) -> bool:
+    """Chinas Staatschef: a genitive before its noun."""
+    behind = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else name
+    return name.text.endswith("s") and behind.upos == "NOUN" and not tree.has_child(sentence, behind.index, "det", "case")
+
+
+def _place_of(sentence: Sentence, first: Token, name: Token) -> tuple[int, str]:
+    """The owner of the next noun, or what the verb of the first name lacks; beside it where there is no verb."""
+    if _owns_next(sentence, name):
+        return name.index + 1, "nmod"
+    top = sentence.tokens[first.head] if first.deprel == "appos" and first.head >= 0 else first
+    if top.deprel not in (*tree.NOUN_SUBJECTS, "obj") or sentence.tokens[top.head].upos != "VERB":
+        return name.head, name.deprel
+    return top.head, "obl:arg" if tree.has_child(sentence, top.head, "obj") else "obj"
