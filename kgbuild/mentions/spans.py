@@ -46,9 +46,12 @@ def _parted(view: View, span: Span) -> tuple[Span, ...]:
     first, last, label = span
     others = (i for i in range(first + 1, last + 1) if i in view.active and view.verbs.get(first) == view.verbs[i])
     second = next((i for i in others if view.active[i] != view.active.get(first)), first)
-    if second == first or (last > first + 1 and not persons.name_gender(view.word(second))):
+    if second == first:
         return (span,)
-    return (first, second - 1, label), (second, last, label)
+    if view.upos(second) == "NOUN" and label != "MISC":  # hat die Staatsanwaltschaft Ulm | Büros der Werft durchsucht
+        return ((first, second - 1, label),)
+    parted = last == first + 1 or persons.name_gender(view.word(second))
+    return ((first, second - 1, label), (second, last, label)) if parted else (span,)
 
 
 def _rejoined(view: View, found: list[Span]) -> list[Span]:

@@ -36,6 +36,7 @@ def test_whom_she_praised(text: str) -> None:
         ("Der Papst empfing Svenja Brandt, die seit 2003 in Bonn lebt, in Rom.", "Svenja Brandt visits Rom"),
         ("Inzwischen ist Svenja Brandt Direktorin der Weltbank.", "Weltbank leader Svenja Brandt"),
         ("Inzwischen verlegt Alstom seinen Hauptsitz nach Graz.", "Alstom headquarters Graz"),
+        ("Im März hatte die Staatsanwaltschaft Ulm Büros der Firma Nordlicht durchsucht.", "Staatsanwaltschaft Ulm investigates Nordlicht"),
         ("Svenja Brandt machte sich in Richtung Warschau auf.", "Svenja Brandt visits Warschau"),
         ("Der von der Polizei gesuchte Karim Haddad wurde von der Polizei verhaftet.", "Polizei arrests Karim Haddad"),
         ("Nach Angaben aus Kreisen verhandelt die Reederei Nordlicht mit dem Konzern Hansa.", "Nordlicht negotiatesWith Hansa"),
