@@ -48,7 +48,9 @@ def _parted(view: View, span: Span) -> tuple[Span, ...]:
     second = next((i for i in others if view.active[i] != view.active.get(first)), first)
     if second == first:
         return (span,)
-    if view.upos(second) == "NOUN" and label != "MISC":  # hat die Staatsanwaltschaft Ulm | Büros der Werft durchsucht
+    if (
+        label != "MISC" and view.upos(second) == "NOUN" and forms.entry(view.word(second)) is not None
+    ):  # hat die Staatsanwaltschaft Ulm | Büros der Werft durchsucht
         return ((first, second - 1, label),)
     parted = last == first + 1 or persons.name_gender(view.word(second))
     return ((first, second - 1, label), (second, last, label)) if parted else (span,)
