@@ -7,16 +7,14 @@ names, the phrase before the verb changes places with the one behind it, and a t
 
 from __future__ import annotations
 
-import csv
-import gzip
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
+from kgbuild.gazetteer import table
+from kgbuild.lexicon.table import rows
 from training.treebank import Tree
 
-KGBUILD = Path(__file__).resolve().parents[1] / "kgbuild"
 PARTICIPANTS = ("nsubj", "nsubj:pass", "obj", "obl:arg")
 AGENT = "obl:agent"
 CLAUSES = ("ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis", "xcomp")
@@ -90,12 +88,10 @@ class _Names:
 
     @classmethod
     def load(cls) -> _Names:
-        with gzip.open(KGBUILD / "gazetteer" / "persons.tsv.gz", "rt", encoding="utf-8") as file:
-            people = [row["name"].split() for row in csv.DictReader(file, delimiter="\t")]
+        people = [row["name"].split() for row in table.read("persons.tsv.gz")]
         last = [p[1] for p in people if len(p) == 2 and p[1].isalpha() and p[1][0].isupper()]
-        bodies = [n for table in ("organizations", "parties") for n in _table(table) if " " not in n]
-        places = [n for table in ("countries", "towns") for n in _table(table) if " " not in n]
-        return cls(tuple(_table("first_names", "lexicon")), tuple(last), tuple(bodies), tuple(places))
+        first = (row["name"] for row in rows("first_names"))
+        return cls(tuple(first), tuple(last), _of_one_word("organizations", "parties"), _of_one_word("countries", "towns"))
 
     def one(self, rng: random.Random) -> tuple[str, ...]:
         kind = rng.random()
@@ -106,11 +102,9 @@ class _Names:
         return (rng.choice(self.bodies if kind < 0.8 else self.places),)
 
 
-def _table(name: str, room: str = "gazetteer") -> list[str]:
-    """The first column of a table."""
-    with (KGBUILD / room / f"{name}.tsv").open(encoding="utf-8") as file:
-        rows = [row[0] for row in csv.reader(file, delimiter="\t") if not row[0].startswith("#")]
-        return rows[1:]
+def _of_one_word(*names: str) -> tuple[str, ...]:
+    """The names of some tables of the gazetteer that are one word."""
+    return tuple(row["name"] for name in names for row in table.read(f"{name}.tsv") if " " not in row["name"])
 
 
 def _changed(tree: Tree, names: _Names, rng: random.Random) -> Tree | None:
@@ -148,20 +142,17 @@ def _tree(tree: Tree, nodes: Sequence[Node]) -> Tree:
     )
 
 
-def _below(nodes: Sequence[Node], top: Node) -> list[Node]:
-    return [node for node in nodes if any(above is top for above in _upwards(node))]
-
-
-def _upwards(node: Node) -> Iterator[Node]:
+def _is_below(node: Node, top: Node) -> bool:
+    """Whether a word is another or hangs on it, at any depth."""
     step: Node | None = node
-    while step is not None:
-        yield step
+    while step is not None and step is not top:
         step = step.head
+    return step is top
 
 
 def _span(nodes: Sequence[Node], top: Node) -> range | None:
     """Where a phrase stands; None where it is torn apart."""
-    places = [i for i, node in enumerate(nodes) if any(above is top for above in _upwards(node))]
+    places = [i for i, node in enumerate(nodes) if _is_below(node, top)]
     span = range(places[0], places[-1] + 1)
     return span if len(span) == len(places) else None
 
@@ -178,7 +169,7 @@ def _name_participants(nodes: list[Node], names: _Names, rng: random.Random) -> 
 
 def _is_simple(nodes: Sequence[Node], top: Node) -> bool:
     """A phrase in one piece, without clauses, punctuation or a preposition before a subject or object."""
-    inside = [node for node in _below(nodes, top) if node is not top]
+    inside = [node for node in nodes if node is not top and _is_below(node, top)]
     plain = not any(node.label in (*CLAUSES, "conj", "appos") or node.upos in ("PUNCT", "PRON") for node in inside)
     cases = [node for node in inside if node.head is top and node.label == "case"]
     article = any(node.head is top and node.label == "det" and node.word.lower().startswith("kein") for node in inside)

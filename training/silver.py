@@ -22,7 +22,7 @@ WORDS = {"wikinews": 400_000, "wikipedia": 900_000, "bundestag": 150_000}
 SEEN, STEADY = 5, 0.8  # a name this often of one type in raw text is not silently of another
 SECOND_WORDS = {"wikinews": 400_000, "wikipedia": 750_000}
 SYNTAX_WORDS = {"wikinews": 400_000, "wikipedia": 300_000}
-OWN_WORDS = {"wikinews": 260_000, "wikipedia": 120_000}
+KEPT_WORDS = {"wikinews": 260_000, "wikipedia": 120_000}  # what a single parser reads again, to be kept to it
 SHORTEST = 6  # words of a sentence whose tree is worth learning
 EMPTY = 4  # of paragraphs without names one in so many is kept
 
@@ -92,16 +92,17 @@ def _tags(tree: Tree, ballots: Sequence[frozenset[Span]], steady: dict[str, str]
     return tags
 
 
-def silver_syntax(raw: Sequence[Tree], teachers: Sequence[Path], out: Path) -> list[Tree]:
+def silver_syntax(raw: Sequence[Tree], teachers: Sequence[Path], out: Path, words: dict[str, int] = SYNTAX_WORDS) -> list[Tree]:
     """Sentences of raw text to which all teachers give the same tree; made once and kept in `out`.
 
     Args:
         raw: paragraphs.
-        teachers: pipelines with tagger and parser; of a single one fewer sentences are read: they only keep it to what it reads already.
+        teachers: pipelines with tagger and parser.
         out: file to keep them in.
+        words: how many of each source are read.
     """
     if not out.exists():
-        chosen = list(_limited(raw, SYNTAX_WORDS if len(teachers) > 1 else OWN_WORDS))
+        chosen = list(_limited(raw, words))
         answers = zip(chosen, *(_parsed(teacher, chosen) for teacher in teachers), strict=True)
         out.write_bytes(pickle.dumps([sentence for tree, *docs in answers for sentence in _agreed(tree, docs)]))
     found: list[Tree] = pickle.loads(out.read_bytes())

@@ -37,7 +37,7 @@ from training.own import own_trees
 from training.pretrain import first_layers, pretrain
 from training.raw import raw_trees
 from training.rearranged import rearranged
-from training.silver import silver_syntax, silver_trees
+from training.silver import KEPT_WORDS, silver_syntax, silver_trees
 from training.treebank import TREEBANKS, Tree, read_treebank
 from training.vectors import train_vectors, write_text
 
@@ -190,7 +190,7 @@ def rearrange(work: Work, syntax: Path, names: Path, raw: Sequence[Tree]) -> Pat
         assemble(syntax, names, work.at("lexicon"), work.at("before"))
     own = own_trees(kgbuild.parse.load_model(str(work.at("before"))))
     annotated = [tree for name in TREEBANKS for tree in read_treebank(work.corpora, name, "train")]
-    kept = silver_syntax(raw, [syntax], work.at("kept-trees.pickle"))
+    kept = silver_syntax(raw, [syntax], work.at("kept-trees.pickle"), KEPT_WORDS)
     for i, values in enumerate(REARRANGED, start=1):
         other = [*rearranged(annotated, 2 * i - 1, OF_TREEBANKS), *own, *rearranged(own, 2 * i, OF_OWN), *kept]
         work.at(f"rearranged-{i}.pickle").write_bytes(pickle.dumps(other))

@@ -207,7 +207,7 @@ def _said_by_noun(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -
     scope: set[int] = set()
     for child in clauses.children(sentence, noun, "acl", "ccomp", "parataxis", "nmod", "acl:relcl"):
         clause = clauses.is_clause(sentence, child.index)
-        if child.deprel == "parataxis" and sentence.tokens[noun + 1].text == ":":  # as framed.py reads it
+        if child.deprel == "parataxis" and any(t.text == ":" for t in sentence.tokens[noun + 1 : noun + 2]):  # as framed.py reads it
             continue
         if clause and (child.deprel != "acl:relcl" or clauses.is_wonach(sentence, child.index)):
             scope.update(tree.subtree(sentence, child.index))

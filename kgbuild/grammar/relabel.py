@@ -1,15 +1,18 @@
-"""Another head and label for tokens of a tree. In: a Sentence and what changes. Out: a Sentence; the very same one when nothing does."""
+"""Other tokens of a tree, or another head and label for them. In: a Sentence and what changes. Out: a Sentence; the very same one when nothing does."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.model import Sentence
+from kgbuild.model import Sentence, Token
 
 
 def relabelled(sentence: Sentence, changes: dict[int, tuple[int, str]]) -> Sentence:
     """The sentence with new heads and labels for some tokens: {3: (1, "appos")}."""
-    if not changes:
-        return sentence
-    tokens = (replace(t, head=changes[t.index][0], deprel=changes[t.index][1]) if t.index in changes else t for t in sentence.tokens)
-    return replace(sentence, tokens=tuple(tokens))
+    changed = ((sentence.tokens[i], head, label) for i, (head, label) in changes.items())
+    return replaced(sentence, {token.index: replace(token, head=head, deprel=label) for token, head, label in changed})
+
+
+def replaced(sentence: Sentence, changes: dict[int, Token]) -> Sentence:
+    """The sentence with other tokens in the place of some."""
+    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence

@@ -48,9 +48,8 @@ def _parted(view: View, span: Span) -> tuple[Span, ...]:
     second = next((i for i in others if view.active[i] != view.active.get(first)), first)
     if second == first:
         return (span,)
-    if (
-        label != "MISC" and view.upos(second) == "NOUN" and forms.entry(view.word(second)) is not None
-    ):  # hat die Staatsanwaltschaft Ulm | Büros der Werft durchsucht
+    listed = view.upos(second) == "NOUN" and forms.entry(view.word(second)) is not None
+    if listed and label != "MISC":  # hat die Staatsanwaltschaft Ulm | Büros der Werft durchsucht
         return ((first, second - 1, label),)
     parted = last == first + 1 or persons.name_gender(view.word(second))
     return ((first, second - 1, label), (second, last, label)) if parted else (span,)

@@ -4,7 +4,9 @@ import pytest
 from told import told
 from trees import by_text, documents
 
+from kgbuild import grammar
 from kgbuild.lexicon import certainty, embedding, speech
+from kgbuild.model import Article, Document, Sentence, Token
 
 SENTENCES = [
     ("Laut Polizei floh Holm nach Rom.", "fliehen", ["Claimed + Polizei says"]),
@@ -92,3 +94,15 @@ def test_certainty() -> None:
         "",
     )
     assert (certainty.marker("um", True), certainty.marker("um", False), certainty.marker("weil", False)) == ("plan", "", "")
+
+
+def test_a_noun_of_speech_may_end_the_sentence() -> None:
+    rows = [("Rom", "PROPN", 1, "nsubj"), ("zahlt", "VERB", 3, "parataxis"), (",", "PUNCT", 1, "punct"), ("Behauptung", "NOUN", -1, "root")]
+    starts = (0, 4, 10, 12)
+    tokens = tuple(
+        Token(i, word, word, upos, head, label, start, start + len(word))
+        for i, ((word, upos, head, label), start) in enumerate(zip(rows, starts, strict=True))
+    )
+    text = "Rom zahlt , Behauptung"
+    document = Document(Article("end", text), (Sentence(0, 0, len(text), text, tokens),))
+    assert [p.lemma for p in grammar.analyse(document)[0].predications if p.kind == "verb"] == ["zahlt"]

@@ -22,11 +22,11 @@ def possible(sentence: Sentence, i: int) -> tuple[str, ...]:
     token = sentence.tokens[i]
     if token.upos in ("PRON", "DET"):
         return (determiners.cases(token.text) or ALL) if token.text.lower() in OBLIQUE else ALL
-    found = form.article_cases(sentence, i)
     article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
-    common = token.upos == "NOUN" and not token.entity and words.is_feminine(token) and token.feat("Number") != "Plur"
     if article == DEFINITE and _is_weak(token):
         return ("Nom",)
+    found = form.article_cases(sentence, i)
+    common = token.upos == "NOUN" and not token.entity and words.is_feminine(token) and token.feat("Number") != "Plur"
     if article == DEFINITE and (common or country_articles.feminine(token.text)):
         return tuple(c for c in found if c != "Nom")
     if article == ONE and _is_one(sentence, i):

@@ -224,11 +224,8 @@ def _is_between(token: Token) -> bool:
 def hang_imagined(sentence: Sentence) -> Sentence:
     """`Stell dir vor, Rom zahlt.`  ->  zahlt ccomp of Stell, dir its reflexive, where a parser read two main clauses"""
     verb = sentence.tokens[0]
-    told = (
-        tree.children(sentence, 0, "parataxis")
-        if verb.head < 0 and tree.with_particle(sentence, 0, tree.base_lemma(sentence, 0)) == IMAGINE
-        else ()
-    )
+    imagined = verb.head < 0 and tree.with_particle(sentence, 0, tree.base_lemma(sentence, 0)) == IMAGINE
+    told = tree.children(sentence, 0, "parataxis") if imagined else ()
     whom = [c for c in tree.children(sentence, 0, *tree.SUBJECTS) if sentence.tokens[c].upos == "PRON"] if told else []
     return relabelled(sentence, dict.fromkeys(told, (0, "ccomp")) | dict.fromkeys(whom, (0, "expl:pv")))
 

@@ -54,13 +54,10 @@ def find_attribute(sentence: Sentence) -> Sentence:
     """`Der von der Polizei gesuchte Igor Blau schweigt.`  ->  gesuchte amod of Igor, who is nsubj of schweigt, where a parser read two clauses"""
     for participle in sentence.tokens[1:-2]:
         noun = sentence.tokens[participle.index + 1]
+        if participle.upos != "VERB" or noun.head != participle.index or noun.deprel not in ARGUMENTS:
+            continue
         article = next((c for c in tree.children(sentence, participle.index, *ARGUMENTS) if sentence.tokens[c].upos == "DET"), -1)
-        if (
-            participle.upos != "VERB"
-            or not 0 <= article < participle.index
-            or noun.head != participle.index
-            or noun.deprel not in ARGUMENTS
-        ):
+        if not 0 <= article < participle.index:
             continue
         verb = next((c for c in tree.children(sentence, participle.index, "conj") if c > noun.index), -1)
         if verb >= 0 and not tree.has_child(sentence, verb, "cc", *tree.SUBJECTS):

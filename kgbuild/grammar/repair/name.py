@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import form, tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import relabelled, replaced
 from kgbuild.grammar.repair import possessors
 from kgbuild.grammar.repair.side_by_side import end
 from kgbuild.lexicon import nouns, persons, times
@@ -52,7 +52,7 @@ def part_place_from_person(sentence: Sentence) -> Sentence:
     for place in sentence.tokens:
         if place.entity.startswith("B-") and place.head >= 0 and tree.has_child(sentence, place.index, "case"):
             changes |= _parted_person(sentence, place)
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+    return replaced(sentence, changes)
 
 
 def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
@@ -205,10 +205,11 @@ def _role_above(sentence: Sentence, name: Token) -> int:
     body = sentence.tokens[name.head]
     apart = not tree.close(sentence, body.index, name.index)
     other = apart and _is_other(name, body)
-    thing = _is_thing(body) or _is_called(sentence, body)
+    called = _is_called(sentence, body)
+    thing = called or _is_thing(body)
     if body.index > name.index or (words.is_person(body) and not other) or (apart and not other and not thing):
         return -1
-    steps = 1 if (other and body.deprel == "nmod" and body.head < body.index) or _is_called(sentence, body) else 0
+    steps = 1 if (other and body.deprel == "nmod" and body.head < body.index) or called else 0
     body = sentence.tokens[body.head] if steps else body
     while body.deprel == "nmod" and body.head < body.index and not words.is_person(body) and steps < DEEP:
         body, steps = sentence.tokens[body.head], steps + 1

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.grammar import tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import relabelled, replaced
 from kgbuild.lexicon import name_particles, participles, persons
 from kgbuild.model import Sentence, Token
 
@@ -33,7 +33,7 @@ def part_people(sentence: Sentence) -> Sentence:
             changes[first.index] = replace(first, deprel="nsubj" if lone else first.deprel)
             changes[second] = replace(sentence.tokens[second], head=first.head, deprel="obl:arg" if filled else "obj", entity="B-PER")
             changes |= {i: replace(sentence.tokens[i], head=second) for i in span if i > second}
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+    return replaced(sentence, changes)
 
 
 def _second_person(sentence: Sentence, span: range) -> int:
@@ -65,17 +65,15 @@ def part_actors(sentence: Sentence) -> Sentence:
             changes[second.index] = replace(second, head=verb.index, deprel="obj", entity=f"B-{label}")
             passives = (sentence.tokens[c] for c in tree.children(sentence, verb.index, "aux:pass"))
             changes |= {t.index: replace(t, deprel="aux") for t in passives}
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+    return replaced(sentence, changes)
 
 
 def _lacks_one(sentence: Sentence, subject: Token, verb: Token) -> bool:
     """A verb with a subject and no object, of those that can have one; wird entlassen may be a future."""
-    if verb.upos != "VERB" or participles.active(tree.verb_lemma(sentence, verb.index)):
-        return False
     if subject.deprel == "nsubj:pass":
         future = (sentence.tokens[c].text.lower() == "wird" for c in tree.children(sentence, verb.index, "aux:pass"))
-        return verb.text == tree.lemma(sentence, verb.index) and any(future)
-    return subject.deprel == "nsubj" and not tree.has_child(sentence, verb.index, *FILLED)
+        return _can_have_object(sentence, verb.index) and verb.text == tree.lemma(sentence, verb.index) and any(future)
+    return subject.deprel == "nsubj" and _lacks_object(sentence, verb.index)
 
 
 def _of_two(first: str, second: str) -> str:
@@ -134,9 +132,12 @@ def part_visited(sentence: Sentence) -> Sentence:
 
 
 def _lacks_object(sentence: Sentence, verb: int) -> bool:
-    """A verb before its subject, with nothing beside it, of those that can have an object."""
-    alone = sentence.tokens[verb].upos == "VERB" and not tree.has_child(sentence, verb, *FILLED)
-    return alone and not participles.active(tree.verb_lemma(sentence, verb))
+    """A verb with nothing beside its subject, of those that can have an object."""
+    return _can_have_object(sentence, verb) and not tree.has_child(sentence, verb, *FILLED)
+
+
+def _can_have_object(sentence: Sentence, verb: int) -> bool:
+    return sentence.tokens[verb].upos == "VERB" and not participles.active(tree.verb_lemma(sentence, verb))
 
 
 def _owns_next(sentence: Sentence, name: Token) -> bool:

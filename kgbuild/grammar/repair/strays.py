@@ -92,12 +92,8 @@ def hang_towards(sentence: Sentence) -> Sentence:
     changes = {}
     for way, place in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         towards = way.text.endswith(TOWARDS) and tree.preposition(sentence, way.index) == "in"
-        if (
-            towards
-            and place.entity.startswith("B-")
-            and place.head != way.index
-            and not tree.has_child(sentence, place.index, "case", "det")
-        ):
+        stray = place.entity.startswith("B-") and place.head != way.index
+        if towards and stray and not tree.has_child(sentence, place.index, "case", "det"):
             changes[place.index] = (way.index, "appos")
     return relabelled(sentence, changes)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import relabelled, replaced
 from kgbuild.lexicon import nouns, persons
 from kgbuild.model import Sentence, Token
 
@@ -29,7 +29,7 @@ def part_title(sentence: Sentence) -> Sentence:
             changes[name.index] = replace(name, upos="PROPN", entity="B-PER", deprel="appos")
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
             changes |= {t.index: replace(t, head=name.index, entity="I-PER") for t in rest}
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+    return replaced(sentence, changes)
 
 
 def part_compound(sentence: Sentence) -> Sentence:
@@ -56,7 +56,7 @@ def join_presiding(sentence: Sentence) -> Sentence:
         changes |= {t.index: replace(t, head=role.index) for t in below}
         changes[role.index] = replace(role, head=first.head, deprel=first.deprel)
         changes[first.index] = replace(first, head=role.index, deprel="amod", upos="ADJ", lemma=PRESIDES)
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+    return replaced(sentence, changes)
 
 
 def pass_title(sentence: Sentence) -> Sentence:
@@ -71,7 +71,7 @@ def pass_title(sentence: Sentence) -> Sentence:
         changes |= {i: replace(sentence.tokens[i], head=name.index, deprel="dep", upos="NOUN", entity="") for i in run}
         beside = (t for t in sentence.tokens if t.head in run and t.index not in run and t.index != name.index)
         changes |= {t.index: replace(t, head=name.index) for t in beside}
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+    return replaced(sentence, changes)
 
 
 def _titles_before(sentence: Sentence, name: Token) -> tuple[int, ...]:
@@ -93,7 +93,7 @@ def part_partisan(sentence: Sentence) -> Sentence:
             changes[one.index] = replace(one, upos="NOUN", entity="")
             changes[name.index] = replace(name, entity="B-PER", head=one.index, deprel="appos")
             changes |= {t.index: replace(t, entity="I-PER", head=name.index, deprel="flat") for t in _rest(sentence, name)}
-    return replace(sentence, tokens=tuple(changes.get(t.index, t) for t in sentence.tokens)) if changes else sentence
+    return replaced(sentence, changes)
 
 
 def _is_partisan(word: str) -> bool:

@@ -57,12 +57,8 @@ def find_particle(sentence: Sentence) -> Sentence:
     changes = {}
     for word in sentence.tokens:
         ends = word.index + 1 == len(sentence.tokens) or sentence.tokens[word.index + 1].upos in ("PUNCT", "CCONJ")
-        if (
-            ends
-            and (word.upos in ("ADV", "ADP") or word.text in ENDS)
-            and not sentence.children[word.index]
-            and (verb := _parted(sentence, word)) >= 0
-        ):
+        particle = ends and (word.upos in ("ADV", "ADP") or word.text in ENDS) and not sentence.children[word.index]
+        if particle and (verb := _parted(sentence, word)) >= 0:
             changes[word.index] = (verb, "compound:prt")
     return relabelled(sentence, changes)
 
@@ -72,12 +68,8 @@ def find_kennen(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for word in sentence.tokens:
         verb = sentence.tokens[word.head]
-        if (
-            word.text == KENNEN
-            and word.deprel != "compound:prt"
-            and 0 <= verb.index < word.index
-            and tree.base_lemma(sentence, verb.index) == LERNEN
-        ):
+        apart = word.text == KENNEN and word.deprel != "compound:prt" and verb.index < word.index
+        if apart and tree.base_lemma(sentence, verb.index) == LERNEN:
             changes |= {c: (verb.index, sentence.tokens[c].deprel) for c in sentence.children[word.index]}
             changes[word.index] = (verb.index, "compound:prt")
     return relabelled(sentence, changes)
