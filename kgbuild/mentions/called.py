@@ -11,7 +11,7 @@ from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
 from kgbuild.mentions import forms, typing
-from kgbuild.mentions.spans import Found
+from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import OPENING, View
 from kgbuild.model import Mention
 

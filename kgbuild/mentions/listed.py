@@ -9,7 +9,7 @@ from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import determiners
 from kgbuild.mentions import forms
-from kgbuild.mentions.spans import Found, Span
+from kgbuild.mentions.found import Found, Span
 from kgbuild.mentions.view import View
 from kgbuild.model import Token
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
-from kgbuild.mentions import again, called, forms, listed, spans
-from kgbuild.mentions.spans import Found
+from kgbuild.mentions import again, called, forms, listed, placed, spans
+from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
@@ -45,7 +45,7 @@ def _surnames(name: Mention) -> tuple[str, ...]:
 def find(view: View) -> list[Found]:
     """The names of a sentence, not overlapping, in text order."""
     known = listed.listed(view)
-    quoted = [*spans.quoted(view), *spans.partners(view), *spans.groups(view)]
+    quoted = [*placed.quoted(view), *placed.partners(view), *placed.groups(view)]
     free = [
         span
         for span in spans.recognised(view)
@@ -55,7 +55,7 @@ def find(view: View) -> list[Found]:
     taken = {i for item in chosen for i in range(item.first, item.last + 1)}
     extra = [item for item in known if not taken & set(range(item.first, item.last + 1)) and listed.is_certain(view, item)]
     taken |= {i for item in extra for i in range(item.first, item.last + 1)}
-    found = [*chosen, *extra, *spans.unlabelled(view, taken)]
+    found = [*chosen, *extra, *placed.unlabelled(view, taken)]
     return sorted((_family(view, _branch(view, _district(view, item))) for item in found), key=lambda item: item.first)
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import articles, empty, firm_words, nouns, persons, prepositions, quantities, times
-from kgbuild.mentions import forms, naming, senses, typing
-from kgbuild.mentions.forms import Inflected
+from kgbuild.lexicon import articles, empty, firm_words, nouns, persons, quantities, times
+from kgbuild.mentions import count, forms, naming, senses, typing
+from kgbuild.mentions.count import THE_FIRST, THE_ONE
 from kgbuild.mentions.naming import Words
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.typing import ORGANIZATIONS
@@ -19,11 +19,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
 
 HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
-THE_ONE = "den"  # one as an object, many as a dative
 THE_MANY = "die"
-THE_FIRST = "der"  # one as a subject, many as a genitive
-ACCUSATIVE = "Acc"
-SOLE = frozenset({"head_of_state", "head_of_government"})
 OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
 BODILY = frozenset({"opponent", "owner", "associate", "supporter", "legal_party"})
 SUBSIDIARY = ("Tochter", "Mutter")  # kin that firms have as well: die Tochter Audi
@@ -71,9 +67,9 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     if (not token.text[:1].isupper() and not token.text[:1].isdigit()) or _is_rank(view, phrase.head):
         return None
     entry = next(iter(gazetteer.demonyms(token.text)[-1:]), None)
-    told = _inflected(view, phrase)
-    plural = not _one_by_form(view, phrase) and (
-        (told.number or phrase.number or token.feat("Number")) == "Plur" or _bare_plural(view, phrase)
+    told = count.inflected(view, phrase)
+    plural = not count.is_one(view, phrase) and (
+        (told.number or phrase.number or token.feat("Number")) == "Plur" or count.is_bare_plural(view, phrase)
     )
     if entry and entry.kind == "people" and not _elliptic(view, phrase):
         return Sense("Person" if not plural and (entry.gender or told.number == "Sing") else "Group")
@@ -110,95 +106,6 @@ def _elliptic(view: View, phrase: NounPhrase) -> bool:
     """`Deutsche und französische Soldaten`: an adjective whose noun comes later, not people."""
     after = view.tokens[phrase.head + 1 : phrase.head + 3]
     return view.tokens[phrase.head].upos == "ADJ" and len(after) == 2 and after[0].upos in ("CCONJ", "PUNCT") and after[1].upos == "ADJ"
-
-
-def _bare_plural(view: View, phrase: NounPhrase) -> bool:
-    """One person needs an article in German: `Wehrpflichtige sollten`, `Unterstützer der Regierung` are many, whatever the tagger says."""
-    word = view.word(phrase.head)
-    entry = nouns.find("roles", word)
-    if (
-        entry
-        and (phrase.case == "Dat" or phrase.function == "recipient")
-        and word.endswith("n")
-        and view.word(min(phrase.tokens)).lower() == "den"
-    ):
-        return not _inflected(view, phrase).number  # den Sozialdemokraten as a dative
-    if entry and not entry.adjectival and nouns.is_plural(word, entry.word):
-        return True
-    if entry and entry.gender == "Masc" and phrase.function == "genitive" and view.word(min(phrase.tokens)).lower() in ("der", "aller"):
-        return True  # der Kritiker as a genitive: the singular would be des Kritikers
-    alone = (
-        phrase.determination == "bare"
-        and phrase.sentence > 0
-        and phrase.function not in ("attribute", "als", "zu", "apposition", "genitive", "")
-    )
-    return alone and word.endswith(("e", "er", "en", "el")) and not any(m.role == "apposition" for m in phrase.modifiers)
-
-
-def _one_by_form(view: View, phrase: NounPhrase) -> bool:
-    """Whether article, noun and place leave only one: des Präsidenten; der Trainer as a subject; durch den Rivalen; den Rivalen Siemens."""
-    article, entry = view.word(min(phrase.tokens)).lower(), nouns.find("roles", view.word(phrase.head))
-    if articles.agreeing(article, "", "")[0] == "Sing":
-        return not any(m.role == "number" for m in phrase.modifiers)
-    if entry is None or entry.adjectival or entry.gender != "Masc":
-        return False
-    if article == THE_FIRST:
-        return phrase.function == "agent"
-    if article != THE_ONE:
-        return False
-    cases = prepositions.find((phrase.function,)).cases
-    beside = sum(m.role == "apposition" for m in phrase.modifiers)
-    return cases == (ACCUSATIVE,) or (entry.kind in SOLE and ACCUSATIVE in cases) or (beside == 1 and phrase.case == ACCUSATIVE)
-
-
-def _inflected(view: View, phrase: NounPhrase) -> Inflected:
-    """What article and ending of Abgeordnete, 38-Jähriger say together; the tagger often says something else."""
-    word = view.word(phrase.head)
-    entry = nouns.find("roles", word)
-    if not typing.age(word) and not (entry and (entry.adjectival or _is_official(entry))) and not _is_people(word):
-        return Inflected("", "")
-    genitive = phrase.function == "genitive" and not typing.age(word)
-    article = view.word(min(phrase.tokens))
-    if article.lower() == THE_ONE and phrase.function == "patient" and word.endswith("en"):
-        return Inflected("Masc", "Sing")  # den 38-Jährigen as an object; many would be die 38-Jährigen
-    bare = phrase.determination == "bare" and phrase.head == min(phrase.tokens)
-    if bare and _beside_one(view, phrase):
-        return _bare(word)
-    if typing.age(word) and view.is_one_man(phrase):
-        return Inflected("Masc", "Sing")
-    return forms.adjectival(article, word, genitive)
-
-
-def _beside_one(view: View, phrase: NounPhrase) -> bool:
-    """Whether one person's name stands beside a bare noun: Eva Roth, Abgeordnete, kam; Parteivorsitzende Eva Roth; not Abgeordnete Eva Roth und Otto Kern."""
-    token = view.tokens[phrase.head]
-    if view.entity(phrase.head + 1) == "B-PER":
-        name = phrase.head + 1
-        behind = next((t for t in view.tokens[name + 1 :] if t.entity != "I-PER"), token)
-        return behind.upos != "CCONJ"
-    name = token.head
-    return phrase.function == "apposition" and view.entity(name) == "B-PER" and not _another_name(view, name, phrase.head)
-
-
-def _another_name(view: View, first: int, last: int) -> bool:
-    return any(token.entity == "B-PER" for token in view.tokens[first + 1 : last])
-
-
-def _bare(word: str) -> Inflected:
-    """Without an article a noun in -e is a woman, one in -er a man: Abgeordnete, Abgeordneter."""
-    gender = "Masc" if word.endswith("er") else "Fem" if word.endswith("e") else ""
-    return Inflected(gender, "Sing" if gender else "")
-
-
-def _is_official(entry: nouns.Noun) -> bool:
-    """der Beamte, die Beamten, though one woman is a Beamtin"""
-    return entry.lemma.endswith("ter") and entry.feminine == entry.lemma[:-2] + "in"
-
-
-def _is_people(word: str) -> bool:
-    """Deutsche, Russen: article and ending tell whether it is one; Russin tells it alone."""
-    entry = next(iter(gazetteer.demonyms(word)[-1:]), None)
-    return entry is not None and entry.kind == "people" and entry.gender != "Fem"
 
 
 def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense | None:
@@ -267,15 +174,15 @@ def _number(item: Description) -> str:
     view, phrase, sense = item.view, item.phrase, item.sense
     if sense.type == "Group" and (not sense.entry or sense.entry.kind not in nouns.ONE_OF_MANY):
         return "Plur"
-    one = "Sing" if sense.type == "Person" and _one_by_form(view, phrase) else ""
-    return one or _inflected(view, phrase).number or phrase.number
+    one = "Sing" if sense.type == "Person" and count.is_one(view, phrase) else ""
+    return one or count.inflected(view, phrase).number or phrase.number
 
 
 def _gender(item: Description) -> str:
     """Of a person what the noun tells; `Mitglied`, `Opfer` tell nothing."""
     entry = item.sense.entry
     if entry is None or entry.adjectival:
-        return _inflected(item.view, item.phrase).gender or item.phrase.gender
+        return count.inflected(item.view, item.phrase).gender or item.phrase.gender
     return entry.gender
 
 
