@@ -6,7 +6,8 @@ The rule: what only one of them says contradicts nothing.
 from __future__ import annotations
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster
-from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.families import family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import nouns, taking_up
 from kgbuild.model import Mention
 

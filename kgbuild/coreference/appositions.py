@@ -6,7 +6,8 @@ The rule: both must be able to be the same: a person and a role, an organization
 from __future__ import annotations
 
 from kgbuild.coreference.clusters import Cluster, Clusters
-from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.coreference.families import PLACES, family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import also_called, persons, signs
 from kgbuild.model import Mention, Polarity, Status
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from kgbuild.coreference.appositions import compatible, is_inner, two_people
 from kgbuild.coreference.clusters import Clusters
-from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.coreference.families import PLACES, family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import signs
 from kgbuild.model import Mention, Token
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from kgbuild import gazetteer
 from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import Cluster
-from kgbuild.coreference.reading import PLACES, Reading
+from kgbuild.coreference.families import PLACES
+from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, again, bare, distance, near, same_clause
 from kgbuild.lexicon import nicknames, resuming
 from kgbuild.model import Mention

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
-from kgbuild.coreference.reading import ORGANIZATIONS, Reading, family
+from kgbuild.coreference.families import ORGANIZATIONS, family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import persons
 from kgbuild.model import Chain, Mention, NounPhrase
 

@@ -9,7 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.families import family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import persons, pronouns
 from kgbuild.model import Link, Mention
 

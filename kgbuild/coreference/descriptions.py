@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from kgbuild.coreference import bodies, people, sites, things
 from kgbuild.coreference.clusters import Cluster, Clusters
-from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.families import family
+from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import Scored
 from kgbuild.lexicon import persons
 from kgbuild.model import Mention

@@ -6,7 +6,8 @@ The rule: a filter only rules out what German rules out; what is merely unlikely
 from __future__ import annotations
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster
-from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.coreference.families import PLACES, family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import country_articles, joining, selection
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.coreference.families import PLACES, family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import country_articles, happenings, nominal, nouns, times
 from kgbuild.lexicon.happenings import Happening
 from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Polarity, Predication

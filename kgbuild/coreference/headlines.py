@@ -8,7 +8,8 @@ from __future__ import annotations
 from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.appositions import two_people
 from kgbuild.coreference.clusters import DESCRIBING, Clusters
-from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.families import family
+from kgbuild.coreference.reading import Reading
 from kgbuild.model import Mention
 
 FAMILIES = frozenset({"Event", "Group", "Organization", "Work", "Person", "Thing"})

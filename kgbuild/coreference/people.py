@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
-from kgbuild.coreference import accused, agreement
+from kgbuild.coreference import accused, agreement, another
+from kgbuild.coreference.another import ANYBODY, HEADING
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.in_office import before, holds_besides, of_another_town
-from kgbuild.coreference.reading import PLACES, Reading
+from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, leads_on, salience, same_clause, sole
 from kgbuild.coreference.traits import (
     GENERIC_ROLES,
@@ -28,30 +29,22 @@ from kgbuild.model import Mention
 
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
 UNDER = frozenset(("deputy", "spokesperson", "representative", "candidate"))  # who is told to be one holds no office of state
-GROWN_UP_ROLES = OFFICES | {"leader", "deputy", "spokesperson", "representative", "founder", "owner", "parent", "spouse"}
-GROWN_UP = 18  # years
 FRESH = 2  # sentences in which somebody new is still new
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
 PLAIN = frozenset(("", "person", "employee"))  # of der Mann, die Norwegerin, der Richter
-LEADER, HEAD = "leader", "Head"  # of resuming.tsv: der Chef, der Boss
-HEADING = OFFICES | {LEADER, "deputy"}
 FACING = frozenset(("opponent", "associate"))
 INNER = ("genitive", "apposition")  # functions inside a phrase
 NEAR = 2  # sentences back for seine Kontrahentin
 JUST_NAMED = 0.6  # der 47-Jährige: rather who stands in the sentence before than who stands in the title
 GAP = 1  # letters between sein and its noun
-WORKING = frozenset(("profession", "employee", "leader"))
-YOUNG = "Young"  # likewise of der Jugendliche, das Kind
-ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
-OFFICE = "Office"  # likewise of words for a post
+OFFICE = "Office"  # the class of resuming.tsv of words for a post
 SUFFERING = "Suffering"  # likewise of der Angegriffene: to whom the sentence before did something
 FOLD = "fach"  # of die zweifache Mutter, who is nobody's in the text
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 CLIENT = "Client"  # the class of resuming.tsv of whom a lawyer speaks for
 CITIZEN = "Citizen"  # likewise of words for who is of a country
-HOME = "aus "  # before where somebody lives
 
 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -68,14 +61,14 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         or mention.number == "Plur"
         or determination not in (*DEFINITE, "possessive")
         or _takes_part(reading, mention, cluster)
-        or not _agree(mention, cluster)
+        or not another.agree(mention, cluster)
         or accused.is_ruled_out(reading, mention, cluster)
     ):
         return None
     if cluster.family != "Person":
         return _nameless(reading, position, mention, cluster)
     besides = holds_besides(reading, position, mention, cluster)
-    apart = _told_apart(reading, mention, cluster) if not besides else of_another_town(reading, mention, cluster)
+    apart = another.is_told_apart(reading, mention, cluster) if not besides else of_another_town(reading, mention, cluster)
     if apart or _is_of_an_office(reading, mention) or (mention.attribute("class") in KIN and not _manifold(reading, mention)):
         return None
     telling = (
@@ -125,7 +118,7 @@ def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Clu
 
 def _client(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """„Mein Mandant schweigt“, sagte Anwalt Lenz: whoever is accused, or was spoken of lately, and no lawyer himself"""
-    fits = cluster.somebody and _agree(mention, cluster) and bool(mention.gender) and mention.gender in cluster.genders
+    fits = cluster.somebody and another.agree(mention, cluster) and bool(mention.gender) and mention.gender in cluster.genders
     if (
         not fits
         or COUNSEL in cluster.values("class")
@@ -178,48 +171,6 @@ def _is_introduced(position: int, mention: Mention, cluster: Cluster) -> bool:
     return cluster.function_before(position) == "agent" and 0 <= mention.sentence - cluster.mentions[0].sentence <= FRESH
 
 
-def _agree(mention: Mention, cluster: Cluster) -> bool:
-    gender = not mention.gender or not cluster.genders or mention.gender in cluster.genders
-    ages = cluster.values("age")
-    age = not mention.attribute("age") or not ages or mention.attribute("age") in ages
-    return gender and age and not cluster.plural and not _is_too_young(mention, cluster)
-
-
-def _is_too_young(mention: Mention, cluster: Cluster) -> bool:
-    """der 16-Jährige is no headmaster."""
-    age = mention.attribute("age")
-    return age.isdigit() and int(age) < GROWN_UP and bool(GROWN_UP_ROLES & set(cluster.values("class")))
-
-
-def _told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """What follows the noun says that it is somebody else: der Sprecher der Stadt; the head of one body is not that of another.
-
-    Nor is the mayor of one town that of another.
-    """
-    if of_another_town(reading, mention, cluster):
-        return True
-    behind = agreement.modifiers(reading, mention)
-    if behind and mention.attribute("class") in HEADING and _of_another_body(reading, mention, cluster):
-        return True
-    told = reading.inner(mention) or _is_at_home(reading, mention)
-    return bool(behind) and not told and behind not in {agreement.modifiers(reading, other) for other in cluster.mentions}
-
-
-def _of_another_body(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """der Gouverneur von Oaxaca, of whom the article calls Gouverneur von Guerrero; der Vorsitzende der Fed, of a senator"""
-    mine = _behind(reading, mention)
-    alike = (m for m in cluster.mentions if m.attribute("class") == mention.attribute("class"))
-    theirs = {name.name for m in alike for name in _behind(reading, m)}
-    another_office = bool(cluster.values("class")) and not any(name.type in PLACES for name in mine)
-    return bool(mine) and not {name.name for name in mine} & theirs and (bool(theirs) or another_office)
-
-
-def _behind(reading: Reading, mention: Mention) -> list[Mention]:
-    """The names that follow the noun inside a description: Oaxaca in der Gouverneur von Oaxaca."""
-    end = reading.document.sentences[mention.sentence].tokens[mention.head].end
-    return [name for name in reading.inner(mention) if name.start > end]
-
-
 def _is_of_an_office(reading: Reading, mention: Mention) -> bool:
     """das Amt des Präsidenten, der Posten des Trainers: the office, whoever holds it."""
     tokens = reading.document.sentences[mention.sentence].tokens
@@ -234,18 +185,10 @@ def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluste
     anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
     if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2:
         return None
-    if not mention.gender or mention.gender not in cluster.genders or _of_another_age(reading, mention, cluster):
+    if not mention.gender or mention.gender not in cluster.genders or another.is_of_another_age(reading, mention, cluster):
         return None
     likely = (2.4 if mention.attribute("age") else 3.8) + accused.likelier(reading, mention, cluster)
     return Scored(likely + salience(reading, position, cluster), cluster, "description")
-
-
-def _of_another_age(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """der Jugendliche is no policeman, der Mann no Junge"""
-    word = reading.bare(mention)
-    if resuming.resumes(word, YOUNG):
-        return bool(WORKING & set(cluster.values("class"))) and not cluster.values("age")
-    return resuming.resumes(word, ANYBODY) and any(resuming.resumes(noun, YOUNG) for noun, _ in cluster.nouns)
 
 
 def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
@@ -257,13 +200,13 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN):
         return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
-    plain = (not reading.inner(mention) or _is_at_home(reading, mention)) and (
+    plain = (not reading.inner(mention) or another.is_at_home(reading, mention)) and (
         not mention.attribute("country") or _of_a_people(reading, mention)
     )
     only = (
         plain
         and free
-        and not _holds_another(reading, mention, cluster)
+        and not another.holds_another(reading, mention, cluster)
         and (_lone(reading, mention) or (bool(mention.gender) and mention.gender in cluster.genders))
     )
     anybody = class_ in GENERIC_ROLES or bool(mention.attribute("age")) or only or _of_a_party(reading, mention, cluster)
@@ -274,26 +217,13 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
 
 def _has_more_behind(reading: Reading, mention: Mention) -> bool:
     """der Chef | der Bank; but der 22-Jährige aus Ulm only says more of whom the article speaks of"""
-    return mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end and not _is_at_home(reading, mention)
-
-
-def _is_at_home(reading: Reading, mention: Mention) -> bool:
-    """der 22-Jährige aus Ulm"""
-    return bool(mention.attribute("age")) and agreement.modifiers(reading, mention).startswith(HOME)
+    return mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end and not another.is_at_home(reading, mention)
 
 
 def _stands_aside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Whether it is somebody who only speaks for others, or acts for them, where the article names another person and not him in its title."""
     told = cluster.values("class")
     return OUTSIDE in told or (COUNSEL in told and cluster.mentions[0].sentence > 0 and not _lone(reading, mention))
-
-
-def _holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """The article calls somebody Generalsekretär or Weihbischof: der Präsident, der Papst is somebody else; der Firmenchef may be whoever leads."""
-    told, class_, entry = set(cluster.values("class")), mention.attribute("class"), reading.entry(mention)
-    if class_ == LEADER and LEADER in told and entry is not None and resuming.resumes(entry.lemma, HEAD):
-        return False
-    return class_ in HEADING and bool(told & HEADING) and class_ not in told & OFFICES
 
 
 def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

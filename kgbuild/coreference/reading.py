@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kgbuild.coreference.families import TABLES, family
 from kgbuild.lexicon import articles, charging, happenings, nouns, resuming, selection, speech
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
@@ -14,27 +15,6 @@ DEATH = "Tod"  # of happenings.tsv: sterben, versterben
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 APART = "Apart"  # likewise of words that set one apart from others of its kind
 BECOMING = frozenset({"read_appointment", "read_as", "read_complement"})  # steps of the grammar
-PLACES = frozenset({"Country", "Place"})
-ORGANIZATIONS = frozenset(
-    ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
-)
-EVENTS = frozenset(
-    ("Event", "Conflict", "Attack", "Election", "Meeting", "Agreement", "Accident", "Protest", "Trial", "Disaster", "Ceremony")
-)
-TABLES = {
-    "Person": ("roles", "kinship"),
-    "Group": ("groups", "roles", "organizations"),
-    "Country": ("places",),
-    "Place": ("places",),
-    "Work": ("works",),
-}
-
-
-def family(type_: str) -> str:
-    """What a class is in the coarse: Company -> Organization, Attack -> Event."""
-    if type_ in ORGANIZATIONS:
-        return "Organization"
-    return "Event" if type_ in EVENTS else type_
 
 
 @dataclass(frozen=True)

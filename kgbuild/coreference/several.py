@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
+from kgbuild.coreference.families import PLACES, family
 from kgbuild.coreference.fitting import ANIMATE, TAKING_PART
-from kgbuild.coreference.reading import PLACES, Reading, family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import nouns, resuming, several, speech
 from kgbuild.model import Mention, Predication
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kgbuild import gazetteer
 from kgbuild.coreference import agreement
 from kgbuild.coreference.clusters import NAMING, Cluster
-from kgbuild.coreference.reading import PLACES, Reading
+from kgbuild.coreference.families import PLACES
+from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, Scored, again, distance, near
 from kgbuild.lexicon import nouns
 from kgbuild.model import Mention

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kgbuild import gazetteer
 from kgbuild.coreference.clusters import NAMING, Clusters
-from kgbuild.coreference.reading import PLACES, family
+from kgbuild.coreference.families import PLACES, family
 from kgbuild.lexicon import firm_words, nouns, persons
 from kgbuild.model import Mention
 

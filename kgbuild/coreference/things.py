@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from kgbuild.coreference import agreement, bodies, crowds
 from kgbuild.coreference.clusters import Cluster
-from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.families import family
+from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, Scored, again, bare, distance, near, salience
 from kgbuild.lexicon import resuming
 from kgbuild.model import Mention

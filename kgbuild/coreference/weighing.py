@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.coreference.clusters import Cluster
+from kgbuild.coreference.families import family
 from kgbuild.coreference.fitting import ANIMATE, OPEN, TAKING_PART, genders
-from kgbuild.coreference.reading import Reading, family
+from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import resuming, selection, succession
 from kgbuild.model import Mention
 
