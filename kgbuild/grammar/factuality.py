@@ -10,18 +10,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from kgbuild.grammar import attribution, clauses, complement, denied, modality, negation, nominal, quotes, role_nouns, tense, tree, verdicts
+from kgbuild.grammar import (
+    adjectives,
+    attribution,
+    clauses,
+    complement,
+    denied,
+    modality,
+    negation,
+    nominal,
+    quotes,
+    role_nouns,
+    tense,
+    tree,
+    verdicts,
+)
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
 from kgbuild.lexicon import certainty, embedding, event_prepositions, nouns
 from kgbuild.lexicon.embedding import Signature
-from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Status, Token
+from kgbuild.model import Analysis, Document, Place, Polarity, Predication, Sentence, Source, Status
 
 MOST_COPIES = 4  # of one predication with several speakers
-DOUBTS = ("possible", "hearsay")
-EFFECTS = (*DOUBTS, "plan", "negative")  # of adjectives
 APPOSITIONS = ("role", "apposition")
 PREDICATES = ("noun", "role")  # kinds of what something is said to be
 AS = "als"
@@ -83,7 +95,7 @@ class Judge:
         """The value of a predication by its kind."""
         head = predication.trigger
         if self._names(sentence, predication) or (predication.kind in APPOSITIONS and not self._is_predicate(sentence, predication)):
-            return self.adjectives(sentence, head, Value())
+            return adjectives.told(sentence, head, Value())
         value = self._by_kind(sentence, predication)
         if predication.kind == "role" and role_nouns.is_office(sentence, head) and modality.is_becoming(sentence, head):
             value = value.plan()
@@ -101,12 +113,12 @@ class Judge:
         if predication.light_verb:
             value = complement.beside(sentence, head, self.light(sentence, head))
             return replace(value, negative=False) if _goes_on(sentence, predication) else value
-        if sentence.tokens[head].deprel == "amod" and _effect(sentence, sentence.tokens[head]) == "plan":
+        if sentence.tokens[head].deprel == "amod" and adjectives.effect(sentence, sentence.tokens[head]) == "plan":
             return self.clause(sentence, head).plan()  # die für Montag geplante Wahl
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, head):
             value = complement.beside(sentence, head, self.clause(sentence, head))
             if predication.kind in APPOSITIONS:
-                value = self.adjectives(sentence, head, value, DOUBTS)  # er ist der mutmaßliche Täter
+                value = adjectives.told(sentence, head, value, adjectives.DOUBTS)  # er ist der mutmaßliche Täter
             return complement.predicate(self.reading, sentence, head, value) if predication.kind in PREDICATES else value
         if predication.kind in APPOSITIONS:
             return self.governed(sentence, head)
@@ -142,7 +154,7 @@ class Judge:
     def governed(self, sentence: Sentence, head: int) -> Value:
         """Sie wurde nicht Präsidentin.  ->  as real as the verb"""
         governor = sentence.tokens[tree.first_conjunct(sentence, head)].head
-        own = self.adjectives(sentence, head, Value(negative=negation.is_none(sentence, head)))
+        own = adjectives.told(sentence, head, Value(negative=negation.is_none(sentence, head)))
         outer = self.clause(sentence, governor) if governor >= 0 else Value()
         if (only := self._is_talked_of(sentence, head, governor)) is not None:
             return complement.embedded(self.reading, sentence, governor, only, own, outer)
@@ -158,7 +170,7 @@ class Judge:
     def light(self, sentence: Sentence, head: int) -> Value:
         """Rom übte keine Kritik an Bern.  ->  as real as the clause of the light verb"""
         value = self.clause(sentence, clauses.clause_head(sentence, head))
-        return self.adjectives(sentence, head, value)
+        return adjectives.told(sentence, head, value)
 
     def clause(self, sentence: Sentence, head: int) -> Value:
         """The value of a clause: what it says itself, then what governs it."""
@@ -215,7 +227,7 @@ class Judge:
         if clauses.is_clause(sentence, head):
             return self.clause(sentence, head)
         none = negation.is_none(sentence, head, negation.contrasted(sentence)) or self._is_without(sentence, head)
-        value = self.adjectives(sentence, head, Value(negative=none))
+        value = adjectives.told(sentence, head, Value(negative=none))
         first = sentence.tokens[tree.first_conjunct(sentence, head)]
         if modality.is_ahead(sentence, head):
             value = value.plan()
@@ -253,22 +265,6 @@ class Judge:
             return False
         return self.reading.findings.is_event(sentence, head) or certainty.is_stative(tree.lemma(sentence, governor))
 
-    def adjectives(self, sentence: Sentence, head: int, value: Value, effects: tuple[str, ...] = EFFECTS) -> Value:
-        """der mutmaßliche Angriff; Kern, angeblich Chef -> said. der geplante Besuch -> Planned. ein möglicher -> Possible. der vereitelte -> negative."""
-        for token in clauses.children(sentence, head, "amod", "advmod"):
-            effect = _effect(sentence, token)
-            if effect not in effects:
-                continue
-            if effect == "possible":
-                value = value.maybe()
-            if effect == "plan":
-                value = value.plan()
-            if effect == "negative":
-                value = value.flip()
-            if effect == "hearsay":
-                value = value.said(Voice(1, (), "says", Place(sentence.index, token.index), way="hearsay"))
-        return value
-
     def time(self, sentence: Sentence, predication: Predication) -> str:
         """The tense of a clause; of a noun only where a light verb gives it one."""
         if predication.light_verb:
@@ -276,22 +272,6 @@ class Judge:
         if predication.kind in ("verb", "adjective") or clauses.is_clause(sentence, predication.trigger):
             return tense.tense(sentence, predication.trigger)
         return ""
-
-
-def _effect(sentence: Sentence, token: Token) -> str:
-    """What an adjective, or an adverb that doubts, says of the noun: mutmaßlich, geplant, selbst ernannt; Kern, angeblich Chef"""
-    if token.deprel == "advmod":
-        found = certainty.adverb(token.text.lower())
-        return found if found in ("hearsay", "possible") else ""
-    stem = _stem(token.text.lower())
-    joined = (f"{t.text.lower()} {stem}" for t in clauses.children(sentence, token.index, "advmod"))
-    forms = (tree.lemma(sentence, token.index), stem, *joined)
-    return next(filter(None, (certainty.adjective(form) for form in forms)), "")
-
-
-def _stem(word: str) -> str:
-    """geplante, geplanten -> geplant"""
-    return next((word[: -len(end)] for end in ("en", "em", "er", "es", "e") if word.endswith(end)), word)
 
 
 def each_speaker(voices: tuple[Voice, ...]) -> tuple[tuple[Source, ...], ...]:

@@ -2,66 +2,18 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, names, tree, words
+from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import accusatives, country_articles, datives, determiners, nouns, quantities, selection
+from kgbuild.grammar.repair import possible
+from kgbuild.grammar.repair.possible import DEFINITE, FEMININE
+from kgbuild.lexicon import accusatives, datives, nouns, quantities, selection
 from kgbuild.model import Sentence, Token
 
-DEFINITE, ONE, FEMININE = "der", "den", "die"
 COMPARING = ("als", "wie")
 NEVER_DATIVE = ("die", "das")  # pronouns
 LIKE = "wie"
 BETWEEN = "zwischen"
-OBLIQUE = ("den", "dem", "des")  # never nominative
 LABELS = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl:arg"}
-ALL = ("Nom", "Acc", "Dat", "Gen")
-
-
-def possible(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """The cases a noun or relative pronoun can be: der Regierung -> Dat, Gen; den Rivalen (one) -> Acc; all where nothing shows."""
-    token = sentence.tokens[i]
-    if token.upos in ("PRON", "DET"):
-        return (determiners.cases(token.text) or ALL) if token.text.lower() in OBLIQUE else ALL
-    article = next((sentence.tokens[d].text.lower() for d in tree.children(sentence, i, "det")), "")
-    if article == DEFINITE and _is_weak(token):
-        return ("Nom",)
-    found = form.article_cases(sentence, i)
-    common = token.upos == "NOUN" and not token.entity and words.is_feminine(token) and token.feat("Number") != "Plur"
-    if article == DEFINITE and (common or country_articles.feminine(token.text)):
-        return tuple(c for c in found if c != "Nom")
-    if article == ONE and _is_one(sentence, i):
-        return ("Acc",)
-    return found or _of_adjective(sentence, token) or ALL
-
-
-def _is_weak(noun: Token) -> bool:
-    """der 78-Jährige, der Angeklagte: declined like an adjective, whatever gender a tagger tells; the dative of a woman is der 78-Jährigen"""
-    role = nouns.find("roles", noun.text) if noun.text.endswith("e") else None
-    return noun.text.lower().endswith("jährige") or (role is not None and role.adjectival)
-
-
-def _of_adjective(sentence: Sentence, noun: Token) -> tuple[str, ...]:
-    """früheren Bürgermeister -> Acc, where no article stands before the adjective and no -n or -s behind the noun."""
-    before = tree.children(sentence, noun.index, "amod")
-    strong = (
-        noun.upos == "NOUN"
-        and before
-        and sentence.tokens[before[0]].text.islower()
-        and not tree.has_child(sentence, noun.index, "nummod", "nmod:poss")
-    )
-    one = noun.feat("Gender") == "Masc" and not noun.text.endswith(("n", "s")) and noun.feat("Number") != "Plur"
-    return (
-        ("Acc",)
-        if strong and one and sentence.tokens[before[0]].text.endswith("en") and not form.has_prenominal(sentence, noun.index)
-        else ()
-    )
-
-
-def _is_one(sentence: Sentence, i: int) -> bool:
-    """A singular; a role with the name of one person."""
-    named = names.close_person(sentence, i)
-    alone = named >= 0 and not tree.has_child(sentence, i, "conj") and not tree.has_child(sentence, named, "conj")
-    return alone or (sentence.tokens[i].feat("Number") == "Sing" and not sentence.tokens[i].text.endswith("n"))
 
 
 def part_by_case(sentence: Sentence) -> Sentence:
@@ -76,18 +28,18 @@ def part_by_case(sentence: Sentence) -> Sentence:
 
 
 def _is_never_subject(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].upos in tree.NOMINAL and "Nom" not in possible(sentence, i) and not tree.has_child(sentence, i, "case")
+    return sentence.tokens[i].upos in tree.NOMINAL and "Nom" not in possible.cases(sentence, i) and not tree.has_child(sentence, i, "case")
 
 
 def _parted(sentence: Sentence, verb: int, wrong: int) -> dict[int, tuple[int, str]]:
     """The label its case allows; the subject is the other one, or the object that can be it."""
-    cases = possible(sentence, wrong)
+    cases = possible.cases(sentence, wrong)
     label = next((LABELS[case] for case in ("Acc", "Dat") if case in cases), "")
     if not label:
         return {}
     others = [c for c in tree.children(sentence, verb, "nsubj") if c != wrong]
     objects = tree.children(sentence, verb, "obj", "obl:arg")
-    can = [c for c in objects if "Nom" in possible(sentence, c) and not tree.has_child(sentence, c, "case")]
+    can = [c for c in objects if "Nom" in possible.cases(sentence, c) and not tree.has_child(sentence, c, "case")]
     if others:
         return {wrong: (verb, label)} if label == LABELS["Dat"] or not tree.has_child(sentence, verb, "obj") else {}
     return {wrong: (verb, label), can[0]: (verb, "nsubj")} if len(objects) == len(can) == 1 else {}
@@ -109,7 +61,7 @@ def _is_given(sentence: Sentence, first: int, second: int) -> bool:
     named = sentence.tokens[first].entity[2:] in ("PER", "ORG", "LOC") and not tree.has_child(sentence, first, "det", "case")
     thing = sentence.tokens[second].upos == "NOUN" and not sentence.tokens[second].entity
     owner = second == first + 1 and sentence.tokens[first].text.endswith("s")  # Blaus Rekord
-    return named and thing and not owner and "Acc" in possible(sentence, second)
+    return named and thing and not owner and "Acc" in possible.cases(sentence, second)
 
 
 def part_share(sentence: Sentence) -> Sentence:
@@ -120,7 +72,7 @@ def part_share(sentence: Sentence) -> Sentence:
         if share is token or share.deprel != "obl" or tree.preposition(sentence, share.index) != "zu" or not quantities.counts(share.lemma):
             continue
         bare = not tree.has_child(sentence, token.index, "case") and not tree.has_child(sentence, share.head, "obl:arg")
-        if bare and selection.kind(tree.verb_lemma(sentence, share.head), "recipient") and "Dat" in possible(sentence, token.index):
+        if bare and selection.kind(tree.verb_lemma(sentence, share.head), "recipient") and "Dat" in possible.cases(sentence, token.index):
             changes[token.index] = (share.head, "obl:arg")
     return relabelled(sentence, changes)
 
@@ -144,7 +96,7 @@ def _has_subject(sentence: Sentence, verb: Token) -> bool:
 
 def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
     """den Kritiker; a name that can be one, where the verb has a subject and no use for a dative: verhaftete Igor Blau."""
-    cases = possible(sentence, token.index)
+    cases = possible.cases(sentence, token.index)
     if cases == ("Acc",):
         return True
     named = bool(token.entity) or names.close_person(sentence, token.index) >= 0
@@ -206,7 +158,7 @@ def seek_dative(sentence: Sentence) -> Sentence:
             changes[subjects[0]] = (verb.index, "obl:arg")
             continue
         wrong = objects if len(objects) == 1 and len(subjects) < 2 else subjects[1:] if len(subjects) == 2 and not objects else ()
-        free = [c for c in wrong if "Dat" in possible(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
+        free = [c for c in wrong if "Dat" in possible.cases(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
         changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg")}
     return relabelled(sentence, changes)
 
@@ -219,11 +171,11 @@ def lift_conjunct_by_case(sentence: Sentence) -> Sentence:
         over = sentence.tokens[first.head] if first.deprel == "nmod" and not _shares_preposition(sentence, first, second) else first
         if first is second or over is first or over.upos != "NOUN" or tree.has_child(sentence, second.index, "case"):
             continue
-        own = possible(sentence, second.index)
+        own = possible.cases(sentence, second.index)
         between = tree.preposition(sentence, over.index) == BETWEEN and not tree.has_child(sentence, over.index, "conj")
         lacks_one = between and tree.has_child(sentence, second.index, "det")
         parted = "Gen" not in own or lacks_one or tree.has_child(sentence, first.index, "case")
-        if parted and set(own) & set(possible(sentence, over.index)):
+        if parted and set(own) & set(possible.cases(sentence, over.index)):
             changes[second.index] = (over.index, "conj")
     return relabelled(sentence, changes)
 
@@ -238,7 +190,7 @@ def _shares_preposition(sentence: Sentence, first: Token, second: Token) -> bool
 def _stands_for_her(sentence: Sentence, verb: Token, i: int) -> bool:
     """die Partei, der Igor Blau vorsteht: no nominative behind a noun with `die`."""
     pronoun = sentence.tokens[i].upos == "PRON" and sentence.tokens[i].text.lower() == DEFINITE and verb.deprel == "acl:relcl"
-    return pronoun and any(sentence.tokens[d].text.lower() == "die" for d in tree.children(sentence, verb.head, "det"))
+    return pronoun and any(sentence.tokens[d].text.lower() == FEMININE for d in tree.children(sentence, verb.head, "det"))
 
 
 def find_bare_subject(sentence: Sentence) -> Sentence:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kgbuild.grammar import relative, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.grammar.repair import cases
+from kgbuild.grammar.repair import cases, possible
+from kgbuild.grammar.repair.possible import DEFINITE, FEMININE
 from kgbuild.lexicon import datives, determiners, nouns
 from kgbuild.model import Sentence, Token
 
@@ -21,7 +22,7 @@ def find_dative_relative(sentence: Sentence) -> Sentence:
                 if c > found[0] and not tree.has_child(sentence, c, "case")
             ]
             compared = [c for c in others if cases.compares(sentence.tokens[min(tree.subtree(sentence, c))])]
-            can = [c for c in others if c not in compared and "Nom" in cases.possible(sentence, c)]
+            can = [c for c in others if c not in compared and "Nom" in possible.cases(sentence, c)]
             told = _second_subject(sentence, verb, can)
             if len(told) == 1 and len(others) == len(compared) + max(1, len(can)):
                 changes |= {found[0]: (verb.index, "obl:arg"), told[0]: (verb.index, "nsubj")} | _beside(sentence, verb.index, compared)
@@ -39,11 +40,9 @@ def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool
     if pronoun.upos == "PRON" and determiners.cases(pronoun.text) == ("Dat",):
         return True
     noun = sentence.tokens[verb.head]
-    opens = pronoun.text == cases.DEFINITE and pronoun.upos == "PRON" and pronoun.index == tree.first_word(sentence, verb.index)
+    opens = pronoun.text == DEFINITE and pronoun.upos == "PRON" and pronoun.index == tree.first_word(sentence, verb.index)
     articles = [sentence.tokens[d].text.lower() for d in tree.children(sentence, noun.index, "det")]
-    return opens and (
-        cases.FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and words.is_feminine(noun) and "der" in articles)
-    )
+    return opens and (FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and words.is_feminine(noun) and "der" in articles))
 
 
 def _beside(sentence: Sentence, verb: int, compared: list[int]) -> dict[int, tuple[int, str]]:
@@ -60,7 +59,7 @@ def turn_relative(sentence: Sentence) -> Sentence:
             continue
         subjects, objects = (tree.children(sentence, verb.index, label) for label in ("nsubj", "obj"))
         finite = tree.finite_verb(sentence, verb.index)
-        if len(subjects) == len(objects) == 1 and finite >= 0 and sentence.tokens[subjects[0]].text.lower() == cases.FEMININE:
+        if len(subjects) == len(objects) == 1 and finite >= 0 and sentence.tokens[subjects[0]].text.lower() == FEMININE:
             many = _stands_for_many(sentence, verb.index, subjects[0])
             one = sentence.tokens[finite].feat("Number") == "Sing" and _can_act_alone(sentence, objects[0])
             if many and one:
@@ -83,4 +82,4 @@ def _can_act_alone(sentence: Sentence, i: int) -> bool:
     if not token.entity and not any(nouns.find(table, token.text) for table in ("roles", "organizations")):
         return False
     single = token.feat("Number") == "Sing" and not tree.has_child(sentence, i, "conj", "case")
-    return single and token.upos in ("NOUN", "PROPN") and "Nom" in cases.possible(sentence, i)
+    return single and token.upos in ("NOUN", "PROPN") and "Nom" in possible.cases(sentence, i)
