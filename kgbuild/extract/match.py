@@ -6,51 +6,30 @@ The rule: the first role of a pattern that is filled is taken; coordinated parti
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, product
 
-from kgbuild.extract import bearing, roles
+from kgbuild.extract import bearing, fillers, roles
 from kgbuild.extract import owners as owning
 from kgbuild.extract.doing import done
+from kgbuild.extract.fillers import Filler
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
-from kgbuild.lexicon import nouns, resuming
+from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Polarity, Predication
 from kgbuild.relations import Pattern
 
 ANY = "*"
 ROLE = "role"
 APPOSITION = "apposition"
-PASSIVE = "undo_passive"
 COPULA = "read_copula"
-VERB_OF_NOUN = "verb_of_noun"
 OWNER = "owner"
 MEMBERS = "name_members"
 NAMED = "Named+"  # before a class in having and lacking: agent:Named+Person, one with a name of his own
-PARTY = "PoliticalParty"
-PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
-ADJECTIVES = ("adjective", PARTISAN)
-DOERS = ("von", "seitens")
-AS = "als"
-OFFICE = "Office"  # of resuming: Amt, Posten
 NOBODY = "negative"  # the determination of kein Gast
-ROLE_GIVEN = ("attribute", "zu", "als")
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A mention in a role: `Russland` as agent. `argument` is None for the mention at the trigger itself."""
-
-    mention: int
-    argument: Argument | None
-    doubts: tuple[str, ...] = ()  # penalties of confidence.toml
-
-    @property
-    def hops(self) -> int:
-        return self.argument.hops if self.argument else 0
 
 
 def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
@@ -174,14 +153,14 @@ def _without_members(predication: Predication, fillers: list[Filler]) -> list[Fi
 
 def _subjects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
     """What fills the roles of the subject, else who speaks through what fills them."""
-    found = _fill(reading, types, predication, pattern.subject, classes)
+    found = fillers.of_first(reading, types, predication, pattern.subject, classes)
     speaking = () if found else owning.voices(reading, predication, pattern.relation, pattern.subject)
     return found or [Filler(m, a, (OWNER,)) for m, a in speaking if types.fits(reading.type(m), *classes)]
 
 
 def _objects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
     """What fills the roles of the object, and whose it is where the relation is an attitude."""
-    found = _fill(reading, types, predication, pattern.object, classes)
+    found = fillers.of_first(reading, types, predication, pattern.object, classes)
     owned = (Filler(m, a, (OWNER,)) for m, a in owning.owners(reading, predication, pattern.relation, pattern.object))
     wanted = (classes, owning.classes(pattern.relation) or classes)
     return found + [f for f in owned if all(types.fits(reading.type(f.mention), *each) for each in wanted)]
@@ -230,11 +209,12 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
         return any(a.role == name and _is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
     if class_.startswith(NAMED):
         return any(
-            reading.named(f.mention) and types.fits(reading.type(f.mention), class_[len(NAMED) :]) for f in _at(reading, predication, name)
+            reading.named(f.mention) and types.fits(reading.type(f.mention), class_[len(NAMED) :])
+            for f in fillers.of_role(reading, predication, name)
         )
     if not class_:
         return any(reading.stands_in(predication, a, name) for a in predication.arguments)
-    return any(types.fits(reading.type(f.mention), class_) for f in _at(reading, predication, name))
+    return any(types.fits(reading.type(f.mention), class_) for f in fillers.of_role(reading, predication, name))
 
 
 def _is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
@@ -243,60 +223,3 @@ def _is_one_of(reading: Reading, predication: Predication, argument: Argument, w
     if argument.role == "compound":
         return any(word.startswith(noun + "-") for noun in words)
     return any(word == noun or word.lower().endswith(noun.lower()) for noun in words)
-
-
-def _fill(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:
-    """Who fills the first of the roles that somebody of a fitting type fills."""
-    for role in wanted:
-        found = [f for f in _at(reading, predication, role) if types.fits(reading.type(f.mention), *classes)]
-        if found:
-            return found
-    return []
-
-
-def _at(reading: Reading, predication: Predication, role: str) -> list[Filler]:
-    if role == "trigger":
-        mention = reading.at(predication.sentence, _named(predication))
-        return [] if mention is None or _is_vacant(reading, predication) else [Filler(mention, None)]
-    if role in ADJECTIVES:
-        return [f for f in _arguments(reading, predication, "adjective") if (reading.type(f.mention) == PARTY) == (role == PARTISAN)]
-    return _arguments(reading, predication, role)
-
-
-def _is_vacant(reading: Reading, predication: Predication) -> bool:
-    """das Amt des Präsidenten, der Posten der Sprecherin: the office, whoever holds it; als Präsident: what somebody is or may be"""
-    said = predication.kind == "noun" and roles.classes(predication.lemma)
-    phrase = reading.phrase(predication.sentence, predication.trigger)
-    if said and phrase is not None and phrase.function == AS and phrase.determination == "bare":
-        return True
-    above = reading.owned_by(predication.sentence, predication.trigger) if said else []
-    return any(resuming.resumes(reading.noun(predication.sentence, phrase.head), OFFICE) for phrase in above)
-
-
-def _named(predication: Predication) -> int:
-    """The noun that says it: the trigger, or the noun of a light verb that is read as another verb: Klage einreichen, read as klagen."""
-    light = predication.kind == "verb" and bool(predication.light_verb)
-    return next((a.head for a in predication.having("compound")), predication.trigger) if light else predication.trigger
-
-
-def _arguments(reading: Reading, predication: Predication, role: str) -> list[Filler]:
-    return [Filler(m, argument) for argument in filling(reading, predication, role) for m in _meant(reading, predication, argument)]
-
-
-def filling(reading: Reading, predication: Predication, role: str) -> list[Argument]:
-    """The arguments in a role; of a passive without an agent those behind `von`."""
-    return [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
-
-
-def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:
-    """Who an argument is; the first part of a noun that is read as its verb, not the noun itself: Raketenbeschuss."""
-    if argument.head == predication.trigger and VERB_OF_NOUN in predication.steps:
-        return reading.inners(predication.sentence, argument.head, ("part",))
-    return reading.meant(predication, argument)
-
-
-def _doers(predication: Predication, role: str) -> list[Argument]:
-    """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt; not in zur Nachfolgerin von Anna Kurz gewählt."""
-    passive = role == "agent" and PASSIVE in predication.steps
-    ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
-    return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends] if passive else []

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
-from kgbuild.extract.special.offices import WHOSE, described, whose_known
+from kgbuild.extract.special.office_countries import WHOSE
+from kgbuild.extract.special.offices import described, whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention, NounPhrase, Polarity, Predication

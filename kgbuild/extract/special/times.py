@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.extract import circumstances
+from kgbuild.extract.fillers import filling
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.match import filling
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import ends_in

@@ -1,0 +1,94 @@
+"""Who fills a role. In: a Reading, a predication and the name of a role as patterns write it. Out: mentions.
+
+The rule: of several roles the first that is filled is taken; in a passive without an agent `von` says who acts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kgbuild.extract import roles
+from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import Types
+from kgbuild.lexicon import resuming
+from kgbuild.model import Argument, Predication
+
+PASSIVE = "undo_passive"
+VERB_OF_NOUN = "verb_of_noun"
+PARTY = "PoliticalParty"
+PARTISAN = "partisan"  # what an adjective is made from, where it is a party; `adjective` is a place's
+ADJECTIVES = ("adjective", PARTISAN)
+DOERS = ("von", "seitens")
+AS = "als"
+OFFICE = "Office"  # of resuming: Amt, Posten
+ROLE_GIVEN = ("attribute", "zu", "als")
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A mention in a role: `Russland` as agent. `argument` is None for the mention at the trigger itself."""
+
+    mention: int
+    argument: Argument | None
+    doubts: tuple[str, ...] = ()  # penalties of confidence.toml
+
+    @property
+    def hops(self) -> int:
+        return self.argument.hops if self.argument else 0
+
+
+def of_first(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:
+    """Who fills the first of the roles that somebody of a fitting type fills."""
+    for role in wanted:
+        found = [f for f in of_role(reading, predication, role) if types.fits(reading.type(f.mention), *classes)]
+        if found:
+            return found
+    return []
+
+
+def of_role(reading: Reading, predication: Predication, role: str) -> list[Filler]:
+    if role == "trigger":
+        mention = reading.at(predication.sentence, _named(predication))
+        return [] if mention is None or _is_vacant(reading, predication) else [Filler(mention, None)]
+    if role in ADJECTIVES:
+        return [f for f in _arguments(reading, predication, "adjective") if (reading.type(f.mention) == PARTY) == (role == PARTISAN)]
+    return _arguments(reading, predication, role)
+
+
+def _is_vacant(reading: Reading, predication: Predication) -> bool:
+    """das Amt des Präsidenten, der Posten der Sprecherin: the office, whoever holds it; als Präsident: what somebody is or may be"""
+    said = predication.kind == "noun" and roles.classes(predication.lemma)
+    phrase = reading.phrase(predication.sentence, predication.trigger)
+    if said and phrase is not None and phrase.function == AS and phrase.determination == "bare":
+        return True
+    above = reading.owned_by(predication.sentence, predication.trigger) if said else []
+    return any(resuming.resumes(reading.noun(predication.sentence, phrase.head), OFFICE) for phrase in above)
+
+
+def _named(predication: Predication) -> int:
+    """The noun that says it: the trigger, or the noun of a light verb that is read as another verb: Klage einreichen, read as klagen."""
+    light = predication.kind == "verb" and bool(predication.light_verb)
+    return next((a.head for a in predication.having("compound")), predication.trigger) if light else predication.trigger
+
+
+def _arguments(reading: Reading, predication: Predication, role: str) -> list[Filler]:
+    return [Filler(m, argument) for argument in filling(reading, predication, role) for m in _meant(reading, predication, argument)]
+
+
+def filling(reading: Reading, predication: Predication, role: str) -> list[Argument]:
+    """The arguments in a role; of a passive without an agent those behind `von`."""
+    return [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
+
+
+def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:
+    """Who an argument is; the first part of a noun that is read as its verb, not the noun itself: Raketenbeschuss."""
+    if argument.head == predication.trigger and VERB_OF_NOUN in predication.steps:
+        return reading.inners(predication.sentence, argument.head, ("part",))
+    return reading.meant(predication, argument)
+
+
+def _doers(predication: Predication, role: str) -> list[Argument]:
+    """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt; not in zur Nachfolgerin von Anna Kurz gewählt."""
+    passive = role == "agent" and PASSIVE in predication.steps
+    ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
+    return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends] if passive else []
