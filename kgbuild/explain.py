@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kgbuild import grammar, knowledgegraph, pipeline
 from kgbuild.errors import InputError
+from kgbuild.export.about import ends
 from kgbuild.export.told import line, told
 from kgbuild.model import Analysis, Article, ArticleRecord, Claim, Entity, Predication, Sentence, Statement
 
@@ -58,7 +59,7 @@ def entity(graph: Path, name: str) -> str:
         InputError: none goes by it; the hint has names like it.
     """
     statements = knowledgegraph.load(graph)
-    known = knowledgegraph.ends(statements)
+    known = ends(statements)
     return "\n".join(text for iri in _named(known.values(), name, graph) for text in _about(known[iri], statements))
 
 

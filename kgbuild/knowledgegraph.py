@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from kgbuild import graph, pipeline, query, read, validate
 from kgbuild.errors import InputError, StoreError
 from kgbuild.export import files, html, network
+from kgbuild.export.about import ends, headline
 from kgbuild.export.reliability import measured
 from kgbuild.export.told import told, triple
 from kgbuild.model import Article, ArticleRecord, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
 from kgbuild.settings import Settings
 
 if TYPE_CHECKING:
-    import networkx
     import rdflib
 
 __all__ = [
@@ -34,7 +34,6 @@ __all__ = [
     "told",
     "triple",
 ]
-NAMED = 3  # entities named in the title of a graph of several articles
 
 
 @dataclass(frozen=True)
@@ -104,8 +103,8 @@ class KnowledgeGraph:
         """The dataset for rdflib."""
         return graph.to_rdflib(self.trig)
 
-    def to_networkx(self) -> networkx.MultiDiGraph:
-        """Entities as nodes, statements as keyed edges."""
+    def to_networkx(self) -> network.Network:
+        """A networkx MultiDiGraph: entities as nodes, statements as keyed edges."""
         return network.network(self.content.statements, self.content.entities, self.content.settings.threshold)
 
     def to_html(self, title: str | None = None) -> str:
@@ -164,34 +163,12 @@ def difference(before: Sequence[Statement], after: Sequence[Statement]) -> Diffe
     )
 
 
-def ends(statements: Iterable[Statement]) -> dict[str, Entity]:
-    """The entities that statements are about, by IRI, in the order of the statements."""
-    return {end.iri: end for s in statements for end in (s.subject, s.object) if end is not None}
-
-
 def _graphml(statements: Sequence[Statement]) -> str:
     found = ends(statements)
     return network.graphml(statements, [found[iri] for iri in sorted(found)])
 
 
 TABLES: Mapping[str, Callable[[Sequence[Statement]], str]] = {"graphml": _graphml, "csv": files.statements_csv, "jsonl": files.jsonl}
-
-
-def headline(records: Sequence[ArticleRecord], statements: Sequence[Statement] = ()) -> str:
-    """What a graph of these articles is called: `Russland, USA, Wladimir Putin – 12 Artikel`, those with most statements first; one article is its title."""
-    if len(records) == 1:
-        article = records[0].article
-        return article.title or article.id
-    told = f"{len(records)} Artikel"
-    strongest = ", ".join(_strongest(statements))
-    return f"{strongest} – {told}" if strongest else told
-
-
-def _strongest(statements: Sequence[Statement]) -> list[str]:
-    """The names of the entities that most statements are about; where as many are, by name."""
-    found = ends(statements)
-    count = Counter(iri for s in statements if not s.inferred for iri in ends((s,)))
-    return [found[iri].name for iri in sorted(count, key=lambda iri: (-count[iri], found[iri].name, iri))[:NAMED]]
 
 
 def build(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import networkx
 
@@ -16,15 +17,16 @@ from kgbuild.ontology import load
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 Attribute = str | float | int | bool
+Network: TypeAlias = networkx.MultiDiGraph
 
 
-def network(statements: Iterable[Statement], entities: Iterable[Entity], threshold: float = 0.75) -> networkx.MultiDiGraph:
+def network(statements: Iterable[Statement], entities: Iterable[Entity], threshold: float = 0.75) -> Network:
     """Entities as nodes (label, type, qid, aliases, and what is asserted of them in words), statements between them as edges.
 
     Args:
         threshold: confidence from which an edge is `plain`.
     """
-    found = networkx.MultiDiGraph()
+    found = Network()
     for entity in entities:
         found.add_node(entity.iri, **_node(entity))
     for statement in statements:

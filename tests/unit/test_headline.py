@@ -3,7 +3,7 @@
 import stories
 
 from kgbuild import graph, infer
-from kgbuild.knowledgegraph import headline
+from kgbuild.export.about import headline
 from kgbuild.model import ArticleRecord, Statement
 from kgbuild.settings import Settings
 
