@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import markup
 import pytest
 from pipe import Read, model_missing, through
 
 from kgbuild import relations
-from kgbuild.relations import Pattern
+from kgbuild.relations import Pattern, markup
 
 PATTERNS = tuple(pattern for relation in relations.load() for pattern in relation.patterns)
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")

@@ -5,16 +5,14 @@ Each sentence of `kgbuild/relations/` says what it should yield, and the tests h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kgbuild import relations
-from kgbuild.grammar.repair import REPAIRS
+from kgbuild.grammar.normalise import repaired
 from kgbuild.model import Article, Sentence
 from kgbuild.parse import Model
+from kgbuild.relations import markup
 from training.treebank import Tree
-
-MARK = re.compile(r"\[[so]=\d+ |\[[so]=[^\]]* |\[[so] |\]")  # [s …], [o=39 39-jährige], [o=designierter Chef Chef]
 
 
 def own_trees(model: Model) -> list[Tree]:
@@ -23,21 +21,13 @@ def own_trees(model: Model) -> list[Tree]:
     Args:
         model: the pipeline before it goes on to learn.
     """
-    texts = [MARK.sub("", text) for r in relations.load() for pattern in r.patterns for text in pattern.yes]
+    texts = [markup.read(text).text for r in relations.load() for pattern in r.patterns for text in pattern.yes]
     return [tree for text in texts for tree in _read(model, text)]
 
 
 def _read(model: Model, text: str) -> Iterator[Tree]:
     sentences = model.parse(Article("own", text)).sentences
-    return (_tree(sentence) for sentence in sentences if _is_sound(sentence))
-
-
-def _is_sound(sentence: Sentence) -> bool:
-    """Whether no repair of the grammar changes it."""
-    read = sentence
-    for repair in REPAIRS:
-        read = repair(read)
-    return read.tokens == sentence.tokens
+    return (_tree(sentence) for sentence in sentences if repaired(sentence).tokens == sentence.tokens)
 
 
 def _tree(sentence: Sentence) -> Tree:

@@ -175,6 +175,10 @@ class Cluster:
         at = bisect_left(self.members, position)
         return self.members[at - 1] if at else None
 
+    def latest(self, position: int) -> Mention:
+        """That mention itself, of a cluster that has one."""
+        return self.reading.mentions[self.last_before(position) or 0]
+
     def function_before(self, position: int) -> str:
         """What it last did: in `Minister Blau kam` the description is the subject and the name stands beside it."""
         last = self.last_before(position)

@@ -79,7 +79,7 @@ def _themed(reading: Reading, position: int, result: Scored, theme: Cluster) -> 
     """Ruth Kerns Mutter starb früh. Das Mädchen kam nach Kassel.  ->  rather she whose life is told, and least of all who died"""
     if result.cluster is theme:
         return replace(result, score=result.score + THEME) if result.rule == "description" else result
-    dead = reading.dies(reading.mentions[result.cluster.last_before(position) or 0])
+    dead = reading.dies(result.cluster.latest(position))
     return replace(result, score=result.score - THEME) if dead else result
 
 

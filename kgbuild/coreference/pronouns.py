@@ -84,7 +84,7 @@ def _is_told_before(reading: Reading, possessed: Mention, clause: tuple[int, int
 
 def _goes_on(reading: Reading, position: int, cluster: Cluster) -> bool:
     """Kern sei müde, sagte Sprecher Blau. Er …  ->  Blau: who by name was the subject of the sentence before, and lives, before whom all is about"""
-    last = reading.mentions[cluster.last_before(position) or 0]
+    last = cluster.latest(position)
     near = cluster.named and cluster.type == "Person" and distance(reading, position, cluster) == 1
     return near and cluster.leads_before(position) and not reading.dies(last)
 

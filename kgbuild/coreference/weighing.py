@@ -60,13 +60,13 @@ def _themed(reading: Reading, position: int, mention: Mention, cluster: Cluster,
     """Ihre Mutter starb früh. Nach dem Abitur ging sie nach Wien.  ->  she whose life is told, and least of all who died"""
     possessed = next(iter(reading.right_behind(mention)), None) if mention.attribute("pronoun") == "possessive" else None
     yield "theme", cluster is theme and (possessed is None or reading.function(possessed) == "agent")
-    last = reading.mentions[cluster.last_before(position) or 0]
+    last = cluster.latest(position)
     yield "dead", theme is not None and cluster is not theme and possessed is None and reading.dies(last)
 
 
 def _features(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Iterator[tuple[str, float]]:
     """What speaks for a candidate and against it, each with its measure."""
-    last = reading.mentions[cluster.last_before(position) or 0]
+    last = cluster.latest(position)
     function, distance = cluster.function_before(position), mention.sentence - last.sentence
     pointing = mention.attribute("pronoun") == "demonstrative"
     yield "person", cluster.somebody
@@ -135,7 +135,7 @@ def _is_named(mention: Mention) -> bool:
 
 def _going_on(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:
     """Subjects go on as subjects: `…, sagte Peskow. Er und Lawrow erklärten …`."""
-    last = reading.mentions[cluster.last_before(position) or 0]
+    last = cluster.latest(position)
     distance = mention.sentence - last.sentence
     if function in TAKING_PART:
         yield function, 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kgbuild.grammar import clauses, framed, konjunktiv, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, presupposed, speakers_of
-from kgbuild.lexicon import light_verbs, nouns, prepositions
+from kgbuild.lexicon import light_verbs, nouns, prepositions, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
@@ -207,7 +207,9 @@ def _said_by_noun(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -
     scope: set[int] = set()
     for child in clauses.children(sentence, noun, "acl", "ccomp", "parataxis", "nmod", "acl:relcl"):
         clause = clauses.is_clause(sentence, child.index)
-        if child.deprel == "parataxis" and any(t.text == ":" for t in sentence.tokens[noun + 1 : noun + 2]):  # as framed.py reads it
+        if child.deprel == "parataxis" and any(
+            t.text == signs.COLON for t in sentence.tokens[noun + 1 : noun + 2]
+        ):  # as framed.py reads it
             continue
         if clause and (child.deprel != "acl:relcl" or clauses.is_wonach(sentence, child.index)):
             scope.update(tree.subtree(sentence, child.index))

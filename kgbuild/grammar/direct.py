@@ -14,6 +14,7 @@ from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.framed import POINTERS
 from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import Report, speakers_of
+from kgbuild.lexicon import signs
 from kgbuild.lexicon import speech as words
 from kgbuild.model import Place, Sentence
 
@@ -101,10 +102,10 @@ def colon_before(findings: Findings, span: Marked) -> Frame | None:
     sentence, last = findings.document.sentences[span.first.sentence], span.first.token - 1
     if last < 0:
         before = findings.sentence(sentence.index - 1)
-        if before is None or (before.paragraph != sentence.paragraph and before.tokens[-1].text != ":"):
+        if before is None or (before.paragraph != sentence.paragraph and before.tokens[-1].text != signs.COLON):
             return None
         sentence, last = before, len(before.tokens) - 1
-    if last < 1 or sentence.tokens[last].text != ":":
+    if last < 1 or sentence.tokens[last].text != signs.COLON:
         return None
     for token in reversed(sentence.tokens[:last]):
         if found := _verb_frame(findings, sentence, token.index):

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from kgbuild.grammar import clauses, interviews, negation, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, places, speakers_of
-from kgbuild.lexicon import embedding, fiction, nouns
+from kgbuild.lexicon import embedding, fiction, nouns, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
-COLON = ":"
 SO = "So"
 LINE = 6  # tokens before the colon of a speaker's line
 POINTERS = ("das", "dies", "dieses")
@@ -20,7 +19,7 @@ POINTERS = ("das", "dies", "dieses")
 
 def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
-    at = next((token.index for token in sentence.tokens[1:-1] if token.text == COLON), 0)
+    at = next((token.index for token in sentence.tokens[1:-1] if token.text == signs.COLON), 0)
     if at:
         scope = places(sentence, range(at + 1, len(sentence.tokens))) | interviews.rest(findings.document, sentence)
         yield from _before_colon(findings, sentence, at, scope, sentence)
@@ -29,7 +28,7 @@ def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 def colon_ahead(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Zeitung: | Die Bank lügt.  ->  the whole sentence, where a parser made two of it"""
     before = findings.sentence(sentence.index - 1)
-    if before is not None and before.tokens[-1].text == COLON and before.paragraph == sentence.paragraph and len(before.tokens) > 1:
+    if before is not None and before.tokens[-1].text == signs.COLON and before.paragraph == sentence.paragraph and len(before.tokens) > 1:
         scope = places(sentence, range(len(sentence.tokens))) | interviews.rest(findings.document, before)
         yield from _before_colon(findings, before, len(before.tokens) - 1, scope, sentence)
 

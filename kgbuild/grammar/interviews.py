@@ -11,9 +11,10 @@ from itertools import groupby
 from kgbuild.grammar import quotes
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, places
+from kgbuild.lexicon import signs
 from kgbuild.model import Document, Place, Sentence
 
-COLON, QUESTION = ":", "?"
+QUESTION = "?"
 NAME = 3  # tokens before the colon of a turn
 TURNS = 2
 FIRST = "1"
@@ -51,7 +52,7 @@ def _paragraphs(document: Document) -> tuple[Turn, ...]:
 
 
 def _is_labelled(sentence: Sentence) -> bool:
-    return any(t.text == COLON for t in sentence.tokens[1 : NAME + 1]) and sentence.tokens[0].upos in ("PROPN", "NOUN")
+    return any(t.text == signs.COLON for t in sentence.tokens[1 : NAME + 1]) and sentence.tokens[0].upos in ("PROPN", "NOUN")
 
 
 def _asks(turn: Turn) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kgbuild.grammar import tree
-from kgbuild.grammar.repair import REPAIRS
+from kgbuild.grammar.repair import REPAIRS, Repair
 from kgbuild.lexicon import determiners
 from kgbuild.model import Sentence, Token
 
@@ -116,9 +116,14 @@ def normalised(sentence: Sentence) -> Sentence:
     sentence = shallow(sentence)
     for change in NORMALISATIONS:
         sentence = _replaced(sentence, tuple(change(sentence, token) for token in sentence.tokens))
-    for repair in REPAIRS:
-        repaired = repair(sentence)
-        sentence = repaired if repaired is sentence or is_tree(repaired) else sentence
+    return repaired(sentence)
+
+
+def repaired(sentence: Sentence, repairs: tuple[Repair, ...] = REPAIRS) -> Sentence:
+    """The sentence with all repairs that leave it a tree."""
+    for repair in repairs:
+        found = repair(sentence)
+        sentence = found if found is sentence or is_tree(found) else sentence
     return sentence
 
 

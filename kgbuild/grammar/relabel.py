@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from kgbuild.model import Sentence, Token
 
+Changes = dict[int, tuple[int, str]]  # a token's new head and label
 
-def relabelled(sentence: Sentence, changes: dict[int, tuple[int, str]]) -> Sentence:
+
+def relabelled(sentence: Sentence, changes: Changes) -> Sentence:
     """The sentence with new heads and labels for some tokens: {3: (1, "appos")}."""
     changed = ((sentence.tokens[i], head, label) for i, (head, label) in changes.items())
     return replaced(sentence, {token.index: replace(token, head=head, deprel=label) for token, head, label in changed})

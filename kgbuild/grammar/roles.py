@@ -11,7 +11,7 @@ from dataclasses import replace
 from kgbuild.grammar import clauses, coordination, enumerations, form, names, nominal, subject, tree, voice
 from kgbuild.grammar.memberships import read_among, read_member, read_one_of, read_others
 from kgbuild.grammar.role_nouns import further, is_office, is_role, is_somebody, is_successor, role
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, signs
 from kgbuild.model import Argument, Predication, Sentence
 
 BRACKETS, CLOSING = "([{", ")]}"
@@ -82,7 +82,7 @@ def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
 
 def _after_colon(sentence: Sentence, i: int) -> bool:
     """Chile: Tote bei Erdbeben: what the news is about, not what it is."""
-    return any(t.text == ":" for t in sentence.tokens[sentence.tokens[i].head : i])
+    return any(t.text == signs.COLON for t in sentence.tokens[sentence.tokens[i].head : i])
 
 
 def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:

@@ -14,6 +14,7 @@ from kgbuild.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 NOUN_SUBJECTS = ("nsubj", "nsubj:pass")
+OBJECTS = ("obj", "obl:arg")
 CLAUSES = ("root", "ccomp", "csubj", "advcl", "acl", "acl:relcl", "xcomp", "parataxis")
 NOMINAL = ("NOUN", "PROPN", "PRON")
 UNKNOWN = ("", "_", "NULL", "unknown")

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from kgbuild.grammar import clauses, complement, modality, negation
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, embedding
+from kgbuild.lexicon import certainty, embedding, signs
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.model import Place, Sentence
 
 LONGEST = 4  # words of an ending: noch nicht in Sicht
-COLON = ":"
 CARRIERS = ("sein", "stehen", "kommen", "liegen")  # verbs that a headline leaves out
 
 
@@ -78,15 +77,15 @@ def labelled(reading: Reading, sentence: Sentence, head: int, value: Value) -> V
 
 def _label(reading: Reading, sentence: Sentence, head: int) -> str:
     """The words before the colon that a word stands behind, also where they are a sentence or a line of their own; "" for none."""
-    colon = next((t.index for t in sentence.tokens[1 : LONGEST + 1] if t.text == COLON), -1)
+    colon = next((t.index for t in sentence.tokens[1 : LONGEST + 1] if t.text == signs.COLON), -1)
     if 0 < colon < head:
         return " ".join(t.text for t in sentence.tokens[:colon])
     before = reading.findings.sentence(sentence.index - 1)
     if before is None or len(before.tokens) > LONGEST + 1:
         return ""
-    ahead = before.tokens[-1].text == COLON and before.paragraph == sentence.paragraph
+    ahead = before.tokens[-1].text == signs.COLON and before.paragraph == sentence.paragraph
     alone = len(before.tokens) == 1 and before.paragraph != sentence.paragraph
-    return " ".join(t.text for t in before.tokens if t.text != COLON) if ahead or alone else ""
+    return " ".join(t.text for t in before.tokens if t.text != signs.COLON) if ahead or alone else ""
 
 
 def _is_main(sentence: Sentence, head: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+COLON = ":"
 DASHES = ("-", "–", "—")
 QUOTES = frozenset('„“‚"»«')
 APOSTROPHES = frozenset("'’")
-PARTING = (":", ";", *DASHES)  # between the halves of a headline
+PARTING = (COLON, ";", *DASHES)  # between the halves of a headline
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
 BETWEEN_PARTNERS = frozenset("&+")  # in the name of a firm: Krohn & Söhne
@@ -17,4 +18,4 @@ _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 
 def is_score(words: Sequence[str]) -> bool:
     """Whether words open with a result: `3:1`, or `3`, `:`, `1`."""
-    return _SCORE.fullmatch("".join(words[:3]) if list(words[1:2]) == [":"] else words[0]) is not None
+    return _SCORE.fullmatch("".join(words[:3]) if list(words[1:2]) == [COLON] else words[0]) is not None

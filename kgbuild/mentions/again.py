@@ -15,7 +15,6 @@ from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
-COMPANY = "Company"
 TAKING_PART = ("agent", "patient")  # one of many needs an article there: not Brand dankte
 KNOWN = "known_"  # attributes that the gazetteer tells, not the text
 PARTY = "PoliticalParty"
@@ -123,8 +122,7 @@ def called_so(name: Mention) -> tuple[str, ...]:
     first, _, last = name.text.rpartition(" ")
     if first and nouns.find("organizations", first.rpartition(" ")[2]):
         return (name.text, last)
-    form = nouns.listed("organizations", last) if first else None
-    return (name.text, first) if form is not None and form.kind == COMPANY and last[-1:].isupper() else (name.text,)
+    return (name.text, first) if first and nouns.is_legal_form(last) else (name.text,)
 
 
 def as_place(name: Mention, places: frozenset[str]) -> Mention:

@@ -37,7 +37,6 @@ _ONE = {
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
 _ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
-_GENITIVE = re.compile(r"(?:es|s|['’])$")
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 

@@ -80,15 +80,9 @@ def _opening(view: View, i: int) -> int:
 
 def _closing(view: View, i: int) -> int:
     """Where it ends: Krohn & Lang | Maschinenbau GmbH, Krohn & Co. | KG."""
-    while view.word(i + 1)[:1].isupper() and (view.entity(i + 1).startswith("I-") or _is_form(view.word(i + 1))):
+    while view.word(i + 1)[:1].isupper() and (view.entity(i + 1).startswith("I-") or nouns.is_legal_form(view.word(i + 1))):
         i += 1
     return i
-
-
-def _is_form(word: str) -> bool:
-    """GmbH, AG, KG: what kind of firm it is by law."""
-    form = nouns.listed("organizations", word)
-    return form is not None and word[-1:].isupper()
 
 
 def groups(view: View) -> Iterator[Found]:

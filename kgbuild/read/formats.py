@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import trafilatura
 
@@ -28,6 +29,7 @@ PARAGRAPH = 8  # words of the longest paragraph below which a page holds menus a
 _MARKUP = re.compile(r"^#{1,6}[ \t]+|[ \t]+#+$|^>[ \t]?|(?<!\w)(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)(?!\w)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]+\)")
 _JSON_LIST = re.compile(r"\s*\[\s*\{")
+Entry = TypeVar("Entry")
 _HTML = re.compile(r"\s*<(?:!doctype|html|\?xml|head|body|article)\b", re.IGNORECASE)
 
 
@@ -111,14 +113,11 @@ def jsonl(text: str, where: str) -> Iterator[Raw | Broken]:
     """One article a line: id, title, text, date, url, publisher; a broken line does not stop the others."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            yield _line(line, f"{where}:{number}")
+            yield _or_broken(_line, line, f"{where}:{number}")
 
 
-def _line(line: str, where: str) -> Raw | Broken:
-    try:
-        return _object(_loaded(line, where), where)
-    except InputError as error:
-        return Broken(error)
+def _line(line: str, where: str) -> Raw:
+    return _object(_loaded(line, where), where)
 
 
 def json_list(text: str, where: str) -> Iterator[Raw | Broken]:
@@ -132,12 +131,13 @@ def json_list(text: str, where: str) -> Iterator[Raw | Broken]:
         yield _object(values, where)
         return
     for number, value in enumerate(values, start=1):
-        yield _entry(value, f"{where}:{number}")
+        yield _or_broken(_object, value, f"{where}:{number}")
 
 
-def _entry(value: object, where: str) -> Raw | Broken:
+def _or_broken(read: Callable[[Entry, str], Raw], entry: Entry, where: str) -> Raw | Broken:
+    """One of several: what is wrong with it is told in its place, and does not stop the others."""
     try:
-        return _object(value, where)
+        return read(entry, where)
     except InputError as error:
         return Broken(error)
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgbuild.grammar.normalise import normalised
+from kgbuild.grammar.normalise import normalised, repaired
 from kgbuild.grammar.openie import clauses as openie_clauses
 from kgbuild.grammar.openie import nouns as openie_nouns
-from kgbuild.grammar.openie import repair as openie_repair
 from kgbuild.grammar.openie import verbs as openie_verbs
 from kgbuild.grammar.openie.clauses import Found
 from kgbuild.grammar.openie.phrases import written
+from kgbuild.grammar.openie.repair import REPAIRS
 from kgbuild.model import Document, OpenTriple, Sentence
 
 Reader = Callable[[Sentence, int], Iterator[Found]]
@@ -37,7 +37,7 @@ def open_triples(document: Document) -> tuple[OpenTriple, ...]:
     Returns:
         Triples with the index of their sentence. After BenchIE (Gashteovski et al., ACL 2022): one argument each, no invented word.
     """
-    return tuple(triple for sentence in document.sentences for triple in _of_sentence(openie_repair.repaired(normalised(sentence))))
+    return tuple(triple for sentence in document.sentences for triple in _of_sentence(repaired(normalised(sentence), REPAIRS)))
 
 
 def _of_sentence(sentence: Sentence) -> tuple[OpenTriple, ...]:

@@ -8,13 +8,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kgbuild.grammar import form, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import noun_prepositions, nouns, times
 from kgbuild.model import Sentence, Token
 
-Changes = dict[int, tuple[int, str]]
-
-OBJECTS = ("obj", "obl:arg")
 LOST = ("dep", "parataxis")
 YEAR = 4  # digits
 AGENT, ROLE = "von", "als"
@@ -86,7 +83,7 @@ def free_behind(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         noun = sentence.tokens[token.head]
         last = max(tree.children(sentence, noun.index, "conj"), default=-1)
-        held = token.deprel == "nmod" and noun.deprel in (*OBJECTS, "obl") and bool(tree.preposition(sentence, token.index))
+        held = token.deprel == "nmod" and noun.deprel in (*tree.OBJECTS, "obl") and bool(tree.preposition(sentence, token.index))
         if held and noun.index < last < token.index:
             changes[token.index] = (noun.head, "obl")
     return relabelled(sentence, changes)
@@ -129,7 +126,12 @@ def free_time(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         noun = sentence.tokens[token.head]
-        held = token.deprel == "nmod" and noun.deprel in OBJECTS and token.index > noun.index and sentence.tokens[noun.head].upos == "VERB"
+        held = (
+            token.deprel == "nmod"
+            and noun.deprel in tree.OBJECTS
+            and token.index > noun.index
+            and sentence.tokens[noun.head].upos == "VERB"
+        )
         if held and is_time(sentence, token.index) and nouns.find("events", noun.text) is None:
             changes[token.index] = (noun.head, "obl")
     return relabelled(sentence, changes)
@@ -220,7 +222,7 @@ def free_manner(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         noun = sentence.tokens[token.head]
-        held = token.deprel == "amod" and noun.deprel in (*tree.NOUN_SUBJECTS, *OBJECTS) and token.index < noun.index
+        held = token.deprel == "amod" and noun.deprel in (*tree.NOUN_SUBJECTS, *tree.OBJECTS) and token.index < noun.index
         if held and token.text.endswith(BARE) and token.text == token.lemma and not sentence.children[token.index]:
             changes[token.index] = (noun.head, "advmod")
     return relabelled(sentence, changes)
@@ -269,7 +271,7 @@ def _is_predicate(sentence: Sentence, i: int) -> bool:
 def _phrase_before(sentence: Sentence, verb: int, start: int) -> int:
     """The participant of the verb that ends where a comma and then the phrase follow, or -1."""
     comma = start if sentence.tokens[start].text == "," else start - 1
-    beside = tree.children(sentence, verb, "obl", *OBJECTS, *tree.NOUN_SUBJECTS)
+    beside = tree.children(sentence, verb, "obl", *tree.OBJECTS, *tree.NOUN_SUBJECTS)
     ends = (c for c in beside if tree.subtree(sentence, c)[-1] + 1 == comma)
     return next(ends, -1) if sentence.tokens[comma].text == "," else -1
 

@@ -6,13 +6,10 @@ A relative clause on the wrong noun gives false triples, for its noun stands for
 from __future__ import annotations
 
 from kgbuild.grammar import form, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence, Token
 
-Changes = dict[int, tuple[int, str]]
-
-OBJECTS = ("obj", "obl:arg")
 OBLIQUE = ("obl", "obl:arg")
 NOUNS = ("NOUN", "PROPN")
 STANDING = (*NOUNS, "PRON", "DET", "ADJ")  # what can stand for a noun
@@ -37,7 +34,7 @@ def _shared_out(sentence: Sentence, clause: int, pronoun: Token, noun: Token) ->
         return _placed(sentence, clause, pronoun, noun)
     if noun.deprel not in (*tree.NOUN_SUBJECTS, "obj"):
         return {}
-    other = tree.child(sentence, clause, *(tree.NOUN_SUBJECTS if noun.deprel == "obj" else OBJECTS))
+    other = tree.child(sentence, clause, *(tree.NOUN_SUBJECTS if noun.deprel == "obj" else tree.OBJECTS))
     if other >= 0:
         return {}
     first = _does(sentence, clause, noun)

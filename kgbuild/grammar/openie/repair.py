@@ -5,23 +5,17 @@ A phrase on the wrong head costs two triples. Here: who is subject of what; phra
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from kgbuild.grammar import form, tree
-from kgbuild.grammar.normalise import is_tree
 from kgbuild.grammar.openie import attach as openie_attach
 from kgbuild.grammar.openie import phrases as openie_phrases
 from kgbuild.grammar.openie import relative as openie_relative
 from kgbuild.grammar.openie import verbs as openie_verbs
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
+from kgbuild.grammar.repair import Repair
 from kgbuild.lexicon import noun_prepositions
 from kgbuild.model import Sentence, Token
-
-Repair = Callable[[Sentence], Sentence]
-Changes = dict[int, tuple[int, str]]
-
-OBJECTS = ("obj", "obl:arg")
 
 
 def name_verbs(sentence: Sentence) -> Sentence:
@@ -35,7 +29,7 @@ def turn_pronoun(sentence: Sentence) -> Sentence:
     """`Diesen Plan hat er dargelegt.`  ->  er nsubj, Plan obj, where a parser turned them round: er is never an object"""
     changes: Changes = {}
     for token in sentence.tokens:
-        if token.deprel in OBJECTS and _is_plainly_subject(token):
+        if token.deprel in tree.OBJECTS and _is_plainly_subject(token):
             subject = tree.child(sentence, token.head, *tree.NOUN_SUBJECTS)
             changes |= {subject: (token.head, "obj")} if subject >= 0 else {}
             changes[token.index] = (token.head, "nsubj")
@@ -216,11 +210,3 @@ REPAIRS: tuple[Repair, ...] = (
     openie_attach.free_manner,
     openie_attach.lower_adverb,
 )
-
-
-def repaired(sentence: Sentence) -> Sentence:
-    """The sentence with all repairs that leave it a tree."""
-    for repair in REPAIRS:
-        found = repair(sentence)
-        sentence = found if found is sentence or is_tree(found) else sentence
-    return sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, participles, speech, times
+from kgbuild.grammar.repair.lacking import lacks_object
+from kgbuild.lexicon import nominal, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
@@ -197,7 +198,7 @@ def part_from_event(sentence: Sentence) -> Sentence:
     for name in sentence.tokens:
         event = sentence.tokens[name.head]
         behind = name.deprel == "appos" and name.entity == "B-PER" and event.deprel == "obl" and event.head < event.index
-        if behind and words.is_event(event) and tree.has_child(sentence, event.head, "nsubj") and _lacks_object(sentence, event.head):
+        if behind and words.is_event(event) and tree.has_child(sentence, event.head, "nsubj") and lacks_object(sentence, event.head):
             changes[name.index] = (event.head, "obj")
     return relabelled(sentence, changes)
 
@@ -205,20 +206,14 @@ def part_from_event(sentence: Sentence) -> Sentence:
 def _acts_on_somebody(sentence: Sentence, body: Token) -> bool:
     """Whether a person's name behind a subject is no part of it: wählte die Partei | Otto Kern zum Chef, verpflichtete das ZDF | Otto Kern."""
     if body.entity:
-        return body.entity.endswith("ORG") and _lacks_object(sentence, body.head)
+        return body.entity.endswith("ORG") and lacks_object(sentence, body.head)
     return not words.is_person(body) and (_makes_somebody(sentence, body.head) or _takes_somebody(sentence, body))
-
-
-def _lacks_object(sentence: Sentence, verb: int) -> bool:
-    """An active verb with nobody but its subject."""
-    filled = tree.has_child(sentence, verb, *CORE[2:], "expl:pv", "xcomp", "ccomp", "aux:pass", "cop")
-    return sentence.tokens[verb].upos == "VERB" and not filled and not participles.active(tree.verb_lemma(sentence, verb))
 
 
 def _takes_somebody(sentence: Sentence, body: Token) -> bool:
     """Am Montag lud das Gericht Anna Kurz: a court, a parliament, a party has no person's name, and its verb no other object."""
     found = nouns.find("organizations", body.text)
-    return found is not None and found.kind in OFFICIAL and _lacks_object(sentence, body.head)
+    return found is not None and found.kind in OFFICIAL and lacks_object(sentence, body.head)
 
 
 def _makes_somebody(sentence: Sentence, verb: int) -> bool:

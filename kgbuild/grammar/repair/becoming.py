@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import names, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.grammar.repair.subject import has_no_subject
+from kgbuild.grammar.repair.lacking import lacks_subject
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
 
@@ -45,7 +45,7 @@ def _becoming(sentence: Sentence, name: Token, champion: Token) -> int:
         return -1 if tree.has_child(sentence, champion.index, *tree.SUBJECTS, "det", "det:poss") else champion.index
     beside = champion.deprel == "obj" and champion.index == _last(sentence, name) + 1 and not champion.entity
     fits = (role and champion.deprel == "xcomp") or beside
-    return champion.head if fits and has_no_subject(sentence, sentence.tokens[champion.head]) else -1
+    return champion.head if fits and lacks_subject(sentence, sentence.tokens[champion.head]) else -1
 
 
 def find_copula_subject(sentence: Sentence) -> Sentence:

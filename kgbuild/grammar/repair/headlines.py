@@ -15,7 +15,7 @@ LABEL = 6  # tokens before the colon
 
 def part_label(sentence: Sentence) -> Sentence:
     """`Trump: Russland hat Polen angegriffen`  ->  Trump parataxis, Russland nsubj, where a parser made one subject of both sides of the colon"""
-    colon = next((t.index for t in sentence.tokens[1:-2] if t.text == ":"), 0)
+    colon = next((t.index for t in sentence.tokens[1:-2] if t.text == signs.COLON), 0)
     if not 0 < colon <= LABEL or any(t.upos in ("VERB", "AUX", "ADP") for t in sentence.tokens[:colon]):
         return sentence
     verb = next((t for t in sentence.tokens[colon:] if t.upos == "VERB" and t.head < colon), None)

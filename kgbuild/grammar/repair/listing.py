@@ -7,7 +7,6 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import contrast, nouns, persons, signs, times
 from kgbuild.model import Sentence, Token
 
-COLON = ":"
 LASTING = ("", "zu", "nach", "mit", "auf")  # zu zehn Jahren Haft; not binnen 24 Stunden
 ALIKE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg", "obl")
 PLACES = ("LOC", "ORG")
@@ -39,7 +38,7 @@ def _cut(sentence: Sentence) -> int:
         at = next((t.index + 1 for t in sentence.tokens[at:] if t.text == ")"), at)
     if sentence.tokens[at : at + 1] and sentence.tokens[at].text == ",":
         at = next((t.index for t in sentence.tokens[at + 1 :] if not _is_of_date(t)), at)
-    found = at < len(sentence.tokens) and sentence.tokens[at].text in (*signs.DASHES, COLON)
+    found = at < len(sentence.tokens) and sentence.tokens[at].text in (*signs.DASHES, signs.COLON)
     return at if found else -1
 
 

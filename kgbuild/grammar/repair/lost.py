@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.grammar.repair.subject import has_no_subject
+from kgbuild.grammar.repair.lacking import lacks_subject
 from kgbuild.lexicon import name_particles, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
@@ -57,7 +57,7 @@ def find_lost_object(sentence: Sentence) -> Sentence:
         named = loose and (name.upos == "PROPN" or bool(name.entity)) and _happens_or_many(lost)
         if loose and (named or _is_behind_genitive(sentence, name, lost)) and not words.is_person(lost):
             verb = tree.verb_above(sentence, name.index)
-            if verb >= 0 and _lacks_object(sentence, verb, name):
+            if verb >= 0 and _can_have_lost(sentence, verb, name):
                 changes[lost.index] = (verb, "obj")
     return relabelled(sentence, changes)
 
@@ -77,8 +77,8 @@ def _happens_or_many(noun: Token) -> bool:
     return noun.feat("Number") == "Plur" or nouns.find("events", noun.text) is not None
 
 
-def _lacks_object(sentence: Sentence, verb: int, name: Token) -> bool:
-    """A verb with a subject, but no object; the name is in a phrase of its own, with a preposition."""
+def _can_have_lost(sentence: Sentence, verb: int, name: Token) -> bool:
+    """Whether a verb has a subject, but no object, and the name is in a phrase of its own, with a preposition."""
     finite = tree.finite_verb(sentence, verb)
     start = finite if finite >= 0 else verb
     inside = any(
@@ -99,7 +99,7 @@ def open_clause(sentence: Sentence) -> Sentence:
         if mark != min(tree.subtree(sentence, verb.index)) or verb.deprel == "root":
             continue
         opened = {noun.index: (verb.index, "nsubj"), mark: (verb.index, "mark")}
-        if has_no_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
+        if lacks_subject(sentence, verb) and tree.has_child(sentence, verb.index, "obj"):
             changes |= opened
         elif (name := _bare_subject(sentence, verb, noun.index)) >= 0:
             changes |= opened | {name: (verb.index, "obj")}

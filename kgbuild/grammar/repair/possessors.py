@@ -10,11 +10,9 @@ from kgbuild.lexicon import nominal, nouns, persons, signs
 from kgbuild.model import Sentence, Token
 
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
-SIBILANTS = ("s", "ß", "x", "z")  # ends of a name in the genitive
 SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
-
 APOSTROPHES = ("'", "’", "‘", "ʼ")
-SIBILANTS = ("s", "x", "z", "ß")  # what a name ends in that has an apostrophe for its genitive
+SIBILANTS = ("s", "ß", "x", "z")  # what a name ends in that has an apostrophe for its genitive
 
 
 def part_owner(sentence: Sentence) -> Sentence:

@@ -7,10 +7,9 @@ from dataclasses import replace
 from kgbuild import gazetteer
 from kgbuild.grammar import tree, words
 from kgbuild.grammar.relabel import relabelled, replaced
-from kgbuild.lexicon import name_particles, participles, persons
+from kgbuild.grammar.repair.lacking import can_have_object, lacks_object
+from kgbuild.lexicon import name_particles, persons
 from kgbuild.model import Sentence, Token
-
-FILLED = ("obj", "obl:arg", "expl:pv", "xcomp", "ccomp", "cop", "aux:pass", "compound:prt")
 
 
 def end(sentence: Sentence, i: int) -> int:
@@ -72,8 +71,8 @@ def _lacks_one(sentence: Sentence, subject: Token, verb: Token) -> bool:
     """A verb with a subject and no object, of those that can have one; wird entlassen may be a future."""
     if subject.deprel == "nsubj:pass":
         future = (sentence.tokens[c].text.lower() == "wird" for c in tree.children(sentence, verb.index, "aux:pass"))
-        return _can_have_object(sentence, verb.index) and verb.text == tree.lemma(sentence, verb.index) and any(future)
-    return subject.deprel == "nsubj" and _lacks_object(sentence, verb.index)
+        return can_have_object(sentence, verb.index) and verb.text == tree.lemma(sentence, verb.index) and any(future)
+    return subject.deprel == "nsubj" and _is_alone(sentence, verb.index)
 
 
 def _of_two(first: str, second: str) -> str:
@@ -126,18 +125,14 @@ def part_visited(sentence: Sentence) -> Sentence:
     changes = {}
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         place = name.entity == "B-LOC" and name.deprel == "appos" and name.head == role.index
-        if place and role.deprel == "nsubj" and words.is_person(role) and _lacks_object(sentence, role.head):
+        if place and role.deprel == "nsubj" and words.is_person(role) and _is_alone(sentence, role.head):
             changes[name.index] = (role.head, "obj")
     return relabelled(sentence, changes)
 
 
-def _lacks_object(sentence: Sentence, verb: int) -> bool:
-    """A verb with nothing beside its subject, of those that can have an object."""
-    return _can_have_object(sentence, verb) and not tree.has_child(sentence, verb, *FILLED)
-
-
-def _can_have_object(sentence: Sentence, verb: int) -> bool:
-    return sentence.tokens[verb].upos == "VERB" and not participles.active(tree.verb_lemma(sentence, verb))
+def _is_alone(sentence: Sentence, verb: int) -> bool:
+    """A verb that lacks its object, and has no particle behind where that could stand."""
+    return lacks_object(sentence, verb) and not tree.has_child(sentence, verb, "compound:prt")
 
 
 def _owns_next(sentence: Sentence, name: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.repair.lacking import TO, lacks_subject
 from kgbuild.lexicon import nouns, selection, speech
 from kgbuild.model import Sentence, Token
 
@@ -12,7 +13,6 @@ ACTING = ("Meeting", "none")  # classes of events that also stand for those who 
 ALIKE = ("er", "en", "el")  # endings of nouns that have none in the plural: Täter, Beben, Mittel
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 CALLED = "heißen"
-TO = "zu"
 HAVE = "haben"
 
 
@@ -46,7 +46,7 @@ def find_subject(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         found = tree.children(sentence, token.index, "obj", "xcomp")
         at = _is_around(sentence, token, found) if len(found) == 2 else found[0] if found else -1
-        if at >= 0 and len(found) < 3 and has_no_subject(sentence, token) and _can_be_subject(sentence, token, at):
+        if at >= 0 and len(found) < 3 and lacks_subject(sentence, token) and _can_be_subject(sentence, token, at):
             changes[at] = (token.index, "nsubj")
     return relabelled(sentence, changes)
 
@@ -56,7 +56,7 @@ def free_nominative(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         verb = tree.verb_above(sentence, token.index) if token.deprel == "nmod" and _is_weak_nominative(sentence, token) else -1
-        behind = 0 <= verb < token.head < token.index and has_no_subject(sentence, sentence.tokens[verb])
+        behind = 0 <= verb < token.head < token.index and lacks_subject(sentence, sentence.tokens[verb])
         if behind and token.head in tree.children(sentence, verb, "obl", "obl:arg"):
             changes[token.index] = (verb, "nsubj")
     return relabelled(sentence, changes)
@@ -81,19 +81,6 @@ def _is_around(sentence: Sentence, verb: Token, found: tuple[int, ...]) -> int:
         return found[0]
     one = sentence.tokens[found[0]].upos == "PRON" and sentence.tokens[found[0]].text.lower() == "den"
     return found[1] if one and form.article_cases(sentence, found[1]) else -1
-
-
-def has_no_subject(sentence: Sentence, verb: Token) -> bool:
-    """A finite verb, not coordinated with one that has a subject."""
-    helped = any(tree.is_finite(sentence.tokens[c]) for c in tree.children(sentence, verb.index, "aux"))  # hat angegriffen
-    shown = verb.feat("VerbForm") == "Fin" or helped or tree.has_child(sentence, verb.index, "compound:prt")  # nehmen … zu
-    finite = shown and verb.upos == "VERB" and verb.feat("Mood") != "Imp" and verb.deprel != "conj" and not _has_zu(sentence, verb)
-    return finite and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "aux:pass")
-
-
-def _has_zu(sentence: Sentence, verb: Token) -> bool:
-    """unterstützt zu haben: no finite verb, though a tagger may say so"""
-    return any(sentence.tokens[c].text == TO for c in tree.children(sentence, verb.index, "mark"))
 
 
 def _can_be_subject(sentence: Sentence, verb: Token, i: int) -> bool:

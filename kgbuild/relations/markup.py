@@ -1,4 +1,7 @@
-"""The answer inside the sentence: `[s AMS] übernimmt [o Osram].`; brackets may nest, `[o=39 39-jährige]` gives the value that the words stand for."""
+"""The answer inside a sentence of a relation file. In: `[s AMS] übernimmt [o Osram].` Out: the text, and the words of subject and object.
+
+Brackets may nest; `[o=39 39-jährige]` gives the value that the words stand for.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A sentence without its marks, and the words of subject and object; `value` is what the object is called, when that is something else."""
 
@@ -18,7 +21,10 @@ class Marked:
 
 def read(sentence: str) -> Marked:
     """The text and the marked words; in `[o=designierter Chef Chef]` the last word is the text."""
-    text, spans, stack, values, i = "", {}, [], {}, 0
+    text, i = "", 0
+    stack: list[tuple[str, int]] = []
+    spans: dict[str, str] = {}
+    values: dict[str, str] = {}
     while i < len(sentence):
         label = re.match(r"\[([so])(=?)", sentence[i:])
         if label:
