@@ -8,6 +8,7 @@ from __future__ import annotations
 from kgbuild.coreference.clusters import Cluster, Clusters
 from kgbuild.coreference.families import PLACES, family
 from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.traits import KIN
 from kgbuild.lexicon import also_called, persons, signs
 from kgbuild.model import Mention, Polarity, Status
 
@@ -204,7 +205,7 @@ def _same_person(one: Mention, other: Mention) -> bool:
     """One person, of one gender; a relative described beside another description is somebody else."""
     if "Plur" in (one.number, other.number) or not _same_gender(one, other):
         return False
-    kin = {one.attribute("class"), other.attribute("class")} & {"parent", "child", "spouse", "sibling", "relative"}
+    kin = {one.attribute("class"), other.attribute("class")} & KIN
     return not (kin and one.kind == other.kind == "nominal")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from kgbuild.coreference import accused
 from kgbuild.coreference.clusters import Cluster, Clusters
-from kgbuild.coreference.people import KIN
+from kgbuild.coreference.traits import KIN
 from kgbuild.model import Mention
 
 KNOWN = ("definite", "demonstrative")

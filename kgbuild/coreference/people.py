@@ -16,6 +16,7 @@ from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, leads_on, salience, same_clause, sole
 from kgbuild.coreference.traits import (
     GENERIC_ROLES,
+    KIN,
     OFFICES,
     SAME_ROLE,
     parties,
@@ -30,7 +31,6 @@ from kgbuild.model import Mention
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
 UNDER = frozenset(("deputy", "spokesperson", "representative", "candidate"))  # who is told to be one holds no office of state
 FRESH = 2  # sentences in which somebody new is still new
-KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 ANY_CLASS = frozenset(("victim", "offender"))
 PLAIN = frozenset(("", "person", "employee"))  # of der Mann, die Norwegerin, der Richter
 FACING = frozenset(("opponent", "associate"))
@@ -51,19 +51,11 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     """A definite description of one person, agreeing in everything that both tell."""
     mention = _gendered(reading, mention)
     of_country = bool(mention.attribute("country"))  # Frankreichs Präsident
-    determination = reading.determination(mention)
-    if determination == "possessive" and resuming.resumes(reading.bare(mention), CLIENT):
+    if reading.determination(mention) == "possessive" and resuming.resumes(reading.bare(mention), CLIENT):
         return _client(reading, position, mention, cluster)
-    if determination == "possessive" and not of_country:
+    if reading.determination(mention) == "possessive" and not of_country:
         return _counterpart(reading, position, mention, cluster)
-    if (
-        reading.predicated(mention)
-        or mention.number == "Plur"
-        or determination not in (*DEFINITE, "possessive")
-        or _takes_part(reading, mention, cluster)
-        or not another.agree(mention, cluster)
-        or accused.is_ruled_out(reading, mention, cluster)
-    ):
+    if not _takes_up(reading, mention) or _is_somebody_else(reading, mention, cluster):
         return None
     if cluster.family != "Person":
         return _nameless(reading, position, mention, cluster)
@@ -71,16 +63,29 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     apart = another.is_told_apart(reading, mention, cluster) if not besides else of_another_town(reading, mention, cluster)
     if apart or _is_of_an_office(reading, mention) or (mention.attribute("class") in KIN and not _manifold(reading, mention)):
         return None
-    telling = (
-        same_age(mention, cluster)
-        + same_role(reading, mention, cluster)
-        + same_country(mention, cluster)
-        + same_party(reading, mention, cluster)
-    )
+    telling = _telling(reading, mention, cluster)
     if not besides and (telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster))):
         return _nameless(reading, position, mention, cluster)
     likely = max(telling, 0.0) or _likely(reading, position, mention, cluster) + accused.likelier(reading, mention, cluster)
     return Scored(likely + salience(reading, position, cluster), cluster, "description")
+
+
+def _takes_up(reading: Reading, mention: Mention) -> bool:
+    """Whether it can mean one person who was spoken of: der Minister, sein Minister; not ein Minister, die Minister."""
+    definite = reading.determination(mention) in (*DEFINITE, "possessive")
+    return definite and mention.number != "Plur" and not reading.predicated(mention)
+
+
+def _is_somebody_else(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Whether the clause, or what is told of both, rules the person out."""
+    alike = another.agree(mention, cluster) and not _takes_part(reading, mention, cluster)
+    return not alike or accused.is_ruled_out(reading, mention, cluster)
+
+
+def _telling(reading: Reading, mention: Mention, cluster: Cluster) -> float:
+    """How much age, role, country and party speak for the person; less than nothing where they speak against."""
+    told = same_age(mention, cluster) + same_role(reading, mention, cluster)
+    return told + same_country(mention, cluster) + same_party(reading, mention, cluster)
 
 
 def _manifold(reading: Reading, mention: Mention) -> bool:

@@ -25,6 +25,7 @@ GENERIC_ROLES = frozenset(
         "owner",
     )
 )
+KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
 PARTY = "PoliticalParty"
 HEAD_OF_GOVERNMENT = "HeadOfGovernment"  # the class of resuming.tsv of heads of government that are not each other

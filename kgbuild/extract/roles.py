@@ -10,6 +10,7 @@ from kgbuild.lexicon.nouns import Noun
 from kgbuild.lexicon.table import rows
 
 ENDED = {"dead": "former"}
+OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 LEADER, EMPLOYED = "leader", "employee"
 BODIES = ("organizations", "groups", "places", "roles")
 WEAK = ("ist", "ant", "ent", "at", "oge", "nom", "soph", "and")  # endings of nouns that have -en in all cases but the nominative

@@ -27,36 +27,42 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Laut Polizei floh der Mann.  Nach Recherchen der Journalistin Ida Holm floss Geld.  ->  Polizei; Ida"""
     after = postposed(findings, sentence)
     for token in sentence.tokens:
-        if token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
-            continue
-        case = words.preposition(after.get(token.index) or _case(sentence, token.index))
-        cue = findings.noun_cue(sentence, token.index)
-        if (
-            case is None
-            or token.head < 0
-            or (token.index not in after and token.deprel not in OBLIQUE)
-            or _is_taken(case, token.index, after)
-        ):
-            continue
-        if (cue is None and case.effect == "noun" and token.index not in after) or (
-            cue is not None and case.lemma == "unter" and "auf" not in cue.speaker
-        ):
+        case = _naming_source(findings, sentence, token, after)
+        if case is None:
             continue
         governor = clauses.clause_head(sentence, token.head)
         frame = findings.cue(sentence, governor)
         if frame is not None and case.lemma in frame.speaker:
             continue
-        if case.lemma == RELAYED and (before := _pointed_at(findings, sentence, governor)):
-            speakers = noun_speakers(findings, sentence, token.index, cue, governor)
-            yield Report(before, speakers, case.act, Place(sentence.index, token.index), "prepositional")
-            continue
-        relayed = _relayed(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
-        scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, token.index)
-        beside = _beside(sentence, token.index) if cue else -1
-        scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
-        scope -= _before_frame(sentence, token.index)
+        cue = findings.noun_cue(sentence, token.index)
         speakers = noun_speakers(findings, sentence, token.index, cue, governor)
-        yield Report(places(sentence, scope), speakers, (cue or case).act, Place(sentence.index, token.index), "prepositional")
+        before = _pointed_at(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
+        scope = before or places(sentence, _sourced(findings, sentence, token.index, governor, case))
+        act = case.act if before or cue is None else cue.act
+        yield Report(scope, speakers, act, Place(sentence.index, token.index), "prepositional")
+
+
+def _naming_source(findings: Findings, sentence: Sentence, token: Token, after: dict[int, str]) -> Cue | None:
+    """The preposition by which a phrase names a source: laut Polizei, nach Recherchen, dem Kreml zufolge; not nach Rom; None for no such phrase."""
+    if token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X") or token.head < 0:
+        return None
+    case = words.preposition(after.get(token.index) or _case(sentence, token.index))
+    placed = token.index in after or token.deprel in OBLIQUE
+    if case is None or not placed or _is_taken(case, token.index, after):
+        return None
+    cue = findings.noun_cue(sentence, token.index)
+    if cue is None:
+        return None if case.effect == "noun" and token.index not in after else case
+    return None if case.lemma == RELAYED and "auf" not in cue.speaker else case
+
+
+def _sourced(findings: Findings, sentence: Sentence, noun: int, governor: int, case: Cue) -> frozenset[int]:
+    """What a source is named for: what the verb says that it relays, else the clause around the phrase, without what is told before anybody is quoted."""
+    relayed = _relayed(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
+    scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, noun)
+    beside = _beside(sentence, noun) if findings.noun_cue(sentence, noun) else -1
+    scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
+    return scope - _before_frame(sentence, noun)
 
 
 def _before_frame(sentence: Sentence, frame: int) -> frozenset[int]:
@@ -99,7 +105,7 @@ def _follows_speaker(findings: Findings, sentence: Sentence, token: Token) -> bo
     if token.text != BEHIND or token.index == 0:
         return False
     noun, behind = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1 : token.index + 2]
-    speaks = noun.entity.endswith(("PER", "ORG")) or any(nouns.find(table, noun.text) for table in ("roles", "organizations", "groups"))
+    speaks = noun.entity.endswith(("PER", "ORG")) or nouns.acts(noun.text)
     closes = token.head == noun.index or (bool(behind) and behind[0].upos in ("VERB", "AUX", "PUNCT"))
     return noun.upos in ("NOUN", "PROPN") and speaks and closes
 
@@ -207,10 +213,9 @@ def _said_by_noun(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -
     scope: set[int] = set()
     for child in clauses.children(sentence, noun, "acl", "ccomp", "parataxis", "nmod", "acl:relcl"):
         clause = clauses.is_clause(sentence, child.index)
-        if child.deprel == "parataxis" and any(
-            t.text == signs.COLON for t in sentence.tokens[noun + 1 : noun + 2]
-        ):  # as framed.py reads it
-            continue
+        colon = any(t.text == signs.COLON for t in sentence.tokens[noun + 1 : noun + 2])
+        if child.deprel == "parataxis" and colon:
+            continue  # framed.py reads it
         if clause and (child.deprel != "acl:relcl" or clauses.is_wonach(sentence, child.index)):
             scope.update(tree.subtree(sentence, child.index))
         elif not clause and child.deprel == "nmod" and _is_told(findings, sentence, child.index, cue):

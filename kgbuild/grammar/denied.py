@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from kgbuild.grammar import clauses, form, negation, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.speech import speakers_of
+from kgbuild.grammar.speech import POINTERS, speakers_of
 from kgbuild.model import Place, Sentence
 
-POINTERS = ("das", "dies", "dieses", "dem", "diesem", "was")
+POINTING = (*POINTERS, "dem", "diesem", "was")
 WHAT = "was"
 SAYING = ("VERB", "ADJ")  # a verb, also one that a tagger took for an adjective: Rom dementiert
 OBJECTS = ("obj", "obl:arg", "nsubj:pass", "nsubj")
@@ -63,7 +63,7 @@ def _about(findings: Findings, sentence: Sentence, verb: int, reported: frozense
     objects = [c for c in clauses.children(sentence, verb, *OBJECTS) if _takes_up(findings, sentence, c.index)]
     if any(c.text.lower() == WHAT for c in objects):
         return sentence.index if sentence.tokens[verb].deprel in BESIDE else -1
-    if any(c.text.lower() in POINTERS for c in objects) or _is_bare(findings, sentence, verb):
+    if any(c.text.lower() in POINTING for c in objects) or _is_bare(findings, sentence, verb):
         return sentence.index - 1
     before = range(sentence.index - 1, sentence.index - 1 - NOUN_MEMORY, -1) if objects else ()
     return next((i for i in before if i in reported), sentence.index - 1 if objects else -1)
@@ -77,7 +77,7 @@ def _is_clause(sentence: Sentence, head: int) -> bool:
 def _takes_up(findings: Findings, sentence: Sentence, noun: int) -> bool:
     """das; die Vorwürfe, diese Darstellung; not: Vorwürfe, wonach er log; den Bericht über seine Reise"""
     token = sentence.tokens[noun]
-    if token.text.lower() in POINTERS:
+    if token.text.lower() in POINTING:
         return token.upos in ("PRON", "DET") and not clauses.children(sentence, noun)
     if findings.noun_cue(sentence, noun) is None or clauses.children(sentence, noun, "acl", "ccomp", "acl:relcl"):
         return False
@@ -99,6 +99,6 @@ def _deniers(findings: Findings, sentence: Sentence, verb: int) -> tuple[Place, 
     """Who denies it; where a parser made `was` a second subject, the other one: was Rom bestritt"""
     cue = findings.cue(sentence, verb)
     found = speakers_of(findings, sentence, verb, cue) if cue is not None else findings.subjects(sentence, verb)
-    others = [c.index for c in clauses.children(sentence, verb, "nsubj") if c.text.lower() not in POINTERS]
+    others = [c.index for c in clauses.children(sentence, verb, "nsubj") if c.text.lower() not in POINTING]
     beside = tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in others)
     return tuple(p for p in found or beside if findings.can_speak(p))

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator
 from kgbuild.grammar import clauses
 from kgbuild.grammar.attributed import noun_speakers
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.framed import POINTERS
 from kgbuild.grammar.quotes import Marked
-from kgbuild.grammar.speech import Report, speakers_of
+from kgbuild.grammar.speech import POINTERS, Report, speakers_of
 from kgbuild.lexicon import signs
 from kgbuild.lexicon import speech as words
 from kgbuild.model import Place, Sentence

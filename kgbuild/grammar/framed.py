@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import clauses, interviews, negation, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.speech import Report, places, speakers_of
+from kgbuild.grammar.speech import POINTERS, Report, places, speakers_of
 from kgbuild.lexicon import embedding, fiction, nouns, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
@@ -14,7 +14,6 @@ from kgbuild.model import Place, Sentence
 
 SO = "So"
 LINE = 6  # tokens before the colon of a speaker's line
-POINTERS = ("das", "dies", "dieses")
 
 
 def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -63,9 +62,7 @@ def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
         return False
     if noun.entity in ("B-PER", "B-ORG"):
         return True
-    return noun.upos == "NOUN" and (
-        any(nouns.find(table, noun.text) for table in ("roles", "organizations", "groups")) or words.is_crowd(noun.text)
-    )
+    return noun.upos == "NOUN" and (nouns.acts(noun.text) or words.is_crowd(noun.text))
 
 
 def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:

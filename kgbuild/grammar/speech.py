@@ -16,6 +16,8 @@ from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
+POINTERS = ("das", "dies", "dieses")  # what may stand for all that was said
+
 
 @dataclass(frozen=True)
 class Report:
@@ -182,7 +184,7 @@ def speakers_of(findings: Findings, sentence: Sentence, frame: int, cue: Cue) ->
 def _turned(findings: Findings, sentence: Sentence, frame: int) -> tuple[Place, ...]:
     """Das sagte Holm, where the parser took `das` for the subject  ->  Holm"""
     own = clauses.children(sentence, frame, "nsubj")
-    if not own or own[0].text.lower() not in ("das", "dies", "dieses") or own[0].index > frame:
+    if not own or own[0].text.lower() not in POINTERS or own[0].index > frame:
         return ()
     return tuple(p for p in findings.places(sentence, frame, ("patient",)) if p.token > frame and findings.can_speak(p))
 

@@ -226,11 +226,6 @@ def acts(word: str) -> bool:
     return any(find(table, word) for table in ("roles", "organizations", "groups"))
 
 
-def is_legal_form(word: str) -> bool:
-    """Whether a word tells what kind of firm it is by law: GmbH, AG, KG."""
-    return word[-1:].isupper() and listed("organizations", word) is not None
-
-
 def is_contest(word: str) -> bool:
     """Whether a noun names what somebody wins or loses against somebody: Stichwahl, Endspiel; not Krieg."""
     found = find("events", word)

@@ -39,7 +39,7 @@ def _endings(past: str) -> tuple[str, ...]:
 
 @cache
 def prefixes(kind: str) -> tuple[str, ...]:
-    """The prefixes of a kind (separable, inseparable), longest first."""
+    """The prefixes of a kind (separable, inseparable, closing), longest first."""
     return tuple(sorted((row["prefix"] for row in rows("prefixes") if row["kind"] == kind), key=len, reverse=True))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import firm_words, nouns
+from kgbuild.lexicon import firm_words, legal_forms, nouns
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import View
@@ -122,7 +122,7 @@ def called_so(name: Mention) -> tuple[str, ...]:
     first, _, last = name.text.rpartition(" ")
     if first and nouns.find("organizations", first.rpartition(" ")[2]):
         return (name.text, last)
-    return (name.text, first) if first and nouns.is_legal_form(last) else (name.text,)
+    return (name.text, first) if first and legal_forms.tells(last) else (name.text,)
 
 
 def as_place(name: Mention, places: frozenset[str]) -> Mention:

@@ -50,6 +50,7 @@ def find(views: tuple[View, ...], names: list[Mention]) -> list[Mention]:
 
 
 def _in_sentence(view: View, names: list[Mention]) -> Iterator[Description]:
+    """The descriptions of a sentence, in the order of its phrases; none that a name or a time already has the head of."""
     taken = [(name.start, name.end) for name in names if name.kind in ("name", "time")]
     for phrase in view.analysis.phrases:
         token = view.tokens[phrase.head]
@@ -63,6 +64,7 @@ def _in_sentence(view: View, names: list[Mention]) -> Iterator[Description]:
 
 
 def _sense(view: View, phrase: NounPhrase) -> Sense | None:
+    """What a phrase names: somebody of a people or a town, else what the lexicon says of its noun beside the name it stands at; None for no entity."""
     token = view.tokens[phrase.head]
     if (not token.text[:1].isupper() and not token.text[:1].isdigit()) or _is_rank(view, phrase.head):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import empty, firm_words, nouns, persons, signs
+from kgbuild.lexicon import empty, firm_words, legal_forms, nouns, persons, signs
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import CLOSING, OPENING, View
@@ -80,7 +80,7 @@ def _opening(view: View, i: int) -> int:
 
 def _closing(view: View, i: int) -> int:
     """Where it ends: Krohn & Lang | Maschinenbau GmbH, Krohn & Co. | KG."""
-    while view.word(i + 1)[:1].isupper() and (view.entity(i + 1).startswith("I-") or nouns.is_legal_form(view.word(i + 1))):
+    while view.word(i + 1)[:1].isupper() and (view.entity(i + 1).startswith("I-") or legal_forms.tells(view.word(i + 1))):
         i += 1
     return i
 

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kgbuild.errors import ModelError
-from kgbuild.lexicon import determiners, persons, prepositions
+from kgbuild.lexicon import determiners, persons, prepositions, signs
 from kgbuild.model import Article, Document, Warning_
 from kgbuild.parse import components, dateline, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
@@ -85,14 +85,10 @@ class Model:
             elif _ends(token):
                 token.nbor().is_sent_start = True
         if len(chunk.text) <= LONGEST_HEADLINE and chunk.text[-1] not in ENDS:
-            for token in doc[:-1]:
-                if token.text == ":":
-                    token.nbor().is_sent_start = False
+            _go_on_behind_colons(doc)
         elif start := dateline.behind(chunk.text):
             doc.user_data[DATELINE] = start
-            for token in doc[1:]:
-                if token.idx <= start:
-                    token.is_sent_start = token.idx == start
+            _begin_at(doc, start)
         return doc
 
     def _capped(self, doc: Doc) -> Doc:
@@ -106,6 +102,20 @@ class Model:
                 again[i].is_sent_start = True
         again.user_data[CUT] = True
         return next(iter(self.nlp.pipe([again])))
+
+
+def _go_on_behind_colons(doc: Doc) -> None:
+    """A headline is one sentence: `Ulm: Drei Tote`."""
+    for token in doc[:-1]:
+        if token.text == signs.COLON:
+            token.nbor().is_sent_start = False
+
+
+def _begin_at(doc: Doc, start: int) -> None:
+    """Behind a dateline a sentence begins, and none does within it."""
+    for token in doc[1:]:
+        if token.idx <= start:
+            token.is_sent_start = token.idx == start
 
 
 def _with_points(doc: Doc) -> Doc:

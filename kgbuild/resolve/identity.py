@@ -10,11 +10,9 @@ from dataclasses import dataclass
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer.inflection import key
+from kgbuild.lexicon import legal_forms
 from kgbuild.resolve.mentioned import Mentioned, family
 
-LEGAL_FORMS = frozenset(
-    {"ag", "gmbh", "se", "kg", "kgaa", "e.v.", "ev", "inc", "inc.", "ltd", "ltd.", "plc", "corp.", "co.", "n.v.", "s.a.", "s.p.a."}
-)
 ACRONYM = 8  # letters that an acronym has at most
 
 
@@ -79,7 +77,7 @@ def plain(name: str, family: str = "") -> str:
     if family == "Person" and len(words) > 2:
         words = [words[0], *(word for word in words[1:-1] if len(word.rstrip(".")) > 1), words[-1]]
     if family == "Organization" and len(words) > 1:
-        words = [words[0], *(word for word in words[1:] if word.casefold() not in LEGAL_FORMS)]
+        words = [words[0], *(word for word in words[1:] if not legal_forms.may_lack(word))]
     return " ".join(key(word) for word in words)
 
 

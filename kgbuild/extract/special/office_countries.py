@@ -16,7 +16,6 @@ TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
 OPENING = 3  # sentences in which an article says where it plays
-OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
@@ -110,7 +109,9 @@ def _opening_paragraph(reading: Reading, sentence: int) -> Chain | None:
 def _served_before(reading: Reading, sentence: int) -> Chain | None:
     """The one country whose officials the paragraph has named so far: `Perus Regierungschef zögerte. Außenminister Vega drohte.`"""
     paragraph = reading.document.sentences[sentence].paragraph
-    earlier = (p for p in reading.predications() if p.kind == "role" and p.sentence < sentence and set(roles.classes(p.lemma)) & OFFICES)
+    earlier = (
+        p for p in reading.predications() if p.kind == "role" and p.sentence < sentence and set(roles.classes(p.lemma)) & roles.OFFICES
+    )
     here = (p for p in earlier if reading.document.sentences[p.sentence].paragraph == paragraph)
     owners = (reading.mention(p, a) for p in here for a in p.arguments if a.role in WHOSE)
     names = {name for m in owners if m is not None for name in _land(reading, m)}

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from kgbuild import relations
-from kgbuild.extract.circumstances import OTHER_TIMES
+from kgbuild.extract.circumstances import OTHER_TIMES, PLACES
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import happenings, nominal
-from kgbuild.model import Analysis, Chain, Mention, Predication
+from kgbuild.model import Analysis, Argument, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
@@ -26,7 +26,6 @@ REACH = 8  # sentences between a verb and the noun that resumes it
 OPENING = 2  # sentences after the headline that tell what it names
 ENDING, LEARNED, SHORT = "ung", "ation", 3
 PARTIES = ("genitive", "agent", "patient", "zwischen", "von", "compound")
-PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 ROLES = {"participatesIn": ("agent", "patient"), "occurredIn": PLACES, "causes": ("nach", "wegen", "infolge", "aufgrund", "durch")}
 THROUGH = "through"  # a rule of patterns whose words say it only with a noun beside them
 EVENT_LAST = ("participatesIn", "causes")
@@ -163,21 +162,25 @@ def _alike(pattern: Pattern) -> bool:
 
 
 def _said_of(reading: Reading, types: Types, pattern: Pattern, said: Predication, chain: Chain, hops: int) -> Iterator[Finding]:
+    """What one verb says of the event: when it was, or who took part, where it was, what it came of."""
     domain, range_ = types.ends(pattern.relation)
     domain, range_ = pattern.subject_type or domain, pattern.object_type or range_
-    event = chain.mentions[0]
+    event, literal = chain.mentions[0], types.literal(pattern.relation)
     for argument in said.arguments:
         mention = reading.mention(said, argument)
         if mention is None or reading.chain(mention).index == chain.index:
             continue
-        kind = reading.type(mention)
-        if types.literal(pattern.relation):
-            if types.fits(kind, *range_) and argument.role not in OTHER_TIMES:
-                yield Finding(said, pattern.relation, event, mention, pattern.id, reading.mentions[mention].text, pattern.weight, hops=hops)
-        elif argument.role in (pattern.subject or ROLES[pattern.relation]) and (argument.case != "Acc" or pattern.relation != "occurredIn"):
-            ends = (mention, event) if pattern.relation in EVENT_LAST else (event, mention)
-            happened = (
-                pattern.relation != "causes" or bool(pattern.subject) or types.fits(kind, "Event")
-            )  # wegen des Sturms; not: nach Kiew
-            if happened and types.fits(reading.type(ends[0]), *domain) and types.fits(reading.type(ends[1]), *range_):
-                yield Finding(said, pattern.relation, ends[0], ends[1], pattern.id, weight=pattern.weight, hops=hops)
+        ends = (mention, event) if pattern.relation in EVENT_LAST else (event, mention)
+        told = argument.role not in OTHER_TIMES if literal else _has_part(pattern, argument, types.fits(reading.type(mention), "Event"))
+        if told and types.fits(reading.type(ends[0]), *domain) and types.fits(reading.type(ends[1]), *range_):
+            value = reading.mentions[mention].text if literal else None
+            yield Finding(said, pattern.relation, *ends, pattern.id, value, pattern.weight, hops=hops)
+
+
+def _has_part(pattern: Pattern, argument: Argument, happens: bool) -> bool:
+    """Whether the role tells the relation: in Ulm, not ins Amt; wegen des Sturms, not nach Kiew."""
+    if argument.role not in (pattern.subject or ROLES[pattern.relation]):
+        return False
+    if pattern.relation == "causes":
+        return bool(pattern.subject) or happens
+    return pattern.relation != "occurredIn" or argument.case != "Acc"

@@ -16,7 +16,6 @@ NEUTER = "Neut"
 ENDINGS = {"Fem": "e", NEUTER: "es"}
 WEAK = ("en", "em", "er", "es", "e")
 FORMER = "ehemalig"
-OFFICES = {"head_of_state", "head_of_government", "minister"}
 COUNTRY = "Country"
 SENT = "representative"
 FOR = "für"
@@ -145,7 +144,7 @@ def _tells(reading: Reading, types: Types, phrase: NounPhrase, argument: Argumen
     The country of an office is a statement of its own: Umweltminister Frankreichs is Umweltminister.
     """
     place = reading.at(phrase.sentence, argument.head)
-    office = OFFICES & set(roles.classes(reading.token(phrase.sentence, phrase.head).text))
+    office = roles.OFFICES & set(roles.classes(reading.token(phrase.sentence, phrase.head).text))
     if argument.role != FOR and argument.role in WHOSE and office:
         return place is not None and reading.type(place) != COUNTRY and types.fits(reading.type(place), "Organization", "Place", "Person")
     if argument.role not in WHERE:

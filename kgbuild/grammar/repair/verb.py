@@ -14,7 +14,6 @@ ZU = "zu"
 COMMA = ","
 MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
-ENDS = ("weg", "zurück", "fort", "heim", "nieder", "empor", "entgegen", "fest", "frei")  # at the end of a clause nothing but particles
 LERNEN, KENNEN = "lernen", "kennen"  # the one verb whose first part is an infinitive
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
@@ -57,7 +56,9 @@ def find_particle(sentence: Sentence) -> Sentence:
     changes = {}
     for word in sentence.tokens:
         ends = word.index + 1 == len(sentence.tokens) or sentence.tokens[word.index + 1].upos in ("PUNCT", "CCONJ")
-        particle = ends and (word.upos in ("ADV", "ADP") or word.text in ENDS) and not sentence.children[word.index]
+        particle = (
+            ends and (word.upos in ("ADV", "ADP") or word.text in participles.prefixes("closing")) and not sentence.children[word.index]
+        )
         if particle and (verb := _parted(sentence, word)) >= 0:
             changes[word.index] = (verb, "compound:prt")
     return relabelled(sentence, changes)
@@ -77,7 +78,9 @@ def find_kennen(sentence: Sentence) -> Sentence:
 
 def _parted(sentence: Sentence, word: Token) -> int:
     """The finite verb before a word at the end of a clause that can be only its particle: friert … selten zu; -1 for none."""
-    own = word.deprel == "advmod" and (word.text in ENDS or (word.upos == "ADP" and word.text in participles.prefixes("separable")))
+    own = word.deprel == "advmod" and (
+        word.text in participles.prefixes("closing") or (word.upos == "ADP" and word.text in participles.prefixes("separable"))
+    )
     lost = (
         word.deprel in ("mark", "case", "punct")
         and word.upos == "ADP"
