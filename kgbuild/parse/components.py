@@ -9,6 +9,9 @@ from kgbuild.parse.lemmas import LemmaTable
 
 COMPONENT = "kgbuild_ud"
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+FULL = frozenset({"werden", "haben"})  # verbs that are auxiliaries, and copulas in no treebank
+ARTICLES = frozenset({"der", "die", "das", "dem", "den", "deren", "dessen"})
+BY_PLACE = {("NOUN", "amod"): "ADJ", ("ADJ", "det"): "DET", ("ADV", "det"): "DET"}  # (tag, relation) -> part of speech: viele Leute
 STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "nmod", "appos", "conj"})
 
 
@@ -17,7 +20,7 @@ class UniversalWords:
     """Settles part of speech and lemma of each word.
 
     The tagger learns UPOS from all treebanks, the morphologizer only from some: the tagger's word counts. Whether a verb is auxiliary only the tree
-    tells: `Er hat Recht.` -> VERB, `Er hat gewonnen.` -> AUX, `der gesuchte Mann` -> ADJ. Lemmas come from the dictionary first.
+    tells: `Er hat Recht.` -> VERB, `Er hat gewonnen.` -> AUX, `der gesuchte Mann` -> ADJ, `Das stimmt.` -> PRON. Lemmas come from the dictionary first.
     """
 
     def __init__(self, nlp: Language, name: str) -> None:
@@ -33,10 +36,22 @@ class UniversalWords:
 
 
 def _settled(token: Token) -> str:
-    """The tagger's word, where the tree does not say more: an auxiliary or a verb, a participle before its noun, an adjective that is a noun."""
-    if token.tag_ in ("AUX", "VERB"):
-        return "AUX" if token.dep_ in AUXILIARY else "ADJ" if token.dep_ == "amod" else "VERB"
-    return "NOUN" if token.tag_ == "ADJ" and _is_noun(token) else token.tag_
+    """The tagger's word, where the tree does not say more: of a verb, of an adjective that is a noun, of an article, of what stands alone or before a noun."""
+    tag = token.tag_
+    if tag in ("AUX", "VERB"):
+        return _verbal(token)
+    if tag == "ADJ" and _is_noun(token):
+        return "NOUN"
+    if tag == "DET" and token.lower_ in ARTICLES and token.dep_ in STANDING:
+        return "PRON"
+    return BY_PLACE.get((tag, token.dep_), tag)
+
+
+def _verbal(token: Token) -> str:
+    """Er hat gewonnen: AUX; der gesuchte Mann: ADJ; er hat Recht, er wird Minister: VERB, since only *sein* is a copula."""
+    if token.dep_ in AUXILIARY:
+        return "VERB" if token.dep_ == "cop" and token.lemma_ in FULL else "AUX"
+    return "ADJ" if token.dep_ == "amod" else "VERB"
 
 
 def _is_noun(token: Token) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from kgbuild.errors import ModelError
 from kgbuild.model import Article, Document, Token
@@ -210,3 +211,22 @@ def test_lines_broken_to_fit_a_width_are_one_paragraph(model: Model) -> None:
 def test_no_sentence_ends_behind_an_ordinal_or_an_article(model: Model) -> None:
     text = "In Graz findet die 12. „große Messe“ der Gärtner statt. Sie beginnt am 22. Danach ist Pause."
     assert [sentence.split()[0] for sentence in sentences(model, text)] == ["In", "Sie", "Danach"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "heads", "deps", "at", "upos"),
+    [
+        ("Er hat gewonnen .", "PRON VERB VERB PUNCT", (2, 2, 2, 2), "nsubj aux ROOT punct", 1, "AUX"),
+        ("Sie wird Ministerin .", "PRON AUX NOUN PUNCT", (2, 2, 2, 2), "nsubj cop ROOT punct", 1, "VERB"),
+        ("Der gesuchte Mann schwieg .", "DET VERB NOUN VERB PUNCT", (2, 2, 3, 3, 3), "det amod nsubj ROOT punct", 1, "ADJ"),
+        ("Das stimmt .", "DET VERB PUNCT", (1, 1, 1), "nsubj ROOT punct", 0, "PRON"),
+        ("Viele Leute kamen .", "ADJ NOUN VERB PUNCT", (1, 2, 2, 2), "det nsubj ROOT punct", 0, "DET"),
+        ("Alle mochten den Grünen .", "PRON VERB DET ADJ PUNCT", (1, 1, 3, 1, 1), "nsubj ROOT det obj punct", 3, "NOUN"),
+    ],
+)
+def test_the_tree_settles_parts_of_speech(
+    model: Model, words: str, tags: str, heads: tuple[int, ...], deps: str, at: int, upos: str
+) -> None:
+    doc = Doc(model.nlp.vocab, words=words.split(), tags=tags.split(), heads=list(heads), deps=deps.split(), lemmas=words.lower().split())
+    doc[1].lemma_ = {"wird": "werden", "hat": "haben"}.get(doc[1].text, doc[1].lemma_)
+    assert model.nlp.get_pipe("kgbuild_ud")(doc)[at].pos_ == upos
