@@ -36,8 +36,11 @@ def marks(sentence: Sentence, head: int) -> tuple[str, ...]:
 
 @remembered
 def finite(sentence: Sentence, head: int) -> Token | None:
-    """The finite verb of the clause; none in `um Kiew zu besuchen`."""
+    """The finite verb of the clause; none in `um Kiew zu besuchen`. `wenn Rom es verkauft`: whatever the tagger says of a verb that stands alone."""
     position = tree.finite_verb(sentence, head)
+    alone = position < 0 and sentence.tokens[head].upos == "VERB" and not tree.has_child(sentence, head, *VERBS)
+    if alone and tree.has_child(sentence, head, "mark") and tree.has_child(sentence, head, *tree.SUBJECTS):
+        return sentence.tokens[head]
     if position < 0 or (position == head and "zu" in marks(sentence, head)):
         return None
     return sentence.tokens[position]

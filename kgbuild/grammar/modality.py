@@ -211,14 +211,21 @@ def effects(sentence: Sentence, head: int) -> frozenset[str]:
 
 
 def is_condition(sentence: Sentence, head: int) -> bool:
-    """falls er anruft; wenn er anruft; sollte er anrufen; but not: wenn er anrief (whenever)"""
+    """falls er anruft; wenn er anruft; sollte er anrufen; es wäre falsch, wenn er anrief; but not: er kam, wenn er anrief (whenever)"""
     marked = effects(sentence, head)
     if "condition" in marked:
         verb = clauses.finite(sentence, head)
-        whenever = verb is not None and tense.is_past(sentence, verb) and konjunktiv.mood(sentence, head) != konjunktiv.SECOND
         modal = verb is not None and verb.deprel == "aux" and certainty.modal(tree.lemma(sentence, verb.index), "past") == "plan"
-        return not whenever or modal or "falls" in clauses.marks(sentence, head)
+        return not _is_whenever(sentence, head) or modal or "falls" in clauses.marks(sentence, head)
     return not marked and _is_verb_first(sentence, head)
+
+
+def _is_whenever(sentence: Sentence, head: int) -> bool:
+    """Er kam, wenn er anrief: both verbs in the past, neither unreal."""
+    verb, main = clauses.finite(sentence, head), sentence.tokens[head].head
+    past = verb is not None and tense.is_past(sentence, verb) and konjunktiv.mood(sentence, head) != konjunktiv.SECOND
+    real = main < 0 or (konjunktiv.mood(sentence, main) != konjunktiv.SECOND and tense.tense(sentence, main) == tense.PAST)
+    return past and real
 
 
 def _is_verb_first(sentence: Sentence, head: int) -> bool:

@@ -11,7 +11,7 @@ COMPONENT = "kgbuild_ud"
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 FULL = frozenset({"werden", "haben"})  # verbs that are auxiliaries, and copulas in no treebank
 ARTICLES = frozenset({"der", "die", "das", "dem", "den", "deren", "dessen"})
-BY_PLACE = {("NOUN", "amod"): "ADJ", ("ADJ", "det"): "DET", ("ADV", "det"): "DET"}  # (tag, relation) -> part of speech: viele Leute
+BY_PLACE = {("ADJ", "det"): "DET", ("ADV", "det"): "DET"}  # (tag, relation) -> part of speech: viele Leute
 STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "nmod", "appos", "conj"})
 
 
@@ -44,6 +44,8 @@ def _settled(token: Token) -> str:
         return "NOUN"
     if tag == "DET" and token.lower_ in ARTICLES and token.dep_ in STANDING:
         return "PRON"
+    if tag == "NOUN" and token.dep_ == "amod" and (token.is_sent_start or token.text[:1].islower()):
+        return "ADJ"
     return BY_PLACE.get((tag, token.dep_), tag)
 
 

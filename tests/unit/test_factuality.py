@@ -5,7 +5,7 @@ from told import told
 from trees import by_text
 
 from kgbuild.grammar import analyse
-from kgbuild.model import Status
+from kgbuild.model import Polarity, Status
 from tests.pipe import model_missing, through
 
 CASES = [
@@ -255,3 +255,26 @@ def test_what_is_said_in_an_interview() -> None:
     faq = f"Titel\n\nWas ist geschehen?\n\n{answer}\n\nUnd jetzt?\n\nPolen schweigt."
     assert {c.status for c in through(asked).claims if c.predicate == "attacks"} == {Status.CLAIMED}
     assert {c.status for c in through(faq).claims if c.predicate == "attacks"} == {Status.ASSERTED}
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Glaubt man dem Spiegel, kritisiert Otto Kern die FDP.",
+        "Es wäre ein Fehler, wenn Anna Roth die FDP kritisierte.",
+        "Wenn Anna Roth die FDP kritisierte, gilt der Vertrag.",
+        "Ein Video soll zeigen, wie Anna Roth die FDP kritisierte.",
+        "Anna Roth kritisierte die Haltung der FDP im Streit um den Bahnhof, das ist gelogen.",
+    ],
+)
+def test_what_a_condition_or_a_verdict_takes_back(text: str) -> None:
+    told = [c for c in through(text).claims if c.predicate == "criticizes"]
+    assert told
+    assert not [c for c in told if c.status is Status.ASSERTED and c.polarity is Polarity.POSITIVE]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_whenever_is_a_fact() -> None:
+    told = [c for c in through("Anna Roth schwieg, wenn Otto Kern die FDP kritisierte.").claims if c.predicate == "criticizes"]
+    assert [c.status for c in told] == [Status.ASSERTED]

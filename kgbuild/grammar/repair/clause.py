@@ -7,7 +7,7 @@ from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import certainty, embedding, light_verbs, speech
 from kgbuild.model import Sentence, Token
 
-THAT, NOT, WHETHER, AS = "dass", "nicht", "ob", "Wie"
+THAT, NOT, WHETHER, AS, HOW = "dass", "nicht", "ob", "Wie", "wie"
 LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no place for
 CLAUSAL = ("ccomp", "advcl", "csubj")
 INFINITIVE = ("xcomp", *CLAUSAL)
@@ -41,6 +41,30 @@ def find_frame(sentence: Sentence) -> Sentence:
     ahead = frame is not first and frame.deprel in ("ccomp", "csubj") and frame.head > frame.index
     said = ahead and not tree.has_child(sentence, frame.index, "obj") and speech.verb(tree.verb_lemma(sentence, frame.index)) is not None
     return relabelled(sentence, {frame.index: (frame.head, "advcl")}) if said else sentence
+
+
+def find_how(sentence: Sentence) -> Sentence:
+    """`Ein Video soll zeigen, wie der Damm brach.`  ->  brach ccomp, where a parser made it a circumstance; not: sagte er, wie das Blatt schreibt"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.deprel != "advcl" or token.index < token.head or clauses.marks(sentence, token.index) != (HOW,):
+            continue
+        lacking = embedding.verb(tree.verb_lemma(sentence, token.head)) and not tree.has_child(sentence, token.head, "obj", "ccomp")
+        frame = speech.verb(tree.verb_lemma(sentence, token.index)) is not None and not tree.has_child(sentence, token.index, "obj")
+        if lacking and not frame:
+            changes[token.index] = (token.head, "ccomp")
+    return relabelled(sentence, changes)
+
+
+def find_condition(sentence: Sentence) -> Sentence:
+    """`Glaubt man dem Blatt, tadelt Rom Bern.`  ->  Glaubt advcl, where a parser made it what Rom says: a verb stands first in a condition only"""
+    first = sentence.tokens[0]
+    if first.deprel not in CLAUSAL or first.head < 0 or not tree.is_finite(first) or sentence.tokens[-1].text == "?":
+        return sentence
+    verb = tree.finite_verb(sentence, first.head)
+    main = verb > 0 and sentence.tokens[verb - 1].text == COMMA
+    open_ = speech.verb(tree.verb_lemma(sentence, first.head)) is not None and not tree.has_child(sentence, first.head, "obj")
+    return relabelled(sentence, {0: (first.head, "advcl")}) if main and not open_ else sentence
 
 
 def find_whether(sentence: Sentence) -> Sentence:

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from kgbuild.grammar import names, tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import datives, determiners
+from kgbuild.lexicon import datives, determiners, speech
 from kgbuild.model import Sentence, Token
 
 WHOSE = ("dessen", "deren")
 RELATIVE = ("der", "dem", "den")  # no article of a country that has none: der Litauen angehört
+BEHIND = ("acl", "acl:relcl", "ccomp")
+THAT = ("das", "dies")
 NOT_RELATIVE = ("ccomp", "csubj", "advcl", "parataxis", "dep")
 
 
@@ -104,6 +106,24 @@ def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> d
         return subject | {pronoun.index: (clause, "obj" if "Acc" in determiners.cases(pronoun.text) else "obl:arg")}
     given = tree.has_child(sentence, clause, "obj", "obl:arg")
     return {pronoun.index: (clause, "nsubj"), name.index: (clause, "obl:arg" if given else "obj")}
+
+
+def lift_verdict(sentence: Sentence) -> Sentence:
+    """`Rom griff Bern an, das ist gelogen.`  ->  gelogen parataxis of griff, where a parser hung it on Bern or made it what Rom says"""
+    changes: dict[int, tuple[int, str]] = {}
+    for clause in sentence.tokens:
+        that = tree.child(sentence, clause.index, *tree.SUBJECTS) if clause.deprel in BEHIND else -1
+        if that <= clause.head or (clause.deprel == "ccomp" and _may_say(sentence, clause.head)):
+            continue
+        opens = sentence.tokens[that - 1].text == "," and sentence.tokens[that].text in THAT
+        if opens and tree.finite_verb(sentence, clause.index) == that + 1 < clause.index:  # in a relative clause it stands last
+            changes[clause.index] = (tree.clause_of(sentence, clause.head), "parataxis")
+    return relabelled(sentence, changes)
+
+
+def _may_say(sentence: Sentence, verb: int) -> bool:
+    """Rom sagt, das ist gelogen: a verb of speech that has no object yet"""
+    return speech.verb(tree.verb_lemma(sentence, verb)) is not None and not tree.has_child(sentence, verb, "obj")
 
 
 def find_relative_noun(sentence: Sentence) -> Sentence:
