@@ -9,7 +9,7 @@ from functools import cached_property
 from kgbuild.coreference.families import TABLES, family
 from kgbuild.lexicon import articles, charging, happenings, nouns, resuming, selection, speech
 from kgbuild.lexicon.nouns import Noun
-from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
+from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication, Token
 
 DEATH = "Tod"  # of happenings.tsv: sterben, versterben
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
@@ -49,7 +49,7 @@ class Reading:
         """The noun alone, in the nominative where it is listed."""
         entry = self.entry(mention)
         if mention.kind == "thing":
-            return self.document.sentences[mention.sentence].tokens[mention.head].lemma or mention.name
+            return self.token(mention).lemma or mention.name
         return entry.word if entry else self.word(mention)
 
     @cached_property
@@ -70,9 +70,17 @@ class Reading:
         tables = {"Organization": ("organizations", "groups"), "Event": ("events",)}.get(kind, TABLES.get(kind, nouns.TABLES))
         return next((entry for table in tables if (entry := nouns.find(table, word))), None)
 
+    def tokens(self, mention: Mention) -> tuple[Token, ...]:
+        """The tokens of its sentence."""
+        return self.document.sentences[mention.sentence].tokens
+
+    def token(self, mention: Mention) -> Token:
+        """The token that carries it."""
+        return self.tokens(mention)[mention.head]
+
     def word(self, mention: Mention) -> str:
-        """The token that carries a mention."""
-        return self.document.sentences[mention.sentence].tokens[mention.head].text
+        """The same as it stands in the text."""
+        return self.token(mention).text
 
     def phrase(self, mention: Mention) -> NounPhrase | None:
         """The noun phrase with the mention's head."""
@@ -109,7 +117,7 @@ class Reading:
             return mention.number, mention.gender
         if resuming.resumes(self.bare(mention), MONEY):
             return "", mention.gender
-        tokens, first = self.document.sentences[mention.sentence].tokens, min(phrase.tokens)
+        tokens, first = self.tokens(mention), min(phrase.tokens)
         form = tokens[first].text if first < mention.head else tokens[max(0, first - 1)].text
         return articles.agreeing(form, mention.number, mention.gender)
 
@@ -132,13 +140,13 @@ class Reading:
     def set_apart(self, mention: Mention) -> frozenset[str]:
         """The adjectives before its noun that set it apart from others of the kind: zweite, andere, nächste."""
         phrase = self.phrase(mention)
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         before = (tokens[i].text.casefold().rstrip("mnrs") for i in phrase.tokens if i < mention.head) if phrase else ()
         return frozenset(word for word in before if resuming.resumes(word, APART))
 
     def another_time(self, mention: Mention) -> bool:
         """Whether its sentence speaks of what was long before: `Damals schlug die Armee die Proteste nieder.`"""
-        return resuming.of_another_time(token.text.lower() for token in self.document.sentences[mention.sentence].tokens)
+        return resuming.of_another_time(token.text.lower() for token in self.tokens(mention))
 
     @cached_property
     def titled(self) -> bool:
@@ -152,13 +160,13 @@ class Reading:
         phrase = self.phrase(mention)
         if phrase is not None or mention.name != "es":
             return phrase.function if phrase else ""
-        governor = self.document.sentences[mention.sentence].tokens[mention.head].head
+        governor = self.token(mention).head
         said = [p for p in self.analyses[mention.sentence].predications if p.trigger == governor]
         return "patient" if any(p.having("agent") for p in said) else "agent"
 
     def attributed(self, mention: Mention) -> bool:
         """Whether it belongs to a participle before a noun, whose subject may be meant: Er wies die gegen | ihn erhobenen Vorwürfe zurück."""
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         governor = tokens[mention.head].head
         return (
             mention.head < governor < tokens[governor].head
@@ -170,7 +178,7 @@ class Reading:
         """The noun of a possessive: Kind in `seine zwei Kinder`; "" of any other pronoun."""
         if mention.attribute("pronoun") != "possessive":
             return ""
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         return tokens[tokens[mention.head].head].lemma or ""
 
     def predications(self) -> Iterator[Predication]:
@@ -211,7 +219,7 @@ class Reading:
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         token = tokens[mention.head]
         if self.phrase(mention) is None and token.head >= 0 and tokens[token.head].feat("VerbForm") == "Part":
             return ""
@@ -222,9 +230,9 @@ class Reading:
         """The clause a mention stands in: its sentence and the token that heads it."""
         phrase = self.phrase(mention)
         if phrase is None and mention.name == "es":
-            return (mention.sentence, self.document.sentences[mention.sentence].tokens[mention.head].head)
+            return (mention.sentence, self.token(mention).head)
         if phrase is None:
-            governor = self.document.sentences[mention.sentence].tokens[mention.head].head
+            governor = self.token(mention).head
             phrase = self._phrases.get((mention.sentence, governor))
         return (mention.sentence, phrase.clause if phrase else -1)
 

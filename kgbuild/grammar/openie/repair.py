@@ -76,7 +76,7 @@ def find_object(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[token.head]
         behind = token.deprel == "nsubj" and verb.deprel == "conj" and tree.is_finite(verb) and verb.index < token.index
         many = token.feat("Number") == "Plur" and verb.feat("Number") == "Sing"
-        if behind and _opens(sentence, verb.index, many) and _may_be_object(sentence, token, verb):
+        if behind and _opens(sentence, verb.index, many) and _may_be_object(sentence, token):
             changes[token.index] = (verb.index, "obj" if not tree.has_child(sentence, verb.index, "obj") else "obl:arg")
     return relabelled(sentence, changes)
 
@@ -89,7 +89,7 @@ def _opens(sentence: Sentence, i: int, disagrees: bool) -> bool:
     return not before and subject >= 0 and (subject < finite or finite < 0 or disagrees)
 
 
-def _may_be_object(sentence: Sentence, token: Token, verb: Token) -> bool:
+def _may_be_object(sentence: Sentence, token: Token) -> bool:
     """die Wahl; not der Mann, er"""
     shown = "Acc" in (form.article_cases(sentence, token.index) or ("Acc",)) and not _is_plainly_subject(token)
     return shown and not tree.has_child(sentence, token.index, "case")
