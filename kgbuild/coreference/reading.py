@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kgbuild.coreference.deeds import Deeds
 from kgbuild.coreference.families import TABLES, family
-from kgbuild.lexicon import articles, charging, happenings, nouns, resuming, selection, speech
+from kgbuild.lexicon import articles, nouns, resuming
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication, Token
 
-DEATH = "Tod"  # of happenings.tsv: sterben, versterben
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 APART = "Apart"  # likewise of words that set one apart from others of its kind
-BECOMING = frozenset({"read_appointment", "read_as", "read_complement"})  # steps of the grammar
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,10 @@ class Reading:
     @cached_property
     def _phrases(self) -> dict[tuple[int, int], NounPhrase]:
         return {(phrase.sentence, phrase.head): phrase for analysis in self.analyses for phrase in analysis.phrases}
+
+    @cached_property
+    def _deeds(self) -> Deeds:
+        return Deeds(self.analyses)
 
     @cached_property
     def at_head(self) -> dict[tuple[int, int], tuple[int, ...]]:
@@ -123,14 +126,7 @@ class Reading:
 
     def predicated(self, mention: Mention) -> bool:
         """Whether it says what somebody becomes, and means nobody itself: `Zum Direktor wurde Otto Kern ernannt.`"""
-        return (mention.sentence, mention.head) in self._becoming
-
-    @cached_property
-    def _becoming(self) -> frozenset[tuple[int, int]]:
-        said = list(self.predications())
-        roles = {(p.sentence, p.trigger) for p in said if p.kind == "role" and BECOMING & set(p.steps)}
-        made = {(p.sentence, a.head) for p in said if p.kind == "verb" and p.having("patient") for a in p.having("zu")}
-        return frozenset(roles | made)
+        return (mention.sentence, mention.head) in self._deeds.becoming
 
     def counted(self, mention: Mention) -> bool:
         """Whether a number stands before it: vier Mönche."""
@@ -183,39 +179,19 @@ class Reading:
 
     def predications(self) -> Iterator[Predication]:
         """All that the grammar says, in text order."""
-        for analysis in self.analyses:
-            yield from analysis.predications
+        return self._deeds.predications()
 
     def bears(self, mention: Mention) -> bool:
         """Whether it is told to be somebody in a role: `Er war Trainer in Ulm.`"""
-        return (mention.sentence, mention.head) in self._bearing
-
-    @cached_property
-    def _bearing(self) -> frozenset[tuple[int, int]]:
-        """The places of those who bear a role: er in `Er war Trainer in Ulm.`"""
-        return frozenset(place for p in self.predications() if p.kind == "role" for place in _places(p, "bearer"))
+        return (mention.sentence, mention.head) in self._deeds.bearing
 
     def charged(self, mention: Mention) -> bool:
         """Whether it is accused, sought, held or tried, or is said to have done something: `Die Polizei nahm | Otto Kern fest. | Er soll gelogen haben.`"""
-        return (mention.sentence, mention.head) in self._charged
-
-    @cached_property
-    def _charged(self) -> frozenset[tuple[int, int]]:
-        supposed = (p for p in self.predications() if p.kind == "verb" and any(source.speaker is None for source in p.sources))
-        return self._told(charging.ACCUSED) | {place for p in supposed for place in _places(p, "agent")}
+        return (mention.sentence, mention.head) in self._deeds.charged
 
     def harmed(self, mention: Mention) -> bool:
         """Whether it comes to harm: | Otto Kern starb."""
-        return (mention.sentence, mention.head) in self._harmed
-
-    @cached_property
-    def _harmed(self) -> frozenset[tuple[int, int]]:
-        return self._told(charging.HARMED)
-
-    def _told(self, kind: str) -> frozenset[tuple[int, int]]:
-        """The places of those whom a word of `charging.tsv` is said of."""
-        told = ((p, role) for p in self.predications() for role in charging.roles(p.lemma, kind))
-        return frozenset(place for p, role in told for place in _places(p, role))
+        return (mention.sentence, mention.head) in self._deeds.harmed
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""
@@ -269,23 +245,11 @@ class Reading:
 
     def says(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`; not `Sie heißt`."""
-        return (mention.sentence, mention.head) in self._saying
-
-    @cached_property
-    def _saying(self) -> frozenset[tuple[int, int]]:
-        """The places of the subjects of verbs of saying: sie in `Sie sagte das.`"""
-        verbs = (p for p in self.predications() if p.kind == "verb" and speech.verb(p.lemma))
-        said = (p for p in verbs if not selection.impersonal(p.lemma) and selection.kind(p.lemma, "agent") != "something")
-        return frozenset(place for p in said for place in _places(p, "agent"))
+        return (mention.sentence, mention.head) in self._deeds.saying
 
     def dies(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of dying: Ihre Mutter in `Ihre Mutter starb früh.`"""
-        return (mention.sentence, mention.head) in self._dying
-
-    @cached_property
-    def _dying(self) -> frozenset[tuple[int, int]]:
-        said = (p for p in self.predications() if p.kind == "verb" and p.lemma in happenings.verbs(DEATH))
-        return frozenset(place for p in said for place in _places(p, "agent"))
+        return (mention.sentence, mention.head) in self._deeds.dying
 
     def quotes(self, mention: Mention, other: Mention) -> bool:
         """Whether it says a quotation that names the other: „Blau rüstet auf“, sagte der Minister; he is not Blau."""
@@ -297,8 +261,3 @@ class Reading:
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""
         return self.document.article.text[first.end : second.start]
-
-
-def _places(said: Predication, role: str) -> list[tuple[int, int]]:
-    """Where those stand who have a role in a predication of their own sentence."""
-    return [(said.sentence, argument.head) for argument in said.having(role) if argument.sentence is None]
