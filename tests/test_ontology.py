@@ -8,7 +8,9 @@ import pytest
 import rdflib
 
 from kgbuild import ontology
+from kgbuild.coreference import families
 from kgbuild.errors import OntologyError
+from kgbuild.mentions import typing
 from kgbuild.settings import NAMESPACE
 
 WORLD = ontology.load()
@@ -136,3 +138,12 @@ def test_broken_files_are_told(tmp_path: Path) -> None:
     )
     with pytest.raises(OntologyError, match="'Nobody', which is no class"):
         ontology.load(broken)
+
+
+@pytest.mark.parametrize(
+    ("listed", "above"),
+    [(typing.ORGANIZATIONS, "Organization"), (families.ORGANIZATIONS, "Organization"), (families.EVENTS, "Event")],
+    ids=["mentions", "coreference", "events of coreference"],
+)
+def test_rooms_that_list_classes_list_all_of_them(listed: frozenset[str], above: str) -> None:
+    assert listed == {name for name in WORLD.classes if WORLD.is_a(name, above)}

@@ -38,7 +38,7 @@ def _adjectives_fit(reading: Reading, mention: Mention, other: Mention) -> bool:
 
 
 def _adjectives(reading: Reading, mention: Mention) -> str:
-    head = reading.document.sentences[mention.sentence].tokens[mention.head]
+    head = reading.token(mention)
     return reading.document.article.text[mention.start : head.start].strip().lower().rstrip("enmrs")
 
 
@@ -77,5 +77,5 @@ def _another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 def modifiers(reading: Reading, mention: Mention) -> str:
     """What follows the noun, without names that are compared by themselves."""
-    token = reading.document.sentences[mention.sentence].tokens[mention.head]
+    token = reading.token(mention)
     return reading.document.article.text[token.end : mention.end].strip()

@@ -63,7 +63,7 @@ def _of_another_body(reading: Reading, mention: Mention, cluster: Cluster) -> bo
 
 def _behind(reading: Reading, mention: Mention) -> list[Mention]:
     """The names that follow the noun inside a description: Oaxaca in der Gouverneur von Oaxaca."""
-    end = reading.document.sentences[mention.sentence].tokens[mention.head].end
+    end = reading.token(mention).end
     return [name for name in reading.inner(mention) if name.start > end]
 
 

@@ -44,7 +44,7 @@ def _apart(clusters: Clusters, one: int, other: int) -> bool:
 
 def _called(reading: Reading, name: Mention) -> bool:
     """Der Sänger Otto Kern, mit bürgerlichem Namen Paul Roth: a name behind a noun that is nobody."""
-    before = [t for t in reading.document.sentences[name.sentence].tokens if t.end == name.start - 1]
+    before = [t for t in reading.tokens(name) if t.end == name.start - 1]
     people = (m for m in reading.of_sentence(name.sentence) if before and m.head == before[0].index)
     return bool(before) and before[0].upos == "NOUN" and not any(m.type in ("Person", "Group") for m in people)
 

@@ -30,7 +30,7 @@ def join(clusters: Clusters) -> None:
 
 def _name_before(reading: Reading, mention: Mention) -> int | None:
     """Otto Kern, | ein Physiker aus Ulm,"""
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     first, last = _tokens(tokens, mention)
     start = first - 1 if first and tokens[first - 1].upos == "DET" else first
     if not _is_told(reading, mention, tokens[first]) or not _closed(reading, mention, tokens[last + 1 : last + 2]):
@@ -56,7 +56,7 @@ def _name_behind(reading: Reading, mention: Mention) -> int | None:
     """Der Leiter der Bank in Bonn, | Otto Kern, ging."""
     if mention.type != "Person" or is_inner(reading, mention):
         return None
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     for position, name in enumerate(reading.mentions):
         if name.sentence != mention.sentence or name.kind != "name" or name.type != "Person" or " " not in name.name:
             continue
@@ -71,7 +71,7 @@ def _name_behind(reading: Reading, mention: Mention) -> int | None:
 def _name_of_both(clusters: Clusters, mention: Mention) -> int | None:
     """Der Politiker | und frühere Minister Otto Kern: two roles with one article are one person's."""
     reading = clusters.reading
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     _, last = _tokens(tokens, mention)
     if mention.type != "Person" or last + 2 >= len(tokens) or tokens[last + 1].upos != "CCONJ":
         return None
@@ -103,7 +103,7 @@ def _before_comma(tokens: tuple[Token, ...], start: int) -> int:
 
 def _name_ending(reading: Reading, mention: Mention, at: int) -> int | None:
     """The name that ends with the token."""
-    end = reading.document.sentences[mention.sentence].tokens[at].end if at >= 0 else -1
+    end = reading.tokens(mention)[at].end if at >= 0 else -1
     here = (i for i, m in enumerate(reading.mentions) if m.sentence == mention.sentence and m.kind == "name" and m.end == end)
     return next(here, None)
 

@@ -139,7 +139,7 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
     if mention.kind != "part" and mention.kind != "demonym":
         yield mention.name
     if mention.kind == "nominal":
-        head = reading.document.sentences[mention.sentence].tokens[mention.head]
+        head = reading.token(mention)
         if head.upos not in COUNTING:
             yield reading.document.article.text[mention.start : head.end]
             yield reading.document.article.text[head.start : mention.end]
@@ -151,7 +151,7 @@ def _forms(reading: Reading, mention: Mention) -> Iterator[str]:
 
 def _shorter(reading: Reading, mention: Mention) -> Iterator[str]:
     """`278 illegale Einwanderer` without the number, `neue braune Netzwerke` without the first adjective; `Proteste in Kiew gegen den Rat` up to `gegen`."""
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     inside = [t for t in tokens if mention.start <= t.start < mention.end]
     text, head = reading.document.article.text, tokens[mention.head]
     first = next(t for t in inside if t.upos != "NUM" or t.index == mention.head)
@@ -168,7 +168,7 @@ def _with_phrase(reading: Reading, mention: Mention) -> Iterator[str]:
     phrase = reading.phrase(mention)
     if phrase is None or (mention.kind == "name" and mention.type in ("Person", "Country")):
         return
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     inside = [tokens[i] for i in _unbroken(phrase) if tokens[i].upos != "DET" or reading.determination(mention) in TELLING]
     text = reading.document.article.text
     yield text[inside[0].start : mention.end] if inside and inside[0].start < mention.start else ""

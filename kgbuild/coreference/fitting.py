@@ -83,7 +83,7 @@ def _has_somebody(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
 
 def _joined_to(reading: Reading, mention: Mention) -> int:
     """Where that ends which dessen, deren behind a comma or `und` mean: die Bank | und deren Chef; -1 where neither stands before."""
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     before = tokens[mention.head - 1].text if mention.head > 1 else ""
     return tokens[mention.head - 2].end if before == COMMA or joining.before_owner(before) else -1
 

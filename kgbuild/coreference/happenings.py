@@ -155,7 +155,7 @@ def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument:
 def _of_name(reading: Reading, mention: Mention, chain: Chain) -> str:
     """von Karl Berg; das Lager Nordau  ->  des Lagers Nordau, where a noun opens the name and has an article"""
     phrase = reading.phrase(mention)
-    noun = reading.document.sentences[mention.sentence].tokens[mention.head].upos == "NOUN" and chain.name.startswith(reading.word(mention))
+    noun = reading.token(mention).upos == "NOUN" and chain.name.startswith(reading.word(mention))
     if phrase is None or not noun or mention.kind != "name" or phrase.determination not in DEFINITE or phrase.number == "Plur":
         return f"{OF}{chain.name}"
     return f"{_article(mention, phrase, known=True)} {_genitive(chain.name, mention, phrase)}"

@@ -50,7 +50,7 @@ def _placed(reading: Reading, mention: Mention) -> str:
 
 def before(reading: Reading, mention: Mention) -> str:
     """The word between article and noun of a description."""
-    token = reading.document.sentences[mention.sentence].tokens[max(0, mention.head - 1)]
+    token = reading.tokens(mention)[max(0, mention.head - 1)]
     return "" if token.index == mention.head or token.upos == "DET" else token.text
 
 

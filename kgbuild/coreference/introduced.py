@@ -26,7 +26,7 @@ def join(clusters: Clusters) -> None:
             continue
         name = clusters.reading.mentions[first]
         known = _comes_as_known(clusters, cluster, name)
-        somebody = _brought_up(clusters, cluster, name.sentence) if known or _is_accused(clusters, cluster, name) else None
+        somebody = _brought_up(clusters, cluster, name.sentence) if known or _is_accused(cluster, name) else None
         if somebody is not None and (known or accused.is_charged(clusters.reading, somebody)):
             clusters.join(cluster.members[0], somebody.members[0], "introduced", 0.8)
 
@@ -41,7 +41,7 @@ def _comes_as_known(clusters: Clusters, cluster: Cluster, name: Mention) -> bool
     return aged or any(m.attribute("class") == DOING and reading.determination(m) in KNOWN for m in beside)
 
 
-def _is_accused(clusters: Clusters, cluster: Cluster, name: Mention) -> bool:
+def _is_accused(cluster: Cluster, name: Mention) -> bool:
     """Anklage gegen 22-Jährigen | Das Gericht klagt Niklas B. an: a name cut short, as papers do with that of somebody accused"""
     return cluster.mentions[0] is name and name.name.endswith(CUT) and " " in name.name
 

@@ -116,7 +116,7 @@ def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Clu
     if not mention.gender or mention.gender not in cluster.genders or same_clause(reading, mention, cluster) or reading.predicated(mention):
         return None
     owner = next((m for m in reading.of_sentence(mention.sentence) if m.kind == "pronoun" and 0 <= mention.start - m.end <= GAP), None)
-    of_one = owner is not None and owner not in cluster.mentions and mention.end == _noun_end(reading, mention)
+    of_one = owner is not None and owner not in cluster.mentions and mention.end == reading.token(mention).end
     official = class_ != "associate" or _holds_office(cluster)
     return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "counterpart") if of_one and official else None
 
@@ -133,10 +133,6 @@ def _client(reading: Reading, position: int, mention: Mention, cluster: Cluster)
         return None
     charged = accused.SURE * accused.is_charged(reading, cluster)
     return Scored(2.0 + charged + salience(reading, position, cluster), cluster, "client")
-
-
-def _noun_end(reading: Reading, mention: Mention) -> int:
-    return reading.document.sentences[mention.sentence].tokens[mention.head].end
 
 
 def _gendered(reading: Reading, mention: Mention) -> Mention:
@@ -178,7 +174,7 @@ def _is_introduced(position: int, mention: Mention, cluster: Cluster) -> bool:
 
 def _is_of_an_office(reading: Reading, mention: Mention) -> bool:
     """das Amt des Präsidenten, der Posten des Trainers: the office, whoever holds it."""
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     governor = tokens[mention.head].head
     return reading.function(mention) == GENITIVE and governor >= 0 and resuming.resumes(tokens[governor].lemma, OFFICE)
 
@@ -222,7 +218,7 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
 
 def _has_more_behind(reading: Reading, mention: Mention) -> bool:
     """der Chef | der Bank; but der 22-Jährige aus Ulm only says more of whom the article speaks of"""
-    return mention.end > reading.document.sentences[mention.sentence].tokens[mention.head].end and not another.is_at_home(reading, mention)
+    return mention.end > reading.token(mention).end and not another.is_at_home(reading, mention)
 
 
 def _stands_aside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

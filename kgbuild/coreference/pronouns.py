@@ -55,7 +55,7 @@ def _join_in_order(clusters: Clusters, position: int, mention: Mention, entry: P
         clusters.join(position, named[0] if entry.lemma == FIRST else named[-1], entry.kind, 0.85)
 
 
-def _subject_ahead(clusters: Clusters, position: int, mention: Mention, entry: Pronoun) -> int | None:
+def _subject_ahead(clusters: Clusters, mention: Mention, entry: Pronoun) -> int | None:
     """`In ihrer Rede lobte Ida Kern den Plan.`: the subject by name behind a circumstance that opens the clause; of `nach seinem Tod` never"""
     reading = clusters.reading
     possessed = next(iter(reading.right_behind(mention)), None) if entry.kind == "possessive" else None
@@ -96,7 +96,7 @@ def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Prono
     theme = None if any(_goes_on(reading, position, cluster) for cluster in fitting if cluster is not theme) else theme
     scored = [(score(reading, position, mention, cluster, theme), cluster) for cluster in fitting]
     ranked = sorted(scored, key=lambda pair: -pair[0])
-    ahead = _subject_ahead(clusters, position, mention, entry)
+    ahead = _subject_ahead(clusters, mention, entry)
     if ahead is not None and (not ranked or clusters.of(ahead).members[0] < position):
         clusters.join(position, ahead, "ahead", 0.8)
         return

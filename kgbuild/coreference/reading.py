@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kgbuild.coreference.deeds import Deeds
 from kgbuild.coreference.families import TABLES, family
-from kgbuild.lexicon import articles, charging, happenings, nouns, resuming, selection, speech
+from kgbuild.lexicon import articles, nouns, resuming
 from kgbuild.lexicon.nouns import Noun
-from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication
+from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication, Token
 
-DEATH = "Tod"  # of happenings.tsv: sterben, versterben
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 APART = "Apart"  # likewise of words that set one apart from others of its kind
-BECOMING = frozenset({"read_appointment", "read_as", "read_complement"})  # steps of the grammar
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,10 @@ class Reading:
     @cached_property
     def _phrases(self) -> dict[tuple[int, int], NounPhrase]:
         return {(phrase.sentence, phrase.head): phrase for analysis in self.analyses for phrase in analysis.phrases}
+
+    @cached_property
+    def _deeds(self) -> Deeds:
+        return Deeds(self.analyses)
 
     @cached_property
     def at_head(self) -> dict[tuple[int, int], tuple[int, ...]]:
@@ -49,7 +52,7 @@ class Reading:
         """The noun alone, in the nominative where it is listed."""
         entry = self.entry(mention)
         if mention.kind == "thing":
-            return self.document.sentences[mention.sentence].tokens[mention.head].lemma or mention.name
+            return self.token(mention).lemma or mention.name
         return entry.word if entry else self.word(mention)
 
     @cached_property
@@ -70,9 +73,17 @@ class Reading:
         tables = {"Organization": ("organizations", "groups"), "Event": ("events",)}.get(kind, TABLES.get(kind, nouns.TABLES))
         return next((entry for table in tables if (entry := nouns.find(table, word))), None)
 
+    def tokens(self, mention: Mention) -> tuple[Token, ...]:
+        """The tokens of its sentence."""
+        return self.document.sentences[mention.sentence].tokens
+
+    def token(self, mention: Mention) -> Token:
+        """The token that carries it."""
+        return self.tokens(mention)[mention.head]
+
     def word(self, mention: Mention) -> str:
-        """The token that carries a mention."""
-        return self.document.sentences[mention.sentence].tokens[mention.head].text
+        """The same as it stands in the text."""
+        return self.token(mention).text
 
     def phrase(self, mention: Mention) -> NounPhrase | None:
         """The noun phrase with the mention's head."""
@@ -109,20 +120,13 @@ class Reading:
             return mention.number, mention.gender
         if resuming.resumes(self.bare(mention), MONEY):
             return "", mention.gender
-        tokens, first = self.document.sentences[mention.sentence].tokens, min(phrase.tokens)
+        tokens, first = self.tokens(mention), min(phrase.tokens)
         form = tokens[first].text if first < mention.head else tokens[max(0, first - 1)].text
         return articles.agreeing(form, mention.number, mention.gender)
 
     def predicated(self, mention: Mention) -> bool:
         """Whether it says what somebody becomes, and means nobody itself: `Zum Direktor wurde Otto Kern ernannt.`"""
-        return (mention.sentence, mention.head) in self._becoming
-
-    @cached_property
-    def _becoming(self) -> frozenset[tuple[int, int]]:
-        said = list(self.predications())
-        roles = {(p.sentence, p.trigger) for p in said if p.kind == "role" and BECOMING & set(p.steps)}
-        made = {(p.sentence, a.head) for p in said if p.kind == "verb" and p.having("patient") for a in p.having("zu")}
-        return frozenset(roles | made)
+        return (mention.sentence, mention.head) in self._deeds.becoming
 
     def counted(self, mention: Mention) -> bool:
         """Whether a number stands before it: vier Mönche."""
@@ -132,13 +136,13 @@ class Reading:
     def set_apart(self, mention: Mention) -> frozenset[str]:
         """The adjectives before its noun that set it apart from others of the kind: zweite, andere, nächste."""
         phrase = self.phrase(mention)
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         before = (tokens[i].text.casefold().rstrip("mnrs") for i in phrase.tokens if i < mention.head) if phrase else ()
         return frozenset(word for word in before if resuming.resumes(word, APART))
 
     def another_time(self, mention: Mention) -> bool:
         """Whether its sentence speaks of what was long before: `Damals schlug die Armee die Proteste nieder.`"""
-        return resuming.of_another_time(token.text.lower() for token in self.document.sentences[mention.sentence].tokens)
+        return resuming.of_another_time(token.text.lower() for token in self.tokens(mention))
 
     @cached_property
     def titled(self) -> bool:
@@ -152,13 +156,13 @@ class Reading:
         phrase = self.phrase(mention)
         if phrase is not None or mention.name != "es":
             return phrase.function if phrase else ""
-        governor = self.document.sentences[mention.sentence].tokens[mention.head].head
+        governor = self.token(mention).head
         said = [p for p in self.analyses[mention.sentence].predications if p.trigger == governor]
         return "patient" if any(p.having("agent") for p in said) else "agent"
 
     def attributed(self, mention: Mention) -> bool:
         """Whether it belongs to a participle before a noun, whose subject may be meant: Er wies die gegen | ihn erhobenen Vorwürfe zurück."""
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         governor = tokens[mention.head].head
         return (
             mention.head < governor < tokens[governor].head
@@ -170,48 +174,28 @@ class Reading:
         """The noun of a possessive: Kind in `seine zwei Kinder`; "" of any other pronoun."""
         if mention.attribute("pronoun") != "possessive":
             return ""
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         return tokens[tokens[mention.head].head].lemma or ""
 
     def predications(self) -> Iterator[Predication]:
         """All that the grammar says, in text order."""
-        for analysis in self.analyses:
-            yield from analysis.predications
+        return self._deeds.predications()
 
     def bears(self, mention: Mention) -> bool:
         """Whether it is told to be somebody in a role: `Er war Trainer in Ulm.`"""
-        return (mention.sentence, mention.head) in self._bearing
-
-    @cached_property
-    def _bearing(self) -> frozenset[tuple[int, int]]:
-        """The places of those who bear a role: er in `Er war Trainer in Ulm.`"""
-        return frozenset(place for p in self.predications() if p.kind == "role" for place in _places(p, "bearer"))
+        return (mention.sentence, mention.head) in self._deeds.bearing
 
     def charged(self, mention: Mention) -> bool:
         """Whether it is accused, sought, held or tried, or is said to have done something: `Die Polizei nahm | Otto Kern fest. | Er soll gelogen haben.`"""
-        return (mention.sentence, mention.head) in self._charged
-
-    @cached_property
-    def _charged(self) -> frozenset[tuple[int, int]]:
-        supposed = (p for p in self.predications() if p.kind == "verb" and any(source.speaker is None for source in p.sources))
-        return self._told(charging.ACCUSED) | {place for p in supposed for place in _places(p, "agent")}
+        return (mention.sentence, mention.head) in self._deeds.charged
 
     def harmed(self, mention: Mention) -> bool:
         """Whether it comes to harm: | Otto Kern starb."""
-        return (mention.sentence, mention.head) in self._harmed
-
-    @cached_property
-    def _harmed(self) -> frozenset[tuple[int, int]]:
-        return self._told(charging.HARMED)
-
-    def _told(self, kind: str) -> frozenset[tuple[int, int]]:
-        """The places of those whom a word of `charging.tsv` is said of."""
-        told = ((p, role) for p in self.predications() for role in charging.roles(p.lemma, kind))
-        return frozenset(place for p, role in told for place in _places(p, role))
+        return (mention.sentence, mention.head) in self._deeds.harmed
 
     def verb(self, mention: Mention) -> str:
         """The verb that it takes part in; "" where it stands elsewhere, or may be subject or object: `es war gestohlen worden`."""
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self.tokens(mention)
         token = tokens[mention.head]
         if self.phrase(mention) is None and token.head >= 0 and tokens[token.head].feat("VerbForm") == "Part":
             return ""
@@ -222,9 +206,9 @@ class Reading:
         """The clause a mention stands in: its sentence and the token that heads it."""
         phrase = self.phrase(mention)
         if phrase is None and mention.name == "es":
-            return (mention.sentence, self.document.sentences[mention.sentence].tokens[mention.head].head)
+            return (mention.sentence, self.token(mention).head)
         if phrase is None:
-            governor = self.document.sentences[mention.sentence].tokens[mention.head].head
+            governor = self.token(mention).head
             phrase = self._phrases.get((mention.sentence, governor))
         return (mention.sentence, phrase.clause if phrase else -1)
 
@@ -261,23 +245,11 @@ class Reading:
 
     def says(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`; not `Sie heißt`."""
-        return (mention.sentence, mention.head) in self._saying
-
-    @cached_property
-    def _saying(self) -> frozenset[tuple[int, int]]:
-        """The places of the subjects of verbs of saying: sie in `Sie sagte das.`"""
-        verbs = (p for p in self.predications() if p.kind == "verb" and speech.verb(p.lemma))
-        said = (p for p in verbs if not selection.impersonal(p.lemma) and selection.kind(p.lemma, "agent") != "something")
-        return frozenset(place for p in said for place in _places(p, "agent"))
+        return (mention.sentence, mention.head) in self._deeds.saying
 
     def dies(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of dying: Ihre Mutter in `Ihre Mutter starb früh.`"""
-        return (mention.sentence, mention.head) in self._dying
-
-    @cached_property
-    def _dying(self) -> frozenset[tuple[int, int]]:
-        said = (p for p in self.predications() if p.kind == "verb" and p.lemma in happenings.verbs(DEATH))
-        return frozenset(place for p in said for place in _places(p, "agent"))
+        return (mention.sentence, mention.head) in self._deeds.dying
 
     def quotes(self, mention: Mention, other: Mention) -> bool:
         """Whether it says a quotation that names the other: „Blau rüstet auf“, sagte der Minister; he is not Blau."""
@@ -289,8 +261,3 @@ class Reading:
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two mentions."""
         return self.document.article.text[first.end : second.start]
-
-
-def _places(said: Predication, role: str) -> list[tuple[int, int]]:
-    """Where those stand who have a role in a predication of their own sentence."""
-    return [(said.sentence, argument.head) for argument in said.having(role) if argument.sentence is None]

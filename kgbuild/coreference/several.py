@@ -64,7 +64,7 @@ def _told_whose(reading: Reading, mention: Mention) -> bool:
 
 def _before(reading: Reading, mention: Mention) -> list[str]:
     """The words that count: in the phrase before its noun, or the pronoun itself with the word before it: alle drei."""
-    tokens = reading.document.sentences[mention.sentence].tokens
+    tokens = reading.tokens(mention)
     phrase = reading.phrase(mention)
     first = min(phrase.tokens) if phrase else mention.head
     if mention.kind == "pronoun":

@@ -20,7 +20,7 @@ PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 
 def sources(reading: Reading, predication: Predication) -> tuple[ClaimSource, ...]:
     """The speakers, innermost first; what somebody merely wants needs no speaker."""
-    found = tuple(_source(reading, predication, source) for source in predication.sources if not source.own)
+    found = tuple(_source(reading, source) for source in predication.sources if not source.own)
     told = tuple(source for source in found if not _is_own_voice(source)) or found
     return tuple(source for position, source in enumerate(told) if source not in told[:position])
 
@@ -31,7 +31,7 @@ def _is_own_voice(source: ClaimSource) -> bool:
     return entry is not None and entry.person == "1"
 
 
-def _source(reading: Reading, predication: Predication, source: Source) -> ClaimSource:
+def _source(reading: Reading, source: Source) -> ClaimSource:
     if source.speaker is None:
         return ClaimSource(None, "", source.act)
     sentence, index = source.speaker.sentence, source.speaker.token

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import POINTERS, Reading
+from kgbuild.extract.reading import WITHIN_WORDS, Reading
 
 OPEN = "open"
 TOPIC = "Topic"
@@ -71,7 +71,7 @@ def _mention(reading: Reading, position: int) -> float:
         score += weights["doubtful_link"] * (1 - link.confidence)
     if mention.attribute("metonym"):
         score += weights["metonym"]
-    if mention.kind in POINTERS:
+    if mention.kind in WITHIN_WORDS:
         score += weights["inner"]
     if reading.type(position) == TOPIC:
         score += weights["topic"]

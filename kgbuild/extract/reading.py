@@ -18,7 +18,7 @@ Answer = TypeVar("Answer")
 INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside or before the trigger
 OPEN_CASE = ("an", "auf", "über", "vor", "hinter", "unter", "zwischen")  # prepositions whose case a bare noun does not show
 MANY = 5  # that one description means at most
-POINTERS = ("demonym", "part")
+WITHIN_WORDS = ("demonym", "part")  # kinds of mentions that stand inside a word
 AMONG = ("read_member", "read_others")  # some of many bear the role: Firmen wie Osram
 
 
@@ -45,8 +45,8 @@ class Reading:
         return {place: tuple(row) for place, row in table.items()}
 
     @cached_property
-    def _by_start(self) -> dict[int, tuple[int, ...]]:
-        """For each sentence its names, longest first."""
+    def _by_sentence(self) -> dict[int, tuple[int, ...]]:
+        """The mentions of each sentence, in text order."""
         table: dict[int, list[int]] = defaultdict(list)
         for position, mention in enumerate(self.mentions):
             table[mention.sentence].append(position)
@@ -146,7 +146,7 @@ class Reading:
 
     def of_sentence(self, sentence: int) -> tuple[int, ...]:
         """The mentions of a sentence, in text order."""
-        return self._by_start.get(sentence, ())
+        return self._by_sentence.get(sentence, ())
 
     def phrase(self, sentence: int, head: int) -> NounPhrase | None:
         """The noun phrase with this head."""
@@ -230,7 +230,7 @@ class Reading:
         found = self.mentions[mention]
         return " " in self.chain(mention).name and not empty.says_little(self.token(found.sentence, found.head).lemma)
 
-    def inners(self, sentence: int, head: int, kinds: tuple[str, ...] = POINTERS) -> list[int]:
+    def inners(self, sentence: int, head: int, kinds: tuple[str, ...] = WITHIN_WORDS) -> list[int]:
         """The mentions inside a word: Kreml in Kremlsprecher, Russland in russisch, Israel and Libanon in Israel-Libanon-Konflikt."""
         return [m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind in kinds]
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from kgbuild import relations
@@ -13,7 +14,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import certainty, nouns, resuming
-from kgbuild.model import Mention, Predication, Status
+from kgbuild.model import Mention, Polarity, Predication, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
 HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring events about
@@ -27,6 +28,11 @@ UNREAL = (Status.PLANNED, Status.POSSIBLE)
 DEEDS = ("attacks", "kills", "causes", "expels")
 SUSPECT = "Suspect"  # of resuming.tsv: whom nobody has convicted yet
 HEARSAY = "hearsay"
+
+
+def act(said: Predication) -> Predication:
+    """Wer etwas fordert, sagt, sucht: that he does is so, whatever becomes of it; who reports that he does stays."""
+    return replace(said, status=Status.ASSERTED, polarity=Polarity.POSITIVE, sources=said.sources[1:])
 
 
 def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[int]) -> Status:

@@ -92,7 +92,7 @@ def postposed(findings: Findings, sentence: Sentence) -> dict[int, str]:
     found: dict[int, str] = {}
     for token in sentence.tokens:
         cue = words.preposition(token.text.lower())
-        if cue is None or not (prepositions.find((cue.lemma,)).place == "after" or _follows_speaker(findings, sentence, token)):
+        if cue is None or not (prepositions.find((cue.lemma,)).place == "after" or _follows_speaker(sentence, token)):
             continue
         left = [t for t in sentence.tokens[: token.index] if t.upos in ("NOUN", "PROPN") and t.deprel not in ("flat", "nmod", "appos")]
         if left:
@@ -100,7 +100,7 @@ def postposed(findings: Findings, sentence: Sentence) -> dict[int, str]:
     return found
 
 
-def _follows_speaker(findings: Findings, sentence: Sentence, token: Token) -> bool:
+def _follows_speaker(sentence: Sentence, token: Token) -> bool:
     """Dem Kreml | nach (ist …); not: Er reiste nach Rom; der Reihe nach"""
     if token.text != BEHIND or token.index == 0:
         return False

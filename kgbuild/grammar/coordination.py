@@ -48,9 +48,9 @@ def contrasted(sentence: Sentence, i: int) -> tuple[tuple[int, ...], tuple[int, 
     """Who is negated and who is affirmed: nicht Moskau, sondern Washington -> (Moskau,), (Washington,). Nothing is negated in `nicht nur`."""
     if tree.has_child(sentence, i, "cop"):
         return (), ()
-    others = (*tree.children(sentence, i, "conj"), *(c for c in tree.children(sentence, i, "appos") if _is_not(sentence, c)))
+    others = (*tree.children(sentence, i, "conj"), *(c for c in tree.children(sentence, i, "appos") if is_denied(sentence, c)))
     instead = tuple(c for c in others if _is_contrast(sentence, c))
-    denied = tuple(c for c in others if _is_not(sentence, c))
+    denied = tuple(c for c in others if is_denied(sentence, c))
     if instead and not _is_not_only(sentence, i):
         return (i, *(c for c in others if c < instead[0])), tuple(c for c in others if c >= instead[0])
     return (denied, (i, *(c for c in others if c not in denied))) if denied and not _is_not_only(sentence, i) else ((), ())
@@ -60,7 +60,8 @@ def _is_contrast(sentence: Sentence, i: int) -> bool:
     return "contrast" in _kinds(sentence, i)
 
 
-def _is_not(sentence: Sentence, i: int) -> bool:
+def is_denied(sentence: Sentence, i: int) -> bool:
+    """Bern, nicht Rom, zahlte.  ->  Rom"""
     return "not" in _kinds(sentence, i)
 
 
@@ -68,11 +69,6 @@ def _is_not_only(sentence: Sentence, i: int) -> bool:
     """nicht nur der Wirt: the words stand side by side, before the noun."""
     start = min((c for c in (i, *tree.children(sentence, i, "advmod", "cc", "case", "det", "amod"))), default=i)
     return any(contrast.kind(t.text) == "only" for t in sentence.tokens[max(0, start - 2) : i])
-
-
-def is_denied(sentence: Sentence, i: int) -> bool:
-    """Bern, nicht Rom, zahlte.  ->  Rom"""
-    return _is_not(sentence, i)
 
 
 def _kinds(sentence: Sentence, i: int) -> tuple[str, ...]:
@@ -178,7 +174,7 @@ def coordinated(sentence: Sentence, i: int) -> Iterator[int]:
     """The further participants beside a first one; no clauses, and nobody who is contrasted."""
     only = _is_not_only(sentence, i)
     for c in tree.children(sentence, i, "conj"):
-        contrasting = (_is_contrast(sentence, c) and not only) or _is_not(sentence, c)
+        contrasting = (_is_contrast(sentence, c) and not only) or is_denied(sentence, c)
         if not contrasting and not _is_clause(sentence, c) and not names.is_same_person(sentence, i, c):
             yield c
             yield from coordinated(sentence, c)

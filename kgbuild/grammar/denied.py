@@ -63,7 +63,7 @@ def _about(findings: Findings, sentence: Sentence, verb: int, reported: frozense
     objects = [c for c in clauses.children(sentence, verb, *OBJECTS) if _takes_up(findings, sentence, c.index)]
     if any(c.text.lower() == WHAT for c in objects):
         return sentence.index if sentence.tokens[verb].deprel in BESIDE else -1
-    if any(c.text.lower() in POINTING for c in objects) or _is_bare(findings, sentence, verb):
+    if any(c.text.lower() in POINTING for c in objects) or _is_bare(sentence, verb):
         return sentence.index - 1
     before = range(sentence.index - 1, sentence.index - 1 - NOUN_MEMORY, -1) if objects else ()
     return next((i for i in before if i in reported), sentence.index - 1 if objects else -1)
@@ -87,7 +87,7 @@ def _takes_up(findings: Findings, sentence: Sentence, noun: int) -> bool:
     )
 
 
-def _is_bare(findings: Findings, sentence: Sentence, verb: int) -> bool:
+def _is_bare(sentence: Sentence, verb: int) -> bool:
     """Moskau dementierte. Kiew widersprach sofort. Rom sprach von einer Lüge.  ->  what was said just before"""
     told = clauses.children(sentence, verb, "obj", "obl:arg", "nsubj:pass", "aux:pass", *CONTENT)
     content = any(c.upos != "ADV" for c in told if c.deprel not in CONTENT or _is_clause(sentence, c.index))

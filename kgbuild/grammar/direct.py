@@ -132,10 +132,10 @@ def verb_nearby(findings: Findings, span: Marked) -> Frame | None:
     for sentence, i in (*behind, *before):
         if found := _verb_frame(findings, sentence, i):
             return found
-    return _so(findings, last, span.last.token + 1) or _inverted(findings, behind)
+    return _so(last, span.last.token + 1) or _inverted(findings, behind)
 
 
-def _so(findings: Findings, sentence: Sentence, start: int) -> Frame | None:
+def _so(sentence: Sentence, start: int) -> Frame | None:
     """„Wir gehen“, so Holm."""
     for token in sentence.tokens[start : start + 3]:
         cue = words.adverb(token.text.lower())
@@ -174,7 +174,7 @@ def sentence_behind(findings: Findings, span: Marked) -> Frame | None:
         or any(t.text in ("„", '"', "»") for t in behind.tokens)
     ):
         return None
-    if found := _so(findings, behind, 0):
+    if found := _so(behind, 0):
         return found
     start = [t.index for t in behind.tokens[:3] if t.upos == "VERB" and t.text[:1].islower()]
     return _verb_frame(findings, behind, start[0]) if start else None

@@ -35,7 +35,7 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
     if token.head < 0:
         return _of_following(sentence, i, depth)
     if token.deprel == "conj":
-        return of(sentence, token.head, depth) if is_predicate(sentence, token.head) else _attributed(sentence, i, token.head)
+        return of(sentence, token.head, depth) if is_predicate(sentence, token.head) else _attributed(sentence, token.head)
     if token.deprel == "xcomp":
         seen = tree.child(sentence, token.head, "obj") if token.feat("VerbForm") == "Part" else -1
         found = (seen, 0) if seen >= 0 else controller(sentence, token.head, depth)
@@ -72,7 +72,7 @@ def is_predicate(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].upos in ("VERB", "AUX") or tree.has_child(sentence, i, "cop")
 
 
-def _attributed(sentence: Sentence, i: int, first: int) -> tuple[int, int]:
+def _attributed(sentence: Sentence, first: int) -> tuple[int, int]:
     """The second of two participles before a noun: das besetzte und zerstörte Dorf."""
     return (sentence.tokens[first].head, 0) if sentence.tokens[first].deprel == "amod" else NOBODY
 

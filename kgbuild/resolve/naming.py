@@ -24,10 +24,10 @@ def label(identity: Identity, members: list[Mentioned]) -> tuple[str, str]:
     entry = gazetteer.named(identity.qid) if identity.qid else None
     if entry:
         return entry.name, entry.type
-    return _name(identity, members), _most([m.chain.type for m in members])
+    return _name(members), _most([m.chain.type for m in members])
 
 
-def _name(identity: Identity, members: list[Mentioned]) -> str:
+def _name(members: list[Mentioned]) -> str:
     """The commonest spelling of the name itself; a member that goes by a short name does not decide."""
     names = Counter(member.name for member in members)
     longest = max(len(name.split()) for name in names)

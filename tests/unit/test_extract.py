@@ -312,7 +312,7 @@ def test_a_role_in_an_apposition_is_the_authors_not_its_speakers() -> None:
     scene.say("Königin", "role", "Königin", bearer="Kurz", genitive="Japan", steps=("read_close_apposition",))
     scene.say("Königin", "role", "Königin", bearer="Kurz", genitive="Japan", status=Status.CLAIMED, sources=(said,))
     assert scene.claims().count("Japan headOfState Kurz") == 1
-    assert all(claim.status is Status.ASSERTED for claim in scene.read() if claim.predicate == "headOfState")
+    assert [claim.status for claim in scene.read() if claim.predicate == "headOfState"] == [Status.ASSERTED]
 
 
 def test_a_role_that_somebody_leaves_is_never_sure() -> None:

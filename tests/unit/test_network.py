@@ -45,4 +45,4 @@ def test_graphml_survives_control_characters() -> None:
     story.claim("attacks", "Ungarn", "Serbien", "griff")
     records = [story.record()]
     written = network.graphml(graph.statements(records, entities(records), Settings()), entities(records))
-    networkx.read_graphml(io.BytesIO(written.encode()))
+    assert len(networkx.read_graphml(io.BytesIO(written.encode()))) == len(entities(records)) == 2

@@ -86,7 +86,9 @@ def test_the_first_and_the_last_of_two(text: str, pair: tuple[str, str]) -> None
 @needs_model
 def test_what_somebody_becomes_means_nobody() -> None:
     found = through("Der Richter Peter Lang schwieg. Zum Verwalter wurde der Anwalt Otto Kern bestellt.")
-    assert all("Verwalter" not in found.words(chain.index) for chain in found.chains if "Peter Lang" in found.words(chain.index))
+    words = [found.words(chain.index) for chain in found.chains]
+    (of_lang,) = [called for called in words if "Peter Lang" in called]
+    assert "Verwalter" not in of_lang
 
 
 @needs_model

@@ -12,6 +12,7 @@ from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.reality import act
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import outcomes
 from kgbuild.model import Polarity, Predication, Source, Status
@@ -28,7 +29,7 @@ def advocated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         targets = [(m, hops) for m, hops in _targets(reading, said, pattern) if types.fits(reading.type(m), *pattern.object_type)]
         for who, (what, hops) in product(actors, targets):
             if not reading.same(who, what):
-                yield Finding(_act(said), pattern.relation, who, what, pattern.id, weight=pattern.weight, hops=hops)
+                yield Finding(act(said), pattern.relation, who, what, pattern.id, weight=pattern.weight, hops=hops)
 
 
 def _wanted(reading: Reading) -> Iterator[tuple[Predication, list[int]]]:
@@ -82,8 +83,3 @@ def _targets(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[
         return
     for argument in (a for role in roles for a in said.having(role)):
         yield from ((mention, argument.hops) for mention in reading.meant(said, argument))
-
-
-def _act(said: Predication) -> Predication:
-    """The wish is real whatever becomes of it, and those who report it stay."""
-    return replace(said, status=Status.ASSERTED, polarity=Polarity.POSITIVE, sources=said.sources[1:])

@@ -7,11 +7,11 @@ when he does so is its place and time; `die Demonstranten` take part too. No tab
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import has_headline
 from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.reality import act
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import nouns, resuming, speech
@@ -144,12 +144,7 @@ def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, 
         roles = () if any(said.having(role) for role in pattern.lacking) else _roles(said, pattern)
         if roles and all(_has(reading, said, role) for role in pattern.having if not role.startswith(EVENT)):
             yield from ((said, m) for role in roles for a in said.having(role) if (m := reading.mention(said, a)) is not None)
-            yield from ((_own_act(said), m) for m in _speakers(reading, said) if SOURCE in roles)
-
-
-def _own_act(said: Predication) -> Predication:
-    """Die Ursache sei noch nicht bekannt, sagte die Polizei.  ->  that she looks for it is so, whatever she says of it"""
-    return replace(said, status=Status.ASSERTED, polarity=Polarity.POSITIVE, sources=said.sources[1:])
+            yield from ((act(said), m) for m in _speakers(reading, said) if SOURCE in roles)
 
 
 def _speakers(reading: Reading, said: Predication) -> list[int]:

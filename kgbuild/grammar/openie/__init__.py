@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kgbuild.grammar.normalise import normalised, repaired
-from kgbuild.grammar.openie import clauses as openie_clauses
-from kgbuild.grammar.openie import nouns as openie_nouns
-from kgbuild.grammar.openie import verbs as openie_verbs
+from kgbuild.grammar.openie import clauses, nouns, verbs
 from kgbuild.grammar.openie.clauses import Found
 from kgbuild.grammar.openie.phrases import written
 from kgbuild.grammar.openie.repair import REPAIRS
@@ -19,13 +17,13 @@ from kgbuild.model import Document, OpenTriple, Sentence
 Reader = Callable[[Sentence, int], Iterator[Found]]
 
 
-def clauses(sentence: Sentence, i: int) -> Iterator[Found]:
+def of_clause(sentence: Sentence, i: int) -> Iterator[Found]:
     """`Der Stadtrat lehnte den Plan ab.`  ->  Stadtrat | lehnte ab | Plan"""
-    if openie_verbs.is_clause(sentence, i):
-        yield from openie_clauses.triples(sentence, i)
+    if verbs.is_clause(sentence, i):
+        yield from clauses.triples(sentence, i)
 
 
-READERS: tuple[Reader, ...] = (openie_nouns.roles, openie_nouns.participles, clauses)
+READERS: tuple[Reader, ...] = (nouns.roles, nouns.participles, of_clause)
 
 
 def open_triples(document: Document) -> tuple[OpenTriple, ...]:

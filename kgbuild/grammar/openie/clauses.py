@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgbuild.grammar import form, negation, tree
-from kgbuild.grammar.openie import attach as openie_attach
-from kgbuild.grammar.openie import phrases, verbs
-from kgbuild.grammar.openie import subjects as openie_subjects
+from kgbuild.grammar.openie import attach, phrases, subjects, verbs
 from kgbuild.grammar.openie.phrases import Positions
 from kgbuild.lexicon import noun_prepositions, times
 from kgbuild.model import Sentence, Token
@@ -187,7 +185,7 @@ def _until_next(sentence: Sentence, c: int, inner: Positions) -> tuple[Positions
 def _is_bound(sentence: Sentence, c: int) -> bool:
     """A quantity or a time inside a phrase of place or time: `zu einer Strafe von 50 Euro`, `seit seinem Tod im Mai`"""
     counted = sentence.tokens[c].upos == "NUM" or tree.has_child(sentence, c, "nummod")
-    return counted or openie_attach.is_time(sentence, c)
+    return counted or attach.is_time(sentence, c)
 
 
 def read(sentence: Sentence, i: int) -> Clause:
@@ -198,7 +196,7 @@ def read(sentence: Sentence, i: int) -> Clause:
     group = {t for v in (*above, i) for t in verbs.group(sentence, v)}
     held = (t for v in above for head in core(sentence, v) for t in phrases.whole(sentence, head))
     return Clause(
-        openie_subjects.subjects(sentence, above[0] if above else i),
+        subjects.subjects(sentence, above[0] if above else i),
         tuple(sorted(group)),
         tuple(held),
         core(sentence, i),

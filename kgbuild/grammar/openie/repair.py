@@ -1,6 +1,6 @@
 """What open triples need beyond `repair`. In: a Sentence in our scheme. Out: a Sentence; the rule: labels and heads change, words never.
 
-A phrase on the wrong head costs two triples. Here: who is subject of what; phrases are in `openie_attach`, relative clauses in `openie_relative`.
+A phrase on the wrong head costs two triples. Here: who is subject of what; phrases are in `attach`, relative clauses in `relative`.
 """
 
 from __future__ import annotations
@@ -8,10 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import form, tree
-from kgbuild.grammar.openie import attach as openie_attach
-from kgbuild.grammar.openie import phrases as openie_phrases
-from kgbuild.grammar.openie import relative as openie_relative
-from kgbuild.grammar.openie import verbs as openie_verbs
+from kgbuild.grammar.openie import attach, phrases, relative, verbs
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair import Repair
 from kgbuild.lexicon import noun_prepositions
@@ -20,7 +17,7 @@ from kgbuild.model import Sentence, Token
 
 def name_verbs(sentence: Sentence) -> Sentence:
     """`Er studierte Latein.`  ->  studierte VERB, where a tagger took it for an adjective"""
-    mistaken = {t.index for t in sentence.tokens if openie_verbs.is_mistaken(sentence, t.index)}
+    mistaken = {t.index for t in sentence.tokens if verbs.is_mistaken(sentence, t.index)}
     tokens = (replace(t, upos="VERB") if t.index in mistaken else t for t in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens)) if mistaken else sentence
 
@@ -64,7 +61,7 @@ def find_first(sentence: Sentence) -> Sentence:
     first = next((t.index for t in sentence.tokens if t.upos in ("NOUN", "PROPN")), -1)
     hidden = finite > 1 and sentence.tokens[finite - 1].text == ")" and 0 <= first < finite and first != root
     subjects = tree.children(sentence, root, *tree.NOUN_SUBJECTS, "csubj", "expl")
-    if not hidden or tree.has_child(sentence, first, "case") or not all(openie_phrases.is_aside(sentence, root, c) for c in subjects):
+    if not hidden or tree.has_child(sentence, first, "case") or not all(phrases.is_aside(sentence, root, c) for c in subjects):
         return sentence
     return relabelled(sentence, {**dict.fromkeys(subjects, (first, "appos")), first: (root, "nsubj")})
 
@@ -76,7 +73,7 @@ def find_object(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[token.head]
         behind = token.deprel == "nsubj" and verb.deprel == "conj" and tree.is_finite(verb) and verb.index < token.index
         many = token.feat("Number") == "Plur" and verb.feat("Number") == "Sing"
-        if behind and _opens(sentence, verb.index, many) and _may_be_object(sentence, token, verb):
+        if behind and _opens(sentence, verb.index, many) and _may_be_object(sentence, token):
             changes[token.index] = (verb.index, "obj" if not tree.has_child(sentence, verb.index, "obj") else "obl:arg")
     return relabelled(sentence, changes)
 
@@ -89,7 +86,7 @@ def _opens(sentence: Sentence, i: int, disagrees: bool) -> bool:
     return not before and subject >= 0 and (subject < finite or finite < 0 or disagrees)
 
 
-def _may_be_object(sentence: Sentence, token: Token, verb: Token) -> bool:
+def _may_be_object(sentence: Sentence, token: Token) -> bool:
     """die Wahl; not der Mann, er"""
     shown = "Acc" in (form.article_cases(sentence, token.index) or ("Acc",)) and not _is_plainly_subject(token)
     return shown and not tree.has_child(sentence, token.index, "case")
@@ -119,8 +116,8 @@ def lift_verb(sentence: Sentence) -> Sentence:
     """`Der Käfer wird zwei Meter lang und lebt unter Rinde.`  ->  lebt beside wird, where a parser put it beside lang"""
     changes: Changes = {}
     for token in sentence.tokens:
-        if token.deprel == "conj" and tree.is_finite(token) and not openie_verbs.is_clause(sentence, token.head):
-            above = next((i for i in tree.path_to_root(sentence, token.head) if openie_verbs.is_clause(sentence, i)), -1)
+        if token.deprel == "conj" and tree.is_finite(token) and not verbs.is_clause(sentence, token.head):
+            above = next((i for i in tree.path_to_root(sentence, token.head) if verbs.is_clause(sentence, i)), -1)
             changes |= {token.index: (above, "conj")} if above >= 0 else {}
     return relabelled(sentence, changes)
 
@@ -145,9 +142,9 @@ def lower_predicate(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for token in sentence.tokens:
         copula = tree.child(sentence, token.index, "cop") if token.deprel == "conj" else -1
-        relative = tree.child(sentence, token.head, "acl:relcl") if copula > token.index else -1
-        if 0 <= relative < token.index:
-            changes[token.index] = (relative, "conj")
+        clause = tree.child(sentence, token.head, "acl:relcl") if copula > token.index else -1
+        if 0 <= clause < token.index:
+            changes[token.index] = (clause, "conj")
     return relabelled(sentence, changes)
 
 
@@ -179,7 +176,7 @@ def part_clauses(sentence: Sentence) -> Sentence:
 
 REPAIRS: tuple[Repair, ...] = (
     name_verbs,
-    openie_attach.lift_case,
+    attach.lift_case,
     part_clauses,
     join_infinitive,
     lift_verb,
@@ -189,24 +186,24 @@ REPAIRS: tuple[Repair, ...] = (
     join_copula,
     find_first,
     turn_pronoun,
-    openie_relative.find_relative,
-    openie_relative.turn_relative,
-    openie_relative.hang_relative,
-    openie_attach.loosen_apposition,
-    openie_attach.join_places,
-    openie_attach.join_list,
-    openie_attach.free_dative,
-    openie_attach.lift_article,
-    openie_attach.lower_conjunct,
-    openie_attach.count_subject,
+    relative.find_relative,
+    relative.turn_relative,
+    relative.hang_relative,
+    attach.loosen_apposition,
+    attach.join_places,
+    attach.join_list,
+    attach.free_dative,
+    attach.lift_article,
+    attach.lower_conjunct,
+    attach.count_subject,
     free_subject,
     find_object,
-    openie_attach.free_behind,
-    openie_attach.free_year,
-    openie_attach.free_time,
-    openie_attach.free_agent,
-    openie_attach.free_source,
-    openie_attach.free_role,
-    openie_attach.free_manner,
-    openie_attach.lower_adverb,
+    attach.free_behind,
+    attach.free_year,
+    attach.free_time,
+    attach.free_agent,
+    attach.free_source,
+    attach.free_role,
+    attach.free_manner,
+    attach.lower_adverb,
 )

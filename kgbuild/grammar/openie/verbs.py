@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import tree, verbal
-from kgbuild.grammar.openie import phrases as openie_phrases
+from kgbuild.grammar.openie import phrases
 from kgbuild.lexicon import certainty, contrast
 from kgbuild.model import Sentence
 
@@ -138,4 +138,4 @@ def is_infinitive(sentence: Sentence, i: int) -> bool:
 def is_complement(sentence: Sentence, i: int) -> bool:
     """A noun or adjective that is what something becomes or is called: `wurde Direktor`, `nannte ihn einen Betrüger`"""
     token = sentence.tokens[i]
-    return token.deprel == "xcomp" and not openie_phrases.is_clause(sentence, i) and not tree.has_child(sentence, i, "mark")
+    return token.deprel == "xcomp" and not phrases.is_clause(sentence, i) and not tree.has_child(sentence, i, "mark")

@@ -20,7 +20,7 @@ def find_lost_subject(sentence: Sentence) -> Sentence:
     lost = next((t for t in sentence.tokens if _is_lost_subject(sentence, t)), None)
     if lost is None:
         return sentence
-    moved = (_moved(sentence, t, lost, tree.verb_above(sentence, lost.index)) for t in sentence.tokens)
+    moved = (_moved(t, lost, tree.verb_above(sentence, lost.index)) for t in sentence.tokens)
     return replace(sentence, tokens=tuple(moved))
 
 
@@ -40,7 +40,7 @@ def _is_lost_subject(sentence: Sentence, token: Token) -> bool:
     return verb >= 0 and tree.is_finite(sentence.tokens[verb]) and not tree.has_child(sentence, verb, *tree.SUBJECTS, "expl", "conj")
 
 
-def _moved(sentence: Sentence, token: Token, lost: Token, verb: int) -> Token:
+def _moved(token: Token, lost: Token, verb: int) -> Token:
     """The subject goes to its verb; prepositions' nouns before it stay where they were."""
     if token.index == lost.index:
         return replace(token, head=verb, deprel="nsubj")
