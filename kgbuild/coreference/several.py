@@ -128,7 +128,7 @@ def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fi
 def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
     """Those of the kind that the article has named so far, where there are just so many: Die beiden Vereine, far behind the names of both."""
     here = clusters.reading.clause(mention)
-    fitting = [c for c in clusters.before(position) if _is_named(c) and not _crowd(c) and fits(c)]
+    fitting = [c for c in clusters.before(position) if (_is_named(c) or (c.named and fits is _of_land)) and not _crowd(c) and fits(c)]
     alike = mention.kind != "pronoun" and fits is not _of_any and len(fitting) == count
     free = alike and not any(clusters.reading.clause(m) == here for c in fitting for m in c.mentions)
     return tuple(sorted(_last(clusters.reading, c, position) for c in fitting)) if free else ()
