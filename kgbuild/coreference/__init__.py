@@ -5,7 +5,19 @@ The rule: sure links first (names, appositions, titles), then descriptions and p
 
 from __future__ import annotations
 
-from kgbuild.coreference import appositions, beside, chains, descriptions, happenings, headlines, introduced, onwards, several, strings
+from kgbuild.coreference import (
+    appositions,
+    beside,
+    chains,
+    descriptions,
+    happenings,
+    headlines,
+    homelands,
+    introduced,
+    onwards,
+    several,
+    strings,
+)
 from kgbuild.coreference.clusters import Clusters
 from kgbuild.coreference.reading import Reading
 from kgbuild.model import Analysis, Chain, Document, Mention
@@ -21,6 +33,7 @@ STEPS = (
     headlines.join,
     onwards.join,
     descriptions.join,
+    homelands.join,
     several.join,
 )
 

@@ -15,6 +15,7 @@ from kgbuild.model import Mention
 REACH = {"personal": 2, "possessive": 2, "demonstrative": 1, "ordinal": 1}  # sentences back
 OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
 COMMA = ","
+SHARED = "share_subject"  # a step of the grammar
 LIFELESS = frozenset({"Thing", "Topic"})
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
@@ -130,10 +131,18 @@ def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster)
     if reading.attributed(mention):
         return False
     here = reading.clause(mention)
-    if _told_beside(reading, mention, cluster):
+    if _told_beside(reading, mention, cluster) or _shares_subject(reading, mention, cluster):
         return True
     taking_part = (m for m in cluster.mentions if m.kind in ("name", "nominal", "thing", "pronoun") and not _within_other(reading, m))
     return any(reading.clause(other) == here for other in taking_part)
+
+
+def _shares_subject(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """`Rom lobte Kern und sicherte ihm Hilfe zu`: he is not Rom, the subject of both verbs."""
+    sentence, clause = reading.clause(mention)
+    heads = {m.head for m in cluster.mentions if m.sentence == sentence}
+    shared = (p for p in reading.analyses[sentence].predications if p.trigger == clause and SHARED in p.steps)
+    return reading.function(mention) != "agent" and any(a.head in heads for p in shared for a in p.having("agent"))
 
 
 def _told_beside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -17,6 +17,7 @@ from kgbuild.model import Mention, Predication
 REACH, FAR = 2, 4  # sentences back
 WHOLE = ("name", "nominal", "thing", "pronoun")  # kinds of mentions that stand by themselves, no parts of words
 TOGETHER = ("agent", "patient", "recipient", "mit", "zwischen", "gegen", "an")  # roles of those who do something together
+OPENING = 2  # title and first sentence
 ANYBODY = "Person"  # the class of resuming.tsv that die Männer, die Frauen belong to
 HEARER, SAYS = "recipient", "says"
 ACTING = frozenset({"Person", "Organization", "Country"})
@@ -42,7 +43,7 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     found = (
         some
         for fits in tries
-        for some in (_nearest(clusters, position, mention, count, fits), _only(clusters, position, mention, count, fits))
+        for some in (find(clusters, position, mention, count, fits) for find in (_nearest, _opening, _only))
     )
     members = next((some for some in found if some), ())
     return members if mention.kind != "pronoun" or _alike(clusters, position, members) else ()
@@ -128,10 +129,18 @@ def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fi
 def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
     """Those of the kind that the article has named so far, where there are just so many: Die beiden Vereine, far behind the names of both."""
     here = clusters.reading.clause(mention)
-    fitting = [c for c in clusters.before(position) if _is_named(c) and not _crowd(c) and fits(c)]
+    fitting = [c for c in clusters.before(position) if (_is_named(c) or (c.named and fits is _of_land)) and not _crowd(c) and fits(c)]
     alike = mention.kind != "pronoun" and fits is not _of_any and len(fitting) == count
     free = alike and not any(clusters.reading.clause(m) == here for c in fitting for m in c.mentions)
     return tuple(sorted(_last(clusters.reading, c, position) for c in fitting)) if free else ()
+
+
+def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
+    """Wien rügt Prag. … Nach Oslo will sie im Mai. Beide Länder …  ->  the countries that an article opens with, where there are just so many"""
+    reading = clusters.reading
+    early = (clusters.of(i) for i, m in enumerate(reading.mentions[:position]) if m.sentence < OPENING and m.kind != "pronoun")
+    found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits is _of_land else {}
+    return tuple(sorted(_last(reading, c, position) for c in found.values())) if len(found) == count else ()
 
 
 def _is_named(cluster: Cluster) -> bool:
@@ -157,7 +166,7 @@ def _of_sentence(clusters: Clusters, position: int, mention: Mention, sentence: 
     for other in range(position):
         m = reading.mentions[other]
         cluster = clusters.of(other)
-        whole = m.kind in WHOLE or (m.kind == "demonym" and fits is _of_land)
+        whole = m.kind in WHOLE or (m.kind in ("demonym", "part") and fits is _of_land)
         if (
             m.sentence == sentence
             and whole

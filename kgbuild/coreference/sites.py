@@ -8,13 +8,15 @@ from kgbuild.coreference.clusters import NAMING, Cluster
 from kgbuild.coreference.families import PLACES
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, Scored, again, distance, near
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, world_regions
 from kgbuild.model import Mention
 
 CITIES = frozenset({"city", "capital", "seat"})
 OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the tables may have it: das Krankenhaus, das Werk
 ONLY = 2.6
 OF_STATE = 3.2
+OF_REGION = 4.0
+PEOPLE = ("Person", "Group")
 IN = (" in ", " bei ")  # between a site and its town
 
 
@@ -30,7 +32,43 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return again(reading, position, mention, cluster)
     if any(m.kind == "nominal" and reading.bare(m) == reading.bare(mention) for m in cluster.mentions):
         return Scored(3.4 + _nearness(reading, position, cluster) / 2, cluster, "same_noun")
+    if cluster.type == "Country" and not _spoken_of(cluster, position):
+        return None
+    region = _region(reading, mention)
+    if region:
+        return _of_region(reading, position, region, cluster)
     return _of_its_kind(reading, position, mention, cluster) or _by_name(reading, position, mention, cluster)
+
+
+def _spoken_of(cluster: Cluster, position: int) -> bool:
+    """Niger weist eine Südafrikanerin aus … das Land  ->  Niger; South Africa is nowhere but in the word for who is from there"""
+    before = [i for i in cluster.members if i < position]
+    return any(not _is_of_a_person(cluster.reading, i) for i in before)
+
+
+def _is_of_a_person(reading: Reading, position: int) -> bool:
+    """Südafrikanerin as a name of the country, inside the word for somebody."""
+    mention = reading.mentions[position]
+    here = (reading.mentions[i] for i in reading.at_head.get((mention.sentence, mention.head), ()))
+    return mention.kind == "demonym" and any(m.kind == "nominal" and m.type in PEOPLE for m in here)
+
+
+def _region(reading: Reading, mention: Mention) -> frozenset[str]:
+    """The countries that one word for it leaves: in dem westafrikanischen Land, der Balkanstaat."""
+    told = (world_regions.countries(word) for word in (*mention.text.split(" ")[:-1], reading.bare(mention)))
+    return next((found for found in told if found), frozenset()) if _is_of_lands(reading, mention) else frozenset()
+
+
+def _is_of_lands(reading: Reading, mention: Mention) -> bool:
+    entry = reading.entry(mention)
+    return entry is not None and entry.kind == "country"
+
+
+def _of_region(reading: Reading, position: int, region: frozenset[str], cluster: Cluster) -> Scored | None:
+    """Niger … in dem westafrikanischen Land: a country there, lately named"""
+    there = cluster.type == "Country" and any(m.name in region for m in cluster.mentions)
+    fits = there and near(reading, position, cluster)
+    return Scored(OF_REGION + _nearness(reading, position, cluster), cluster, "kind") if fits else None
 
 
 def _elsewhere(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -11,7 +11,7 @@ from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.families import family
 from kgbuild.coreference.fitting import ANIMATE, OPEN, TAKING_PART, genders
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import resuming, selection, succession
+from kgbuild.lexicon import resuming, selection, stances, succession
 from kgbuild.model import Mention
 
 WEIGHTS = {
@@ -45,6 +45,7 @@ WEIGHTS = {
     "teller": -2.5,
     "theme": 2.4,
     "dead": -3.0,
+    "judged again": 5.0,
 }
 INTO, OFFICE = "in", "Office"  # the class of resuming.tsv of words for a post: Kern führte Roth in ihr Amt ein
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
@@ -88,8 +89,14 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     )
     yield "teller", distance > 0 and cluster.somebody and not cluster.named and reading.says(last) and not reading.says(mention)
     yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
+    yield "judged again", distance <= 1 and _is_judged(reading, mention) and _is_judged(reading, last) and last.kind != "pronoun"
     if mention.attribute("pronoun") == "possessive":
         yield from _owning(reading, mention, cluster, last, function)
+
+
+def _is_judged(reading: Reading, mention: Mention) -> bool:
+    """Der Rat begrüßte den Plan. Die FDP lehnte ihn ab.  ->  den Plan, ihn: what somebody takes a stand on"""
+    return reading.function(mention) == "patient" and stances.takes(reading.verb(mention))
 
 
 def _misplaced(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from kgbuild.grammar import clauses, framed, konjunktiv, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, presupposed, speakers_of
-from kgbuild.lexicon import light_verbs, nouns, prepositions, signs
+from kgbuild.lexicon import light_verbs, nouns, prepositions, signs, times
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
 REACH = 12  # tokens of a sentence that is only a frame
 BEHIND = "nach"  # dem Kreml nach
+LOUD = "laut"
 RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
 DENIES = "denies"
 IT = "es"  # es gibt Gerüchte
@@ -48,7 +49,7 @@ def _naming_source(findings: Findings, sentence: Sentence, token: Token, after: 
         return None
     case = words.preposition(after.get(token.index) or _case(sentence, token.index))
     placed = token.index in after or token.deprel in OBLIQUE
-    if case is None or not placed or _is_taken(case, token.index, after):
+    if case is None or not placed or _is_taken(case, token.index, after) or _is_loudly(sentence, token.index):
         return None
     cue = findings.noun_cue(sentence, token.index)
     if cue is None:
@@ -121,6 +122,12 @@ def _case(sentence: Sentence, noun: int) -> str:
     return tree.preposition(sentence, noun) or next((tree.preposition(sentence, i) for i in before), "")
 
 
+def _is_loudly(sentence: Sentence, noun: int) -> bool:
+    """Sie dachte laut über einen Verkauf nach: before another preposition `laut` is none."""
+    before = [c.index for c in clauses.children(sentence, noun, "case") if c.index < noun]
+    return len(before) > 1 and sentence.tokens[before[0]].text.lower() == LOUD and before[1] == before[0] + 1
+
+
 def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | None, clause: int) -> tuple[Place, ...]:
     """Whose words they are: the genitive, the possessor, `eigene` -> the subject, else the document itself."""
     if cue is None:
@@ -140,10 +147,13 @@ def _beside(sentence: Sentence, noun: int) -> int:
     """Nach Ansicht von Minister Holm, where `von Minister` hangs on the verb  ->  Minister"""
     behind = sentence.tokens[noun + 1 : noun + 2]
     found = behind[0].head if behind and behind[0].text.lower() in ("von", "vom") and behind[0].deprel == "case" else -1
-    return found if found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") else -1
+    speaks = found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") and not times.tells(sentence.tokens[found].text)
+    return found if speaks else -1
 
 
 def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
+    if times.tells(sentence.tokens[token].text):  # Angaben vom Mittwoch zufolge
+        return False
     wanted = cue.speaker or ("", "von", "aus")
     if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
         return True

@@ -88,7 +88,8 @@ def pointing_beside(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | None:
     """Das meldet die Agentur; zumindest behauptet das Holm  ->  a verb of saying with nothing but `das` for what is said"""
     cue = findings.cue(sentence, verb)
-    judged = words.judges(tree.verb_lemma(sentence, verb))  # Holm nennt das eine Lüge
+    lemma = tree.verb_lemma(sentence, verb)
+    judged = words.judges(lemma) or words.explains(lemma)  # Holm nennt das eine Lüge, begründet das mit der Lage
     denies = negation.is_negated(sentence, verb) or findings.denies(sentence, verb)
     if cue is None or judged or cue.act not in ("says", "confirms", "announces", "claims") or denies:
         return None

@@ -6,5 +6,5 @@ from kgbuild.lexicon.table import column
 
 
 def words() -> frozenset[str]:
-    """`gegenseitig`, `einander`."""
+    """`gegenseitig`, `einander`; sich vorwerfen."""
     return column("reciprocal", "word")

@@ -65,6 +65,11 @@ def is_crowd(word: str) -> bool:
     return (word, "crowd") in cues()
 
 
+def explains(lemma: str) -> bool:
+    """Whether what a verb points back to is so, and its subject only gives the reason: das begründet sie mit der Lage."""
+    return (lemma, "reason") in cues()
+
+
 def carries(lemma: str) -> bool:
     """Whether a verb only carries a noun of speech, so that its subject speaks: die Ansicht vertreten, den Befehl erteilen."""
     return (lemma, "carrier") in cues()

@@ -48,7 +48,7 @@ from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.parts import in_house, own_board, state_body
 from kgbuild.extract.special.phases import phased
-from kgbuild.extract.special.pointed import pointed
+from kgbuild.extract.special.pointed import pointed, thereon
 from kgbuild.extract.special.position import by_trade, called, described, position, role_of_office, role_of_verb
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.scored import scored, tallied
@@ -159,6 +159,7 @@ RULES: dict[str, Rule] = {
     "spoken_for": spoken_for,
     "state_body": state_body,
     "tallied": tallied,
+    "thereon": thereon,
     "through": through,
     "through_part": through_part,
     "through_site": through_site,

@@ -1,4 +1,4 @@
-"""Events that an adverb points back to. In: verbs with `dabei`, `damals`. Out: participatesIn, occurredIn Findings with the event of the sentence before.
+"""What an adverb points back to. In: verbs with `dabei`, `damals`, `dagegen`. Out: Findings with the event or the thing decided on of the sentence before.
 
 `Am Montag war in Graz eine Demonstration. Dabei sprach Anna Kurz.`  No table, since the event stands in another sentence.
 """
@@ -12,6 +12,8 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.model import Polarity, Predication, Status
 from kgbuild.relations import Pattern
+
+MATTER = ("patient", "recipient", "für", "gegen", "über", "zu")  # roles of what is decided on
 
 
 def pointed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -62,3 +64,29 @@ def _is_one(reading: Reading, events: list[int]) -> bool:
 
 def _parties(reading: Reading, said: Predication, pattern: Pattern) -> list[int]:
     return [m for role in pattern.subject for a in said.having(role) if (m := reading.mention(said, a)) is not None]
+
+
+def thereon(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Who does `dagegen`, `dafür` what the pattern's verbs say, and the one thing decided on just before: Das Gesetz wurde beschlossen. Die FDP stimmte dagegen."""
+    for said in reading.predications():
+        wanted = said.lemma in pattern.having and _happened(said) and _points(reading, said, pattern.words)
+        if not wanted or said.having("gegen") or said.having("für"):
+            continue
+        matter = _decided_before(reading, types, said, pattern.object_type)
+        for party in _parties(reading, said, pattern) if matter is not None else ():
+            if matter is not None and types.fits(reading.type(party), *pattern.subject_type):
+                yield Finding(said, pattern.relation, party, matter, pattern.id, weight=pattern.weight, hops=1)
+
+
+def _decided_before(reading: Reading, types: Types, said: Predication, classes: tuple[str, ...]) -> int | None:
+    """The only thing that verbs ahead in the sentence are done to, else those of the sentence before."""
+    ahead = [p for p in reading.analyses[said.sentence].predications if p.trigger < said.trigger]
+    before = reading.analyses[said.sentence - 1].predications if said.sentence else ()
+    for deeds in (ahead, before):
+        found = [
+            m for p in deeds if p.kind == "verb" for role in MATTER for a in p.having(role) if (m := reading.mention(p, a)) is not None
+        ]
+        things = [m for m in found if types.fits(reading.type(m), *classes)]
+        if things:
+            return things[0] if _is_one(reading, things) else None
+    return None

@@ -96,6 +96,7 @@ REPAIRS: tuple[Repair, ...] = (
     listing.join_names,
     listing.join_named_later,
     misplaced.lower_apposition,
+    misplaced.lower_second_role,
     name_repair.join_apposition,
     name_repair.join_role,
     name_repair.lift_relative,

@@ -108,11 +108,11 @@ def _is_somebody(sentence: Sentence, token: Token) -> bool:
 
 
 def find_called(sentence: Sentence) -> Sentence:
-    """`Neuer Chef der Bahn heißt Igor Blau; soll Igor Blau werden.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
+    """`Neuer Chef der Bahn heißt Igor Blau; soll der Ökonom Igor Blau werden.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
     changes: dict[int, tuple[int, str]] = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj", "xcomp", "obj") if verb.lemma == CALLED or _becomes(verb) else ()
-        if len(found) == 2 and _is_role(sentence, found[0]) and sentence.tokens[found[1]].entity == "B-PER":
+        if len(found) == 2 and _is_role(sentence, found[0]) and _is_person(sentence, found[1]):
             changes |= {found[0]: (verb.index, "xcomp"), found[1]: (verb.index, "nsubj")}
     return relabelled(sentence, changes)
 

@@ -110,8 +110,9 @@ def join_offices(sentence: Sentence) -> Sentence:
 
 
 def _person(sentence: Sentence, i: int) -> int:
-    """The person's name right behind a role, or -1: Kanzler Blau -> Blau."""
-    return names.close_person(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
+    """The person's name right behind a role, or -1: Kanzler Blau -> Blau; not ein Freund Blaus."""
+    name = names.close_person(sentence, i) if sentence.tokens[i].upos == "NOUN" else -1
+    return -1 if name >= 0 and sentence.tokens[name].text == sentence.tokens[name].lemma + "s" else name
 
 
 def _later_person(sentence: Sentence, role: Token) -> int:

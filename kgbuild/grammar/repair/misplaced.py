@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import tree
+from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.relative import agree
 from kgbuild.lexicon import frames
@@ -108,6 +108,31 @@ def lower_apposition(sentence: Sentence) -> Sentence:
         if person > noun.head:
             changes[noun.index] = (person, "appos")
     return relabelled(sentence, changes)
+
+
+def lower_second_role(sentence: Sentence) -> Sentence:
+    """`Otto Kern, Gründer und Chef der Bank, schwieg.`  ->  Chef beside Gründer, where a parser put him beside Otto"""
+    changes = {}
+    for noun in sentence.tokens:
+        first = _role_before(sentence, noun) if noun.deprel == "conj" and noun.upos == "NOUN" else -1
+        if first >= 0 and _is_second_role(sentence, noun):
+            changes[noun.index] = (first, "conj")
+    return relabelled(sentence, changes)
+
+
+def _role_before(sentence: Sentence, noun: Token) -> int:
+    """The role that stands as an apposition behind the one person whom the noun was put beside; -1 for none."""
+    if form.number_of(sentence, noun.head) == "Plur" or not words.is_person(noun):
+        return -1
+    beside = (c for c in tree.children(sentence, noun.head, "appos") if noun.head < c < noun.index)
+    return next((c for c in beside if words.is_person(sentence.tokens[c]) and sentence.tokens[c].upos == "NOUN"), -1)
+
+
+def _is_second_role(sentence: Sentence, noun: Token) -> bool:
+    """Behind `und` without comma or name: … und (ein) früherer Minister,; not … und Minister Otto Roth, … und die Minister."""
+    joined = next(iter(tree.children(sentence, noun.index, "cc")), -1)
+    one = form.number_of(sentence, noun.index) != "Plur" and form.determination(sentence, noun.index) in ("bare", "indefinite")
+    return joined > 0 and one and sentence.tokens[joined - 1].text != COMMA and names.close_name(sentence, noun.index) < 0
 
 
 def _ends_at(sentence: Sentence, person: int, comma: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, persons, signs
+from kgbuild.lexicon import light_verbs, nominal, nouns, persons, signs
 from kgbuild.model import Sentence, Token
 
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
@@ -80,7 +80,7 @@ def part_apostrophe(sentence: Sentence) -> Sentence:
     changes: dict[int, tuple[int, str]] = {}
     for mark, noun in zip(sentence.tokens[1:], sentence.tokens[2:], strict=False):
         name = sentence.tokens[mark.index - 1]
-        owner = mark.text in APOSTROPHES and mark.start == name.end and name.upos == "PROPN" and name.text[-1:] in SIBILANTS
+        owner = mark.text in APOSTROPHES and mark.start == name.end and name.upos in ("PROPN", "NOUN") and name.text[-1:] in SIBILANTS
         if owner and noun.deprel in ("flat", "appos") and noun.head == name.index:
             rest = (c for c in sentence.children[name.index] if c > noun.index)
             changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in rest}
@@ -107,7 +107,7 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
     last = sentence.tokens[max((name.index, *tree.children(sentence, name.index, "flat")))]
     if noun.upos != "NOUN" or name.index < noun.index or not tree.close(sentence, noun.index, name.index):
         return False
-    said = nominal.find(noun.lemma) is not None or words.is_event(noun)
+    said = nominal.find(noun.lemma) is not None or words.is_event(noun) or _is_carried(sentence, noun)
     if name.entity == "B-LOC" and last.text.endswith("s") and words.is_person(noun):  # Präsident Malawis
         return True
     if said and name.entity == "B-PER":
@@ -118,6 +118,14 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
         return last.text.endswith("s") and not persons.name_gender(last.text)
     return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
+
+
+def _is_carried(sentence: Sentence, noun: Token) -> bool:
+    """Rom stellte sich auf die Seite | Petros.: a noun that only says something together with its verb"""
+    if noun.head < 0 or noun.deprel not in ("obj", "obl"):
+        return False
+    verb, case = tree.verb_lemma(sentence, noun.head), tree.preposition(sentence, noun.index)
+    return light_verbs.find(verb, tree.lemma(sentence, noun.index), case) is not None
 
 
 def _has_second_name(sentence: Sentence, noun: Token, last: Token) -> bool:
