@@ -38,7 +38,7 @@ class Found:
 def recognised(view: View) -> list[Span]:
     """The recogniser's names, with their surnames, without what is no part of them."""
     found = [_to_bracket(view, _whole(view, _trim(view, _to_score(view, part)))) for span in _spans(view) for part in _parted(view, span)]
-    return _rejoined(view, [_with_version(view, _from_first_name(view, span)) for span in found])
+    return _rejoined(view, [_with_kind(view, _with_version(view, _from_first_name(view, span))) for span in found])
 
 
 def _parted(view: View, span: Span) -> tuple[Span, ...]:
@@ -72,6 +72,16 @@ def _with_version(view: View, span: Span) -> Span:
     first, last, label = span
     versioned = label in ("MISC", "ORG", "LOC") and _VERSION.match(view.word(last + 1)) is not None
     return (first, last + 1, "MISC") if versioned and not gazetteer.lookup(view.text(first, last)) else span
+
+
+def _with_kind(view: View, span: Span) -> Span:
+    """Otto Kern | Stiftung, Kern | Logistik: a body of that name, whose last word the recogniser left out"""
+    first, last, label = span
+    behind = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
+    if label not in ("PER", "ORG") or behind is None or behind.entity or behind.upos not in ("NOUN", "PROPN"):
+        return span
+    parted = last + 1 in view.active and view.active.get(first) not in (None, view.active[last + 1])
+    return (first, last + 1, "ORG") if not parted and firm_words.last(behind.text) else span
 
 
 def _from_first_name(view: View, span: Span) -> Span:
@@ -200,7 +210,15 @@ def _beside(view: View, i: int) -> bool:
     if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or view.owners.get(i) != "apposition":
         return False
     label = typing.label_by_context(view, i)
-    return forms.entry(token.text) is None and (label == "ORG" or (label == "PER" and "-" not in token.text))
+    return forms.entry(token.text) is None and (
+        label == "ORG" or (label == "PER" and "-" not in token.text) or _is_product(view.word(i - 1))
+    )
+
+
+def _is_product(noun: str) -> bool:
+    """das Medikament | Xaretol"""
+    work = nouns.find("works", noun)
+    return work is not None and work.kind in (typing.PRODUCT, typing.SITE)
 
 
 def _spans(view: View) -> Iterator[Span]:
@@ -222,6 +240,8 @@ def _trim(view: View, span: Span) -> Span:
         label = "PER"
     while first < last and _is_no_part(view, (first, last, label)):
         first += 1
+    if first + 1 < last and view.upos(first + 1) == "DET" and firm_words.organ(view.word(first)):
+        first += 2  # Aufsichtsrat der | Nordstahl AG
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
     while first < last and label == "PER" and view.word(last).islower():
