@@ -161,7 +161,8 @@ def _of_firm(view: View, first: int, last: int) -> str:
     """Krohn & Söhne, Krohn-Konzern: a firm, where nothing says otherwise"""
     partners = any(view.word(i) in signs.BETWEEN_PARTNERS for i in range(first + 1, last))
     word = view.word(last).rpartition("-")[2]
-    return "Company" if partners else firm_words.whole(word) or (firm_words.last(word) if first < last else "")
+    plain = first < last and not any(view.upos(i) in ("DET", "ADP") for i in range(first, last))  # not Institut für Technologie
+    return "Company" if partners else firm_words.whole(word) or (firm_words.last(word) if plain else "")
 
 
 def _is_followed(view: View, first: int) -> bool:

@@ -21,7 +21,7 @@ TABLES = ("organizations", "groups", "places")
 BODIES = ("Organization", "Group")
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
 AUTHORITY = "Behörde"  # what any body of a state can be called
-LATELY, OPENING = 2, 2  # sentences
+LATELY = 2  # sentences
 BEARER, COMPOUND = "bearer", "compound"
 OF = ("genitive", "von", "für")
 OWNING = (*WHOSE, "aus", "apposition")  # roles in a description of what it belongs to
@@ -43,7 +43,7 @@ def _of_role(reading: Reading, types: Types, pattern: Pattern, said: Predication
     if not noun or noun in pattern.except_words:
         return None
     body = _only_body(reading, types, noun, pattern.subject_type or BODIES)
-    late = body is not None and said.sentence >= OPENING and reading.mentions[body.mentions[0]].sentence > said.sentence
+    late = body is not None and noun == AUTHORITY and reading.mentions[body.mentions[0]].sentence > said.sentence
     return _lately(reading, said, noun) if body is None or late else body
 
 
