@@ -10,7 +10,6 @@ from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence
 
-
 POSSESSIVE = "possessive"
 
 
