@@ -20,7 +20,7 @@ LIFELESS = frozenset({"Thing", "Topic"})
 EXCLUDED = frozenset({"Time", "Entity"})
 ANIMATE = frozenset({"Person", "Organization", "Country", "Group"})
 TAKING_PART = ("agent", "patient", "recipient")
-HUMAN = "human"  # possessions of people only
+HUMAN, BODY = "human", "body"  # possessions of people only, and of no single person
 
 
 def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
@@ -71,7 +71,8 @@ def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     kind = selection.kind(reading.verb(mention), reading.function(mention))
     if kind == "something":
         return not cluster.somebody
-    if selection.owner(reading.possessed(mention)) == HUMAN and not cluster.somebody and cluster.type != "Group":
+    owner = selection.owner(reading.possessed(mention))
+    if (owner == HUMAN and not cluster.somebody and cluster.type != "Group") or (owner == BODY and cluster.somebody):
         return False
     return kind != "person" or cluster.somebody or (cluster.type == "Group" and cluster.plural)
 

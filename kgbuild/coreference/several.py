@@ -40,11 +40,7 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     reading = clusters.reading
     count = 0 if _told_whose(reading, mention) else several.count(_before(reading, mention))
     tries = _classes(reading, mention) if count else ()
-    found = (
-        some
-        for fits in tries
-        for some in (find(clusters, position, mention, count, fits) for find in (_nearest, _opening, _only))
-    )
+    found = (some for fits in tries for some in (find(clusters, position, mention, count, fits) for find in (_nearest, _opening, _only)))
     members = next((some for some in found if some), ())
     return members if mention.kind != "pronoun" or _alike(clusters, position, members) else ()
 

@@ -165,7 +165,7 @@ def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention,
     possessed = next(iter(reading.right_behind(mention)), None)
     kind = selection.owner(reading.bare(possessed)) if possessed else ""
     if kind:
-        yield "owner", 1 if (kind != "something") == cluster.somebody else -1
+        yield "owner", 1 if (kind not in ("something", "body")) == cluster.somebody else -1
     if reading.clause(last) == reading.clause(mention):
         yield from _owning_beside(reading, possessed, last, function)
 

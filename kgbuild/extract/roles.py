@@ -12,6 +12,7 @@ from kgbuild.lexicon.table import rows
 ENDED = {"dead": "former"}
 OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 LEADER, EMPLOYED = "leader", "employee"
+HEAD_OF_STATE = "head_of_state"
 BODIES = ("organizations", "groups", "places", "roles")
 WEAK = ("ist", "ant", "ent", "at", "oge", "nom", "soph", "and")  # endings of nouns that have -en in all cases but the nominative
 JOINTS = ("s", "n", "en", "es")
@@ -22,6 +23,8 @@ def classes(noun: str) -> tuple[str, ...]:
     entry = nouns.find("roles", noun)
     if entry is None:
         return ()
+    if entry.kind == HEAD_OF_STATE and entry.first and not _named(entry):
+        return (LEADER,)  # Kartellamtspräsident, Bauernpräsident
     return (EMPLOYED,) if entry.kind == LEADER and _bare(entry.lemma) and not _named(entry) and _heads_part(entry.first) else (entry.kind,)
 
 
@@ -32,7 +35,7 @@ def _bare(lemma: str) -> bool:
 
 
 def _named(entry: Noun) -> bool:
-    """Whether a hyphen joins the role to what is led: GdP-Vorsitzende; not SWR-Fernsehfilmchefin."""
+    """Whether a hyphen joins the role to what is led: GdP-Vorsitzende, US-Präsident; not SWR-Fernsehfilmchefin, Bauernpräsident."""
     return entry.word[len(entry.first) :].startswith("-")
 
 

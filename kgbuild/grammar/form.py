@@ -10,6 +10,8 @@ from kgbuild.grammar.memory import remembered
 from kgbuild.lexicon import determiners, nouns
 from kgbuild.model import Sentence
 
+POSSESSIVE = "possessive"
+
 
 @remembered
 def case_of(sentence: Sentence, i: int) -> str:
@@ -108,8 +110,8 @@ def is_genitive(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     if token.upos in ("NUM", "PUNCT", "ADV", "SYM") or tree.has_child(sentence, i, "case"):
         return False
-    if token.feat("Case") == "Gen":
-        return True
+    if token.feat("Case") == "Gen" or determiners.determination(token.text) == POSSESSIVE:
+        return True  # deren | Vorsitzender, whatever case a tagger gives the pronoun
     if token.index < token.head:
         return token.upos == "PROPN" or token.feat("Case") == ""
     cases = article_cases(sentence, i)

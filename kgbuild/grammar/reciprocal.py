@@ -17,7 +17,11 @@ SELF = "sich "
 def undo_reciprocal(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
     """`Bern und Rom lobten sich gegenseitig.`  ->  loben(agent Bern, patient Rom) and loben(agent Rom, patient Bern)"""
     doers = predication.having("agent")
-    if predication.kind != "verb" or len(doers) < 2 or not (predication.lemma in reciprocal.words() or _is_mutual(sentence, predication.trigger)):
+    if (
+        predication.kind != "verb"
+        or len(doers) < 2
+        or not (predication.lemma in reciprocal.words() or _is_mutual(sentence, predication.trigger))
+    ):
         yield predication
         return
     lemma = predication.lemma.removeprefix(SELF)

@@ -34,6 +34,16 @@ def whole(noun: str) -> str:
     return _classes("whole").get(noun, "")
 
 
+def organ(noun: str) -> str:
+    """`Aufsichtsrat` in der Aufsichtsrat der Nordkapital AG -> Organization: a part of a firm, which goes by no name; "" for other nouns."""
+    return _classes("organ").get(noun, "")
+
+
+def last(word: str) -> str:
+    """`Logistik` in Kern Logistik -> Company: what the name of a body ends in, as a word of its own; "" for other words."""
+    return _classes("last").get(word, "")
+
+
 def _of_role(noun: str, place: str) -> str:
     """Chefin, Großinvestorin: by the role they are"""
     role = nouns.find("roles", noun)

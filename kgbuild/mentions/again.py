@@ -118,8 +118,10 @@ def firms_in_compounds(views: tuple[View, ...]) -> dict[str, str]:
 
 
 def called_so(name: Mention) -> tuple[str, ...]:
-    """The name, and what is left of it without the noun for its kind: Brauerei Kronberg, Kronberg; K+S AG, K+S."""
+    """The name, and what is left of it without the noun for its kind: Brauerei Kronberg, Kronberg; K+S AG, K+S; Kern Logistik, Kern."""
     first, _, last = name.text.rpartition(" ")
+    if first and firm_words.last(last) == COMPANY:
+        return (name.text, first)
     if first and nouns.find("organizations", first.rpartition(" ")[2]):
         return (name.text, last)
     return (name.text, first) if first and legal_forms.tells(last) else (name.text,)

@@ -100,7 +100,7 @@ def _stays(text: str, spoken: frozenset[str]) -> bool:
 
 
 def _nominative(view: View, item: Found, text: str) -> str:
-    """`Internationalen Gerichtshofs` -> Internationaler Gerichtshof; `Landgerichts Köln` -> Landgericht Köln."""
+    """`Internationalen Gerichtshofs` -> Internationaler Gerichtshof; `Deutschen Zentrum für Luftfahrt` -> Deutsches …; `Landgerichts Köln` -> Landgericht Köln."""
     first = view.tokens[item.first]
     if (body := forms.entry(first.text)) and first.text == body.word + "s" and first.upos == "NOUN":
         return text.replace(first.text, body.word, 1)
@@ -108,14 +108,17 @@ def _nominative(view: View, item: Found, text: str) -> str:
         return text.replace(first.text, region.word, 1)
     quoted = view.word(item.first - 1) in OPENING
     before = view.word(item.first - 2 if quoted else item.first - 1)
-    if first.upos != "ADJ" or item.last != item.first + 1 or (quoted and before[:1].isupper()):
-        return text  # die Partei „Freie Wähler“ stands as it is
-    head = view.tokens[item.last]
+    noun = item.first + 1
+    apart = quoted or view.upos(item.first - 1) == "NOUN"
+    if first.upos != "ADJ" or (apart and before[:1].isupper()) or view.upos(noun) not in ("NOUN", "PROPN"):
+        return text  # die Partei „Freie Wähler“, der Betreiber Deutsche Nordgas stand as they are
+    head = view.tokens[noun]
     base = forms.noun(head.text, head.feat("Case"), head.feat("Number"), forms.entry(head.text), head.feat("Gender"))
+    behind = f" {view.text(noun + 1, item.last)}" if noun < item.last else ""
     if first.text.endswith("er"):  # Flensburger Zeitung does not change
-        return f"{first.text} {base}"
+        return f"{first.text} {base}{behind}"
     hers = before.lower() == "der" and first.text.endswith("en") and head.feat("Number") != "Plur"  # der „Sächsischen Wehr“
-    return f"{forms.adjective(first.text, 'Fem' if hers else head.feat('Gender'), head.feat('Number'))} {base}"
+    return f"{forms.adjective(first.text, 'Fem' if hers else head.feat('Gender'), head.feat('Number'))} {base}{behind}"
 
 
 def _gender(view: View, item: Found, entry: Entry | None) -> str:

@@ -117,6 +117,8 @@ def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense |
         return None
     if not sense or (sense.type == "Person" and not _is_of_bodies(sense)):
         return sense
+    if _is_kin(sense) and _is_of_firm(view, phrase):
+        return Sense("Company", sense.entry)
     labels = {_label(view, i) for i in apposed}
     if sense.type == "Person":
         return Sense("Organization", sense.entry) if labels == {"ORG"} else sense
@@ -141,9 +143,19 @@ def _label(view: View, i: int) -> str:
 
 def _is_of_bodies(sense: Sense) -> bool:
     """Whether bodies have this role too: Konkurrent, Eigentümer, Sponsor, Partner, Kläger."""
-    if sense.entry is not None and sense.entry.table == "kinship":
-        return sense.entry.lemma in SUBSIDIARY
+    if _is_kin(sense):
+        return sense.entry is not None and sense.entry.lemma in SUBSIDIARY
     return sense.entry is not None and (sense.entry.kind in BODILY or bool(firm_words.beside(sense.entry.lemma)))
+
+
+def _is_kin(sense: Sense) -> bool:
+    return sense.entry is not None and sense.entry.table == "kinship"
+
+
+def _is_of_firm(view: View, phrase: NounPhrase) -> bool:
+    """eine Tochter des Konzerns, die Mutter der Nordstahl AG: whose it is is a body, so it is no child"""
+    owners = {m.head for m in phrase.modifiers if m.role in ("genitive", "von") and m.sentence in (None, phrase.sentence)}
+    return any(nouns.find("organizations", view.word(i)) or _label(view, i) == "ORG" for i in owners)
 
 
 def _counts(found: Description) -> bool:

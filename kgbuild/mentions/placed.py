@@ -130,4 +130,12 @@ def _beside(view: View, i: int) -> bool:
     if i == 0 or token.upos != "NOUN" or view.tokens[i - 1].upos != "NOUN" or view.owners.get(i) != "apposition":
         return False
     label = typing.label_by_context(view, i)
-    return forms.entry(token.text) is None and (label == "ORG" or (label == "PER" and "-" not in token.text))
+    return forms.entry(token.text) is None and (
+        label == "ORG" or (label == "PER" and "-" not in token.text) or _is_product(view.word(i - 1))
+    )
+
+
+def _is_product(noun: str) -> bool:
+    """das Medikament | Xaretol"""
+    work = nouns.find("works", noun)
+    return work is not None and work.kind in (typing.PRODUCT, typing.SITE)

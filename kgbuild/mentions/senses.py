@@ -40,10 +40,15 @@ def of_noun(word: str, plural: bool, governed: bool) -> Sense | None:
     for table in PLURAL if plural else SINGULAR:
         of_a_land = governed and table == "groups" and nouns.find("places", word)  # der Westen der Ukraine; not der Westen alone
         entry = None if of_a_land else nouns.find(table, word)
-        type_ = _type(entry, plural) if entry else ""
+        type_ = _type(entry, plural and not _is_one(entry, word)) if entry else ""
         if entry and type_:
             return Sense(type_, entry)
     return Sense("Event") if _eventive(word, governed) else None
+
+
+def _is_one(entry: Noun, word: str) -> bool:
+    """die Ulmer Stadtwerke, die Verkehrsbetriebe: one body, whose noun has no singular"""
+    return entry.table == "organizations" and entry.lemma.endswith("e") and word == entry.word
 
 
 def _type(entry: Noun, plural: bool) -> str:

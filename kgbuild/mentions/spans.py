@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import empty, name_particles, nouns, persons, signs, times
+from kgbuild.lexicon import empty, firm_words, name_particles, nouns, persons, signs, times
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.found import Span
 from kgbuild.mentions.view import View
@@ -22,7 +22,7 @@ NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 def recognised(view: View) -> list[Span]:
     """The recogniser's names, with their surnames, without what is no part of them."""
     found = [_to_bracket(view, _whole(view, _trim(view, _to_score(view, part)))) for span in _spans(view) for part in _parted(view, span)]
-    return _rejoined(view, [_with_version(view, _from_first_name(view, span)) for span in found])
+    return _rejoined(view, [_with_kind(view, _with_version(view, _from_first_name(view, span))) for span in found])
 
 
 def _parted(view: View, span: Span) -> tuple[Span, ...]:
@@ -58,6 +58,16 @@ def _with_version(view: View, span: Span) -> Span:
     return (first, last + 1, "MISC") if versioned and not gazetteer.lookup(view.text(first, last)) else span
 
 
+def _with_kind(view: View, span: Span) -> Span:
+    """Otto Kern | Stiftung, Kern | Logistik: a body of that name, whose last word the recogniser left out"""
+    first, last, label = span
+    behind = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
+    if label not in ("PER", "ORG") or behind is None or behind.entity or behind.upos not in ("NOUN", "PROPN"):
+        return span
+    parted = last + 1 in view.active and view.active.get(first) not in (None, view.active[last + 1])
+    return (first, last + 1, "ORG") if not parted and firm_words.last(behind.text) else span
+
+
 def _from_first_name(view: View, span: Span) -> Span:
     """Angel | Fernandez Perez: a first name before a person's name that the recogniser left out."""
     first, last, label = span
@@ -86,6 +96,8 @@ def _trim(view: View, span: Span) -> Span:
         label = "PER"
     while first < last and _is_no_part(view, (first, last, label)):
         first += 1
+    if first + 1 < last and view.upos(first + 1) == "DET" and firm_words.organ(view.word(first)):
+        first += 2  # Aufsichtsrat der | Nordstahl AG
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
     while first < last and label == "PER" and view.word(last).islower():

@@ -18,8 +18,10 @@ ORGANIZATIONS = frozenset(
 _BODIES = tuple(sorted(ORGANIZATIONS))
 FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BODIES, "Country"), "MISC": ("Event", "Work", *_BODIES)}
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
+LONGEST_LETTERS, LONGEST_BODY = 7, 10  # letters of a short name, tokens of a long one
 MAYOR = "Bürgermeister"
-LAW = "law"
+LAW, PRODUCT, SITE = "law", "product", "site"
+COLLECTIVE = "collective"
 STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
@@ -81,10 +83,16 @@ def label_by_context(view: View, first: int) -> str:
         if firm_words.before(before) and not persons.name_gender(view.word(first)) and view.upos(first + 1) != "PROPN":
             return "ORG"
         tables = (("roles", "PER"), ("organizations", "ORG"), ("places", "LOC"), ("works", "MISC"))
-        return next((label for table, label in tables if nouns.find(table, before)), "")
+        return "ORG" if _is_quoted_group(view, first) else next((label for table, label in tables if nouns.find(table, before)), "")
     if behind_person(view, first) and view.word(first + 1) == ")" and _is_made_up(view, first, first):
         return "ORG"  # Karl Alt (T-Nord)
     return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
+
+
+def _is_quoted_group(view: View, first: int) -> bool:
+    """die Gruppe „ | Nordwind“, die Bande „ | Nordwind“: what people who belong together call themselves"""
+    group = nouns.find("groups", _noun_before(view, first)) if view.word(first - 1) in OPENING else None
+    return group is not None and group.kind == COLLECTIVE
 
 
 def is_titled(view: View, first: int, last: int) -> bool:
@@ -100,6 +108,10 @@ def is_titled(view: View, first: int, last: int) -> bool:
 
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
+    if label != "ORG" and first == last and _glosses_body(view, first):
+        return DEFAULT["ORG"]
+    if _is_product(view, first) and (first == last or label != "PER"):
+        return DEFAULT["MISC"]
     if label == "PER" and first == last and _stands_as_place(view, first):
         return "Place"
     if label == "LOC" and behind_person(view, first) and _is_made_up(view, first, last):
@@ -116,6 +128,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return _body_before(view, first) or DEFAULT[label]
     if event := _compound_event(view.word(last)) or (_event_as_place(view, first, last) if label == "LOC" else ""):
         return event
+    if _is_quoted_group(view, first):
+        return DEFAULT["ORG"]
     if view.word(first - 1) in OPENING and (nouns.find("works", _noun_before(view, first)) or is_titled(view, first, last)):
         return "Work"
     opened = first < last and view.tokens[first + 1].upos in ("DET", "ADP")  # Literaturpreis der Akademie
@@ -123,10 +137,32 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
     return own or _of_noun(_noun_before(view, first), label) or _of_firm(view, first, last) or DEFAULT.get(label, "Organization")
 
 
+def _is_product(view: View, first: int) -> bool:
+    """das Medikament | Xaretol, die Fähre | Nordwind: the name of a thing, whatever a recogniser took it for"""
+    noun = nouns.find("works", _noun_before(view, first)) if view.owners.get(first) == "apposition" else None
+    return noun is not None and noun.kind == PRODUCT
+
+
+def _glosses_body(view: View, i: int) -> bool:
+    """Behörde für Lebensmittelsicherheit ( | Efsa | ): letters in brackets right behind a body, two thirds of them in its name in order"""
+    if (view.word(i - 1), view.word(i + 1)) != ("(", ")") or len(view.word(i)) > LONGEST_LETTERS or gazetteer.lookup(view.word(i)):
+        return False
+    named = range(max(0, i - LONGEST_BODY), i - 1)
+    start = next((at for at in named if view.entity(at) == "B-ORG" or _is_body_noun(view, at)), -1)
+    rest = iter(view.text(start, i - 2).casefold()) if start >= 0 else iter("")
+    return sum(letter in rest for letter in view.word(i).casefold()) * 3 >= len(view.word(i)) * 2
+
+
+def _is_body_noun(view: View, i: int) -> bool:
+    return view.upos(i) == "NOUN" and nouns.find("organizations", view.word(i)) is not None
+
+
 def _of_firm(view: View, first: int, last: int) -> str:
     """Krohn & Söhne, Krohn-Konzern: a firm, where nothing says otherwise"""
     partners = any(view.word(i) in signs.BETWEEN_PARTNERS for i in range(first + 1, last))
-    return "Company" if partners else firm_words.whole(view.word(last).rpartition("-")[2])
+    word = view.word(last).rpartition("-")[2]
+    plain = first < last and not any(view.upos(i) in ("DET", "ADP") for i in range(first, last))  # not Institut für Technologie
+    return "Company" if partners else firm_words.whole(word) or (firm_words.last(word) if plain else "")
 
 
 def _is_followed(view: View, first: int) -> bool:
@@ -254,9 +290,13 @@ def is_subsidiary(noun: str) -> bool:
     """VW-Tochter, Airbustochter, Konzerntochter: no child."""
     parent, mark, last = noun.rpartition("-")
     if mark and last in ("Tochter", "Tochterfirma"):
-        return _is_company(parent)
+        return _is_body(parent)
     kin = nouns.find("kinship", noun)
     return kin is not None and bool(kin.first) and (nouns.find("organizations", kin.first) is not None or _is_company(kin.first))
+
+
+def _is_body(name: str) -> bool:
+    return any(entry.type in ORGANIZATIONS for entry in gazetteer.lookup(name))
 
 
 def _is_company(name: str) -> bool:

@@ -55,4 +55,4 @@ def test_nouns_for_persons() -> None:
 def test_every_kind_is_known() -> None:
     assert {row["kind"] for row in rows("selection")} == {"person", "somebody", "something"}
     assert {row["role"] for row in rows("selection")} == {"agent", "patient", "recipient"}
-    assert {row["kind"] for row in rows("possessions")} == {"person", "something", "human"}
+    assert {row["kind"] for row in rows("possessions")} == {"person", "something", "human", "body"}

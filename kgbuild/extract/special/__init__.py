@@ -21,6 +21,7 @@ from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.before import of_before
 from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
 from kgbuild.extract.special.bodies import own_body, own_leader, own_speaker, topic_body
+from kgbuild.extract.special.bought import buyer
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.colleagues import colleague, fellow
@@ -81,6 +82,7 @@ RULES: dict[str, Rule] = {
     "belonging": belonging,
     "beside": beside,
     "bracketed": bracketed,
+    "buyer": buyer,
     "by_arms": by_arms,
     "by_trade": by_trade,
     "cabinet": cabinet,

@@ -21,6 +21,7 @@ ANY_ONE = ("definite", "indefinite")
 TABLES = ("organizations", "groups", "places")
 BODIES = ("Organization", "Group")
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
+AUTHORITY = "Behörde"  # what any body of a state can be called
 LATELY = 2  # sentences
 BEARER, COMPOUND = "bearer", "compound"
 OF = ("genitive", "von", "für")
@@ -42,7 +43,9 @@ def _of_role(reading: Reading, types: Types, pattern: Pattern, said: Predication
     noun = body_of(reading.token(said.sentence, said.trigger).text)
     if not noun or noun in pattern.except_words:
         return None
-    return _only_body(reading, types, noun, pattern.subject_type or BODIES) or _lately(reading, said, noun)
+    body = _only_body(reading, types, noun, pattern.subject_type or BODIES)
+    late = body is not None and noun == AUTHORITY and reading.mentions[body.mentions[0]].sentence > said.sentence
+    return _lately(reading, said, noun) if body is None or late else body
 
 
 def _is_compound_of(reading: Reading, said: Predication, classes: tuple[str, ...]) -> bool:
@@ -80,7 +83,7 @@ def _any_one(reading: Reading, chain: Chain) -> bool:
 def _lately(reading: Reading, said: Predication, noun: str) -> Chain | None:
     """`Nordstahl AG wächst. Konzernchefin Eva Roth …`: the only named body of the word's class in its sentence and the two before."""
     entry = nouns.find("organizations", noun)
-    if entry is None or entry.kind not in TAKEN_UP:
+    if entry is None or (entry.kind not in TAKEN_UP and noun != AUTHORITY):
         return None
     start = reading.token(said.sentence, said.trigger).start
     near = (i for i, m in enumerate(reading.mentions) if said.sentence - LATELY <= m.sentence and m.end <= start and m.kind == "name")

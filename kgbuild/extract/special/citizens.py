@@ -14,6 +14,7 @@ from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
 
 SOME = ("number", "adjective")
+TELLING = ("NOUN", "PROPN", "NUM")  # parts of speech of what says where or when somebody was born
 
 
 def citizen(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -134,5 +135,7 @@ def _is_called(reading: Reading, who: Mention, called: Mention) -> bool:
 
 
 def _is_native(reading: Reading, called: Mention, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands right before, with nothing that says where: der gebürtige Kölner; not der in Ulm geborene Niederländer."""
     before = reading.token(called.sentence, called.head - 1).text.lower() if called.head else ""
-    return before.startswith(words)
+    further = reading.token(called.sentence, called.head - 2).upos if called.head > 1 else ""
+    return before.startswith(words) and further not in TELLING

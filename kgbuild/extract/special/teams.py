@@ -17,6 +17,7 @@ from kgbuild.relations import Pattern
 
 WHERE = ("adjective", "genitive", "compound")
 PLACES = ("Place", "Country")
+FIRM = "Company"  # no place, as a team may be called by: Leverkusen
 
 
 def town_team(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def _team(reading: Reading, types: Types, pattern: Pattern, said: Predication) -
     """The only body of the article whose name has the place's, or the only national team of the country."""
     places = [m for role in WHERE for a in said.having(role) if (m := reading.mention(said, a)) is not None]
     place = next((reading.chain(m) for m in places if types.fits(reading.type(m), *PLACES, "Organization")), None)
-    if place is None:
+    if place is None or place.type == FIRM:
         return None
     bodies = (c for c in reading.chains if types.fits(c.type, "Organization") and c.index != place.index)
     found = [c for c in bodies if _is_named_for(reading, pattern, c, place)]

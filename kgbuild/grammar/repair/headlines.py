@@ -16,7 +16,8 @@ LABEL = 6  # tokens before the colon
 def part_label(sentence: Sentence) -> Sentence:
     """`Trump: Russland hat Polen angegriffen`  ->  Trump parataxis, Russland nsubj, where a parser made one subject of both sides of the colon"""
     colon = next((t.index for t in sentence.tokens[1:-2] if t.text == signs.COLON), 0)
-    if not 0 < colon <= LABEL or any(t.upos in ("VERB", "AUX", "ADP") for t in sentence.tokens[:colon]):
+    words = sentence.tokens[:colon]
+    if not 0 < colon <= LABEL or any(t.upos in ("VERB", "AUX") for t in words) or sentence.tokens[0].upos == "ADP":
         return sentence
     verb = next((t for t in sentence.tokens[colon:] if t.upos == "VERB" and t.head < colon), None)
     if verb is None:
@@ -29,7 +30,16 @@ def part_label(sentence: Sentence) -> Sentence:
         changes[hung[0].index] = (verb.index, label[0].deprel if label[0].deprel in tree.NOUN_SUBJECTS else "nsubj")
     if len(own) == 2 and own[0] < verb.index < own[1] and not tree.has_child(sentence, verb.index, "obj"):
         changes[own[1]] = (verb.index, "obj")
-    return relabelled(sentence, changes)
+    return relabelled(sentence, {**changes, **_turned(sentence, verb.index, own)} if label else changes)
+
+
+def _turned(sentence: Sentence, verb: int, subjects: list[int]) -> dict[int, tuple[int, str]]:
+    """`Neue Chefin: Eva Roth löst Igor Blau ab`: of two names the first is the subject, though a parser had that before the colon."""
+    ahead = [c for c in tree.children(sentence, verb, "obj") if c < verb]
+    bare = not any(tree.has_child(sentence, i, "det", "case") for i in (*ahead, *subjects))
+    if not (len(ahead) == len(subjects) == 1 and ahead[0] < verb < subjects[0] and bare):
+        return {}
+    return {ahead[0]: (verb, "nsubj"), subjects[0]: (verb, "obj")}
 
 
 def part_dash(sentence: Sentence) -> Sentence:

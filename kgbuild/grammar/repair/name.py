@@ -91,14 +91,16 @@ def join_apposition(sentence: Sentence) -> Sentence:
     changes = {**_titles(sentence), **_counted(sentence)}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         beside = noun.upos == "NOUN" and (name.upos == "PROPN" or name.entity.startswith("B-")) and noun.head == name.head
-        if (
-            beside
-            and noun.deprel in tree.NOUN_SUBJECTS
-            and name.deprel in tree.NOUN_SUBJECTS
-            and not tree.has_child(sentence, name.index, "det", "case")
-        ):
+        if beside and _are_alike(sentence, noun, name) and not tree.has_child(sentence, name.index, "det", "case"):
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
+
+
+def _are_alike(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Whether a verb has both as its subject, or both as its object beside a subject: der in Ulm das Mittel Xaretol herstellt."""
+    if noun.deprel in tree.NOUN_SUBJECTS:
+        return name.deprel in tree.NOUN_SUBJECTS
+    return noun.deprel == name.deprel == "obj" and tree.has_child(sentence, noun.head, *tree.NOUN_SUBJECTS)
 
 
 def _counted(sentence: Sentence) -> dict[int, tuple[int, str]]:
