@@ -12,6 +12,7 @@ from kgbuild.coreference.scoring import DEFINITE, Scored, again, bare, distance,
 from kgbuild.lexicon import resuming
 from kgbuild.model import Mention
 
+MISFORTUNES = frozenset(("Attack", "Accident", "Disaster", "Event"))  # of which a noun may take up another class: ein Brand, die Katastrophe, die Tragödie
 OPEN = frozenset(("Thing", "Event", "Work", "Place", "Group"))  # between which the tables may differ: ein Manöver, die Übung
 
 
@@ -55,22 +56,21 @@ def _class(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
 
 
 def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
-    """Another noun of the same class, bare: die Demonstration after eine Kundgebung, diese Einigung after the Abkommen."""
-    if cluster.type != mention.type or not bare(reading, mention) or any(m.sentence == mention.sentence for m in cluster.mentions):
+    """Another noun of the same class, bare: die Demonstration after eine Kundgebung, diese Einigung after the Abkommen; die Katastrophe after ein Brand."""
+    other_class = not {cluster.type, mention.type} <= MISFORTUNES or not resuming.resumes(reading.bare(mention), cluster.type)
+    if (cluster.type != mention.type and other_class) or not bare(reading, mention) or any(m.sentence == mention.sentence for m in cluster.mentions):
         return False
     if reading.determination(mention) == "demonstrative":
         return mention.type not in ("Event", "Group", "Work") and distance(reading, position, cluster) <= 1
     noun = reading.bare(mention)
-    if any(resuming.is_apart(noun, mention.type, reading.bare(other)) for other in cluster.mentions):
+    if any(resuming.is_apart(noun, cluster.type, reading.bare(other)) for other in cluster.mentions):
         return False
-    return resuming.resumes(noun, mention.type) and (near(reading, position, cluster) or _only(reading, mention))
+    return resuming.resumes(noun, cluster.type) and (near(reading, position, cluster) or _only(reading, mention, cluster.type))
 
 
-def _only(reading: Reading, mention: Mention) -> bool:
+def _only(reading: Reading, mention: Mention, class_: str) -> bool:
     """Whether one noun alone has named events of the class before."""
-    return (
-        len({reading.bare(m) for m in reading.mentions if m.type == mention.type and m.kind == "nominal" and m.start < mention.start}) == 1
-    )
+    return len({reading.bare(m) for m in reading.mentions if m.type == class_ and m.kind == "nominal" and m.start < mention.start}) == 1
 
 
 def _counted(reading: Reading, mention: Mention) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
-from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, times
+from kgbuild.lexicon import charging, nominal, nouns, taking_up, times
 from kgbuild.model import Sentence, Token
 
 WHEN = ("in", "an", "seit", "vor", "ab", "bis", "während")  # before a date: im Dezember, am Montag, seit dem Sommer
@@ -14,6 +14,9 @@ BETWEEN = ("nmod", "obl")
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 YEAR = 4  # digits
 BORN = "geboren"
+AFTER = "nach"
+MISFORTUNES = ("Attack", "Accident", "Disaster")  # classes of events that somebody is caught, found or dies after
+ANY_CRIME = "Mord"  # what takes up a murder names no crime by itself: die Tat, das Verbrechen
 
 
 def lift_date(sentence: Sentence) -> Sentence:
@@ -44,6 +47,40 @@ def lift_from_date(sentence: Sentence) -> Sentence:
         if placed and _is_date(sentence, date) and date.deprel in BETWEEN and not tree.has_child(sentence, date.index, "nummod"):
             changes[token.index] = (date.head, date.deprel)
     return relabelled(sentence, changes)
+
+
+def lift_site(sentence: Sentence) -> Sentence:
+    """`Die Polizei nahm ihn nach der Tat in einem Park fest.`  ->  Park obl of nahm, where a parser hung it on the deed"""
+    changes = {}
+    for token in sentence.tokens:
+        event = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
+        if event is token or tree.preposition(sentence, token.index) not in WHERE or not _is_known_misfortune(sentence, event):
+            continue
+        when = sentence.tokens[event.head] if event.deprel == "nmod" and times.unit(sentence.tokens[event.head].text) else event
+        verb = when.head if when.deprel == "obl" else -1
+        named = token.upos == "PROPN" and token.entity.endswith("LOC") and not taking_up.takes_up(event.text, ANY_CRIME)
+        if verb >= 0 and not named and _is_amid(sentence, verb, when.index) and _is_last(sentence, verb, token.index):
+            changes[token.index] = (verb, "obl")
+    return relabelled(sentence, changes)
+
+
+def _is_known_misfortune(sentence: Sentence, event: Token) -> bool:
+    """nach der Tat, nach dem Anschlag: told before, by its article alone; not nach dem Feuer von Ulm, nach einem Unfall"""
+    found = nouns.find("events", event.text)
+    known = form.determination(sentence, event.index) == "definite" and not tree.has_child(sentence, event.index, "amod")
+    return found is not None and found.kind in MISFORTUNES and known and tree.preposition(sentence, event.index) == AFTER
+
+
+def _is_amid(sentence: Sentence, verb: int, when: int) -> bool:
+    """Whether a clause does not open with the phrase: Nach der Tat in Ulm tagte der Rat."""
+    return sentence.tokens[verb].upos == "VERB" and min(tree.subtree(sentence, verb)) < min(tree.subtree(sentence, when))
+
+
+def _is_last(sentence: Sentence, verb: int, place: int) -> bool:
+    """Whether the verb, its particle, another phrase or the end follows a place, no object; whoever dies does so there: Er erlag in einer Klinik seinen Wunden."""
+    behind = sentence.tokens[max(tree.subtree(sentence, place)) + 1 :]
+    ends = not behind or behind[0].upos == "PUNCT" or behind[0].index == verb or behind[0].deprel in ("compound:prt", "aux:pass", "case")
+    return ends or "agent" in charging.roles(tree.verb_lemma(sentence, verb), charging.HARMED)
 
 
 def lift_year(sentence: Sentence) -> Sentence:
