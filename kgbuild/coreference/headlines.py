@@ -9,7 +9,7 @@ from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.appositions import two_people
 from kgbuild.coreference.clusters import DESCRIBING, Clusters
 from kgbuild.coreference.reading import Reading, family
-from kgbuild.lexicon import nouns, resuming, taking_up
+from kgbuild.lexicon import compounds, resuming, taking_up
 from kgbuild.model import Mention
 
 FAMILIES = frozenset({"Event", "Group", "Organization", "Work", "Person", "Thing"})
@@ -68,5 +68,6 @@ def _same_misfortune(reading: Reading, mention: Mention, other: Mention) -> bool
 
 def _lemma(reading: Reading, mention: Mention) -> str:
     """Attacke for Messerattacke."""
-    found = nouns.find("events", reading.bare(mention))
-    return found.lemma if found else reading.bare(mention)
+    noun = reading.bare(mention)
+    compound = compounds.split(noun)
+    return compound.head if compound else noun

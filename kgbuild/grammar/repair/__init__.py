@@ -139,6 +139,7 @@ REPAIRS: tuple[Repair, ...] = (
     circumstances.lift_date,
     circumstances.lift_from_date,
     circumstances.lift_later,
+    circumstances.lift_span,
     circumstances.lift_site,
     circumstances.hang_born,
     circumstances.lift_year,

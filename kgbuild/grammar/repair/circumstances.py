@@ -14,7 +14,7 @@ BETWEEN = ("nmod", "obl")
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 YEAR = 4  # digits
 BORN = "geboren"
-AFTER = "nach"
+AFTER, DYING = "nach", ("nach", "an")
 MISFORTUNES = ("Attack", "Accident", "Disaster")  # classes of events that somebody is caught, found or dies after
 ANY_CRIME = "Mord"  # what takes up a murder names no crime by itself: die Tat, das Verbrechen
 
@@ -49,19 +49,43 @@ def lift_from_date(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_span(sentence: Sentence) -> Sentence:
+    """`Die Polizei nahm ihn drei Stunden nach der Tat fest.`  ->  Stunden obl of nahm, where a parser made it an object"""
+    changes = {
+        token.index: (token.head, "obl")
+        for token in sentence.tokens
+        if token.deprel == "obj"
+        and times.unit(token.text)
+        and tree.has_child(sentence, token.index, "nummod")
+        and any(tree.preposition(sentence, c) == AFTER and _happens(sentence, c) for c in tree.children(sentence, token.index, "nmod"))
+    }
+    return relabelled(sentence, changes)
+
+
 def lift_site(sentence: Sentence) -> Sentence:
     """`Die Polizei nahm ihn nach der Tat in einem Park fest.`  ->  Park obl of nahm, where a parser hung it on the deed"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for token in sentence.tokens:
         event = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
-        if event is token or tree.preposition(sentence, token.index) not in WHERE or not _is_known_misfortune(sentence, event):
+        if event is token or tree.preposition(sentence, token.index) not in WHERE:
             continue
         when = sentence.tokens[event.head] if event.deprel == "nmod" and times.unit(sentence.tokens[event.head].text) else event
         verb = when.head if when.deprel == "obl" else -1
-        named = token.upos == "PROPN" and token.entity.endswith("LOC") and not taking_up.takes_up(event.text, ANY_CRIME)
-        if verb >= 0 and not named and _is_amid(sentence, verb, when.index) and _is_last(sentence, verb, token.index):
-            changes[token.index] = (verb, "obl")
+        if verb >= 0 and (_is_where_caught(sentence, verb, event, token) or _is_where_died(sentence, verb, event)):
+            changes |= {token.index: (verb, "obl")} if _is_amid(sentence, verb, when.index) else {}
     return relabelled(sentence, changes)
+
+
+def _is_where_caught(sentence: Sentence, verb: int, event: Token, place: Token) -> bool:
+    """nach der Tat | in Bonn, nach dem Anschlag | in einem Park; not nach dem Anschlag in Bonn"""
+    named = place.upos == "PROPN" and place.entity.endswith("LOC") and not taking_up.takes_up(event.text, ANY_CRIME)
+    return not named and _is_known_misfortune(sentence, event) and _is_last(sentence, verb, place.index)
+
+
+def _is_where_died(sentence: Sentence, verb: int, event: Token) -> bool:
+    """nach schwerer Krankheit | in Bonn: where somebody dies of what is no event"""
+    ill = tree.preposition(sentence, event.index) in DYING and event.upos == "NOUN" and not _happens(sentence, event.index)
+    return ill and not event.entity and "agent" in charging.roles(tree.verb_lemma(sentence, verb), charging.HARMED)
 
 
 def _is_known_misfortune(sentence: Sentence, event: Token) -> bool:
