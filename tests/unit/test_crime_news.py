@@ -32,7 +32,7 @@ def test_found(text: str, edge: str) -> None:
     [
         ("In Ulm wurde ein Mann erstochen. Die Polizei nahm den Täter fest.", "Polizei arrests Mann"),
         ("Die Leiche wurde drei Tage nach der Tat in einem Park gefunden.", "Tat occurredIn Park"),
-        ("Der Angeklagte Karl Bertram schwieg.", "Karl Bertram position Angeklagter"),
+        ("Der Beschuldigte Karl Bertram schwieg.", "Karl Bertram position Beschuldigter"),
         ("Das Ministerium prüft ein Verbot der Gruppe Nordbund.", "Ministerium investigates Verbot der Gruppe Nordbund"),
     ],
 )
