@@ -27,15 +27,16 @@ def is_charged(reading: Reading, cluster: Cluster) -> bool:
 
 
 def is_ruled_out(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """Der Verdächtige is no minister, judge or lawyer; der 34-Jährige no Generalbundesanwalt; das Opfer nobody who is accused, and of those only who came to harm."""
+    """Der Verdächtige is no minister, judge or lawyer, and nobody who came to harm; der 34-Jährige no Generalbundesanwalt; das Opfer nobody who is accused,
+    and of those only who came to harm."""
     class_, told = mention.attribute("class"), set(cluster.values("class"))
+    harmed = class_ in (HURT, DOING) and any(reading.harmed(m) for m in cluster.mentions)
     if class_ == HURT:
-        harmed = any(reading.harmed(m) for m in cluster.mentions)
         return is_charged(reading, cluster) or (bool(told & ASIDE) and not harmed)
     if is_charged(reading, cluster):
         return False
     office = bool(told & ASIDE - WORKING) and not cluster.named and _is_known(reading, cluster)
-    return (class_ == DOING and bool(told & ASIDE)) or (bool(mention.attribute("age")) and office)
+    return (class_ == DOING and (harmed or bool(told & ASIDE))) or (bool(mention.attribute("age")) and office)
 
 
 def _is_known(reading: Reading, cluster: Cluster) -> bool:

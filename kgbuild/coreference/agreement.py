@@ -5,6 +5,8 @@ The rule: what only one of them says contradicts nothing.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.families import family
 from kgbuild.coreference.reading import Reading
@@ -63,10 +65,21 @@ def contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     if _another(reading, mention, cluster):
         return True
     mine = {name.name for name in reading.inner(mention)}
-    if mine and cluster.inner and not mine & cluster.inner:
+    if _elsewhere(mine, cluster.inner):
         return True
-    behind = modifiers(reading, mention)
+    behind = modifiers(reading, mention) if mine & cluster.inner or not (mine and cluster.inner) else ""
     return bool(behind) and behind not in {modifiers(reading, other) for other in cluster.mentions if other.kind in DESCRIBING}
+
+
+def _elsewhere(mine: Set[str], theirs: Set[str]) -> bool:
+    """Names in both, and none in common; a house is in its town: der Brand im Haus Abendruh, das Feuer in Wuppertal"""
+    return any(one and other and not one & other for one, other in zip(_by_size(mine), _by_size(theirs), strict=True))
+
+
+def _by_size(names: Set[str]) -> tuple[Set[str], Set[str]]:
+    """Those that open with a noun for a place, and all others: Haus Abendruh | Wuppertal"""
+    sites = {name for name in names if nouns.find("places", name.split()[0]) is not None}
+    return sites, names - sites
 
 
 def _another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

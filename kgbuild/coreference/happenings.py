@@ -173,7 +173,7 @@ def _described(reading: Reading, mention: Mention, chain: Chain, verb: str, know
     phrase = reading.phrase(mention)
     whole = mention.name if chain.mentions and reading.mentions[chain.mentions[0]].sentence == 0 else chain.name  # a title has no articles
     name = " ".join(word for word in whole.split() if word[:STEM] != verb[:STEM])
-    if phrase is None or mention.number == "Plur" or phrase.number == "Plur":
+    if phrase is None or (mention.number or phrase.number) == "Plur":
         return _several(name, definite=phrase is not None and phrase.determination in DEFINITE)
     if phrase.determination not in DEFINITE and not (phrase.determination == "indefinite" and family(chain.type) in ANY_ONE):
         return ""

@@ -10,10 +10,13 @@ from kgbuild.coreference.appositions import two_people
 from kgbuild.coreference.clusters import DESCRIBING, Clusters
 from kgbuild.coreference.families import family
 from kgbuild.coreference.reading import Reading
+from kgbuild.lexicon import compounds, resuming, taking_up
 from kgbuild.model import Mention
 
 FAMILIES = frozenset({"Event", "Group", "Organization", "Work", "Person", "Thing"})
 PUBLIC = frozenset({"GovernmentBody", "Court"})
+MISFORTUNES = frozenset({"Attack", "Accident", "Disaster"})
+OPENING = 2  # sentences of the text in which another noun is for the same
 FIRST = 6  # sentences of the text in which what the title speaks of is told
 
 
@@ -50,4 +53,22 @@ def _same(clusters: Clusters, mention: Mention, other: Mention) -> bool:
     one, two = reading.bare(mention), reading.bare(other)
     if mention.type == "Person" and mention.gender and other.gender and mention.gender != other.gender:
         return False
-    return (not mine or not theirs or bool(mine & theirs)) and (same_head(one, two) or same_head(two, one))
+    if mine and theirs and not mine & theirs:
+        return False
+    return same_head(one, two) or same_head(two, one) or _same_misfortune(reading, mention, other)
+
+
+def _same_misfortune(reading: Reading, mention: Mention, other: Mention) -> bool:
+    """Messerangriff in Ulm | Nach der Messerattacke …; Brand in Ulm | Nach dem Feuer …: the news that the title has, told with another noun for it."""
+    if {mention.type, other.type} - MISFORTUNES or other.sentence > OPENING or reading.another_time(other):
+        return False
+    one, two = (_lemma(reading, m) for m in (mention, other))
+    whole = mention.type == other.type and all(resuming.resumes(noun, mention.type) for noun in (one, two))
+    return whole or taking_up.takes_up(one, two) or taking_up.takes_up(two, one)
+
+
+def _lemma(reading: Reading, mention: Mention) -> str:
+    """Attacke for Messerattacke."""
+    noun = reading.bare(mention)
+    compound = compounds.split(noun)
+    return compound.head if compound else noun

@@ -10,9 +10,13 @@ from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.families import family
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, Scored, again, bare, distance, near, salience
-from kgbuild.lexicon import resuming
+from kgbuild.lexicon import noun_prepositions, resuming
 from kgbuild.model import Mention
 
+MISFORTUNES = frozenset(
+    ("Attack", "Accident", "Disaster", "Event")
+)  # of which a noun may take up another class: ein Brand, die Katastrophe, die Tragödie
+NEWS = 0.8  # by how much the misfortune of the title is likelier meant than another
 OPEN = frozenset(("Thing", "Event", "Work", "Place", "Group"))  # between which the tables may differ: ein Manöver, die Übung
 
 
@@ -50,28 +54,46 @@ def common(reading: Reading, position: int, mention: Mention, cluster: Cluster) 
 def _class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     if crowds.protests(reading, mention, cluster):
         return Scored(2.6 + salience(reading, position, cluster) / 2, cluster, "protesters")
-    if _takes_up_class(reading, position, mention, cluster):
-        return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "kind")
+    if _takes_up_class(reading, position, mention, cluster) and not _is_of_old(reading, mention, cluster):
+        news = NEWS * (cluster.type in MISFORTUNES and cluster.mentions[0].sentence == 0)
+        return Scored(2.4 + news + salience(reading, position, cluster) / 2, cluster, "kind")
     return None
 
 
+def _may_be(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Whether the class allows it: the same, or a misfortune that the noun takes up too, and not only a charge."""
+    known = cluster.type == mention.type
+    known = known or ({cluster.type, mention.type} <= MISFORTUNES and resuming.resumes(reading.bare(mention), cluster.type))
+    return known and not all(_is_charged(reading, m) for m in cluster.mentions)
+
+
+def _is_charged(reading: Reading, mention: Mention) -> bool:
+    """Ermittlungen wegen | Totschlags: what somebody is tried for, and nothing that is told to have happened"""
+    before = [t for t in reading.document.sentences[mention.sentence].tokens[: mention.head] if t.end <= mention.start]
+    return bool(before) and noun_prepositions.opens(before[-1].text, "charge")
+
+
+def _is_of_old(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Schon 2021 gab es hier ein Hochwasser. Die Katastrophe …  ->  not that one, but the one that the article is about"""
+    return all(reading.another_time(m) for m in cluster.mentions) and not reading.another_time(mention)
+
+
 def _takes_up_class(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
-    """Another noun of the same class, bare: die Demonstration after eine Kundgebung, diese Einigung after the Abkommen."""
-    if cluster.type != mention.type or not bare(reading, mention) or any(m.sentence == mention.sentence for m in cluster.mentions):
+    """Another noun of the same class, bare: die Demonstration after eine Kundgebung, diese Einigung after the Abkommen; die Katastrophe after ein Brand."""
+    beside = any(m.sentence == mention.sentence for m in cluster.mentions)
+    if not _may_be(reading, mention, cluster) or not bare(reading, mention) or beside:
         return False
     if reading.determination(mention) == "demonstrative":
         return mention.type not in ("Event", "Group", "Work") and distance(reading, position, cluster) <= 1
     noun = reading.bare(mention)
-    if any(resuming.is_apart(noun, mention.type, reading.bare(other)) for other in cluster.mentions):
+    if any(resuming.is_apart(noun, cluster.type, reading.bare(other)) for other in cluster.mentions):
         return False
-    return resuming.resumes(noun, mention.type) and (near(reading, position, cluster) or _only(reading, mention))
+    return resuming.resumes(noun, cluster.type) and (near(reading, position, cluster) or _only(reading, mention, cluster.type))
 
 
-def _only(reading: Reading, mention: Mention) -> bool:
+def _only(reading: Reading, mention: Mention, class_: str) -> bool:
     """Whether one noun alone has named events of the class before."""
-    return (
-        len({reading.bare(m) for m in reading.mentions if m.type == mention.type and m.kind == "nominal" and m.start < mention.start}) == 1
-    )
+    return len({reading.bare(m) for m in reading.mentions if m.type == class_ and m.kind == "nominal" and m.start < mention.start}) == 1
 
 
 def _counted(reading: Reading, mention: Mention) -> bool:

@@ -56,11 +56,11 @@ def _has_die(sentence: Sentence, i: int) -> bool:
 
 
 def _number_by_den(sentence: Sentence, i: int) -> str:
-    """durch den Rivalen -> Sing; mit den Helfern -> Plur, as the dative `den` is of several; "" for other articles and where it is open."""
+    """durch den Rivalen, den Helfer -> Sing; mit den Helfern -> Plur, as the dative `den` is of several; "" for other articles and where it is open."""
     article = next((t for d in tree.children(sentence, i, "det") if d < i and (t := sentence.tokens[d]).text.lower() == "den"), None)
     if article is None:
         return ""
-    if tree.preposition_cases(sentence, i) == ("Acc",):
+    if tree.preposition_cases(sentence, i) == ("Acc",) or not sentence.tokens[i].text.endswith(("n", "s")):
         return "Sing"
     return "Plur" if article.feat("Case") == "Dat" else ""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from kgbuild.lexicon.table import rows
 
+_YEAR = re.compile(r"\b[12]\d{3}$")
+YEAR = "JAHR"  # stands for any year
 THEN = "Then"  # the class of words that speak of another time
 
 
@@ -22,8 +25,9 @@ def resumes(noun: str, class_: str) -> bool:
 
 
 def of_another_time(words: Iterable[str]) -> bool:
-    """Whether lower-case words speak of what was long before: `damals schlug die armee …`."""
-    return any(resumes(word, THEN) for word in words)
+    """Whether the lower-case words of a sentence speak of what was long before: `damals schlug die armee …`, `schon 2021 …`."""
+    told = tuple(words)
+    return any(resumes(_YEAR.sub(YEAR, word), THEN) for word in (" ".join(told[:2]), *told))
 
 
 def is_apart(noun: str, class_: str, other: str) -> bool:

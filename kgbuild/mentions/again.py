@@ -15,6 +15,7 @@ from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
+COMPANY = "Company"
 TAKING_PART = ("agent", "patient")  # one of many needs an article there: not Brand dankte
 KNOWN = "known_"  # attributes that the gazetteer tells, not the text
 PARTY = "PoliticalParty"

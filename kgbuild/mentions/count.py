@@ -52,6 +52,8 @@ def is_one(view: View, phrase: NounPhrase) -> bool:
         return phrase.function == "agent"
     if article != THE_ONE:
         return False
+    if view.word(phrase.head) == entry.word and not entry.word.endswith(("n", "s")):
+        return True  # den Fahrer; several would be den Fahrern
     cases = prepositions.find((phrase.function,)).cases
     beside = sum(m.role == "apposition" for m in phrase.modifiers)
     return cases == (ACCUSATIVE,) or (entry.kind in SOLE and ACCUSATIVE in cases) or (beside == 1 and phrase.case == ACCUSATIVE)

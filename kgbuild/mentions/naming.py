@@ -115,9 +115,10 @@ def _with_year(view: View, ends: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _complement(view: View, head: int) -> int:
-    """The end of a phrase right behind an event that belongs to it, though the tree hangs it on the verb: Wahl | in Köln, Prozess | gegen den Mann."""
+    """The end of a phrase right behind an event that belongs to it, though the tree hangs it on the verb: Wahl | in Köln, Prozess | gegen den Mann;
+    not (Ermittlungen) wegen Betrugs | gegen den Mann."""
     preposition, event = view.word(head + 1), nouns.find("events", view.word(head))
-    if event is None or event.kind == "none" or not preposition:
+    if event is None or event.kind == "none" or not preposition or _is_charge(view, head):
         return head
     at = head + 2
     starts = {m.start: m for m in view.cut}
@@ -129,6 +130,14 @@ def _complement(view: View, head: int) -> int:
     if not noun_prepositions.opens(preposition, "complement") or at >= len(view.tokens) or view.tokens[at].upos not in ("NOUN", "PROPN"):
         return head
     return _last(view, named) if named else at
+
+
+def _is_charge(view: View, head: int) -> bool:
+    """(Anklage) wegen | schweren Betrugs: what somebody is charged with"""
+    at = head - 1
+    while at > 0 and view.tokens[at].upos in ("DET", "ADJ"):
+        at -= 1
+    return at >= 0 and noun_prepositions.opens(view.word(at), "charge")
 
 
 def _sides(view: View, head: int) -> int:

@@ -19,8 +19,8 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
 
-OPENING = "("
-SINCE = "seit"
+OPENING, PLACE = "(", "Place"
+SINCE, AFTER = "seit", "nach"
 BETWEEN = ("ADP", "DET", "ADJ")
 PHRASE = (*BETWEEN, "NOUN", "PROPN", "NUM", "ADV")
 CLOSING = ("“", "”", "«", "»", '"', "’", ")")
@@ -36,9 +36,19 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         fits = types.fits(reading.type(second), *(pattern.object_type or range_))
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
         fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
-        apart = not reading.same(first, second) and not lands.of_another(reading, first, second)
+        apart = not reading.same(first, second) and not lands.of_another(reading, first, second) and not _is_later(reading, one, second)
         if fits and apart and reading.chain(first).index not in told:
             yield _finding(reading, types, pattern, first, second)
+
+
+def _is_later(reading: Reading, one: Mention, second: int) -> bool:
+    """nach der Tat | in einem Park: where somebody was afterwards, where grammar gives both phrases to the verb and the place is no name"""
+    other = reading.mentions[second]
+    if reading.type(second) != PLACE or other.kind == "name":
+        return False
+    verbs = (p for p in reading.analyses[one.sentence].predications if p.kind == "verb")
+    roles = ({a.head: a.role for a in p.arguments} for p in verbs)
+    return any(found.get(one.head) == AFTER and other.head in found for found in roles)
 
 
 def fronted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.implied import only_event
+from kgbuild.extract.special.implied import is_of_old, only_event
 from kgbuild.extract.special.pointed import told_before
 from kgbuild.extract.types import Types
 from kgbuild.model import Polarity, Predication
@@ -75,7 +75,12 @@ def aftermath(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     for chain in reading.chains if event is not None else ():
         first = chain.mentions[0]
         place = reading.mentions[first]
-        if event is None or chain.index == event.index or not types.fits(chain.type, *pattern.object_type):
+        if (
+            event is None
+            or chain.index == event.index
+            or not types.fits(chain.type, *pattern.object_type)
+            or is_of_old(reading, place.sentence)
+        ):
             continue
         if place.kind == "nominal" and _is(reading, place.sentence, place.head, pattern.words):
             yield from _linked(reading, pattern, reading.said_of(first), reading.nearest(event, place.sentence), first)

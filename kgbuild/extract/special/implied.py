@@ -14,7 +14,7 @@ from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.reality import act
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
-from kgbuild.lexicon import nouns, resuming, speech
+from kgbuild.lexicon import noun_prepositions, nouns, resuming, speech
 from kgbuild.model import Argument, Chain, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
@@ -54,7 +54,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     said = {(f.predication.sentence, reading.chain(end).index) for f, end in ends if end is not None}
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
-        another = chain.index == event.index or _is_of_old(reading, predication.sentence)
+        another = chain.index == event.index or is_of_old(reading, predication.sentence)
         if types.fits(chain.type, *classes) and not another and (predication.sentence, chain.index) not in said:
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
@@ -62,10 +62,9 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             yield Finding(predication, pattern.relation, first, second, pattern.id, None, pattern.weight, denied, pattern.status)
 
 
-def _is_of_old(reading: Reading, sentence: int) -> bool:
-    """Bereits im Juni war eine Fähre gesunken; damals starb ein Matrose.  ->  that was another accident"""
-    words = [token.text.lower() for token in reading.document.sentences[sentence].tokens]
-    return resuming.of_another_time((" ".join(words[:2]), *words))
+def is_of_old(reading: Reading, sentence: int) -> bool:
+    """Bereits im Juni, schon 2021 war eine Fähre gesunken; damals starb ein Matrose.  ->  that was another accident"""
+    return resuming.of_another_time(token.text.lower() for token in reading.document.sentences[sentence].tokens)
 
 
 def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], event: Chain) -> Iterator[Finding]:
@@ -86,7 +85,7 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
 
 def _opening(reading: Reading, pattern: Pattern, event: Chain) -> list[Predication]:
     """The verbs with which news open that the pattern lists; for any verb that of the first sentence, where only the headline names the event."""
-    verbs = [p for p in reading.predications() if p.sentence <= OPENING and p.kind == "verb" and not _is_of_old(reading, p.sentence)]
+    verbs = [p for p in reading.predications() if p.sentence <= OPENING and p.kind == "verb" and not is_of_old(reading, p.sentence)]
     if ANY not in pattern.words:
         return [p for p in verbs if p.lemma in pattern.words]
     places = {reading.mentions[m].sentence for m in event.mentions}
@@ -125,13 +124,21 @@ def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[
     nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
     fitting = (c for type_, row in reading.by_type.items() if types.fits(type_, *classes) for c in row)
     meant = (c for c in fitting if not _is_excepted(reading, c, pattern))
-    called = (c for c in meant if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
+    happened = (c for c in meant if not all(_is_charge(reading, m) for m in c.mentions))
+    called = (c for c in happened if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
     found = sorted(called, key=lambda c: (-len(_spoken(reading, c)), c.index))
     if not found:
         return None
     clear = len(found) == 1 or len(_spoken(reading, found[0])) >= 3 * len(_spoken(reading, found[1]))
     opening = [c for c in found if reading.mentions[c.mentions[0]].sentence < OPENING]
     return found[0] if clear else opening[0] if opening else None
+
+
+def _is_charge(reading: Reading, position: int) -> bool:
+    """Ermittlungen wegen | fahrlässiger Tötung: what somebody is tried for, and nothing that is told to have happened"""
+    mention = reading.mentions[position]
+    before = [t for t in reading.document.sentences[mention.sentence].tokens[: mention.head] if t.end <= mention.start]
+    return bool(before) and noun_prepositions.opens(before[-1].text, "charge")
 
 
 def _spoken(reading: Reading, chain: Chain) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.repair import possible
-from kgbuild.grammar.repair.possible import DEFINITE, FEMININE
+from kgbuild.grammar.repair.possible import DEFINITE, FEMININE, ONE
 from kgbuild.lexicon import accusatives, datives, nouns, quantities, selection
 from kgbuild.model import Sentence, Token
 
@@ -107,7 +107,7 @@ def _wants_accusative(sentence: Sentence, token: Token, verb: Token) -> bool:
         and _has_subject(sentence, verb)
         and not tree.has_child(sentence, verb.index, *helped)
         and (_is_made(sentence, verb) or not datives.may(tree.verb_lemma(sentence, verb.index)))
-    ) or _are_many(sentence, token, verb)
+    ) or any(found(sentence, token, verb) for found in (_are_many, _is_one_of_them))
 
 
 def _is_made(sentence: Sentence, verb: Token) -> bool:
@@ -122,6 +122,14 @@ def _are_many(sentence: Sentence, token: Token, verb: Token) -> bool:
     counted = token.upos == "NOUN" and tree.has_child(sentence, token.index, "nummod") and not tree.has_child(sentence, token.index, "det")
     people = any(nouns.find(table, token.text) for table in ("roles", "groups")) or nouns.acts(token.text)
     return counted and people and tree.has_child(sentence, verb.index, "nsubj") and not datives.may(tree.verb_lemma(sentence, verb.index))
+
+
+def _is_one_of_them(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """nahm den Verdächtigen fest: a noun that is declined like an adjective, of which `den` is one or a dative, and the verb has no use for a dative."""
+    role = nouns.find("roles", token.text)
+    person = token.text.endswith("-Jährigen") or (role is not None and role.adjectival and token.text.endswith("en"))
+    article = any(sentence.tokens[d].text.lower() == ONE for d in tree.children(sentence, token.index, "det"))
+    return person and article and _has_subject(sentence, verb) and not datives.may(tree.verb_lemma(sentence, verb.index))
 
 
 def find_named_subject(sentence: Sentence) -> Sentence:

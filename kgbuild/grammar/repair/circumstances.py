@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
-from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, times
+from kgbuild.lexicon import charging, nominal, nouns, taking_up, times
 from kgbuild.model import Sentence, Token
 
 WHEN = ("in", "an", "seit", "vor", "ab", "bis", "während")  # before a date: im Dezember, am Montag, seit dem Sommer
@@ -14,6 +14,9 @@ BETWEEN = ("nmod", "obl")
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
 YEAR = 4  # digits
 BORN = "geboren"
+AFTER, DYING = "nach", ("nach", "an")
+MISFORTUNES = ("Attack", "Accident", "Disaster")  # classes of events that somebody is caught, found or dies after
+ANY_CRIME = "Mord"  # what takes up a murder names no crime by itself: die Tat, das Verbrechen
 
 
 def lift_date(sentence: Sentence) -> Sentence:
@@ -44,6 +47,64 @@ def lift_from_date(sentence: Sentence) -> Sentence:
         if placed and _is_date(sentence, date) and date.deprel in BETWEEN and not tree.has_child(sentence, date.index, "nummod"):
             changes[token.index] = (date.head, date.deprel)
     return relabelled(sentence, changes)
+
+
+def lift_span(sentence: Sentence) -> Sentence:
+    """`Die Polizei nahm ihn drei Stunden nach der Tat fest.`  ->  Stunden obl of nahm, where a parser made it an object"""
+    changes = {
+        token.index: (token.head, "obl")
+        for token in sentence.tokens
+        if token.deprel == "obj"
+        and times.unit(token.text)
+        and tree.has_child(sentence, token.index, "nummod")
+        and any(tree.preposition(sentence, c) == AFTER and _happens(sentence, c) for c in tree.children(sentence, token.index, "nmod"))
+    }
+    return relabelled(sentence, changes)
+
+
+def lift_site(sentence: Sentence) -> Sentence:
+    """`Die Polizei nahm ihn nach der Tat in einem Park fest.`  ->  Park obl of nahm, where a parser hung it on the deed"""
+    changes: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        event = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
+        if event is token or tree.preposition(sentence, token.index) not in WHERE:
+            continue
+        when = sentence.tokens[event.head] if event.deprel == "nmod" and times.unit(sentence.tokens[event.head].text) else event
+        verb = when.head if when.deprel == "obl" else -1
+        if verb >= 0 and (_is_where_caught(sentence, verb, event, token) or _is_where_died(sentence, verb, event)):
+            changes |= {token.index: (verb, "obl")} if _is_amid(sentence, verb, when.index) else {}
+    return relabelled(sentence, changes)
+
+
+def _is_where_caught(sentence: Sentence, verb: int, event: Token, place: Token) -> bool:
+    """nach der Tat | in Bonn, nach dem Anschlag | in einem Park; not nach dem Anschlag in Bonn"""
+    named = place.upos == "PROPN" and place.entity.endswith("LOC") and not taking_up.takes_up(event.text, ANY_CRIME)
+    return not named and _is_known_misfortune(sentence, event) and _is_last(sentence, verb, place.index)
+
+
+def _is_where_died(sentence: Sentence, verb: int, event: Token) -> bool:
+    """nach schwerer Krankheit | in Bonn: where somebody dies of what is no event"""
+    ill = tree.preposition(sentence, event.index) in DYING and event.upos == "NOUN" and not _happens(sentence, event.index)
+    return ill and not event.entity and "agent" in charging.roles(tree.verb_lemma(sentence, verb), charging.HARMED)
+
+
+def _is_known_misfortune(sentence: Sentence, event: Token) -> bool:
+    """nach der Tat, nach dem Anschlag: told before, by its article alone; not nach dem Feuer von Ulm, nach einem Unfall"""
+    found = nouns.find("events", event.text)
+    known = form.determination(sentence, event.index) == "definite" and not tree.has_child(sentence, event.index, "amod")
+    return found is not None and found.kind in MISFORTUNES and known and tree.preposition(sentence, event.index) == AFTER
+
+
+def _is_amid(sentence: Sentence, verb: int, when: int) -> bool:
+    """Whether a clause does not open with the phrase: Nach der Tat in Ulm tagte der Rat."""
+    return sentence.tokens[verb].upos == "VERB" and min(tree.subtree(sentence, verb)) < min(tree.subtree(sentence, when))
+
+
+def _is_last(sentence: Sentence, verb: int, place: int) -> bool:
+    """Whether the verb, its particle, another phrase or the end follows a place, no object; whoever dies does so there: Er erlag in einer Klinik seinen Wunden."""
+    behind = sentence.tokens[max(tree.subtree(sentence, place)) + 1 :]
+    ends = not behind or behind[0].upos == "PUNCT" or behind[0].index == verb or behind[0].deprel in ("compound:prt", "aux:pass", "case")
+    return ends or "agent" in charging.roles(tree.verb_lemma(sentence, verb), charging.HARMED)
 
 
 def lift_year(sentence: Sentence) -> Sentence:

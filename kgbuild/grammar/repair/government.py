@@ -138,6 +138,7 @@ def _accuser(sentence: Sentence, genitive: Token) -> int:
         owner = sentence.tokens[owner.head]
     said = owner.upos == "PROPN" or any(nouns.find(table, owner.text) for table in ("roles", "person_nouns"))
     participant = owner.deprel in (*PARTICIPANTS, "obl:agent") and owner.index < genitive.index
+    participant = participant and (owner.deprel != "nsubj" or owner.head < owner.index)  # gedachte Otto Kern | der Opfer
     return owner.head if said and participant and sentence.tokens[owner.head].upos == "VERB" else -1
 
 

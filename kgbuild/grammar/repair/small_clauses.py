@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nominal, nouns, participles
+from kgbuild.lexicon import charging, nominal, nouns, participles, times
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
@@ -15,7 +15,7 @@ PLAIN = ("profession", "person", "victim", "offender")  # roles that have no pla
 WHERE = ("in", "bei", "nahe", "vor")
 FOR = ("von", "wegen")  # of what somebody is found guilty
 ANSWERABLE = ("für",)  # for what somebody is made responsible
-AGAINST, WHY = "gegen", ("wegen", "aufgrund")
+AGAINST, WHY, TO = "gegen", ("wegen", "aufgrund"), "zu"
 TRIAL = "Trial"
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
@@ -116,7 +116,7 @@ def lift_accused(sentence: Sentence) -> Sentence:
 
 def _case_before(sentence: Sentence, crime: Token) -> int:
     """The noun that opens a case, above the crime or beside it: Ermittlungen, Prozess; -1 for none."""
-    above = (crime.head, *(c for c in tree.children(sentence, crime.head, *PARTICIPANTS) if c < crime.index)) if crime.head >= 0 else ()
+    above = (crime.head, *tree.children(sentence, crime.head, *PARTICIPANTS)) if crime.head >= 0 else ()
     return next((i for i in above if sentence.tokens[i].upos == "NOUN" and _opens_case(nominal_words.lemma_of(sentence, i))), -1)
 
 
@@ -124,6 +124,19 @@ def _opens_case(noun: str) -> bool:
     """Ermittlung, Klage: against somebody; Prozess, Strafverfahren: trials"""
     said, event = nominal.find(noun), nouns.find("events", noun)
     return (said is not None and AGAINST in said.patient) or (event is not None and event.kind == TRIAL)
+
+
+def lift_penalty(sentence: Sentence) -> Sentence:
+    """`Er wurde wegen Betrugs zu drei Jahren Haft verurteilt.`  ->  Jahren obl of verurteilt, where a parser hung it on Betrugs"""
+    changes = {}
+    for token in sentence.tokens:
+        crime = sentence.tokens[token.head] if token.deprel == "nmod" and tree.preposition(sentence, token.index) == TO else token
+        verb = tree.verb_above(sentence, crime.index) if crime.index < token.index and crime.upos == "NOUN" else -1
+        event = nouns.find("events", nominal_words.lemma_of(sentence, token.index)) if verb >= 0 else None
+        penal = verb >= 0 and bool(times.unit(token.text) or (event is not None and event.kind == TRIAL))
+        if penal and "patient" in charging.roles(tree.verb_lemma(sentence, verb), charging.ACCUSED):
+            changes[token.index] = (verb, "obl")
+    return relabelled(sentence, changes)
 
 
 def lift_circumstance(sentence: Sentence) -> Sentence:
