@@ -15,7 +15,7 @@ from kgbuild.export import files, html, network
 from kgbuild.export.reliability import measured
 from kgbuild.export.told import told, triple
 from kgbuild.model import Article, ArticleRecord, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
-from kgbuild.settings import Settings
+from kgbuild.settings import DATASETS, Settings
 
 if TYPE_CHECKING:
     import networkx
@@ -34,6 +34,7 @@ __all__ = [
     "told",
     "triple",
 ]
+LINES = "statements.jsonl"
 NAMED = 3  # entities named in the title of a graph of several articles
 
 
@@ -251,17 +252,20 @@ def _name(article: Article, together: int) -> str:
     return article.path if together == 1 else f"{article.path}#{article.id}"
 
 
-def load(folder: str | Path) -> tuple[Statement, ...]:
+def load(source: str | Path) -> tuple[Statement, ...]:
     """The statements of a graph written by `save`.
+
+    Args:
+        source: its folder, its graph.trig, or its statements.jsonl.
 
     Raises:
         StoreError: no graph there, or a broken line.
     """
-    path = Path(folder)
-    path = path / "statements.jsonl" if path.is_dir() else path
-    if not path.is_file():
-        raise StoreError("no statements.jsonl here", where=str(folder), hint="name a folder that `kgbuild build` wrote")
-    return files.read_statements(path)
+    path = Path(source)
+    lines = path / LINES if path.is_dir() else path.with_name(LINES) if path.suffix in DATASETS else path
+    if not path.exists() or not lines.is_file() or lines.suffix != ".jsonl":
+        raise StoreError(f"no {LINES} here", where=str(source), hint="name a folder that `kgbuild build` wrote")
+    return files.read_statements(lines)
 
 
 def articles(folder: str | Path) -> dict[str, Article]:
@@ -299,5 +303,4 @@ def convert(source: str | Path, form: str) -> str:
         raise InputError(f"no format {form!r}", where="export", hint="one of " + ", ".join((*graph.FORMS, *TABLES)))
     if form not in TABLES:
         return graph.convert(path / "graph.trig" if path.is_dir() else path, form)
-    statements = load(path if path.is_dir() else path.parent)
-    return TABLES[form](statements)
+    return TABLES[form](load(path))
