@@ -207,7 +207,7 @@ def build(
     """Build a graph from articles.
 
     Args:
-        sources: files (txt, html, jsonl), folders, or `-` for standard input.
+        sources: files (txt, md, html, jsonl, json, csv), folders, or `-` for standard input.
         settings: see Settings.
         date, publisher, url: article data where the files give none; the date is ISO 8601.
         progress: called with the number of articles done and of all.
