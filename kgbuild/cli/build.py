@@ -71,18 +71,15 @@ def _progress(quiet: bool) -> Progress:
 
 
 def _summary(kg: Any, output: Path, files: int) -> str:
+    from kgbuild.export.tables import many
+
     status = Counter(str(s.status) for s in kg.statements if s.content is None and not s.inferred)
     told = ", ".join(f"{n} {name.lower()}" for name, n in sorted(status.items()))
-    plain = _many(sum(fact.plain for fact in kg.facts), "plain edge")
+    plain = many(sum(fact.plain for fact in kg.facts), "plain edge")
     return (
-        f"{_many(len(kg.ledger.articles), 'article')}, {_many(len(kg.entities), 'entity', 'entities')}, statements: {told or 'none'}; "
-        f"{plain}; {_many(len(kg.ledger.warnings), 'warning')}, told in report.md\n{files} files in {output}/ — open {output / 'graph.html'}"
+        f"{many(len(kg.ledger.articles), 'article')}, {many(len(kg.entities), 'entity', 'entities')}, statements: {told or 'none'}; "
+        f"{plain}; {many(len(kg.ledger.warnings), 'warning')}, told in report.md\n{files} files in {output}/ — open {output / 'graph.html'}"
     )
-
-
-def _many(number: int, one: str, several: str = "") -> str:
-    """`1 article`, `2 articles`."""
-    return f"{number} {one if number == 1 else several or one + 's'}"
 
 
 @app.command(epilog="Example: kgbuild triples examples/*.txt > triples.tsv")

@@ -165,6 +165,14 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     assert load([write(tmp_path, "a.txt", TEXT.encode(encoding))]).articles[0].text == TEXT.strip()
 
 
+@pytest.mark.parametrize("label", ["iso-8859-1", "ISO8859-1", "latin1", "us-ascii", "windows-1252", "unsinn"])
+def test_a_page_keeps_its_quotation_marks(tmp_path: Path, label: str) -> None:
+    """„ “ – € are in cp1252, which is what pages mean that say iso-8859-1."""
+    page = PAGE.replace("<head>", f'<head><meta charset="{label}">').replace("<p>", "<p>„Gut“ – sagte Groß, für 5 €. ", 1)
+    loaded = load([write(tmp_path, "a.html", page.encode("cp1252"))])
+    assert "„Gut“ – sagte Groß, für 5 €." in loaded.articles[0].text
+
+
 def test_newlines_and_control_characters_are_settled_once(tmp_path: Path) -> None:
     article = load([write(tmp_path, "a.txt", f"Titel\r\n\r\nEin\x07 Satz\rnoch einer. {TEXT}")]).articles[0]
     assert article.text.startswith("Titel\n\nEin Satz\nnoch einer.")
