@@ -42,6 +42,7 @@ def uttered(content: str, known: Mapping[str, Statement]) -> str:
 
 
 def line(statement: Statement, known: Mapping[str, Statement]) -> str:
-    """The same with status, speaker, article and the beginning of its id, which `explain statement` takes."""
-    said = f"{statement.status}, {statement.source.name or 'somebody'}" if statement.source else str(statement.status)
-    return f"{triple(statement, known)}  [{'inferred' if statement.inferred else said}]  {statement.article}  {statement.id[: len(STATEMENT) + 8]}"
+    """The same with status, confidence, speaker, article and the beginning of its id, which `explain statement` takes."""
+    status = "inferred" if statement.inferred else f"{statement.status} {statement.confidence:.4g}"
+    said = f", {statement.source.name or 'somebody'}" if statement.source else ""
+    return f"{triple(statement, known)}  [{status}{said}]  {statement.article}  {statement.id[: len(STATEMENT) + 8]}"

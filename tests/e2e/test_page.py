@@ -592,6 +592,22 @@ def test_prints_all_of_the_picture(view: Window) -> None:
     assert view.js("return [document.documentElement.dataset.theme, kgbuild.camera()]") == ["dark", before]
 
 
+@pytest.mark.parametrize(("width", "covering"), [(390, 4), (1440, 16)])
+def test_the_smaller_the_picture_the_fewer_names_cover_others(view: Window, width: int, covering: int) -> None:
+    """Only the strongest names may lie on the dots of others, on a telephone a few of them."""
+    view.driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": False}
+    )
+    try:
+        view.open(large_page(700), "#m=top")
+        shown = view.js("return kgbuild.namesShown().filter((one) => 'name' in one)")
+        dots = view.js("return kgbuild.namesShown().map((one) => kgbuild.placeOf(one.name)).filter(Boolean)")
+        on = [one for one in shown if any(one["left"] < dot["x"] < one["right"] and one["top"] < dot["y"] < one["bottom"] for dot in dots)]
+        assert len(on) <= covering
+    finally:
+        view.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_narrow_window_and_reduced_motion(view: Window) -> None:
     """On a telephone nothing sticks out sideways, and the evidence comes into view when a node is touched."""
     size = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
@@ -599,6 +615,7 @@ def test_narrow_window_and_reduced_motion(view: Window) -> None:
     view.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]})
     try:
         view.open(build(stories.kreml()))
+        assert view.js("return document.getElementById('search').getBoundingClientRect().width") > 340
         assert view.js("return [document.documentElement.scrollWidth, getComputedStyle(document.body).scrollBehavior]") == [390, "auto"]
         view.click_at(view.js("return kgbuild.placeOf('Kreml')"))
         view.until(lambda: view.text("#panel h2") == "Kreml")
