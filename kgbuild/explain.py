@@ -6,11 +6,10 @@ and all that is said about it.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kgbuild import grammar, knowledgegraph, pipeline
+from kgbuild import grammar, knowledgegraph, pipeline, query
 from kgbuild.errors import InputError
 from kgbuild.export.about import ends
 from kgbuild.export.told import line, told
@@ -42,9 +41,12 @@ def statement(graph: Path, identifier: str) -> str:
     """
     known = {s.id: s for s in knowledgegraph.load(graph)}
     hits = [s for i, s in known.items() if i.startswith((identifier, f"statement-{identifier}"))]
-    if len(hits) != 1:
-        found = "no statement" if not hits else f"{len(hits)} statements"
-        raise InputError(f"{found} {identifier!r}", where=str(graph), hint="statement ids stand in statements.jsonl")
+    if not hits:
+        hint = "ids stand in statements.jsonl and in what `kgbuild explain entity` prints"
+        raise InputError(f"no statement {identifier!r}", where=str(graph), hint=hint)
+    if len(hits) > 1:
+        hint = f"write more of it, for example {hits[0].id}"
+        raise InputError(f"the ids of {len(hits)} statements begin with {identifier!r}", where=str(graph), hint=hint)
     return told(hits[0], known, knowledgegraph.articles(graph))
 
 
@@ -59,28 +61,30 @@ def entity(graph: Path, name: str) -> str:
         InputError: none goes by it; the hint has names like it.
     """
     statements = knowledgegraph.load(graph)
-    known = ends(statements)
-    return "\n".join(text for iri in _named(known.values(), name, graph) for text in _about(known[iri], statements))
+    named = ends(statements)
+    known = {s.id: s for s in statements}
+    return "\n".join(text for iri in _named(named.values(), name, graph) for text in _about(named[iri], known))
 
 
 def _named(entities: Iterable[Entity], name: str, graph: Path) -> list[str]:
     """The IRIs of the entities that go by a name."""
     names: dict[str, list[str]] = {}
+    spelled: set[str] = set()
     for one in entities:
-        for called in {word.casefold() for word in (one.iri, one.name, *one.aliases, one.qid or one.name)}:
-            names.setdefault(called, []).append(one.iri)
+        called = {one.iri, one.name, *one.aliases, one.qid or one.name}
+        spelled |= called
+        for word in {word.casefold() for word in called}:
+            names.setdefault(word, []).append(one.iri)
     if name.casefold() in names:
         return names[name.casefold()]
-    near = difflib.get_close_matches(name.casefold(), names, n=3, cutoff=0.6)
-    hint = f"did you mean {', '.join(map(repr, near))}?" if near else "`kgbuild entities` lists them"
-    raise InputError(f"no entity {name!r}", where=str(graph), hint=hint)
+    raise InputError(f"no entity {name!r}", where=str(graph), hint=query.like(name, spelled))
 
 
-def _about(one: Entity, statements: Iterable[Statement]) -> Iterator[str]:
+def _about(one: Entity, known: Mapping[str, Statement]) -> Iterator[str]:
     yield f"{one.name} ({one.type}) {one.iri}{' ' + one.qid if one.qid else ''}"
-    yield f"  also: {', '.join(one.names) or '–'}"
+    yield from ([f"  also: {', '.join(one.names)}"] if one.names else [])
     yield from ([f"  mentioned as: {', '.join(one.descriptions)}"] if one.descriptions else [])
-    yield from (f"  {line(s)}" for s in statements if one in (s.subject, s.object))
+    yield from (f"  {line(s, known)}" for s in known.values() if one in (s.subject, s.object))
 
 
 def _lines(tree: Sentence, analysis: Analysis, record: ArticleRecord) -> Iterator[str]:

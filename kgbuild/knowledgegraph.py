@@ -16,7 +16,7 @@ from kgbuild.export.about import ends, headline
 from kgbuild.export.reliability import measured
 from kgbuild.export.told import told, triple
 from kgbuild.model import Article, ArticleRecord, Entity, Fact, Ledger, OpenTriple, Statement, Warning_
-from kgbuild.settings import Settings
+from kgbuild.settings import DATASETS, Settings
 
 if TYPE_CHECKING:
     import rdflib
@@ -34,6 +34,7 @@ __all__ = [
     "told",
     "triple",
 ]
+LINES = "statements.jsonl"
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,7 @@ def build(
     """Build a graph from articles.
 
     Args:
-        sources: files (txt, html, jsonl), folders, or `-` for standard input.
+        sources: files (txt, md, html, jsonl, json, csv), folders, or `-` for standard input.
         settings: see Settings.
         date, publisher, url: article data where the files give none; the date is ISO 8601.
         progress: called with the number of articles done and of all.
@@ -228,17 +229,20 @@ def _name(article: Article, together: int) -> str:
     return article.path if together == 1 else f"{article.path}#{article.id}"
 
 
-def load(folder: str | Path) -> tuple[Statement, ...]:
+def load(source: str | Path) -> tuple[Statement, ...]:
     """The statements of a graph written by `save`.
+
+    Args:
+        source: its folder, its graph.trig, or its statements.jsonl.
 
     Raises:
         StoreError: no graph there, or a broken line.
     """
-    path = Path(folder)
-    path = path / "statements.jsonl" if path.is_dir() else path
-    if not path.is_file():
-        raise StoreError("no statements.jsonl here", where=str(folder), hint="name a folder that `kgbuild build` wrote")
-    return files.read_statements(path)
+    path = Path(source)
+    lines = path / LINES if path.is_dir() else path.with_name(LINES) if path.suffix in DATASETS else path
+    if not path.exists() or not lines.is_file() or lines.suffix != ".jsonl":
+        raise StoreError(f"no {LINES} here", where=str(source), hint="name a folder that `kgbuild build` wrote")
+    return files.read_statements(lines)
 
 
 def articles(folder: str | Path) -> dict[str, Article]:
@@ -276,5 +280,4 @@ def convert(source: str | Path, form: str) -> str:
         raise InputError(f"no format {form!r}", where="export", hint="one of " + ", ".join((*graph.FORMS, *TABLES)))
     if form not in TABLES:
         return graph.convert(path / "graph.trig" if path.is_dir() else path, form)
-    statements = load(path if path.is_dir() else path.parent)
-    return TABLES[form](statements)
+    return TABLES[form](load(path))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,6 +38,8 @@ UPDATE = re.compile(r"^(?:\s|PREFIX\s+[^\s:]*:|BASE\b)*(INSERT|DELETE|LOAD|CLEAR
 ORDERED = re.compile(r"\bORDER\s+BY\b", re.I)
 CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 PLACE = re.compile(r"error at (\d+):(\d+)")
+CODE = re.compile(r"Q\d+|https?://.*", re.I)  # names that nobody mistypes into another
+NEAR = 0.7  # how like a name must be to be proposed
 NUMBERS: dict[str, type[int] | type[float]] = {"integer": int, "decimal": float, "double": float}
 
 Cell = str | int | float
@@ -166,23 +168,34 @@ def _entities(store: ox.Store, wanted: str, where: str) -> list[str]:
     names = _names(store, NAMES)
     found = names.get(wanted.casefold()) or _names(store, WORDS).get(wanted.casefold())
     if found is None:
-        near = difflib.get_close_matches(wanted.casefold(), names, n=3, cutoff=0.6)
-        hint = "did you mean " + ", ".join(repr(name) for name in near) + "?" if near else "`kgbuild entities` lists them"
-        raise QueryError(f"no entity {wanted!r}", where=f"query {where}", hint=hint)
+        raise QueryError(f"no entity {wanted!r}", where=f"query {where}", hint=like(wanted, [name for name, _ in _spelled(store, NAMES)]))
     return found
 
 
+def like(wanted: str, names: Iterable[str]) -> str:
+    """A hint: the names that look like the wanted one, in their own letters."""
+    known = {name.casefold(): name for name in sorted(names) if not CODE.fullmatch(name)}
+    near = [] if CODE.fullmatch(wanted) else difflib.get_close_matches(wanted.casefold(), known, n=3, cutoff=NEAR)
+    return f"did you mean {', '.join(repr(known[name]) for name in near)}?" if near else "`kgbuild entities` lists them"
+
+
 def _names(store: ox.Store, query: str) -> dict[str, list[str]]:
-    """Name in small letters -> entities. An entity is what has a label without a language."""
+    """Name in small letters -> entities."""
     names: dict[str, list[str]] = {}
+    for name, entity in _spelled(store, query):
+        names.setdefault(name.casefold(), []).append(f"<{entity}>")
+        names.setdefault(entity.casefold(), []).append(f"<{entity}>")
+    return {name: sorted(set(entities)) for name, entities in names.items()}
+
+
+def _spelled(store: ox.Store, query: str) -> Iterator[tuple[str, str]]:
+    """Names and QIDs as they are written, each with the IRI of its entity. An entity is what has a label without a language."""
     everything = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(everything, ox.QuerySolutions)
     for solution in everything:
         entity, name = solution["entity"], solution["name"]
         if not getattr(name, "language", None):
-            for key in (name.value.removeprefix(PREFIXES["wd"]), entity.value):
-                names.setdefault(key.casefold(), []).append(str(entity))
-    return {name: sorted(set(entities)) for name, entities in names.items()}
+            yield name.value.removeprefix(PREFIXES["wd"]), entity.value
 
 
 def solve(store: ox.Store, text: str, where: str = "query", default: Sequence[str] = (), named: Sequence[str] = ()) -> Result:

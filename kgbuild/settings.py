@@ -7,6 +7,7 @@ from dataclasses import dataclass
 NAMESPACE = "https://w3id.org/kgbuild/ns#"
 BASE = "https://w3id.org/kgbuild/id/"
 TEXT_MODES = ("quotes", "full", "none")
+DATASETS = (".trig", ".nq")  # files that hold a whole graph
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,16 +71,18 @@ def _progress(quiet: bool) -> Progress:
 
 
 def _summary(kg: Any, output: Path, files: int) -> str:
+    from kgbuild.export.tables import many
+
     status = Counter(str(s.status) for s in kg.statements if s.content is None and not s.inferred)
     told = ", ".join(f"{n} {name.lower()}" for name, n in sorted(status.items()))
-    plain = sum(fact.plain for fact in kg.facts)
+    plain = many(sum(fact.plain for fact in kg.facts), "plain edge")
     return (
-        f"{len(kg.ledger.articles)} articles, {len(kg.entities)} entities, statements: {told or 'none'}; "
-        f"{plain} plain edges; {len(kg.ledger.warnings)} warnings, told in report.md\n{files} files in {output}/ — open {output / 'graph.html'}"
+        f"{many(len(kg.ledger.articles), 'article')}, {many(len(kg.entities), 'entity', 'entities')}, statements: {told or 'none'}; "
+        f"{plain}; {many(len(kg.ledger.warnings), 'warning')}, told in report.md\n{files} files in {output}/ — open {output / 'graph.html'}"
     )
 
 
-@app.command(epilog="Example: kgbuild triples examples/artikel.txt > triples.tsv")
+@app.command(epilog="Example: kgbuild triples examples/*.txt > triples.tsv")
 def triples(
     articles: Sources,
     force: Annotated[bool, typer.Option(help="Read articles in other languages than German too.")] = False,

@@ -99,7 +99,7 @@ def stats(graph: Graph, as_json: AsJson = False) -> None:
 
     statements = knowledgegraph.load(graph)
     count = Counter((s.predicate, str(s.status), str(s.polarity)) for s in statements if s.content is None)
-    rows = [(*key, str(n)) for key, n in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
+    rows = [(*key, n) for key, n in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
     table(("relation", "status", "polarity", "statements"), rows, as_json)
 
 
@@ -111,7 +111,7 @@ def entities(graph: Graph, as_json: AsJson = False) -> None:
     statements = knowledgegraph.load(graph)
     ends = [end for s in statements for end in (s.subject, s.object) if end is not None]
     count = Counter(ends)
-    rows = [(e.name, e.type, e.qid or "", str(n), e.iri) for e, n in sorted(count.items(), key=lambda item: (-item[1], item[0].iri))]
+    rows = [(e.name, e.type, e.qid or "", n, e.iri) for e, n in sorted(count.items(), key=lambda item: (-item[1], item[0].iri))]
     table(("name", "type", "qid", "statements", "iri"), rows, as_json)
 
 
@@ -137,6 +137,12 @@ def diff(old: Graph, new: Graph, as_json: AsJson = False) -> None:
     """Statements that came and went between two graphs."""
     from kgbuild import knowledgegraph
 
-    found = knowledgegraph.difference(knowledgegraph.load(old), knowledgegraph.load(new))
-    rows = [(sign, knowledgegraph.triple(s), s.article, s.id) for sign, side in (("-", found.removed), ("+", found.added)) for s in side]
-    table(("change", "statement", "article", "id"), rows, as_json)
+    before, after = knowledgegraph.load(old), knowledgegraph.load(new)
+    found = knowledgegraph.difference(before, after)
+    known = {s.id: s for s in (*before, *after)}
+    rows = [
+        (sign, knowledgegraph.triple(s, known), str(s.status), s.source.name if s.source else "", s.article, s.id)
+        for sign, side in (("-", found.removed), ("+", found.added))
+        for s in side
+    ]
+    table(("change", "statement", "status", "source", "article", "id"), rows, as_json)

@@ -62,7 +62,7 @@ def _evaluate_quotations(path: Path, errors: bool, model: str | None, as_json: b
 
 
 @explain_app.command("sentence", epilog='Example: kgbuild explain sentence "Osram wird von AMS übernommen."')
-def explain_sentence(text: Annotated[str, typer.Argument(help="A German sentence.")], model: ModelName = None) -> None:
+def explain_sentence(text: Annotated[str, typer.Argument(help="A German sentence.", metavar="TEXT")], model: ModelName = None) -> None:
     """The tree, the predications with the grammar steps, and the claims of a sentence."""
     from kgbuild import explain as room
 

@@ -13,13 +13,14 @@ from rich.console import Console
 from rich.table import Table
 
 from kgbuild.errors import StoreError
+from kgbuild.settings import DATASETS
 
-DATASETS = (".trig", ".nq")
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 err = Console(stderr=True, highlight=False)
 
 Sources = Annotated[
-    list[str], typer.Argument(help="Articles: txt, html, jsonl, json, folders of them, or - for standard input.", metavar="ARTICLES…")
+    list[str],
+    typer.Argument(help="Articles: txt, md, html, jsonl, json, csv, folders of them, or - for standard input.", metavar="ARTICLES"),
 ]
 Graph = Annotated[Path, typer.Argument(help="A folder written by `kgbuild build`, or its graph.trig.", metavar="GRAPH")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]

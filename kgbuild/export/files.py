@@ -51,8 +51,8 @@ def writable(folder: Path) -> None:
     """
     nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     if not (nearest.is_dir() and os.access(nearest, os.W_OK)):
-        told = "no folder" if nearest.is_file() else "cannot be written"
-        raise StoreError(f"{nearest}: {told}", where=str(folder), hint="choose a folder that can be written")
+        told = "is a file, not a folder" if nearest.is_file() else "cannot be written"
+        raise StoreError(told if nearest == folder else f"{nearest} {told}", where=str(folder), hint="choose a folder that can be written")
 
 
 def write_all(folder: Path, contents: Mapping[str, str]) -> tuple[Path, ...]:

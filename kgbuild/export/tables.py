@@ -142,7 +142,7 @@ def report_md(
     total = counts(statements, facts, entities)
     said = [statement for statement in statements if statement.content is None and not statement.inferred]
     lines = ["# What this graph holds", ""]
-    lines += [f"- {name}: {number}" for name, number in (dict(ledger.counts) | total).items()]
+    lines += [f"- {_worded(name)}: {number}" for name, number in (dict(ledger.counts) | total).items()]
     lines += ["", "## Statements by relation", "", *_by_relation(said)]
     lines += ["", "## Most talked about", "", *_most(entities, said)]
     lines += ["", "## Taken for one by the name alone", "", *_by_name_alone(entities, statements)]
@@ -151,6 +151,16 @@ def report_md(
     lines += ["", "## Skipped and unresolved", "", *_warnings(ledger.warnings)]
     lines += ["", f"A plain edge needs an asserted, positive statement without source and confidence of at least {settings.threshold}.", ""]
     return "\n".join(lines)
+
+
+def many(number: int, one: str, several: str = "") -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def _worded(name: str) -> str:
+    """plainEdges -> plain edges"""
+    return re.sub(r"(?<=[a-z])([A-Z])", lambda found: " " + found[0].lower(), name)
 
 
 def _by_relation(said: Iterable[Statement]) -> list[str]:
@@ -163,7 +173,9 @@ def _by_relation(said: Iterable[Statement]) -> list[str]:
 def _most(entities: Iterable[Entity], said: Iterable[Statement]) -> list[str]:
     count, _ = _mentioned(said)
     ordered = sorted(entities, key=lambda entity: (-count[entity.iri], entity.name, entity.iri))[:TOP]
-    return [f"- {_plain(e.name)} ({e.type}{', ' + e.qid if e.qid else ''}): {count[e.iri]} statements" for e in ordered] or ["- none"]
+    return [f"- {_plain(e.name)} ({e.type}{', ' + e.qid if e.qid else ''}): {many(count[e.iri], 'statement')}" for e in ordered] or [
+        "- none"
+    ]
 
 
 def _by_name_alone(entities: Iterable[Entity], statements: Iterable[Statement]) -> list[str]:

@@ -93,7 +93,16 @@ def _encodings(data: bytes) -> list[str]:
         return _utf16(data)
     declared = _DECLARED.search(data[:4096])
     found = [] if _is_utf8(data) else _guessed(data)
-    return ["utf-8", *([declared[1].decode("ascii")] if declared else []), *found]
+    return ["utf-8", *(_meant(declared[1].decode("ascii")) if declared else []), *found]
+
+
+def _meant(label: str) -> list[str]:
+    """A page that says iso-8859-1 is in cp1252, which has the quotation marks and dashes too (WHATWG Encoding Standard, section 4.2)."""
+    try:
+        name = codecs.lookup(label).name
+    except LookupError:
+        return []
+    return ["cp1252", name] if name in ("iso8859-1", "ascii") else [name]
 
 
 def _utf16(data: bytes) -> list[str]:

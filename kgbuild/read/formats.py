@@ -5,6 +5,8 @@ A title that is not in the text is put before it, so that it is read and can be 
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -22,7 +24,7 @@ from kgbuild.read.printed import Running, running
 
 SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "csv",
 }  # fmt: skip
 EARLIEST, LATEST = "1600-01-01", "2100-01-01"  # dates outside are none; fixed, since the clock is not read
 PARAGRAPH = 8  # words of the longest paragraph below which a page holds menus and buttons, no article
@@ -71,6 +73,8 @@ def read(form: str, text: str, where: str) -> Iterator[Raw | Broken]:
         yield from json_list(text, where)
     elif form == "jsonl":
         yield from jsonl(text, where)
+    elif form == "csv":
+        yield from rows(text, where)
     elif form == "html":
         yield html(text, where)
     else:
@@ -132,6 +136,36 @@ def json_list(text: str, where: str) -> Iterator[Raw | Broken]:
         return
     for number, value in enumerate(values, start=1):
         yield _or_broken(_object, value, f"{where}:{number}")
+
+
+def rows(text: str, where: str) -> Iterator[Raw | Broken]:
+    """One article a row of a table, counted as a spreadsheet does; the first row names the columns. A row that is no article does not stop the others.
+
+    Raises:
+        InputError: no column `text`, or quotes that do not close.
+    """
+    names = columns(text)
+    if "text" not in names:
+        hint = "the first row names the columns: text, and id, title, date, publisher, url where they are known"
+        raise InputError("no column 'text' in this table", where=where, hint=hint)
+    table = csv.reader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
+    try:
+        for number, cells in enumerate(table, start=1):
+            if number > 1 and any(cells):
+                yield _or_broken(_object, dict(zip(names, cells, strict=False)), f"{where}:{number}")
+    except csv.Error as error:
+        raise InputError(f"broken table: {error}", where=f"{where}, line {table.line_num}", hint="save it as CSV in UTF-8 again") from error
+
+
+def columns(text: str) -> list[str]:
+    """The names of a table's columns, in small letters."""
+    first = next(csv.reader(io.StringIO(text), delimiter=_delimiter(text)), [])
+    return [name.strip().lower() for name in first]
+
+
+def _delimiter(text: str) -> str:
+    """Comma, semicolon (as German spreadsheets write) or tab: what the first line has most of."""
+    return max(",;\t", key=text.partition("\n")[0].count)
 
 
 def _or_broken(read: Callable[[Entry, str], Raw], entry: Entry, where: str) -> Raw | Broken:

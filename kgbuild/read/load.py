@@ -18,6 +18,7 @@ from kgbuild.read.metadata import Metadata, of, sidecar, stem
 
 STDIN = "-"
 SIDECAR = ".meta.json"
+NO_KIND = "not a kind of file that articles come in"
 LONGEST = 500_000  # characters; ten times a long newspaper article
 
 
@@ -32,10 +33,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One input: its bytes come from `path`, or from standard input when there is none."""
+    """One input: its bytes come from `path`, or from standard input when there is none. `listed` tells that only its folder was named."""
 
     name: str
     path: Path | None = None
+    listed: bool = False
 
     @property
     def id(self) -> str:
@@ -62,7 +64,7 @@ def load(
     """Read articles.
 
     Args:
-        sources: files (.txt, .md, .html, .jsonl, .json, each also .gz), folders with such files, or `-` for standard input.
+        sources: files (.txt, .md, .html, .jsonl, .json, .csv, each also .gz), folders with such files, or `-` for standard input.
         date, publisher, url: article data where the files give none; the date is a day, month or year, ISO 8601 or German.
         force: take articles in other languages than German too.
 
@@ -139,10 +141,12 @@ def _in_folder(folder: Path, errors: list[InputError], warnings: list[Warning_])
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
     articles = [path for path in files if _form(path)]
     others = [path for path in files if not _form(path) and not path.name.endswith(SIDECAR)]
-    warnings += [Warning_("skipped-file", str(path), "not a kind of file that articles come in") for path in others]
+    warnings += [Warning_("skipped-file", str(path), NO_KIND) for path in others]
     if not articles:
-        errors.append(InputError("no articles in this folder", where=str(folder), hint="articles are .txt, .md, .html, .jsonl or .json"))
-    return [File(str(path), path) for path in articles]
+        errors.append(
+            InputError("no articles in this folder", where=str(folder), hint="articles are .txt, .md, .html, .jsonl, .json or .csv")
+        )
+    return [File(str(path), path, listed=True) for path in articles]
 
 
 def _form(path: Path) -> str:
@@ -159,7 +163,11 @@ def _articles(file: File, given: Metadata, force: bool, errors: list[InputError]
     try:
         text, encoding = decoded(_bytes(file), file.name)
         beside = sidecar(file.path) if file.path else Metadata()
-        read = list(formats.read(_form(file.path) or formats.sniffed(text) if file.path else formats.sniffed(text), text, file.name))
+        form = (_form(file.path) if file.path else "") or formats.sniffed(text)
+        if file.listed and form == "csv" and "text" not in formats.columns(text):
+            warnings.append(Warning_("skipped-file", file.name, NO_KIND))
+            return
+        read = list(formats.read(form, text, file.name))
     except InputError as error:
         errors.append(error)
         return

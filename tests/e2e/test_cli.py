@@ -58,9 +58,43 @@ def test_export(output: Path, form: str) -> None:
     assert (done.returncode, bool(done.stdout)) == (0, True), done.stderr
 
 
-@pytest.mark.parametrize("words", [("stats",), ("entities",), ("view", "--no-open")])
+@pytest.mark.parametrize("words", [("stats", "--json"), ("entities", "--json"), ("view", "--no-open")])
 def test_reading_commands(output: Path, words: tuple[str, ...]) -> None:
-    assert run(words[0], str(output), *words[1:]).returncode == 0
+    """A graph is named by its folder or by its graph.trig; numbers are numbers in JSON."""
+    done = run(words[0], str(output), *words[1:])
+    assert (done.returncode, run(words[0], str(output / "graph.trig"), *words[1:]).stdout) == (0, done.stdout)
+    if "--json" in words:
+        assert all(isinstance(row["statements"], int) for row in json.loads(done.stdout))
+
+
+def test_who_says_what_is_told_with_what_is_said(output: Path) -> None:
+    told = run("explain", "entity", str(output), "Anna Bolt").stdout
+    assert " –denies– (" in told
+    assert not any(name in told for name in ("proposition-", "– statement-", "also: –"))
+
+
+def test_a_graph_that_is_not_there_is_not_taken_for_another(output: Path, tmp_path: Path) -> None:
+    (tmp_path / "graph.trig").write_text("", "utf-8")
+    for wrong in (tmp_path / "graph.trig", output / "nix.trig", output / "graph.ttl"):
+        done = run("stats", str(wrong))
+        assert (done.returncode, done.stderr) == (
+            2,
+            f"kgbuild: {wrong}: no statements.jsonl here (name a folder that `kgbuild build` wrote)\n",
+        )
+
+
+def test_an_id_that_is_too_short_is_told(output: Path) -> None:
+    done = run("explain", "statement", str(output), "statement-")
+    assert (done.returncode, "statements begin with 'statement-' (write more of it" in done.stderr) == (2, True)
+
+
+def test_a_changed_status_is_a_difference(output: Path, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in (output / "statements.jsonl").read_text("utf-8").splitlines()]
+    first = next(line for line in lines if line["status"] == "Asserted" and not line["inferred"])
+    changed = [{**line, "id": line["id"] + "x", "status": "Claimed"} if line is first else line for line in lines]
+    (tmp_path / "statements.jsonl").write_text("".join(json.dumps(line) + "\n" for line in changed), "utf-8")
+    rows = json.loads(run("diff", str(output), str(tmp_path), "--json").stdout)
+    assert [(row["change"], row["status"]) for row in rows] == [("-", "Asserted"), ("+", "Claimed")]
 
 
 def test_relations_and_explain(output: Path) -> None:
@@ -69,7 +103,7 @@ def test_relations_and_explain(output: Path) -> None:
     explained = run("explain", "statement", str(output), first["id"]).stdout
     assert ("pattern" in explained, "article     " in explained) == (True, True)
     assert "Anna Bolt" in run("explain", "entity", str(output), "kreml").stdout
-    assert "did you mean 'kreml'" in run("explain", "entity", str(output), "Kremll").stderr
+    assert "did you mean 'Kreml'" in run("explain", "entity", str(output), "Kremll").stderr
     assert "claims" in run("explain", "sentence", "Osram wird von AMS übernommen.").stdout
 
 

@@ -319,6 +319,42 @@ def test_one_date_far_away_does_not_squeeze_the_others(view: Window) -> None:
     assert "2024" in label and "1500" not in label
 
 
+def test_what_is_not_sure_is_no_fact_in_words_either(view: Window) -> None:
+    """Where the line is pale the card and the table say so, and 74.99 of 100 are not 75."""
+    story = stories.Story("vorbehalt", "Ungarn griff Serbien an, traf Carla Weiß und liegt nicht in Russland.")
+    story.claim("attacks", "Ungarn", "Serbien", "griff", confidence=0.75)
+    story.claim("meets", "Ungarn", "Carla Weiß", "traf", confidence=0.7499)
+    story.claim("locatedIn", "Ungarn", "Russland", "liegt", polarity=Polarity.NEGATIVE)
+    view.open(build(story.record()))
+    view.press('[data-view="table"]')
+    rows = view.js("return [...document.querySelectorAll('#table tbody tr')].map((row) => [...row.cells].map((cell) => cell.innerText))")
+    assert {row[1]: (row[3], row[4]) for row in rows} == {
+        "greift an": ("Tatsache", "75 %"),
+        "trifft": ("Tatsache mit Vorbehalt", "74 %"),
+        "liegt nicht in": ("Tatsache mit Vorbehalt", "90 %"),
+    }
+    view.js("[...document.querySelectorAll('#table tbody tr')].find((row) => row.innerText.includes('trifft')).click()")
+    assert view.text("#panel .card.chosen .badge") == "Tatsache mit Vorbehalt"
+    assert "unsicher gelesen" in view.js("return document.querySelector('#panel .card.chosen .badge').title")
+
+
+def test_a_life_does_not_squeeze_the_week(view: Window) -> None:
+    """One statement in ten is of another century; the strip shows the days of the news."""
+    story = stories.Story("woche", *[f"Ungarn traf am Tag {day} Serbien." for day in range(40)])
+    for day in range(40):
+        story.claim("meets", "Ungarn", "Serbien", f"Tag {day} ", time_value=f"19{30 + day}" if day < 4 else f"2024-03-{1 + day % 9:02d}")
+    view.open(build(story.record()))
+    label = view.js("return document.querySelector('#timeline canvas').getAttribute('aria-label')")
+    assert label.endswith("40 Aussagen, 1. 3. 2024 – 9. 3. 2024")
+
+
+def test_who_says_what_among_facts_only_leads_back(view: Window) -> None:
+    view.open(build(stories.kreml()), "#v=speakers&l=facts")
+    assert "Die Filter lassen keine Aussage übrig" in view.text("#speakers")
+    view.press('#speakers [data-do="reset"]')
+    assert "Carla Weiß" in view.text("#speakers")
+
+
 def test_empty_state_is_written(view: Window) -> None:
     view.open(build(three_relations()))
     view.js("const c = document.getElementById('confidence'); c.value = 100; c.dispatchEvent(new Event('input'))")
@@ -556,6 +592,22 @@ def test_prints_all_of_the_picture(view: Window) -> None:
     assert view.js("return [document.documentElement.dataset.theme, kgbuild.camera()]") == ["dark", before]
 
 
+@pytest.mark.parametrize(("width", "covering"), [(390, 4), (1440, 16)])
+def test_the_smaller_the_picture_the_fewer_names_cover_others(view: Window, width: int, covering: int) -> None:
+    """Only the strongest names may lie on the dots of others, on a telephone a few of them."""
+    view.driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": False}
+    )
+    try:
+        view.open(large_page(700), "#m=top")
+        shown = view.js("return kgbuild.namesShown().filter((one) => 'name' in one)")
+        dots = view.js("return kgbuild.namesShown().map((one) => kgbuild.placeOf(one.name)).filter(Boolean)")
+        on = [one for one in shown if any(one["left"] < dot["x"] < one["right"] and one["top"] < dot["y"] < one["bottom"] for dot in dots)]
+        assert len(on) <= covering
+    finally:
+        view.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_narrow_window_and_reduced_motion(view: Window) -> None:
     """On a telephone nothing sticks out sideways, and the evidence comes into view when a node is touched."""
     size = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
@@ -563,6 +615,7 @@ def test_narrow_window_and_reduced_motion(view: Window) -> None:
     view.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]})
     try:
         view.open(build(stories.kreml()))
+        assert view.js("return document.getElementById('search').getBoundingClientRect().width") > 340
         assert view.js("return [document.documentElement.scrollWidth, getComputedStyle(document.body).scrollBehavior]") == [390, "auto"]
         view.click_at(view.js("return kgbuild.placeOf('Kreml')"))
         view.until(lambda: view.text("#panel h2") == "Kreml")

@@ -142,7 +142,7 @@ def texts(settings: Settings) -> dict[str, str]:
 
 def test_report_tells_what_is_there_and_what_is_not() -> None:
     report = texts(Settings())["report.md"]
-    for words in ("| attacks | 1 | 1 | 0 | 0 |", "no text", "overlong-word: 1", "Boris Tann – spokesperson – Anna Bolt", "plainEdges: 7"):
+    for words in ("| attacks | 1 | 1 | 0 | 0 |", "no text", "overlong-word: 1", "Boris Tann – spokesperson – Anna Bolt", "plain edges: 7"):
         assert words in report, report
     assert "<script>" not in report
 

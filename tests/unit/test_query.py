@@ -202,8 +202,11 @@ def test_unknown_name_suggests(store: ox.Store) -> None:
 
 
 def test_unknown_entity_and_parameter_suggest(store: ox.Store) -> None:
-    with pytest.raises(QueryError, match="did you mean 'anna bolt'"):
+    with pytest.raises(QueryError, match="did you mean 'Anna Bolt'"):
         query.ask(store, "about", {"entity": "Anna Bold"})
+    for strange in ("Q64", "Niemand"):
+        with pytest.raises(QueryError, match="`kgbuild entities` lists them"):
+            query.ask(store, "about", {"entity": strange})
     with pytest.raises(QueryError, match="its parameters: entity"):
         query.ask(store, "about", {"who": "Kreml"})
     with pytest.raises(QueryError, match="only named queries take parameters"):

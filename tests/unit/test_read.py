@@ -120,6 +120,35 @@ def test_a_list_of_json(tmp_path: Path, name: str) -> None:
     assert [failure.where.rsplit(":", 1)[1] for failure in loaded.failed] == ["2"]
 
 
+@pytest.mark.parametrize(("name", "mark"), [("n.csv", ","), ("n.csv", ";"), ("n.tsv", "\t")])
+def test_a_table_has_an_article_a_row(tmp_path: Path, name: str, mark: str) -> None:
+    """Cells may hold line breaks, columns other things, rows no text."""
+    cells = [
+        ("id", "Title", "note", "date", "TEXT"),
+        ("n1", "Rathaus", "x", "4.3.2024", f"{TEXT}\n\n{TEXT}"),
+        ("n2",),
+        (),
+        ("", "", "", "", TEXT),
+    ]
+    table = "\r\n".join(mark.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in cells)
+    loaded = load([write(tmp_path, name, table)])
+    assert [(article.id, article.title, article.date) for article in loaded.articles] == [
+        ("n1", "Rathaus", "2024-03-04"),
+        ("n-5", None, None),
+    ]
+    assert [failure.where.rsplit(":", 1)[1] for failure in loaded.failed] == ["3"]
+
+
+def test_a_table_without_texts(tmp_path: Path) -> None:
+    """Named it is an error; in a folder it is no article, as a picture is none."""
+    table = write(tmp_path, "meta.csv", "file,date\na.txt,2024-03-04\n")
+    with pytest.raises(InputError, match="no column 'text'"):
+        load([table])
+    write(tmp_path, "a.txt", TEXT)
+    loaded = load([tmp_path])
+    assert (len(loaded.articles), loaded.failed, [warning.kind for warning in loaded.warnings]) == (1, (), ["skipped-file", "undated"])
+
+
 def test_one_article_of_json_with_its_sidecar(tmp_path: Path) -> None:
     write(tmp_path, "n.json", json.dumps({"text": TEXT}))
     write(tmp_path, "n.meta.json", json.dumps({"publisher": "Bote"}))
@@ -134,6 +163,14 @@ def test_broken_json_says_where(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     assert load([write(tmp_path, "a.txt", TEXT.encode(encoding))]).articles[0].text == TEXT.strip()
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "ISO8859-1", "latin1", "us-ascii", "windows-1252", "unsinn"])
+def test_a_page_keeps_its_quotation_marks(tmp_path: Path, label: str) -> None:
+    """„ “ – € are in cp1252, which is what pages mean that say iso-8859-1."""
+    page = PAGE.replace("<head>", f'<head><meta charset="{label}">').replace("<p>", "<p>„Gut“ – sagte Groß, für 5 €. ", 1)
+    loaded = load([write(tmp_path, "a.html", page.encode("cp1252"))])
+    assert "„Gut“ – sagte Groß, für 5 €." in loaded.articles[0].text
 
 
 def test_newlines_and_control_characters_are_settled_once(tmp_path: Path) -> None:
@@ -182,6 +219,7 @@ BAD = {
     "binary.txt": (bytes(range(256)) * 20, "binary|encoding"),
     "paper.pdf": (b"%PDF-1.7 ...", "PDF"),
     "broken.txt.gz": (b"\x1f\x8bnonsense", "gzip"),
+    "broken.csv": (b'id,text\n1,"Es beginnt', "broken table"),
 }
 
 

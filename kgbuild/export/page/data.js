@@ -130,10 +130,10 @@ function relationName(relation) {
 }
 
 // The relation of a negative statement in three parts, the middle one the negation: "greift", "nicht", "an"; nouns have it in front.
-const VERBAL = ['friendly', 'hostile', 'business', 'event'];
+const VERBAL = ['friendly', 'hostile', 'business', 'event', 'structure'];
 function negated(relation) {
   const label = relationName(relation);
-  const found = /^(\p{Ll}+t(?: sich)?)(?: (.*))?$/u.exec(label);
+  const found = /^(\p{Ll}+t(?: sich)?|geschah)(?: (.*))?$/u.exec(label);
   if (language !== 'de' || !found || !VERBAL.includes(core.families[relation.family][0])) return ['', word('not'), label];
   return [found[1], word('not'), found[2] || ''];
 }
@@ -161,7 +161,12 @@ function articleTitle(number) {
   return article ? article[1] || article[0] : word('unknownArticle');
 }
 
-// "laut Anna Bolt", innermost first: "laut Wilk, laut Bolt".
+// "laut Anna Bolt", innermost first: "laut Wilk, laut Bolt"; "laut ungenannter Quelle".
 function speakersOf(statement) {
   return statement.sources.map((source) => source.name || word('unnamed'));
+}
+
+// The name where it stands by itself: "ungenannte Quelle".
+function voiceName(source) {
+  return source.name || word('unnamedSource');
 }

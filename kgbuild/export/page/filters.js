@@ -47,7 +47,7 @@ function sourceName(key) {
   if (key === '') return word('noSource');
   if (!key.startsWith('"')) return entities[Number(key)].name;
   const found = statements.find((s) => s.sources.length > 0 && speakerKey(s.sources[0]) === key);
-  return (found && found.sources[0].name) || word('unnamed');
+  return found ? voiceName(found.sources[0]) : word('unnamedSource');
 }
 
 function picks(name, counts, label, sample, note = label) {

@@ -7,7 +7,8 @@ const SOURCE_NAME = 'italic 11.5px ' + FONT;
 const NOTE = '11.5px ' + FONT;
 const HEIGHT = 15;
 const MOST_LABELS = 260;
-const STRONGEST = 16; // names that may cover dots
+const [FEWEST, STRONGEST] = [4, 16]; // names that may cover dots: on a telephone, and where there is room
+const ROOM = 32000; // square pixels of the picture for each of them
 const DOT = 11; // pixels up to which a node is a dot that a strong name may cover
 const FAINT_NAMES = 60; // nodes up to which those not chosen keep their names, faint
 const [ALWAYS, STRONG, WEAK] = [2, 1, 0];
@@ -101,13 +102,14 @@ function pointsOn(edges, camera) {
 
 function placeNames(visible, camera, room, lit, crowd) {
   const order = [...visible].sort((a, b) => rank(b, lit) - rank(a, lit));
+  const strongest = Math.min(STRONGEST, Math.max(FEWEST, Math.floor((camera.width * camera.height) / ROOM)));
   const placed = [];
   for (const node of order.slice(0, MOST_LABELS * 2)) {
     if (placed.length >= MOST_LABELS) break;
     const faint = dimmed(node, lit);
     if (faint && !crowd.faint) continue;
     const always = lit && lit.strong === node.key;
-    const spot = spotFor(node, camera, room, crowd, always ? ALWAYS : node.steady || placed.length < STRONGEST ? STRONG : WEAK);
+    const spot = spotFor(node, camera, room, crowd, always ? ALWAYS : node.steady || placed.length < strongest ? STRONG : WEAK);
     if (!spot) continue;
     take(room, spot.box);
     placed.push({ ...spot, faint });

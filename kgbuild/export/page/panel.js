@@ -81,7 +81,7 @@ function rowLine(statement) {
 function sentenceOf(statement) {
   if (statement.relation.speech) return entities[statement.subject].name + ' ' + relationText(statement) + ': ' + (statement.content >= 0 ? sentenceOf(statements[statement.content]) : '…');
   const who = statement.sources.length > 0 ? ' (' + word('by', { who: speakersOf(statement)[0] }) + ')' : '';
-  const manner = ['Planned', 'Possible'].includes(statement.status) ? ' [' + word(statement.status) + ']' : '';
+  const manner = ['planned', 'possible'].includes(stateOf(statement)) ? ' [' + word(stateOf(statement)) + ']' : '';
   return entities[statement.subject].name + ' – ' + relationText(statement) + ' – ' + objectName(statement) + manner + who;
 }
 
@@ -217,9 +217,9 @@ function relationParts(statement) {
 }
 
 function badges(statement) {
-  const shown = [statement.inferred ? word('inferred') : word(statement.status)];
-  if (statement.negative) shown.push(word(statement.sources.some((source) => source.act === 'denies') ? 'denied' : 'negated'));
-  const parts = shown.map((text, i) => el('span', { class: 'badge' + (i > 0 ? ' negative' : '') }, text));
+  const state = stateOf(statement);
+  const parts = [el('span', { class: 'badge', title: state === 'weak' && word('weakWhy') }, word(state))];
+  if (statement.negative) parts.push(el('span', { class: 'badge negative' }, word(statement.sources.some((source) => source.act === 'denies') ? 'denied' : 'negated')));
   parts.push(el('span', { class: 'badge' }, word('sure', { n: statement.confidence })), el('span', { class: 'badge measured', title: reliabilityText(statement.relation) }, reliabilityShort(statement.relation)));
   const when = statement.time || statement.date;
   if (when) parts.push(el('span', { class: 'badge' }, statement.time + (statement.date && statement.date !== statement.time ? (statement.time ? ' = ' : '') + shownDate(statement.date) : '')));
@@ -243,8 +243,7 @@ function chainLine(statement) {
   if (statement.sources.length === 0) return null;
   const parts = [word('source') + ': '];
   statement.sources.forEach((source, i) => {
-    const name = source.name || word('unnamed');
-    parts.push(i > 0 ? ' ← ' : '', source.entity >= 0 ? nodeLink(source.entity) : name, ' (' + actName(source.act) + ')');
+    parts.push(i > 0 ? ' ← ' : '', source.entity >= 0 ? nodeLink(source.entity) : voiceName(source), ' (' + actName(source.act) + ')');
   });
   return el('p', { class: 'chain' }, parts);
 }

@@ -7,7 +7,7 @@ function speakerCounts(list) {
   for (const statement of list) {
     for (const source of statement.sources) {
       const key = speakerKey(source);
-      if (!counts.has(key)) counts.set(key, { key, name: source.name || word('unnamed'), entity: source.entity, count: 0 });
+      if (!counts.has(key)) counts.set(key, { key, name: voiceName(source), entity: source.entity, count: 0 });
       counts.get(key).count += 1;
     }
   }
@@ -28,7 +28,7 @@ function showSpeakers() {
   const heard = material(statements.filter((statement) => passesButSpeaker(statement) && statement.sources.length > 0));
   const against = disputes();
   const parts = [el('h2', {}, word('viewSpeakers'))];
-  if (heard.length === 0 && against.length === 0) parts.push(el('p', { class: 'sub' }, word(filtered() ? 'empty' : 'nobody')));
+  if (heard.length === 0 && against.length === 0) parts.push(...(filtered() ? [el('p', { class: 'sub' }, word('empty')), el('button', { type: 'button', class: 'more', 'data-do': 'reset' }, word('reset'))] : [el('p', { class: 'sub' }, word('nobody'))]));
   else {
     const columns = heard.length > 0 ? [el('p', { class: 'sub' }, word('pickSpeaker')), speakerColumns(heard)] : [];
     parts.push(...(state.speaker === null ? [...against, ...columns] : [...columns, ...against]));
@@ -83,5 +83,5 @@ function dispute({ yes, no }) {
 }
 
 function voices(list) {
-  return [...new Set(list.map((statement) => speakersOf(statement)[0] || word('itself')))].join(', ');
+  return [...new Set(list.map(({ sources }) => (sources.length > 0 ? voiceName(sources[0]) : word('itself'))))].join(', ');
 }

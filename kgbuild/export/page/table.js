@@ -8,7 +8,7 @@ function cellOf(statement, column) {
   if (column === 'subject') return entities[statement.subject].name;
   if (column === 'predicate') return relationText(statement);
   if (column === 'object') return statement.relation.speech && statement.content >= 0 ? sentenceOf(statements[statement.content]) : objectName(statement);
-  if (column === 'status') return statement.inferred ? word('inferred') : word(statement.status);
+  if (column === 'status') return word(stateOf(statement));
   if (column === 'speaker') return speakersOf(statement).join(' ← ');
   if (column === 'confidence') return String(statement.confidence);
   if (column === 'date') return statement.date || statement.time;

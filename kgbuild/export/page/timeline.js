@@ -1,6 +1,6 @@
 // The timeline. In: dated statements (their own time, else the article's date). Out: a strip of bars; dragging on it picks a period.
 const BAR = 6; // pixels a bar takes
-const FAR = 0.02; // share of the statements at either end that may lie outside the strip, when they would squeeze the rest
+const MOST = 0.9; // share of the statements that the strip shows at least, when the others would squeeze them
 let span = null;
 
 function setUpTimeline() {
@@ -17,16 +17,22 @@ function setUpTimeline() {
   dragTime(canvas);
 }
 
-// The days the strip shows: all of them, or the middle ones where a few far away would leave no room for the rest.
+// The days the strip shows: all of them, or the shortest period with most of them where a few far away would leave no room for the rest.
 function spanOfDays(days) {
   if (new Set(days).size < 2) return null;
   days.sort((a, b) => a - b);
-  const cut = Math.floor(days.length * FAR);
   const all = [days[0], days[days.length - 1]];
-  const most = [days[cut], days[days.length - 1 - cut]];
-  const [low, high] = most[1] > most[0] && all[1] - all[0] > 3 * (most[1] - most[0]) ? most : all;
+  const most = shortest(days, Math.ceil(days.length * MOST));
+  const [low, high] = all[1] - all[0] > 3 * Math.max(31, most[1] - most[0]) ? most : all;
   const pad = Math.max(1, (high - low) * 0.03);
   return { low: low - pad, high: high + pad, earlier: low > all[0], later: high < all[1] };
+}
+
+// The first and last day of the shortest period with so many of the sorted days.
+function shortest(days, many) {
+  let best = [days[0], days[many - 1]];
+  for (let i = 1; i + many <= days.length; i += 1) if (days[i + many - 1] - days[i] < best[1] - best[0]) best = [days[i], days[i + many - 1]];
+  return best;
 }
 
 // Dragged to an end of the strip the period has no end on that side.
