@@ -5,7 +5,7 @@ The rule: exactly as many as it says, of one class, nearest before it; a partici
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
 from kgbuild.coreference.families import PLACES, family
@@ -124,11 +124,17 @@ def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fi
 
 def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
     """Those of the kind that the article has named so far, where there are just so many: Die beiden Vereine, far behind the names of both."""
-    here = clusters.reading.clause(mention)
     fitting = [c for c in clusters.before(position) if (_is_named(c) or (c.named and fits is _of_land)) and not _crowd(c) and fits(c)]
     alike = mention.kind != "pronoun" and fits is not _of_any and len(fitting) == count
-    free = alike and not any(clusters.reading.clause(m) == here for c in fitting for m in c.mentions)
-    return tuple(sorted(_last(clusters.reading, c, position) for c in fitting)) if free else ()
+    return (
+        tuple(sorted(_last(clusters.reading, c, position) for c in fitting)) if alike and not _is_here(clusters, mention, fitting) else ()
+    )
+
+
+def _is_here(clusters: Clusters, mention: Mention, found: Iterable[Cluster]) -> bool:
+    """Chile lobte beide Länder: somebody of the clause itself is none of them."""
+    here = clusters.reading.clause(mention)
+    return any(clusters.reading.clause(m) == here for c in found for m in c.mentions)
 
 
 def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
@@ -136,7 +142,8 @@ def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fi
     reading = clusters.reading
     early = (clusters.of(i) for i, m in enumerate(reading.mentions[:position]) if m.sentence < OPENING and m.kind != "pronoun")
     found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits is _of_land else {}
-    return tuple(sorted(_last(reading, c, position) for c in found.values())) if len(found) == count else ()
+    just = len(found) == count and not _is_here(clusters, mention, found.values())
+    return tuple(sorted(_last(reading, c, position) for c in found.values())) if just else ()
 
 
 def _is_named(cluster: Cluster) -> bool:

@@ -42,11 +42,15 @@ def _settled(token: Token) -> str:
         return _verbal(token)
     if tag == "ADJ" and _is_noun(token):
         return "NOUN"
-    if tag == "DET" and token.lower_ in ARTICLES and token.dep_ in STANDING:
+    if tag == "DET" and token.lower_ in ARTICLES and token.dep_ in STANDING and _is_before_verb(token):
         return "PRON"
     if tag == "NOUN" and token.dep_ == "amod" and (token.is_sent_start or token.text[:1].islower()):
         return "ADJ"
     return BY_PLACE.get((tag, token.dep_), tag)
+
+
+def _is_before_verb(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in ("VERB", "AUX")
 
 
 def _verbal(token: Token) -> str:
