@@ -10,7 +10,7 @@ import rdflib
 from kgbuild import ontology
 from kgbuild.coreference import families
 from kgbuild.errors import OntologyError
-from kgbuild.mentions import typing
+from kgbuild.mentions import shape
 from kgbuild.settings import NAMESPACE
 
 WORLD = ontology.load()
@@ -142,7 +142,7 @@ def test_broken_files_are_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("listed", "above"),
-    [(typing.ORGANIZATIONS, "Organization"), (families.ORGANIZATIONS, "Organization"), (families.EVENTS, "Event")],
+    [(shape.ORGANIZATIONS, "Organization"), (families.ORGANIZATIONS, "Organization"), (families.EVENTS, "Event")],
     ids=["mentions", "coreference", "events of coreference"],
 )
 def test_rooms_that_list_classes_list_all_of_them(listed: frozenset[str], above: str) -> None:

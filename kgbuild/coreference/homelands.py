@@ -16,7 +16,7 @@ def join(clusters: Clusters) -> None:
     """Every `sein Land` whose owner the article tells the country of."""
     for position, mention in enumerate(clusters.reading.mentions):
         if mention.type == "Country" and _is_owned(clusters, mention) and not clusters.of(position).named:
-            owner = _owner(clusters, position, mention)
+            owner = _owner(clusters, mention)
             found = _country(clusters, position, owner) if owner else None
             if found is not None:
                 clusters.join(position, found, "homeland", 0.85)
@@ -27,7 +27,7 @@ def _is_owned(clusters: Clusters, mention: Mention) -> bool:
     return reading.determination(mention) == "possessive" and resuming.resumes(reading.bare(mention), OWN_LAND)
 
 
-def _owner(clusters: Clusters, position: int, mention: Mention) -> Cluster | None:
+def _owner(clusters: Clusters, mention: Mention) -> Cluster | None:
     """Whom the possessive right before it means."""
     reading = clusters.reading
     before = ((i, m) for i, m in enumerate(reading.mentions) if m.sentence == mention.sentence and 0 <= mention.start - m.end <= 1)

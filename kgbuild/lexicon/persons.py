@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from kgbuild.lexicon.endings import OF_ADJECTIVES
 from kgbuild.lexicon.table import column, rows
-
-_ENDINGS = ("", "e", "en", "em", "er", "es")
 
 
 @cache
@@ -25,7 +24,7 @@ def _titles() -> dict[str, str]:
 def effect(adjective: str) -> str:
     """What a qualifier does to a role, in any inflection: `ehemaligen` -> former, `Ex-` -> former; "" for other words."""
     word = adjective if adjective.endswith("-") else adjective.lower()
-    bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    bases = (word.removesuffix(ending) for ending in OF_ADJECTIVES if word.endswith(ending))
     return next((_effects()[base] for base in bases if base in _effects()), "")
 
 

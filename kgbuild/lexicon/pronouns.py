@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kgbuild.lexicon.endings import OF_ADJECTIVES
 from kgbuild.lexicon.table import rows
 
 ALONE = ("personal", "demonstrative", "several", "ordinal")
-_ENDINGS = ("", "e", "en", "em", "er", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,6 @@ def orders(form: str) -> bool:
 def possessive(form: str) -> Pronoun | None:
     """A possessive before a noun, in any inflection: `seiner`, `ihre`, `unserem`."""
     word = form.lower()
-    bases = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    bases = (word.removesuffix(ending) for ending in OF_ADJECTIVES if word.endswith(ending))
     found = (_table().get((base, "possessive")) for base in (*bases, word.replace("unsr", "unser")))
     return next((entry for entry in found if entry), None)

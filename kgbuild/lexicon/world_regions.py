@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from kgbuild.lexicon.endings import OF_ADJECTIVES
 from kgbuild.lexicon.table import rows
-
-ENDINGS = ("", "e", "en", "em", "er", "es")
 
 
 @cache
@@ -21,4 +20,4 @@ def countries(word: str) -> frozenset[str]:
 
 
 def _inflects(word: str, part: str) -> bool:
-    return word.startswith(part) and word[len(part) :] in (*ENDINGS, "s")
+    return word.startswith(part) and word[len(part) :] in (*OF_ADJECTIVES, "s")

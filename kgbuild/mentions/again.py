@@ -10,7 +10,7 @@ from dataclasses import replace
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import firm_words, legal_forms, nouns
-from kgbuild.mentions import forms, typing
+from kgbuild.mentions import forms, shape, typing
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
@@ -57,7 +57,7 @@ def with_bodies(found: list[tuple[View, Found]], views: tuple[View, ...]) -> lis
 
 def _is_body(view: View, item: Found) -> bool:
     type_, _ = typing.of_name(view, item.first, item.last, item.label, item.entries)
-    return type_ in typing.ORGANIZATIONS or item.label == "MISC"
+    return type_ in shape.ORGANIZATIONS or item.label == "MISC"
 
 
 def _stands_as_name(view: View, token: Token) -> bool:
@@ -139,7 +139,7 @@ def as_person(name: Mention, bodies: dict[str, str], surnames: frozenset[str]) -
     """A surname that the recogniser took for a place or a body: Balkenende, beside Jan Peter Balkenende; not Krohn, where a firm is called so."""
     if name.type not in typing.DEFAULT.values() or name.type == "Person" or " " in name.name:
         return name
-    if name.text in bodies and name.type in typing.ORGANIZATIONS:
+    if name.text in bodies and name.type in shape.ORGANIZATIONS:
         return name
     bare = next((form for form in (name.text, forms.strip_genitive(name.text)) if form in surnames), "")
     return replace(name, type="Person", name=bare, qid=None, gender="", attributes=()) if bare else name

@@ -10,7 +10,7 @@ import re
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
-from kgbuild.mentions import forms, typing
+from kgbuild.mentions import forms, shape, typing
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import OPENING, View
 from kgbuild.model import Mention
@@ -139,6 +139,6 @@ def _around(view: View, item: Found) -> tuple[tuple[str, str], ...]:
         found.append(("age", inner))
     elif inner and any(entry.type == "PoliticalParty" for entry in gazetteer.lookup(inner)):
         found.append(("party", inner))
-    if age := typing.age(view.word(item.first - 1)):
+    if age := shape.age(view.word(item.first - 1)):
         found.append(("age", age))
     return tuple(found)

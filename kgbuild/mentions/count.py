@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import articles, nouns, prepositions
-from kgbuild.mentions import forms, typing
+from kgbuild.mentions import forms, shape
 from kgbuild.mentions.forms import Inflected
 from kgbuild.mentions.view import View
 from kgbuild.model import NounPhrase
@@ -63,16 +63,16 @@ def inflected(view: View, phrase: NounPhrase) -> Inflected:
     """What article and ending of Abgeordnete, 38-Jähriger say together; the tagger often says something else."""
     word = view.word(phrase.head)
     entry = nouns.find("roles", word)
-    if not typing.age(word) and not (entry and (entry.adjectival or _is_official(entry))) and not _is_people(word):
+    if not shape.age(word) and not (entry and (entry.adjectival or _is_official(entry))) and not _is_people(word):
         return Inflected("", "")
-    genitive = phrase.function == "genitive" and not typing.age(word)
+    genitive = phrase.function == "genitive" and not shape.age(word)
     article = view.word(min(phrase.tokens))
     if article.lower() == THE_ONE and phrase.function == "patient" and word.endswith("en"):
         return Inflected("Masc", "Sing")  # den 38-Jährigen as an object; many would be die 38-Jährigen
     bare = phrase.determination == "bare" and phrase.head == min(phrase.tokens)
     if bare and _beside_one(view, phrase):
         return _bare(word)
-    if typing.age(word) and view.is_one_man(phrase):
+    if shape.age(word) and view.is_one_man(phrase):
         return Inflected("Masc", "Sing")
     return forms.adjectival(article, word, genitive)
 

@@ -12,7 +12,7 @@ from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, signs
 from kgbuild.mentions.pointers import PARTY, part
-from kgbuild.mentions.typing import ORGANIZATIONS
+from kgbuild.mentions.shape import ORGANIZATIONS
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 

@@ -13,7 +13,7 @@ from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import country_articles, empty, noun_prepositions, nouns, persons, times
 from kgbuild.mentions import forms
 from kgbuild.mentions.senses import Sense
-from kgbuild.mentions.typing import ORGANIZATIONS, of_age
+from kgbuild.mentions.shape import ORGANIZATIONS, of_age
 from kgbuild.mentions.view import CLOSING, OPENING, View
 from kgbuild.model import Argument, Mention, NounPhrase
 
@@ -89,19 +89,26 @@ def _ends(view: View, phrase: NounPhrase) -> tuple[int, ...]:
         return (sides,)
     limit = _limit(view, phrase)
     inside = [m for m in phrase.modifiers if phrase.head < m.head < limit and m.sentence in (None, phrase.sentence)]
-    body = nouns.find("organizations", view.word(phrase.head)) is not None
-    inside = [m for m in inside if not body or not m.role.startswith("mit")]  # die Firma | mit Sitz in Bonn
-    inside = [m for m in inside if m.role != "adverbial" or view.word(m.head).isdigit()]  # der Putsch 1980; die Wahl | am Montag
-    inside = [m for m in inside if not empty.is_adverb(view.word(m.head - 1), view.word(m.head))]  # Niederlagen | in Folge
-    inside = [m for m in inside if not noun_prepositions.opens(m.role, "aside")]  # der Anschlag | als Ursache
-    people = any(nouns.find(table, view.word(phrase.head)) for table in PEOPLE)
-    site = nouns.find("places", view.word(phrase.head)) is not None
-    inside = [m for m in inside if not ((people or body) and view.word(m.head).isdigit())]  # die Biologin | 2020; die Firma | für 2029
-    inside = [m for m in inside if not (site and _is_year(view.word(m.head)))]  # Das Land hat das Werk | 2019 gefördert.
-    inside = [m for m in inside if not (people and noun_prepositions.opens(m.role, "meanwhile"))]  # der Arzt | nach dem Unfall
-    heads = sorted(m.head for m in inside if m.role not in OUTER or _owner(view, phrase, m.head))
+    telling = (m for m in inside if _says_which(view, view.word(phrase.head), m))
+    heads = sorted(m.head for m in telling if m.role not in OUTER or _owner(view, phrase, m.head))
     ends = [_end(view, head, limit) for head in heads]
     return _with_year(view, tuple(ends)) or (_complement(view, phrase.head),)
+
+
+def _says_which(view: View, noun: str, modifier: Argument) -> bool:
+    """Whether what follows a noun tells which one it is: der Putsch | 1980, der Anschlag | in Ulm; not when or as what it does something."""
+    word = view.word(modifier.head)
+    if modifier.role == "adverbial" and not word.isdigit():
+        return False  # die Wahl | am Montag
+    if empty.is_adverb(view.word(modifier.head - 1), word) or noun_prepositions.opens(modifier.role, "aside"):
+        return False  # Niederlagen | in Folge; der Anschlag | als Ursache
+    if nouns.find("organizations", noun) and (modifier.role.startswith("mit") or word.isdigit()):
+        return False  # die Firma | mit Sitz in Bonn; die Firma | für 2029
+    if nouns.find("places", noun) and _is_year(word):
+        return False  # Das Land hat das Werk | 2019 gefördert.
+    if word.isdigit() or noun_prepositions.opens(modifier.role, "meanwhile"):
+        return not any(nouns.find(table, noun) for table in PEOPLE)  # die Biologin | 2020; der Arzt | nach dem Unfall
+    return True
 
 
 def _is_year(word: str) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import articles, empty, firm_words, nouns, persons, quantities, times
-from kgbuild.mentions import count, forms, naming, senses, typing
+from kgbuild.mentions import count, forms, naming, senses, shape
 from kgbuild.mentions.count import THE_FIRST, THE_ONE
 from kgbuild.mentions.naming import Words
 from kgbuild.mentions.senses import Sense
-from kgbuild.mentions.typing import ORGANIZATIONS
+from kgbuild.mentions.shape import ORGANIZATIONS
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
 
@@ -93,7 +93,7 @@ def _is_rank(view: View, i: int) -> bool:
 def _are_of_town(view: View, i: int) -> bool:
     """die | Münchner, den | Münchnern"""
     word, article = view.word(i), view.word(i - 1).lower()
-    return (article == THE_MANY and typing.of_town(word)) or (article == THE_ONE and word.endswith("n") and typing.of_town(word[:-1]))
+    return (article == THE_MANY and shape.of_town(word)) or (article == THE_ONE and word.endswith("n") and shape.of_town(word[:-1]))
 
 
 def _is_townsman(view: View, phrase: NounPhrase) -> bool:
@@ -207,7 +207,7 @@ def _attributes(item: Description, names: list[Mention]) -> Iterator[tuple[str, 
     if sense.entry and sense.type in ("Person", "Group") and sense.entry.table in ("roles", "kinship"):
         yield "role", naming.base(view, item.phrase, sense)
         yield "class", sense.entry.kind
-    yield from (("age", years) for i in item.phrase.tokens if i < found.head and (years := typing.age(view.word(i))))
+    yield from (("age", years) for i in item.phrase.tokens if i < found.head and (years := shape.age(view.word(i))))
     yield from (("age", years) for i in found.adjectives if (years := _years_old(view, i)))
     yield from (("qualifier", view.word(i).lower()) for i in found.adjectives if persons.effect(view.word(i)))
     if country := _country(item, names):

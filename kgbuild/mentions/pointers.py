@@ -11,7 +11,7 @@ from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes
 from kgbuild.mentions import again
-from kgbuild.mentions.typing import ORGANIZATIONS, of_town
+from kgbuild.mentions.shape import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 

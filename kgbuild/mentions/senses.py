@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kgbuild.lexicon import nominal, nouns
 from kgbuild.lexicon.nouns import Noun
-from kgbuild.mentions import typing
+from kgbuild.mentions import shape
 
 SINGULAR = ("events", "organizations", "roles", "kinship", "groups", "places", "works")
 PLURAL = ("events", "groups", "roles", "organizations", "kinship", "places", "works")
@@ -33,9 +33,9 @@ def of_noun(word: str, plural: bool, governed: bool) -> Sense | None:
         plural: whether it stands in the plural.
         governed: whether it has a genitive or agent of its own: only then does any -ung name an event.
     """
-    if years := typing.age(word):
+    if years := shape.age(word):
         return Sense("Group" if plural else "Person", None, years)
-    if typing.is_subsidiary(word):
+    if shape.is_subsidiary(word):
         return Sense("Group" if plural else "Company")
     for table in PLURAL if plural else SINGULAR:
         of_a_land = governed and table == "groups" and nouns.find("places", word)  # der Westen der Ukraine; not der Westen alone

@@ -9,12 +9,11 @@ import re
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import firm_words, noun_prepositions, nouns, persons, signs, times
+from kgbuild.lexicon import firm_words, noun_prepositions, nouns, persons, signs
+from kgbuild.mentions import shape
+from kgbuild.mentions.shape import ORGANIZATIONS
 from kgbuild.mentions.view import OPENING, View
 
-ORGANIZATIONS = frozenset(
-    ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
-)
 _BODIES = tuple(sorted(ORGANIZATIONS))
 FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BODIES, "Country"), "MISC": ("Event", "Work", *_BODIES)}
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
@@ -25,21 +24,6 @@ COLLECTIVE = "collective"
 STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
-_AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
-
-
-def age(word: str) -> str:
-    """`78-Jährige`, `39-jährige`, `Achtjähriger` -> the number; "" for other words."""
-    found = _AGE.match(word)
-    if found is None or found[2]:
-        return found[2] if found else ""
-    return str(times.whole(found[1]) or "")
-
-
-def of_age(word: str) -> str:
-    """`78-Jährigen`, `Achtjähriger` -> 78-Jährige, Achtjährige."""
-    found = _AGE.match(word)
-    return "" if found is None else f"{found[2]}-Jährige" if found[2] else f"{found[1]}jährige"
 
 
 def of_name(view: View, first: int, last: int, label: str, entries: tuple[Entry, ...]) -> tuple[str, Entry | None]:
@@ -256,13 +240,8 @@ def _plain_event(view: View, i: int) -> str:
 
 def _event_of_town(view: View, first: int, last: int) -> str:
     """`Berliner Gipfel` is a Meeting, though the recogniser took it for a place."""
-    event = nouns.find("events", view.word(last)) if last == first + 1 and of_town(view.word(first)) else None
+    event = nouns.find("events", view.word(last)) if last == first + 1 and shape.of_town(view.word(first)) else None
     return event.kind if event and event.kind != "none" else ""
-
-
-def of_town(word: str) -> bool:
-    """Berliner, Münchner"""
-    return word[:1].isupper() and word.endswith("er") and any(entry.type == "Place" for entry in gazetteer.demonyms(word))
 
 
 def _body_before(view: View, first: int) -> str:
@@ -270,7 +249,7 @@ def _body_before(view: View, first: int) -> str:
     before = _noun_before(view, first)
     if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent" and persons.name_gender(view.word(first)):
         return ""  # Gestern wählte die Partei Anna Kurz zur Chefin.
-    if is_subsidiary(before):
+    if shape.is_subsidiary(before):
         return "Company"
     if firm := _firm_before(view, first, "PER"):
         return firm
@@ -280,27 +259,10 @@ def _body_before(view: View, first: int) -> str:
 
 def _firm_before(view: View, first: int, label: str) -> str:
     """der Investor | Nordkapital, der Hamburger Konkurrent | Nordkapital: by a noun that firms have as well; not der Investor Otto Kern, der Rivale Kern"""
-    before, townsman = _noun_before(view, first), of_town(view.word(first - 2))
+    before, townsman = _noun_before(view, first), shape.of_town(view.word(first - 2))
     if not before or persons.name_gender(view.word(first)) or (view.entity(first + 1).startswith("I-") and not townsman):
         return ""
     return firm_words.before(before) or (firm_words.beside(before) if label != "PER" or townsman else "")
-
-
-def is_subsidiary(noun: str) -> bool:
-    """VW-Tochter, Airbustochter, Konzerntochter: no child."""
-    parent, mark, last = noun.rpartition("-")
-    if mark and last in ("Tochter", "Tochterfirma"):
-        return _is_body(parent)
-    kin = nouns.find("kinship", noun)
-    return kin is not None and bool(kin.first) and (nouns.find("organizations", kin.first) is not None or _is_company(kin.first))
-
-
-def _is_body(name: str) -> bool:
-    return any(entry.type in ORGANIZATIONS for entry in gazetteer.lookup(name))
-
-
-def _is_company(name: str) -> bool:
-    return any(entry.type == "Company" for entry in gazetteer.lookup(name))
 
 
 def _noun_before(view: View, first: int) -> str:

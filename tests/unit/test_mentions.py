@@ -6,7 +6,7 @@ import pytest
 
 from kgbuild import mentions
 from kgbuild.grammar import analyse
-from kgbuild.mentions import again, forms, typing
+from kgbuild.mentions import again, forms, shape
 from kgbuild.model import Document, Mention
 from tests.trees import documents
 
@@ -61,7 +61,7 @@ def test_age_describes_a_person() -> None:
     ],
 )
 def test_an_age_in_a_word(word: str, years: str, noun: str) -> None:
-    assert (typing.age(word), typing.of_age(word)) == (years, noun)
+    assert (shape.age(word), shape.of_age(word)) == (years, noun)
 
 
 def test_role_beside_a_name() -> None:
