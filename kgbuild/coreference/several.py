@@ -133,10 +133,11 @@ def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits:
 
 def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
     """Wien rügt Prag. … Nach Oslo will sie im Mai. Beide Länder …  ->  the countries that an article opens with, where there are just so many"""
-    reading = clusters.reading
+    reading, here = clusters.reading, clusters.reading.clause(mention)
     early = (clusters.of(i) for i, m in enumerate(reading.mentions[:position]) if m.sentence < OPENING and m.kind != "pronoun")
     found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits is _of_land else {}
-    return tuple(sorted(_last(reading, c, position) for c in found.values())) if len(found) == count else ()
+    free = len(found) == count and not any(reading.clause(m) == here for c in found.values() for m in c.mentions)
+    return tuple(sorted(_last(reading, c, position) for c in found.values())) if free else ()
 
 
 def _is_named(cluster: Cluster) -> bool:
