@@ -46,7 +46,9 @@ WEIGHTS = {
     "theme": 2.4,
     "dead": -3.0,
     "judged again": 5.0,
+    "heads": 1.5,
 }
+HEADING = ("leader", "deputy", "spokesperson")
 INTO, OFFICE = "in", "Office"  # the class of resuming.tsv of words for a post: Kern führte Roth in ihr Amt ein
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 
@@ -124,11 +126,17 @@ def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluste
     last = cluster.last_before(position) or 0
     yield "pointed as owner" if mention.name in OPEN else "pointed", 1 if function != "agent" else -1
     yield "pointed far", mention.sentence - reading.mentions[last].sentence
+    yield "heads", _is_of_a_head(reading, mention) and family(cluster.type) == "Organization"
     yield (
         "pointed aside",
         mention.name in OPEN and mention.sentence - reading.mentions[last].sentence == 1 and _aside(reading, reading.mentions[last]),
     )
     yield "pointed last", mention.name not in OPEN and not any(_is_named(m) for m in reading.mentions[last + 1 : position])
+
+
+def _is_of_a_head(reading: Reading, mention: Mention) -> bool:
+    """dessen Leiter, deren Sprecherin: of a body rather than of a place"""
+    return any(m.attribute("class") in HEADING for m in reading.right_behind(mention))
 
 
 def _aside(reading: Reading, last: Mention) -> bool:
