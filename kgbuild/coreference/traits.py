@@ -56,6 +56,8 @@ def same_role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
         return 3.0
     if _is_known_as(role, kind, cluster):
         return 2.5
+    if kind == SENT[0] and mention.attribute("country") and kind not in cluster.values("class"):
+        return CONTRADICTS  # der türkische Botschafter: nobody who was not called so
     taken = OFFICES & set(cluster.values("class"))
     return CONTRADICTS if kind in (*OFFICES, *SENT) and taken and kind not in taken else 0.0
 

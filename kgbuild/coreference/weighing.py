@@ -89,7 +89,8 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
         "attribute",
         not distance and function == "agent" and reading.attributed(mention) and reading.clause(last) == reading.clause(mention),
     )
-    yield "teller", distance > 0 and cluster.somebody and not cluster.named and reading.says(last) and not reading.says(mention)
+    aside = not cluster.named or not reading.main_clause(last)  # …, wie sein Anwalt Otto Kern sagte
+    yield "teller", distance > 0 and cluster.somebody and aside and reading.says(last) and not reading.says(mention)
     yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
     yield "judged again", distance <= 1 and _is_judged(reading, mention) and _is_judged(reading, last) and last.kind != "pronoun"
     if mention.attribute("pronoun") == "possessive":
