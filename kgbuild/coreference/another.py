@@ -19,6 +19,7 @@ GROWN_UP = 18  # years
 LEADER, HEAD = "leader", "Head"  # of resuming.tsv: der Chef, der Boss
 HEADING = OFFICES | {LEADER, "deputy"}
 WORKING = frozenset(("profession", "employee", "leader"))
+TRADES = frozenset(("profession", "person", "employee"))
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 YOUNG = "Young"  # likewise of der Jugendliche, das Kind
 HOME = "aus "  # before where somebody lives
@@ -76,8 +77,11 @@ def is_of_another_age(reading: Reading, mention: Mention, cluster: Cluster) -> b
 
 
 def is_at_home(reading: Reading, mention: Mention) -> bool:
-    """der 22-Jährige aus Ulm"""
-    return bool(mention.attribute("age")) and agreement.modifiers(reading, mention).startswith(HOME)
+    """der 22-Jährige aus Ulm; where the sentence opens with it also die Juristin aus Ulm"""
+    if not agreement.modifiers(reading, mention).startswith(HOME):
+        return False
+    opens = reading.tokens(mention)[min(1, mention.head)].start == mention.start
+    return bool(mention.attribute("age")) or (opens and mention.attribute("class") in TRADES)
 
 
 def holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

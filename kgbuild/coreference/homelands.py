@@ -40,4 +40,4 @@ def _country(clusters: Clusters, position: int, owner: Cluster) -> int | None:
     mentions = clusters.reading.mentions
     named = [i for i, m in enumerate(mentions) if m.type == "Country" and m.kind in NAMING and m.name in lands]
     before = [i for i in named if i < position]
-    return next(iter(before[-1:] or named[:1]), None) if len(lands) == 1 else None
+    return next(iter(before[-1:] or named), None) if len(lands) == 1 else None

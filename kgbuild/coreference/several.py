@@ -40,8 +40,9 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     reading = clusters.reading
     count = 0 if _told_whose(reading, mention) else several.count(_before(reading, mention))
     tries = _classes(reading, mention) if count else ()
+    headed = _headed(clusters, position, mention, count) if count else ()
     found = (some for fits in tries for some in (find(clusters, position, mention, count, fits) for find in (_nearest, _opening, _only)))
-    members = next((some for some in found if some), ())
+    members = headed or next((some for some in found if some), ())
     return members if mention.kind != "pronoun" or _alike(clusters, position, members) else ()
 
 
@@ -144,6 +145,15 @@ def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fi
     found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits is _of_land else {}
     just = len(found) == count and not _is_here(clusters, mention, found.values())
     return tuple(sorted(_last(reading, c, position) for c in found.values())) if just else ()
+
+
+def _headed(clusters: Clusters, position: int, mention: Mention, count: int) -> tuple[int, ...]:
+    """Iran und Peru streiten | … Der Emir rief den Papst an. Beide Seiten …  ->  Iran, Peru: those of whom the title tells that they do something together"""
+    reading = clusters.reading
+    if not (reading.titled and mention.kind != "pronoun" and several.is_side(reading.bare(mention)) and mention.sentence):
+        return ()
+    found = _acting(reading, 0, _of_sentence(clusters, position, mention, 0, _of_any))
+    return tuple(sorted(_last(reading, c, position) for c in found.values())) if len(found) == count else ()
 
 
 def _is_named(cluster: Cluster) -> bool:

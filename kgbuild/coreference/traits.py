@@ -27,6 +27,7 @@ GENERIC_ROLES = frozenset(
 )
 KIN = frozenset(("parent", "child", "spouse", "sibling", "relative"))
 OFFICES = frozenset(("head_of_state", "head_of_government", "minister"))
+SENT = ("representative", "spokesperson")  # nobody who holds an office of state
 PARTY = "PoliticalParty"
 HEAD_OF_GOVERNMENT = "HeadOfGovernment"  # the class of resuming.tsv of heads of government that are not each other
 PARTYLESS = "Partyless"  # the class of resuming.tsv of who is of no party: der Parteilose
@@ -55,8 +56,10 @@ def same_role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
         return 3.0
     if _is_known_as(role, kind, cluster):
         return 2.5
+    if kind == SENT[0] and mention.attribute("country") and kind not in cluster.values("class"):
+        return CONTRADICTS  # der türkische Botschafter: nobody who was not called so
     taken = OFFICES & set(cluster.values("class"))
-    return CONTRADICTS if kind in OFFICES and taken and kind not in taken else 0.0
+    return CONTRADICTS if kind in (*OFFICES, *SENT) and taken and kind not in taken else 0.0
 
 
 def _male(role: str) -> str:

@@ -46,7 +46,9 @@ WEIGHTS = {
     "theme": 2.4,
     "dead": -3.0,
     "judged again": 5.0,
+    "heads": 1.5,
 }
+HEADING = ("leader", "deputy", "spokesperson")
 INTO, OFFICE = "in", "Office"  # the class of resuming.tsv of words for a post: Kern führte Roth in ihr Amt ein
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 
@@ -87,7 +89,8 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
         "attribute",
         not distance and function == "agent" and reading.attributed(mention) and reading.clause(last) == reading.clause(mention),
     )
-    yield "teller", distance > 0 and cluster.somebody and not cluster.named and reading.says(last) and not reading.says(mention)
+    aside = not cluster.named or not reading.main_clause(last)  # …, wie sein Anwalt Otto Kern sagte
+    yield "teller", distance > 0 and cluster.somebody and aside and reading.says(last) and not reading.says(mention)
     yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
     yield "judged again", distance <= 1 and _is_judged(reading, mention) and _is_judged(reading, last) and last.kind != "pronoun"
     if mention.attribute("pronoun") == "possessive":
@@ -124,11 +127,17 @@ def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluste
     last = cluster.last_before(position) or 0
     yield "pointed as owner" if mention.name in OPEN else "pointed", 1 if function != "agent" else -1
     yield "pointed far", mention.sentence - reading.mentions[last].sentence
+    yield "heads", _is_of_a_head(reading, mention) and family(cluster.type) == "Organization"
     yield (
         "pointed aside",
         mention.name in OPEN and mention.sentence - reading.mentions[last].sentence == 1 and _aside(reading, reading.mentions[last]),
     )
     yield "pointed last", mention.name not in OPEN and not any(_is_named(m) for m in reading.mentions[last + 1 : position])
+
+
+def _is_of_a_head(reading: Reading, mention: Mention) -> bool:
+    """dessen Leiter, deren Sprecherin: of a body rather than of a place"""
+    return any(m.attribute("class") in HEADING for m in reading.right_behind(mention))
 
 
 def _aside(reading: Reading, last: Mention) -> bool:

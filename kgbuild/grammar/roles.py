@@ -217,7 +217,7 @@ def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
         return
     if names.close_name(sentence, i) >= 0:
         return  # sie schickte ihn zur Chefin Anna Bolt
-    if token.deprel in ("obl", "obl:arg", "xcomp"):
+    if token.deprel in ("obl", "obl:arg", "obl:agent", "xcomp"):
         verb = voice.is_passive(sentence, token.head) or tree.has_child(sentence, token.head, "obj", "expl:pv")
         bearer, hops = _object_or_subject(sentence, token.head) if verb else subject.NOBODY
     elif sentence.tokens[token.head].upos == "PROPN":

@@ -211,8 +211,17 @@ def _body_of_role(view: View, token: Token, known: dict[str, Mention]) -> list[M
     firsts = (
         (first, token.text[end:]) for end in range(len(token.text) - SHORTEST, SHORTEST - 1, -1) for first in _unjoined(token.text[:end])
     )
-    found = ((first, body) for first, rest in firsts if (body := _body(first, known)) and nouns.listed("roles", rest.capitalize()))
+    found = (
+        (first, body)
+        for first, rest in firsts
+        if (body := _body(first, known)) and nouns.listed("roles", rest.capitalize()) and not _comes_later(body, first, token)
+    )
     return [part(view, token, token.start, first, body) for first, body in found][:1]
+
+
+def _comes_later(body: Entry | Mention, first: str, token: Token) -> bool:
+    """Parlamentspräsident … im Europaparlament: a body that is only called Parlament once it has been named"""
+    return isinstance(body, Mention) and first not in (body.text, body.name) and body.start > token.start
 
 
 def _unjoined(first: str) -> tuple[str, ...]:

@@ -109,6 +109,7 @@ REPAIRS: tuple[Repair, ...] = (
     possessors.part_owner,
     possessors.part_author,
     possessors.part_full_owner,
+    possessors.part_owned_person,
     possessors.part_apostrophe,
     possessors.part_genitive,
     attachment.lift_conjunct,

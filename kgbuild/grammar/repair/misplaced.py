@@ -116,7 +116,7 @@ def lower_second_role(sentence: Sentence) -> Sentence:
     for noun in sentence.tokens:
         first = _role_before(sentence, noun) if noun.deprel == "conj" and noun.upos == "NOUN" else -1
         if first >= 0 and _is_second_role(sentence, noun):
-            changes[noun.index] = (first, "conj")
+            changes |= {noun.index: (first, "conj"), first: (noun.head, "appos")}
     return relabelled(sentence, changes)
 
 
@@ -124,8 +124,19 @@ def _role_before(sentence: Sentence, noun: Token) -> int:
     """The role that stands as an apposition behind the one person whom the noun was put beside; -1 for none."""
     if form.number_of(sentence, noun.head) == "Plur" or not words.is_person(noun):
         return -1
-    beside = (c for c in tree.children(sentence, noun.head, "appos") if noun.head < c < noun.index)
-    return next((c for c in beside if words.is_person(sentence.tokens[c]) and sentence.tokens[c].upos == "NOUN"), -1)
+    beside = [c for c in tree.children(sentence, noun.head, "appos", "conj") if noun.head < c < noun.index]
+    found = next((c for c in beside if words.is_person(sentence.tokens[c]) and sentence.tokens[c].upos == "NOUN"), -1)
+    told = found >= 0 and (sentence.tokens[found].deprel == "appos" or (len(beside) == 1 and _is_alone(sentence, noun.head, found)))
+    return found if told else -1
+
+
+def _is_alone(sentence: Sentence, name: int, role: int) -> bool:
+    """Otto Kern, | Richter und Autor, schwieg: a bare role behind one person whose verb is of one, whom a parser made the first of several"""
+    person, verb = sentence.tokens[name], sentence.tokens[max(sentence.tokens[name].head, 0)]
+    carriers = (verb, *tree.words(sentence, tree.children(sentence, verb.index, "aux", "aux:pass", "cop")))
+    one = person.entity == "B-PER" and person.deprel in tree.NOUN_SUBJECTS and any(t.feat("Number") == "Sing" for t in carriers)
+    bare = form.determination(sentence, role) == "bare" and names.close_name(sentence, role) < 0
+    return one and bare and sentence.tokens[role - 1].text == COMMA
 
 
 def _is_second_role(sentence: Sentence, noun: Token) -> bool:

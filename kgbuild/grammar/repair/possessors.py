@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kgbuild.grammar import form, tree, words
+from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import light_verbs, nominal, nouns, persons, signs
 from kgbuild.model import Sentence, Token
@@ -112,7 +112,7 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
         return True
     if said and name.entity == "B-PER":
         return True
-    if last.text.endswith("s") and words.is_person(noun) and _has_second_name(sentence, noun, last):
+    if last.text.endswith("s") and words.is_person(noun) and (_has_second_name(sentence, noun, last) or _is_told_of(sentence, noun, last)):
         return True
     own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
@@ -126,6 +126,31 @@ def _is_carried(sentence: Sentence, noun: Token) -> bool:
         return False
     verb, case = tree.verb_lemma(sentence, noun.head), tree.preposition(sentence, noun.index)
     return light_verbs.find(verb, tree.lemma(sentence, noun.index), case) is not None
+
+
+def _is_told_of(sentence: Sentence, noun: Token, last: Token) -> bool:
+    """Otto Kern, ein Parteifreund | Orlows: what is told of somebody who has a name already"""
+    told = noun if noun.deprel == "appos" else sentence.tokens[noun.head] if noun.deprel == "conj" else last
+    if told.deprel != "appos" or told.index < told.head:
+        return False
+    named = sentence.tokens[told.head].entity == "B-PER" or 0 <= names.close_person(sentence, told.head) < told.index
+    named = named or any(c < told.index and sentence.tokens[c].entity == "B-PER" for c in tree.children(sentence, told.head, "appos"))
+    loose = form.determination(sentence, told.index) == "indefinite" or (told is noun and is_relative(noun))
+    return named and loose and not persons.name_gender(last.text)
+
+
+def part_owned_person(sentence: Sentence) -> Sentence:
+    """`Orlows Ehefrau Eva schwieg.`  ->  Orlows nmod of Ehefrau and Eva its apposition, where a parser read one name of three words"""
+    changes: dict[int, tuple[int, str]] = {}
+    for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        inside = noun.upos in ("NOUN", "PROPN") and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
+        owner = inside and name.entity[:2] == "B-" and name.text.endswith("s") and not persons.name_gender(name.text)
+        further = [c for c in tree.children(sentence, name.index, "flat", "appos") if c > noun.index and sentence.tokens[c].entity]
+        if owner and (words.is_person(noun) or is_relative(noun)) and further[:1] == [noun.index + 1]:
+            rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c not in (noun.index, *further)}
+            names_ = {further[0]: (noun.index, "appos"), **dict.fromkeys(further[1:], (further[0], "flat"))}
+            changes |= {**rest, **names_, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
 
 
 def _has_second_name(sentence: Sentence, noun: Token, last: Token) -> bool:
