@@ -11,7 +11,7 @@ from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.families import PLACES
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, again, bare, distance, near, same_clause
-from kgbuild.lexicon import nicknames, resuming
+from kgbuild.lexicon import nicknames, nouns, resuming
 from kgbuild.model import Mention
 
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
@@ -136,7 +136,15 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 def _is_called_otherwise(mention: Mention, cluster: Cluster) -> bool:
     """die Gewerkschaft Verdi: a noun says what the body is; a firm may own a medium"""
     alike = (COMPANY, MEDIUM) if mention.type in (COMPANY, MEDIUM) else (mention.type,)
-    return any(m.kind == "nominal" and m.type not in alike for m in cluster.mentions)
+    return any(m.type not in alike if m.kind == "nominal" else _in_name(m) - set(alike) for m in cluster.mentions)
+
+
+def _in_name(mention: Mention) -> set[str]:
+    """Verbraucherzentrale Bundesverband, Otto Kern Stiftung -> Organization: what bodies the words of a name say; nothing where one says a firm, or none."""
+    found = (
+        {entry.kind for word in mention.name.split() if (entry := nouns.find("organizations", word))} if mention.kind == "name" else set()
+    )
+    return set() if COMPANY in found else found
 
 
 def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:

@@ -15,6 +15,7 @@ from kgbuild.lexicon import firm_words, nouns, persons
 from kgbuild.model import Mention
 
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
+SHORTEST, LETTERS = 4, 3  # letters of the short form of a name, and of one all in capitals: Krohn of Krohn Logistik, KPS of KPS Capital
 _INTO = re.compile(r"^[“”\"»']?\s*\(\s*[„“\"»']?$")
 
 
@@ -193,7 +194,7 @@ def short_forms(clusters: Clusters) -> None:
 
 
 def _shortens(short: Mention, long: Mention) -> bool:
-    if len(short.name) >= len(long.name) or len(short.name) < 4:
+    if len(short.name) >= len(long.name) or len(short.name) < (LETTERS if short.name.isupper() else SHORTEST):
         return False
     national = gazetteer.behind_attribute(long.name) == short.name  # Deutsche Bahn
     joined = long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
