@@ -62,7 +62,7 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     """die Partei after `Die SPD zog zurück`: a bare noun for the body lately named."""
     entry, home = reading.entry(mention), _home(reading, mention)
     alone = "-" not in entry.word and mention.end - mention.start == len(reading.word(mention)) if entry else False
-    generic = entry is not None and (home is not None or alone)
+    generic = entry is not None and ((home is not None and not _has_its_name(reading, mention)) or alone)
     known = _homes(reading, cluster)[home.type] if home else frozenset()
     if home and known and home.name not in known:
         return None
@@ -72,6 +72,11 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     if not proper or not _fits(reading, mention, cluster) or not near(reading, position, cluster):
         return None
     return Scored(_body(reading, position, mention, cluster) + AT_HOME * bool(known), cluster, "kind")
+
+
+def _has_its_name(reading: Reading, mention: Mention) -> bool:
+    """der schwedische Nordstahl-Konzern: no other firm"""
+    return any(m.kind == "part" and m.type not in PLACES for m in reading.inner(mention))
 
 
 def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -194,11 +194,17 @@ def short_forms(clusters: Clusters) -> None:
 
 
 def _shortens(short: Mention, long: Mention) -> bool:
-    if len(short.name) >= len(long.name) or len(short.name) < (LETTERS if short.name.isupper() else SHORTEST):
+    if len(short.name) >= len(long.name) or (len(short.name) < SHORTEST and not _are_letters_of_firm(short.name, long.name)):
         return False
     national = gazetteer.behind_attribute(long.name) == short.name  # Deutsche Bahn
     joined = long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
     return joined or national or _behind_kind(short.name, long.name) or _is_the_firm(short.name, long.name)
+
+
+def _are_letters_of_firm(short: str, long: str) -> bool:
+    """KPS of KPS Capital; not RTL, which is listed, of RTL Group"""
+    firm = bool(firm_words.last(long.rpartition(" ")[2])) and long.startswith(short + " ")
+    return firm and short.isupper() and len(short) >= LETTERS and not gazetteer.lookup(short)
 
 
 def _is_the_firm(short: str, long: str) -> bool:

@@ -176,7 +176,9 @@ def _is_title_word(reading: Reading, sentence: int, head: int) -> bool:
 
 def _would_be(said: Predication) -> bool:
     """Whether an als-phrase names what its person only wants to be, as its verb says; or what somebody will be: Eva Roth, ab Mai Chefin."""
-    return FROM_THEN in said.qualifiers or (bool(set(bearing.STEPS) & set(said.steps)) and "@future" in roles.qualified(said.qualifiers[-1:]))
+    return FROM_THEN in said.qualifiers or (
+        bool(set(bearing.STEPS) & set(said.steps)) and "@future" in roles.qualified(said.qualifiers[-1:])
+    )
 
 
 def _gender(reading: Reading, mention: int) -> str:
