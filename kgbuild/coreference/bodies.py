@@ -11,7 +11,7 @@ from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.families import PLACES
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, again, bare, distance, near, same_clause
-from kgbuild.lexicon import nicknames, resuming
+from kgbuild.lexicon import nicknames, nouns, resuming
 from kgbuild.model import Mention
 
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
@@ -62,7 +62,7 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     """die Partei after `Die SPD zog zurück`: a bare noun for the body lately named."""
     entry, home = reading.entry(mention), _home(reading, mention)
     alone = "-" not in entry.word and mention.end - mention.start == len(reading.word(mention)) if entry else False
-    generic = entry is not None and (home is not None or alone)
+    generic = entry is not None and ((home is not None and not _has_its_name(reading, mention)) or alone)
     known = _homes(reading, cluster)[home.type] if home else frozenset()
     if home and known and home.name not in known:
         return None
@@ -72,6 +72,11 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     if not proper or not _fits(reading, mention, cluster) or not near(reading, position, cluster):
         return None
     return Scored(_body(reading, position, mention, cluster) + AT_HOME * bool(known), cluster, "kind")
+
+
+def _has_its_name(reading: Reading, mention: Mention) -> bool:
+    """der schwedische Nordstahl-Konzern: no other firm"""
+    return any(m.kind == "part" and m.type not in PLACES for m in reading.inner(mention))
 
 
 def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -136,7 +141,15 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 def _is_called_otherwise(mention: Mention, cluster: Cluster) -> bool:
     """die Gewerkschaft Verdi: a noun says what the body is; a firm may own a medium"""
     alike = (COMPANY, MEDIUM) if mention.type in (COMPANY, MEDIUM) else (mention.type,)
-    return any(m.kind == "nominal" and m.type not in alike for m in cluster.mentions)
+    return any(m.type not in alike if m.kind == "nominal" else _in_name(m) - set(alike) for m in cluster.mentions)
+
+
+def _in_name(mention: Mention) -> set[str]:
+    """Verbraucherzentrale Bundesverband, Otto Kern Stiftung -> Organization: what bodies the words of a name say; nothing where one says a firm, or none."""
+    found = (
+        {entry.kind for word in mention.name.split() if (entry := nouns.find("organizations", word))} if mention.kind == "name" else set()
+    )
+    return set() if COMPANY in found else found
 
 
 def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:

@@ -71,10 +71,18 @@ def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     kind = selection.kind(reading.verb(mention), reading.function(mention))
     if kind == "something":
         return not cluster.somebody
-    owner = selection.owner(reading.possessed(mention))
-    if (owner == HUMAN and not cluster.somebody and cluster.type != "Group") or (owner == BODY and cluster.somebody):
+    owner = selection.owner(reading.possessed(mention) or _owned(reading, mention))
+    if owner == BODY and (cluster.somebody or family(cluster.type) in ("Event", "Work")):
+        return False
+    if owner == HUMAN and not cluster.somebody and cluster.type != "Group":
         return False
     return kind != "person" or cluster.somebody or (cluster.type == "Group" and cluster.plural)
+
+
+def _owned(reading: Reading, mention: Mention) -> str:
+    """Vorsitzender in `dessen Vorsitzender Otto Kern`; "" behind any other pronoun."""
+    behind = reading.right_behind(mention) if mention.name in OPEN else ()
+    return next((reading.bare(m) for m in behind), "")
 
 
 def _has_somebody(reading: Reading, mention: Mention, entry: Pronoun) -> bool:

@@ -15,6 +15,7 @@ from kgbuild.lexicon import firm_words, nouns, persons
 from kgbuild.model import Mention
 
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
+SHORTEST, LETTERS = 4, 3  # letters of the short form of a name, and of one all in capitals: Krohn of Krohn Logistik, KPS of KPS Capital
 _INTO = re.compile(r"^[“”\"»']?\s*\(\s*[„“\"»']?$")
 
 
@@ -193,11 +194,17 @@ def short_forms(clusters: Clusters) -> None:
 
 
 def _shortens(short: Mention, long: Mention) -> bool:
-    if len(short.name) >= len(long.name) or len(short.name) < 4:
+    if len(short.name) >= len(long.name) or (len(short.name) < SHORTEST and not _are_letters_of_firm(short.name, long.name)):
         return False
     national = gazetteer.behind_attribute(long.name) == short.name  # Deutsche Bahn
     joined = long.name.startswith(short.name + " ") or long.name.endswith("-" + short.name)
     return joined or national or _behind_kind(short.name, long.name) or _is_the_firm(short.name, long.name)
+
+
+def _are_letters_of_firm(short: str, long: str) -> bool:
+    """KPS of KPS Capital; not RTL, which is listed, of RTL Group"""
+    firm = bool(firm_words.last(long.rpartition(" ")[2])) and long.startswith(short + " ")
+    return firm and short.isupper() and len(short) >= LETTERS and not gazetteer.lookup(short)
 
 
 def _is_the_firm(short: str, long: str) -> bool:

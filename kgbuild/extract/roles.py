@@ -24,7 +24,7 @@ def classes(noun: str) -> tuple[str, ...]:
     if entry is None:
         return ()
     if entry.kind == HEAD_OF_STATE and entry.first and not _named(entry):
-        return (LEADER,)  # Kartellamtspräsident, Bauernpräsident
+        return (EMPLOYED if _heads_part(entry.first) else LEADER,)  # ADAC-Verkehrspräsident; Kartellamtspräsident, Bauernpräsident
     return (EMPLOYED,) if entry.kind == LEADER and _bare(entry.lemma) and not _named(entry) and _heads_part(entry.first) else (entry.kind,)
 
 

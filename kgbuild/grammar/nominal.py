@@ -130,11 +130,23 @@ def _attribute(sentence: Sentence, c: int) -> str:
 
 @remembered
 def qualifiers(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """Adjectives, adverbs and prefixes that limit a role: der designierte Ex-Präsident, früher Minister  ->  designiert, Ex-; früher."""
+    """Adjectives, adverbs and prefixes that limit a role: der designierte Ex-Präsident, früher Minister, bis 2021 Chefin  ->  designiert, Ex-; früher; bis."""
     adjectives = (_ENDING.sub("", tree.lemma(sentence, c)) for c in tree.children(sentence, i, "amod"))
     adverbs = (sentence.tokens[c].text for c in tree.children(sentence, i, "advmod") if c < i)
     word = sentence.tokens[i].text
-    return tuple(dict.fromkeys((*adjectives, *adverbs, *(p for p in _prefixes() if _starts(word, p)))))
+    prefixes = (p for p in _prefixes() if _starts(word, p))
+    return tuple(dict.fromkeys((*adjectives, *adverbs, *prefixes, *_until(sentence, i))))
+
+
+def _until(sentence: Sentence, i: int) -> Iterator[str]:
+    """Eva Roth, bis 2021 Chefin der Bank; sie war bis zuletzt Chefin, ab 2030 Chefin  ->  bis, bis, ab; not sie bleibt bis 2030 Chefin, bis heute Chefin."""
+    past = any(sentence.tokens[c].feat("Tense") == "Past" for c in tree.children(sentence, i, "cop"))
+    if sentence.tokens[i].deprel != "appos" and not past:
+        return
+    yield from (sentence.tokens[c].text for c in tree.children(sentence, i, "case") if c < i)
+    for c in tree.children(sentence, i, "nmod", "obl", "advmod"):
+        if c < i and times.day(sentence.tokens[c].text) is None:
+            yield from (sentence.tokens[p].text for p in tree.children(sentence, c, "case"))
 
 
 def _starts(word: str, prefix: str) -> bool:

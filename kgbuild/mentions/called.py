@@ -6,6 +6,7 @@ The rule: a name in the genitive is called without its ending where the article 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
@@ -15,12 +16,15 @@ from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import OPENING, View
 from kgbuild.model import Mention
 
+_INNER_MARK = re.compile(r"[«»“”\"](?=-)")  # „Bild“-Zeitung
 _NUMERAL = re.compile(r" [IVX]+\.$")
 
 
 def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
     """The name as a mention: type, canonical form, id."""
     text = _unended(view, item)
+    if text != view.text(item.first, item.last) and not item.entries:
+        item = replace(item, entries=gazetteer.lookup(text))
     type_, entry = typing.of_name(view, item.first, item.last, item.label, item.entries)
     name = _canonical(view, item, text, type_, entry, spoken)
     return view.mention(
@@ -37,8 +41,8 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
 
 
 def _unended(view: View, item: Found) -> str:
-    """Landgericht München I | . at the end of a sentence, whose full stop is no part of the numeral"""
-    text = view.text(item.first, item.last)
+    """Landgericht München I | . at the end of a sentence, whose full stop is no part of the numeral; „Post | “ | -Zeitung, whose mark is none either"""
+    text = _INNER_MARK.sub("", view.text(item.first, item.last))
     return text.removesuffix(".") if _NUMERAL.search(text) and item.last == len(view.tokens) - 1 else text
 
 

@@ -35,6 +35,8 @@ def _title(view: View, first: int, last: int) -> Found | None:
     """The words between quotation marks, where they are few, begin with a capital and are no sentence."""
     if not 0 <= last - first < LONGEST_TITLE or not view.word(first)[:1].isupper():
         return None
+    if first == last and _is_charge(view, first):
+        return None
     told = typing.label_by_context(view, first) or ("MISC" if typing.is_titled(view, first, last) else "")
     inside = {t.upos for t in view.tokens[first : last + 1]} | {t.text for t in view.tokens[first : last + 1] if t.upos == "PUNCT"}
     if inside & (NO_TITLE if told == "MISC" else NO_BODY):
@@ -42,6 +44,13 @@ def _title(view: View, first: int, last: int) -> Found | None:
     glossed = view.word(last + 2) == "(" and view.word(last + 3)[:2].isupper()
     label = told or ("ORG" if glossed else _cut_title(view, first, last))
     return Found(first, last, label, gazetteer.lookup(view.text(first, last))) if label in ("ORG", "MISC") else None
+
+
+def _is_charge(view: View, i: int) -> bool:
+    """Sie warf dem Management „ | Ausverkauf“ vor: what somebody is blamed for, no name of his, where nothing else is"""
+    whom = i - 2
+    others = (j for j, role in view.active.items() if role == "patient" and view.verbs.get(j) == view.verbs.get(whom))
+    return view.upos(i) == "NOUN" and not view.entity(i) and view.active.get(whom) == "recipient" and not any(others)
 
 
 def _cut_title(view: View, first: int, last: int) -> str:
@@ -104,7 +113,8 @@ def unlabelled(view: View, taken: set[int]) -> Iterator[Found]:
     """Words tagged as a name that neither knows, and no title before a name: what the noun or the preposition before them says they are."""
     for inside, run in groupby(range(len(view.tokens)), lambda i: _may_be_name(view, i, taken)):
         first, *others = run
-        label = typing.label_by_context(view, first) if inside and len(view.word(first)) > 2 else ""
+        long = inside and (len(view.word(first)) > 2 or view.word(first - 1) == "(")
+        label = typing.label_by_context(view, first) if long else ""
         if label:
             yield Found(first, first + len(others), label, ())
 

@@ -100,7 +100,7 @@ def _trim(view: View, span: Span) -> Span:
         first += 2  # Aufsichtsrat der | Nordstahl AG
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
-    while first < last and label == "PER" and view.word(last).islower():
+    while first < last and label == "PER" and (view.word(last).islower() or view.word(last).isdigit()):
         last -= 1
     return first, last, label
 

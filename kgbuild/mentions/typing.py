@@ -70,6 +70,8 @@ def label_by_context(view: View, first: int) -> str:
         return "ORG" if _is_quoted_group(view, first) else next((label for table, label in tables if nouns.find(table, before)), "")
     if behind_person(view, first) and view.word(first + 1) == ")" and _is_made_up(view, first, first):
         return "ORG"  # Karl Alt (T-Nord)
+    if view.word(first).isupper() and _glosses_body(view, first):
+        return "ORG"  # Vereinigung Cockpit (VC)
     return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
 
 

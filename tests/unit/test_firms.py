@@ -30,6 +30,27 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Die Unternehmerfamilie Quandt besitzt die Firma Osram. Johanna Quandt schwieg.", "Osram owner Familie Quandt"),
         ("Der französische Konkurrent Alstom verlor.", "Alstom locatedIn Frankreich"),
         ("Der Schwimmer Thomas Berg kam. Berg war Direktor der Weltbank.", "Weltbank leader Thomas Berg"),
+        (
+            "Der Aufsichtsrat der Ulmer Nordstahl AG hat Eva Roth zur neuen Vorstandsvorsitzenden berufen.",
+            "Ulmer Nordstahl AG leader Eva Roth",
+        ),
+        ("Osram gehört der Otto Kern Stiftung.", "Osram owner Otto Kern Stiftung"),
+        (
+            "Die Spedition Krüger Logistik wächst. Der Investor Cinvest war bei Krüger 2019 eingestiegen.",
+            "Cinvest finances Krüger Logistik",
+        ),
+        ("Die Firma Osram, die in Ulm das Mittel Xaretol und das Medikament Nordivan herstellt, wächst.", "Osram produces Nordivan"),
+        ("Die Behörde ermittelt gegen die Gruppe „Nordwind“.", "Behörde investigates Nordwind"),
+        ("Die Bundesnetzagentur ermittelt. Behördenchef Otto Kern schwieg.", "Bundesnetzagentur leader Otto Kern"),
+        (
+            "Bürgermeisterin Eva Roth lobte die Feuerwehr. Die Bundesnetzagentur ermittelt. Ihr Präsident Otto Kern schwieg.",
+            "Bundesnetzagentur leader Otto Kern",
+        ),
+        ("Die Mitglieder der Vereinigung Hafen (VH) stimmten zu, wie VH-Präsident Otto Kern sagte.", "Vereinigung Hafen leader Otto Kern"),
+        ("Im Januar kaufte Bosch die Optiksparte des Konzerns Siemens.", "Bosch acquires Optiksparte des Konzerns Siemens"),
+        ("Eva Roth warf dem Management »Ausverkauf« vor.", "Eva Roth accuses Management"),
+        ("Neue Chefin für die Nordwerft: Silke Brandt löst Torben Iversen ab", "Silke Brandt succeeds Torben Iversen"),
+        ("In Bonn wird gestreikt. Berlins Wirtschaftssenatorin Eva Roth schwieg.", "Berlin minister Eva Roth"),
     ],
 )
 def test_who_is_meant(text: str, edge: str) -> None:
@@ -44,6 +65,10 @@ def test_who_is_meant(text: str, edge: str) -> None:
         ("Die Firma Siemens kaufte zehn Prozent der Stimmen in Polen.", "Siemens acquires Polen"),
         ("Konzernsprecher Peter Lang nannte den Vertrag ein Geschenk an einen Konzern.", "Konzern spokesperson Peter Lang"),
         ("Der Schwimmer Thomas Berg kam. Der Berg war hoch.", "Thomas Berg position hoch"),
+        ("Die Serie „Die Kaiserin“ der Regisseurin Eva Roth läuft.", "Eva Roth position Kaiserin"),
+        ("Die Otto Bosch Stiftung zahlt. Bosch-Geschäftsführer Karl Alt schwieg.", "Otto Bosch Stiftung leader Karl Alt"),
+        ("Die Behörde für Lebensmittelsicherheit (Befis) warnt.", "Behörde für Lebensmittelsicherheit locatedIn Befis"),
+        ("Die Ulmer Stadtwerke (UlS) warnen.", "Ulmer Stadtwerke member UlS"),
     ],
 )
 def test_who_is_not_meant(text: str, edge: str) -> None:

@@ -11,14 +11,15 @@ from kgbuild import gazetteer
 from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.title import title
+from kgbuild.extract.special.title import FORMER, title
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, persons, times
 from kgbuild.model import Argument, Mention, Predication, Token
 from kgbuild.relations import Pattern
 
 CLOSE = "read_close_apposition"
-SUBJECT = "Nom"
+SUBJECT, FEMININE = "Nom", "Fem"
+UNTIL, FROM_THEN = "bis", "ab"
 BESIDE = 2  # characters: a space, or a comma and one
 
 
@@ -155,15 +156,29 @@ def _of(
     reading: Reading, types: Types, pattern: Pattern, said: Predication, argument: Argument, head: int, gender: str = ""
 ) -> Iterator[Finding]:
     bearer = reading.mention(said, argument)
-    if bearer is None or not types.fits(reading.type(bearer), "Person"):
+    if bearer is None or not types.fits(reading.type(bearer), "Person") or _is_title_word(reading, said.sentence, head):
         return
-    value = title(reading, types, said.sentence, head, gender or _gender(reading, bearer))
+    told = gender or _gender(reading, bearer)
+    value = _formerly(said, told) + title(reading, types, said.sentence, head, told)
     yield Finding(said, "position", bearer, None, pattern.id, value, pattern.weight, hops=argument.hops)
 
 
+def _formerly(said: Predication, gender: str) -> str:
+    """Eva Roth, bis 2021 Chefin der Bank  ->  ehemalige Chefin der Bank"""
+    return f"{FORMER}{'e' if gender == FEMININE else 'er'} " if UNTIL in said.qualifiers else ""
+
+
+def _is_title_word(reading: Reading, sentence: int, head: int) -> bool:
+    """die Serie „Die | Kaiserin“ der Regisseurin Eva Roth: a role in the name of a work"""
+    place = reading.at(sentence, head)
+    return place is not None and reading.mentions[place].kind == "name" and reading.type(place) == "Work"
+
+
 def _would_be(said: Predication) -> bool:
-    """Whether an als-phrase names what its person only wants to be; its verb says that."""
-    return bool(set(bearing.STEPS) & set(said.steps)) and "@future" in roles.qualified(said.qualifiers[-1:])
+    """Whether an als-phrase names what its person only wants to be, as its verb says; or what somebody will be: Eva Roth, ab Mai Chefin."""
+    return FROM_THEN in said.qualifiers or (
+        bool(set(bearing.STEPS) & set(said.steps)) and "@future" in roles.qualified(said.qualifiers[-1:])
+    )
 
 
 def _gender(reading: Reading, mention: int) -> str:

@@ -84,6 +84,8 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
     for index in before:
         token = reading.token(phrase.sentence, index)
         previous = reading.token(phrase.sentence, index - 1).upos if index - 1 in before else "DET"
+        if index and empty.is_adverb(reading.token(phrase.sentence, index - 1).text, token.text):
+            continue  # bis vor | kurzem
         if members.kind(token.text) == OTHERS or persons.is_pointing(token.lemma):
             continue
         several = "Plur" in (phrase.number, token.feat("Number"))
