@@ -46,7 +46,9 @@ def _storm_inside(clusters: Clusters, named: dict[str, int], mention: Mention) -
     own = mentions.index(mention)
     if mention.kind != "nominal" or mention.type != STORM:
         return own
-    inside = (m for m in clusters.reading.of_sentence(mention.sentence) if m.kind == "name" and mention.start < m.start and m.end <= mention.end)
+    inside = (
+        m for m in clusters.reading.of_sentence(mention.sentence) if m.kind == "name" and mention.start < m.start and m.end <= mention.end
+    )
     return next((named[_key(m)] for m in inside if _key(m) in named and mention.end - m.end <= 1), own)
 
 

@@ -67,7 +67,9 @@ def land_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     for finding in region_office(reading, types, pattern, known):
         office, region = roles.tail(finding.predication.lemma), reading.chain(finding.subject)
         countries = _countries(region)
-        if any(regional_offices.is_regional(office, country) for country in countries) or (beside and office not in pattern.except_words and countries & FEDERATIONS):
+        if any(regional_offices.is_regional(office, country) for country in countries) or (
+            beside and office not in pattern.except_words and countries & FEDERATIONS
+        ):
             yield finding
 
 

@@ -69,7 +69,9 @@ def part_behind_dash(sentence: Sentence) -> Sentence:
     dashes = [t.index for t in sentence.tokens[1:] if t.text in signs.DASHES]
     if sentence.index or len(dashes) != 1 or any(t.upos in ("VERB", "AUX") for t in sentence.tokens[dashes[0] :]):
         return sentence
-    behind = (t for t in sentence.tokens[dashes[0] + 1 :] if 0 <= t.head < dashes[0] and t.deprel in (*tree.NOUN_SUBJECTS, "obj", "obl:arg"))
+    behind = (
+        t for t in sentence.tokens[dashes[0] + 1 :] if 0 <= t.head < dashes[0] and t.deprel in (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
+    )
     return relabelled(sentence, {t.index: (t.head, "parataxis") for t in behind if not tree.has_child(sentence, t.index, "case")})
 
 
