@@ -55,7 +55,14 @@ def _so_called(reading: Reading, position: int, mention: Mention, cluster: Clust
     found = again(reading, position, mention, cluster)
     if found is None or not cluster.named or found.rule != "same_noun":
         return found
-    return replace(found, score=found.score + IN_NAME)
+    return replace(found, score=found.score + (-IN_NAME if _was_another(reading, mention, cluster) else IN_NAME))
+
+
+def _was_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Rom bat die Regierung um Hilfe. Die Bundesregierung half. Die Regierung …  ->  rather the one that the same word alone was for before"""
+    first = cluster.mentions[0]
+    word, longer = reading.word(mention), reading.word(first) != reading.word(mention)
+    return longer and any(m.kind == "nominal" and m.text == word and m.start < first.start for m in reading.mentions)
 
 
 def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

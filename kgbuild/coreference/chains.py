@@ -69,7 +69,10 @@ def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:
     """`seinen Rücktritt` -> Rücktritt von Jan Peter Balkenende, `ihre Mutter` -> Mutter von Ute Kern: what one word calls is somebody's."""
     if cluster.named or " " in name or cluster.family not in OWNED:
         return name
-    owners = (_owner(clusters, mention) for mention in cluster.mentions if clusters.reading.determination(mention) == "possessive")
+    own = (
+        m for m in cluster.mentions if m.name == name and clusters.reading.determination(m) == "possessive"
+    )  # not der Mann … sein Mandant
+    owners = (_owner(clusters, mention) for mention in own)
     owner = next((found for found in owners if found), "")
     return f"{name} von {owner}" if owner else name
 

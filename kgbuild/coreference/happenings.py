@@ -30,6 +30,7 @@ OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
 PATIENT, OF, STEM = "patient", "von ", 6
 MANY = 3  # parties that are named together
 _DECLINED = re.compile(r"(?:e[mnrs]?)$")
+_SHORT = re.compile(r"[^aeiouäöü]*[aeiouäöü]{1,2}(?:nn|nd|hn|ld)$", re.IGNORECASE)  # Mann, Kind, Sohn: des Mannes
 _SIBILANT = ("s", "ß", "z", "x", "sch")
 
 
@@ -223,7 +224,7 @@ def _masculine(noun: str) -> str:
     entry = nouns.find("roles", noun)
     if (entry is not None and entry.adjectival) or noun.endswith(AGED):
         return noun.removesuffix("r") + "n" if noun.endswith("er") else noun
-    return noun + ("es" if noun.endswith(_SIBILANT) else "s")
+    return noun + ("es" if noun.endswith(_SIBILANT) or _SHORT.match(noun) else "s")
 
 
 def _mention(document: Document, told: Told) -> Mention:

@@ -18,6 +18,8 @@ _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za
 SHORTEST, LETTERS = 4, 3  # letters of the short form of a name, and of one all in capitals: Krohn of Krohn Logistik, KPS of KPS Capital
 _INTO = re.compile(r"^[“”\"»']?\s*\(\s*[„“\"»']?$")
 
+STORM = "Disaster"
+
 
 def join(clusters: Clusters) -> None:
     """All joins that need only names."""
@@ -26,6 +28,29 @@ def join(clusters: Clusters) -> None:
     full_names(clusters)
     surnames(clusters)
     short_forms(clusters)
+    storms(clusters)
+
+
+def storms(clusters: Clusters) -> None:
+    """Hurrikan Alma … „Alma“: what bears a storm's name once, and the description that it ends, whatever a recogniser made of the name elsewhere."""
+    mentions = clusters.reading.mentions
+    named = {_key(m): i for i, m in reversed(list(enumerate(mentions))) if m.kind == "name" and m.type == STORM}
+    for position, mention in enumerate(mentions):
+        first = named.get(_key(mention), position) if mention.kind == "name" else _storm_inside(clusters, named, mention)
+        if first != position and clusters.of(first).members != clusters.of(position).members:
+            clusters.join(max(first, position), min(first, position), "storm", 0.9)
+
+
+def _storm_inside(clusters: Clusters, named: dict[str, int], mention: Mention) -> int:
+    """The name at the end of Taifun „Alma“; the description itself where there is none."""
+    mentions = clusters.reading.mentions
+    own = mentions.index(mention)
+    if mention.kind != "nominal" or mention.type != STORM:
+        return own
+    inside = (
+        m for m in clusters.reading.of_sentence(mention.sentence) if m.kind == "name" and mention.start < m.start and m.end <= mention.end
+    )
+    return next((named[_key(m)] for m in inside if _key(m) in named and mention.end - m.end <= 1), own)
 
 
 def _key(mention: Mention) -> str:

@@ -36,7 +36,10 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
 def _of_its_family(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     if _counted(reading, mention) or (distance(reading, position, cluster) > 1 and reading.another_time(mention)):
         return None
-    return again(reading, position, mention, cluster) or _class(reading, position, mention, cluster)
+    found = again(reading, position, mention, cluster)
+    if found and found.rule != "same_noun" and all(_is_charged(reading, m) for m in cluster.mentions):
+        return None
+    return found or _class(reading, position, mention, cluster)
 
 
 def common(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from kgbuild.lexicon import compounds
 from kgbuild.lexicon.table import rows
+
+LAND = "Land"  # what the bodies of a state of Germany or Austria begin with
 
 
 @cache
@@ -15,3 +18,9 @@ def _regional() -> frozenset[tuple[str, str]]:
 def is_regional(role: str, country: str) -> bool:
     """Ministerpräsident in Germany (`Q183`) -> True: one of its states has her; in Poland -> False."""
     return (role, country) in _regional()
+
+
+def is_body(noun: str) -> bool:
+    """Landesregierung, Landtag -> True: a body of a state, no country's."""
+    compound = compounds.split(noun)
+    return compound is not None and LAND in compound.firsts

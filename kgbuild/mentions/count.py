@@ -15,6 +15,7 @@ from kgbuild.model import NounPhrase
 THE_ONE = "den"  # one as an object, many as a dative
 THE_FIRST = "der"  # one as a subject, many as a genitive
 ACCUSATIVE = "Acc"
+PATIENT = "patient"
 SOLE = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -54,6 +55,8 @@ def is_one(view: View, phrase: NounPhrase) -> bool:
         return False
     if view.word(phrase.head) == entry.word and not entry.word.endswith(("n", "s")):
         return True  # den Fahrer; several would be den Fahrern
+    if phrase.function == PATIENT:
+        return True  # den Schützen as an object; several would be die Schützen
     cases = prepositions.find((phrase.function,)).cases
     beside = sum(m.role == "apposition" for m in phrase.modifiers)
     return cases == (ACCUSATIVE,) or (entry.kind in SOLE and ACCUSATIVE in cases) or (beside == 1 and phrase.case == ACCUSATIVE)
@@ -67,9 +70,11 @@ def inflected(view: View, phrase: NounPhrase) -> Inflected:
         return Inflected("", "")
     genitive = phrase.function == "genitive" and not shape.age(word)
     article = view.word(min(phrase.tokens))
-    if article.lower() == THE_ONE and phrase.function == "patient" and word.endswith("en"):
+    if article.lower() == THE_ONE and phrase.function == PATIENT and word.endswith("en"):
         return Inflected("Masc", "Sing")  # den 38-Jährigen as an object; many would be die 38-Jährigen
     bare = phrase.determination == "bare" and phrase.head == min(phrase.tokens)
+    if bare and phrase.sentence == 0 and phrase.function == PATIENT and word.endswith("en"):
+        return Inflected("Masc", "Sing")  # Polizei fasst Verdächtigen, in a headline; many would be Verdächtige
     if bare and _beside_one(view, phrase):
         return _bare(word)
     if shape.age(word) and view.is_one_man(phrase):

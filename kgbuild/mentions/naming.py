@@ -125,7 +125,7 @@ def _complement(view: View, head: int) -> int:
     """The end of a phrase right behind an event that belongs to it, though the tree hangs it on the verb: Wahl | in Köln, Prozess | gegen den Mann;
     not (Ermittlungen) wegen Betrugs | gegen den Mann."""
     preposition, event = view.word(head + 1), nouns.find("events", view.word(head))
-    if event is None or event.kind == "none" or not preposition or _is_charge(view, head):
+    if event is None or event.kind == "none" or not preposition:
         return head
     at = head + 2
     starts = {m.start: m for m in view.cut}
@@ -134,7 +134,12 @@ def _complement(view: View, head: int) -> int:
     named = starts.get(view.tokens[at].start) if at < len(view.tokens) else None
     if named and noun_prepositions.opens(preposition, "site") and named.type in ("Place", "Country"):
         return _last(view, named)
-    if not noun_prepositions.opens(preposition, "complement") or at >= len(view.tokens) or view.tokens[at].upos not in ("NOUN", "PROPN"):
+    if (
+        not noun_prepositions.opens(preposition, "complement")
+        or _is_charge(view, head)
+        or at >= len(view.tokens)
+        or view.tokens[at].upos not in ("NOUN", "PROPN")
+    ):
         return head
     return _last(view, named) if named else at
 

@@ -63,6 +63,8 @@ def _fitting(label: str, entries: tuple[Entry, ...], single: bool) -> Entry | No
 def label_by_context(view: View, first: int) -> str:
     """What the recogniser might have said: Sprecher Meier -> PER, Partei X -> ORG, in X -> LOC; "" where nothing tells."""
     before = _noun_before(view, first)
+    if before and _is_behind_storm(view, first):
+        return "MISC"
     if before:
         if firm_words.before(before) and not persons.name_gender(view.word(first)) and view.upos(first + 1) != "PROPN":
             return "ORG"
@@ -94,6 +96,9 @@ def is_titled(view: View, first: int, last: int) -> bool:
 
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
+    quoted = view.word(first - 1) in OPENING
+    if (quoted or label in ("PER", "MISC")) and first == last and _is_behind_storm(view, first):
+        return STORM  # der Taifun „Alma“
     if label != "ORG" and first == last and _glosses_body(view, first):
         return DEFAULT["ORG"]
     if _is_product(view, first) and (first == last or label != "PER"):
@@ -171,6 +176,14 @@ def _is_storm(word: str) -> bool:
     """`Orkantief Alma`, `Taifun Alma`: no body, though a recogniser took it for one."""
     event = nouns.find("events", word)
     return event is not None and event.kind == STORM
+
+
+def _is_behind_storm(view: View, first: int) -> bool:
+    """Taifun | Alma, Taifun „ | Alma“, whatever a tagger made of the noun"""
+    at = first - 1
+    while at >= 0 and view.word(at) in OPENING:
+        at -= 1
+    return at >= 0 and _is_storm(view.word(at))
 
 
 def behind_person(view: View, first: int) -> bool:

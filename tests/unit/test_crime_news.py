@@ -78,6 +78,22 @@ def test_one_event(text: str, nouns: str) -> None:
     assert any(set(nouns.split()) <= words for words in found), found
 
 
+def test_the_suspect_is_one_whatever_he_is_called() -> None:
+    text = (
+        "Polizei fasst Verdächtigen\n\nNach den Schüssen hat die Polizei den mutmaßlichen Schützen gefasst. Gegen den Festgenommenen wurde "
+        "Haftbefehl erlassen. Sein Anwalt Felix Brunner sagte, sein Mandant schweige."
+    )
+    read = through(text)
+    suspect = next(c for c in read.chains if "Festgenommenen" in {read.mentions[m].text for m in c.mentions})
+    assert {"mutmaßlichen Schützen", "Mandant"} <= {read.mentions[m].text for m in suspect.mentions} and "Brunner" not in suspect.name
+
+
+def test_a_storm_is_one_with_its_name() -> None:
+    read = through("Durch den Taifun „Haiyan“ starben Tausende. „Haiyan“ zog nach Osten ab. Der Taifun war stark.")
+    words = [{read.mentions[m].text for m in chain.mentions} for chain in read.chains]
+    assert any(len(found & {"Haiyan", "Taifun", "Taifun „Haiyan“"}) > 1 for found in words), words
+
+
 def test_a_man_told_by_his_age_is_one() -> None:
     chains = through("Der Mann soll auf den 34 Jahre alten Lokführer Otto Hinze eingestochen haben.").chains
     assert any(chain.name == "Otto Hinze" and len(chain.mentions) == 2 for chain in chains)

@@ -12,7 +12,7 @@ from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, regional_offices
 from kgbuild.model import Mention
 from kgbuild.relations import Pattern
 
@@ -20,6 +20,7 @@ ARTICLES = ("DET", "ADP")
 TOWNS = ("city", "capital")
 OPENING = ("„", "»", "“", '"', "‚")
 PART, PARTY = "partOf", "PoliticalParty"
+STATE_BODY = "GovernmentBody"
 
 
 def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -146,3 +147,9 @@ def _is_attribute(reading: Reading, adjective: Mention) -> bool:
     last = adjective.text.rpartition("-")[2]  # US-amerikanischen
     small = last[:1].islower() or (adjective.type == "Place" and adjective.text.endswith("er"))
     return small and before is not None and before.upos in ARTICLES
+
+
+def speaks_of_one(reading: Reading) -> bool:
+    """Whether the article names bodies of a Land: Landesregierung, Landtag"""
+    bodies = (m for m in reading.mentions if m.kind == "nominal" and m.type == STATE_BODY)
+    return any(regional_offices.is_body(reading.token(m.sentence, m.head).text) for m in bodies)

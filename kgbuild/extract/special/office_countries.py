@@ -8,6 +8,7 @@ from __future__ import annotations
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading, by_chain
+from kgbuild.extract.special import lands
 from kgbuild.lexicon import office_prefixes, regional_offices
 from kgbuild.model import Chain, Mention, Predication
 
@@ -28,7 +29,7 @@ def country_of(reading: Reading, said: Predication, bearer: int) -> int | None:
     if found is None or (possible and found.name not in possible) or _is_foreigner(reading, bearer, found):
         return None
     regional = regional_offices.is_regional(roles.tail(said.lemma), found.qid or "")
-    if regional or (not names and _is_beside_a_lands(reading, bearer, found)):
+    if regional or (not names and (_is_beside_a_lands(reading, bearer, found) or lands.speaks_of_one(reading))):
         return None
     return reading.nearest(found, said.sentence)
 

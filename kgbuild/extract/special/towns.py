@@ -11,6 +11,7 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.special import lands
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, regional_offices
@@ -21,16 +22,17 @@ TOWN_FIRST = "locatedIn"
 REGION = "region"
 BESIDE = "Nachbar"
 STATES = ("region", "state")
+FEDERATIONS = frozenset({"Q183", "Q40"})  # Germany, Austria: their states have ministries of their own
 
 
 def capital_of(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """A town called a capital, and its country that the article names elsewhere; the gazetteer knows whose capital it is."""
-    lands = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
+    named = {c.name: c for c in reading.chains if c.type == "Country" and reading.named(c.mentions[0])}
     for said in reading.predications():
         if said.kind != "role" or said.lemma not in pattern.words or whose_known(reading, said):
             continue
         for _, town in reading.bearers(said):
-            land = lands.get(_whose(reading.chain(town).name))
+            land = named.get(_whose(reading.chain(town).name))
             if land is not None:
                 ends = (town, reading.nearest(land, said.sentence))
                 subject, object_ = ends if pattern.relation == TOWN_FIRST else ends[::-1]
@@ -60,10 +62,14 @@ def _lacks_region(reading: Reading, pattern: Pattern, said: Predication) -> bool
 
 
 def land_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Ministerpräsident Otto Kern` in an article that names one Land, in whose country only a part of it has that office."""
+    """`Ministerpräsident Otto Kern` in an article that names one Land, in whose country only a part of it has that office; a minister beside its bodies."""
+    beside = lands.speaks_of_one(reading)
     for finding in region_office(reading, types, pattern, known):
         office, region = roles.tail(finding.predication.lemma), reading.chain(finding.subject)
-        if any(regional_offices.is_regional(office, country) for country in _countries(region)):
+        countries = _countries(region)
+        if any(regional_offices.is_regional(office, country) for country in countries) or (
+            beside and office not in pattern.except_words and countries & FEDERATIONS
+        ):
             yield finding
 
 

@@ -40,6 +40,7 @@ Repair = Callable[[Sentence], Sentence]
 REPAIRS: tuple[Repair, ...] = (
     headlines.part_label,
     headlines.part_dash,
+    headlines.part_behind_dash,
     headlines.find_end,
     scores.part_score,
     titles.part_title,

@@ -64,6 +64,17 @@ def part_dash(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes | dict.fromkeys(behind, (verb.index, "obj")))
 
 
+def part_behind_dash(sentence: Sentence) -> Sentence:
+    """`Tausende demonstrieren gegen rechts – Zusammenstöße mit Polizei`  ->  Zusammenstöße parataxis, where a parser made it the object"""
+    dashes = [t.index for t in sentence.tokens[1:] if t.text in signs.DASHES]
+    if sentence.index or len(dashes) != 1 or any(t.upos in ("VERB", "AUX") for t in sentence.tokens[dashes[0] :]):
+        return sentence
+    behind = (
+        t for t in sentence.tokens[dashes[0] + 1 :] if 0 <= t.head < dashes[0] and t.deprel in (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
+    )
+    return relabelled(sentence, {t.index: (t.head, "parataxis") for t in behind if not tree.has_child(sentence, t.index, "case")})
+
+
 def find_bare_predicate(sentence: Sentence) -> Sentence:
     """`Merz neuer CDU-Chef`, `Kern nicht mehr Chef`  ->  Merz nsubj of CDU-Chef, where a parser made the name its genitive, or hung the role on it"""
     if sentence.index:
