@@ -31,7 +31,7 @@ PARTY = "PoliticalParty"
 HEAD_OF_GOVERNMENT = "HeadOfGovernment"  # the class of resuming.tsv of heads of government that are not each other
 PARTYLESS = "Partyless"  # the class of resuming.tsv of who is of no party: der Parteilose
 SAME_ROLE, SAME_PARTY = 4.0, 4.0
-SAME_CALLING = 3.5
+SAME_CALLING = 2.5
 CONTRADICTS = -9.0
 
 

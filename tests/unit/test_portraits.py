@@ -113,3 +113,9 @@ def test_clubs_and_their_players(text: str, edge: str) -> None:
 def test_letters_that_two_clubs_share_name_none() -> None:
     found = edges("Der SC Freiburg schlug den SC Paderborn. SC-Stürmer Peter Lang traf.")
     assert not any("member" in edge and ("Freiburg" in edge or "Paderborn" in edge) for edge in found)
+
+
+@needs_model
+def test_a_predicate_ends_its_clause() -> None:
+    found = edges("Peter Lang ist Trainer, seine Frau Eva Lang arbeitet bei Siemens.")
+    assert "Siemens employee Eva Lang" in found and "Siemens employee Peter Lang" not in found

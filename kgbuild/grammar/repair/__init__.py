@@ -84,6 +84,7 @@ REPAIRS: tuple[Repair, ...] = (
     name_repair.join_surname,
     name_repair.join_name,
     next_clause.part_next_clause,
+    next_clause.part_predicate,
     next_clause.lift_behind_clause,
     lost.lift_particled,
     lost.part_postposition,
