@@ -9,10 +9,12 @@ from kgbuild.coreference.clusters import Cluster, Clusters
 from kgbuild.coreference.families import PLACES, family
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.traits import KIN
-from kgbuild.lexicon import also_called, persons, signs
-from kgbuild.model import Mention, Polarity, Status
+from kgbuild.lexicon import also_called, nouns, persons, resuming, signs
+from kgbuild.model import Mention, Polarity, Predication, Status
 
 COPULAS = frozenset({"read_copula", "read_appointment"})
+AS = "read_as"
+LIFE = "Life"  # the class of resuming.tsv of words for how a life began
 
 
 def join(clusters: Clusters) -> None:
@@ -119,19 +121,26 @@ def copulas(clusters: Clusters) -> None:
     for said in reading.predications():
         if (
             said.kind != "role"
-            or not COPULAS & set(said.steps)
+            or not {*COPULAS, AS} & set(said.steps)
             or said.polarity is not Polarity.POSITIVE
             or said.status is not Status.ASSERTED
         ):
             continue
-        bearers = [
-            i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()) if _is_name(reading.mentions[i])
-        ]
+        by_birth = not COPULAS & set(said.steps)
+        at = (i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()))
+        bearers = [i for i in at if _is_name(reading.mentions[i]) or (by_birth and reading.mentions[i].kind == "pronoun")]
         roles = [i for i in reading.at_head.get((said.sentence, said.trigger), ()) if reading.mentions[i].kind == "nominal"]
         for role in roles if len(bearers) == 1 else ():
-            free = reading.mentions[role].type == "Person" and not clusters.joined(role)
-            if free and compatible(reading.mentions[role], reading.mentions[bearers[0]]):
+            free = reading.mentions[role].type == "Person" and not clusters.joined(role) and (not by_birth or _is_born(reading, said))
+            if free and (by_birth or compatible(reading.mentions[role], reading.mentions[bearers[0]])):
                 clusters.join(role, bearers[0], "copula", 0.85)
+
+
+def _is_born(reading: Reading, said: Predication) -> bool:
+    """Kern wurde als Sohn eines Bauern geboren; not: gab sich als Sohn eines Bauern aus"""
+    tokens = reading.document.sentences[said.sentence].tokens
+    noun = tokens[said.trigger]
+    return nouns.listed("kinship", noun.text) is not None and any(resuming.resumes(t.text, LIFE) for t in tokens[noun.index + 1 :])
 
 
 def _is_name(mention: Mention) -> bool:
@@ -139,13 +148,14 @@ def _is_name(mention: Mention) -> bool:
 
 
 def _apposed(clusters: Clusters, mention: Mention) -> list[int]:
-    """The mentions that the grammar puts in apposition to this one."""
+    """The mentions that the grammar puts in apposition to this one, and the names of those: ihr Vater, der Ingenieur | Otto Kern."""
     phrase = clusters.reading.phrase(mention)
     if phrase is None:
         return []
     heads = [m.head for m in phrase.modifiers if m.role == "apposition"]
-    found = (i for head in heads for i in clusters.reading.at_head.get((mention.sentence, head), ()))
-    return [i for i in found if clusters.reading.mentions[i].kind in ("name", "nominal")]
+    found = [i for head in heads for i in clusters.reading.at_head.get((mention.sentence, head), ())]
+    named = (name for i in found for name in _adjacent(clusters, i))
+    return [i for i in (*found, *named) if clusters.reading.mentions[i].kind in ("name", "nominal")]
 
 
 def _glossed(clusters: Clusters, first: Mention, second: Mention) -> bool:

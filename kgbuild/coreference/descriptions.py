@@ -70,15 +70,22 @@ def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Sco
     if score is None:
         return []
     scored = (score(clusters.reading, position, mention, cluster) for cluster in clusters.before(position))
-    found = [result for result in scored if result]
+    found = _called_so([result for result in scored if result])
     theme = clusters.theme(position) if mention.type == "Person" and not mention.attribute("age") else None
     return found if theme is None else [_themed(clusters.reading, position, result, theme) for result in found]
+
+
+def _called_so(found: list[Scored]) -> list[Scored]:
+    """Bundestrainer Kern kam, Torwart Roth lachte. Der Trainer …  ->  Kern, not Roth, who is told to be something else"""
+    if all(scored.rule != people.CALLED_SO for scored in found):
+        return found
+    return [scored for scored in found if scored.rule != "description" or not scored.cluster.values("role")]
 
 
 def _themed(reading: Reading, position: int, result: Scored, theme: Cluster) -> Scored:
     """Ruth Kerns Mutter starb früh. Das Mädchen kam nach Kassel.  ->  rather she whose life is told, and least of all who died"""
     if result.cluster is theme:
-        return replace(result, score=result.score + THEME) if result.rule == "description" else result
+        return replace(result, score=result.score + THEME) if result.rule in ("description", people.CALLED_SO) else result
     dead = reading.dies(result.cluster.latest(position))
     return replace(result, score=result.score - THEME) if dead else result
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.coreference import accused, agreement, another
-from kgbuild.coreference.another import ANYBODY, HEADING
+from kgbuild.coreference.another import ANYBODY, HEADING, WORKING
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.in_office import before, holds_besides, of_another_town
 from kgbuild.coreference.reading import Reading
@@ -18,6 +18,7 @@ from kgbuild.coreference.traits import (
     GENERIC_ROLES,
     KIN,
     OFFICES,
+    SAME_CALLING,
     SAME_ROLE,
     parties,
     same_age,
@@ -45,6 +46,10 @@ OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 CLIENT = "Client"  # the class of resuming.tsv of whom a lawyer speaks for
 CITIZEN = "Citizen"  # likewise of words for who is of a country
+CALLED_SO = "called_so"  # the rule by which the article's own word for somebody is taken up, or another for his calling
+LIFE = "Life"  # the class of resuming.tsv of what tells of a life: die in Köln geborene Forscherin
+TOLD_LIFE = 1.0
+OPENING = 2  # sentences in which the article names whom it is about
 
 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -67,7 +72,8 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if not besides and (telling < 0 or (telling == 0 and not _generic(reading, position, mention, cluster))):
         return _nameless(reading, position, mention, cluster)
     likely = max(telling, 0.0) or _likely(reading, position, mention, cluster) + accused.likelier(reading, mention, cluster)
-    return Scored(likely + salience(reading, position, cluster), cluster, "description")
+    rule = CALLED_SO if _is_called_so(reading, mention, cluster) else "description"
+    return Scored(likely + salience(reading, position, cluster), cluster, rule)
 
 
 def _takes_up(reading: Reading, mention: Mention) -> bool:
@@ -86,6 +92,11 @@ def _telling(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     """How much age, role, country and party speak for the person; less than nothing where they speak against."""
     told = same_age(mention, cluster) + same_role(reading, mention, cluster)
     return told + same_country(mention, cluster) + same_party(reading, mention, cluster)
+
+
+def _is_called_so(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """der Trainer, of the Bundestrainer; die Künstlerin, of a Malerin"""
+    return mention.attribute("class") in WORKING and same_role(reading, mention, cluster) >= SAME_CALLING
 
 
 def _manifold(reading: Reading, mention: Mention) -> bool:
@@ -151,8 +162,15 @@ def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster)
     likely += 0.6 * sole(reading, position, cluster) + 0.4 * leads_on(reading, position, cluster)
     if resuming.resumes(reading.bare(mention), SUFFERING):
         likely += 2.0 if cluster.function_before(position) in ("patient", "recipient") else -2.0
+    likely += TOLD_LIFE * (_tells_life(reading, mention) and cluster.mentions[0].sentence < OPENING)
     just_named = bool(mention.attribute("age")) and distance(reading, position, cluster) <= 1
     return likely + JUST_NAMED * just_named - anybody * (2.0 if _is_official(cluster) else 0.8)
+
+
+def _tells_life(reading: Reading, mention: Mention) -> bool:
+    """die in Köln geborene Astrophysikerin: rather she whom the article is about"""
+    phrase, tokens = reading.phrase(mention), reading.document.sentences[mention.sentence].tokens
+    return phrase is not None and any(resuming.resumes(tokens[i].text.rstrip("mnrs"), LIFE) for i in phrase.tokens)
 
 
 def _holds_office(cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ from kgbuild import gazetteer
 from kgbuild.coreference.agreement import same_head
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import nouns, resuming
+from kgbuild.lexicon import nouns, resuming, taking_up
 from kgbuild.model import Mention
 
 GENERIC_ROLES = frozenset(
@@ -32,6 +32,7 @@ PARTY = "PoliticalParty"
 HEAD_OF_GOVERNMENT = "HeadOfGovernment"  # the class of resuming.tsv of heads of government that are not each other
 PARTYLESS = "Partyless"  # the class of resuming.tsv of who is of no party: der Parteilose
 SAME_ROLE, SAME_PARTY = 4.0, 4.0
+SAME_CALLING = 2.5
 CONTRADICTS = -9.0
 
 
@@ -50,6 +51,8 @@ def same_role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     role, kind = mention.attribute("role"), mention.attribute("class")
     if any(_means(role, other) for other in cluster.values("role")):
         return SAME_ROLE
+    if is_of_calling(reading, mention, cluster):
+        return SAME_CALLING
     if any(resuming.is_apart(_male(role), HEAD_OF_GOVERNMENT, _male(other)) for other in cluster.values("role")):
         return CONTRADICTS
     if kind in cluster.values("class") and kind in ("head_of_state", "head_of_government", "spokesperson", "offender"):
@@ -60,6 +63,13 @@ def same_role(reading: Reading, mention: Mention, cluster: Cluster) -> float:
         return CONTRADICTS  # der türkische Botschafter: nobody who was not called so
     taken = OFFICES & set(cluster.values("class"))
     return CONTRADICTS if kind in (*OFFICES, *SENT) and taken and kind not in taken else 0.0
+
+
+def is_of_calling(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """die Künstlerin, of whom the article tells that she is a Landschaftsmalerin"""
+    entry = reading.entry(mention)
+    told = (nouns.find("roles", role) for role in cluster.values("role")) if entry is not None else ()
+    return entry is not None and any(other is not None and taking_up.takes_up(entry.lemma, other.lemma) for other in told)
 
 
 def _male(role: str) -> str:

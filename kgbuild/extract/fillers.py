@@ -38,12 +38,21 @@ class Filler:
 
 
 def of_first(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:
-    """Who fills the first of the roles that somebody of a fitting type fills."""
-    for role in wanted:
+    """Who fills the first of the roles that somebody of a fitting type fills; `patient=Kind`: only where the noun is one of those."""
+    for role, _, called in (each.partition("=") for each in wanted):
         found = [f for f in of_role(reading, predication, role) if types.fits(reading.type(f.mention), *classes)]
+        found = [f for f in found if not called or (f.argument and is_one_of(reading, predication, f.argument, called.split("|")))]
         if found:
             return found
     return []
+
+
+def is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
+    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache, in der TV-Rede; `compound=US`: US-Senator"""
+    word = reading.word(predication, argument).lemma
+    if argument.role == "compound":
+        return any(word.startswith(noun + "-") for noun in words)
+    return any(word == noun or word.lower().endswith(noun.lower()) for noun in words)
 
 
 def of_role(reading: Reading, predication: Predication, role: str) -> list[Filler]:

@@ -206,7 +206,7 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     name, _, class_ = role.partition(":")
     name, _, lemma = name.partition("=")
     if lemma:
-        return any(a.role == name and _is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
+        return any(a.role == name and fillers.is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
     if class_.startswith(NAMED):
         return any(
             reading.named(f.mention) and types.fits(reading.type(f.mention), class_[len(NAMED) :])
@@ -215,11 +215,3 @@ def _has(reading: Reading, types: Types, predication: Predication, role: str) ->
     if not class_:
         return any(reading.stands_in(predication, a, name) for a in predication.arguments)
     return any(types.fits(reading.type(f.mention), class_) for f in fillers.of_role(reading, predication, name))
-
-
-def _is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
-    """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache, in der TV-Rede; `compound=US`: US-Senator"""
-    word = reading.word(predication, argument).lemma
-    if argument.role == "compound":
-        return any(word.startswith(noun + "-") for noun in words)
-    return any(word == noun or word.lower().endswith(noun.lower()) for noun in words)

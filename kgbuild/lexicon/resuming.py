@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from kgbuild.lexicon import nouns
 from kgbuild.lexicon.table import rows
 
 _YEAR = re.compile(r"\b[12]\d{3}$")
 YEAR = "JAHR"  # stands for any year
+STANDING = "Standing"  # the class of words for what a team is
 THEN = "Then"  # the class of words that speak of another time
 
 
@@ -22,6 +24,12 @@ def _nouns() -> dict[tuple[str, str], str]:
 def resumes(noun: str, class_: str) -> bool:
     """`Tat`, Attack -> True: die Tat after an Anschlag."""
     return (class_, noun) in _nouns()
+
+
+def is_standing(word: str) -> bool:
+    """Drittligisten, Titelverteidiger, Ligarivale: what a team is called by before its name, and no part of it."""
+    found = nouns.find("organizations", word) or nouns.find("roles", word)
+    return found is not None and any(resumes(each, STANDING) for each in (found.word, found.lemma))
 
 
 def of_another_time(words: Iterable[str]) -> bool:

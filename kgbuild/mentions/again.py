@@ -5,6 +5,7 @@ The rule: what is called a person, a place, a firm or a party once is one elsewh
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kgbuild import gazetteer
@@ -16,6 +17,7 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 COMPANY = "Company"
+_LETTERS = re.compile(r"(?:\d\. )?([A-ZÄÖÜ](?=[a-z]?[A-ZÄÖÜ])[A-Za-zÄÖÜ]{1,4}) [A-ZÄÖÜ]\w")  # MSV Duisburg, 1. FC Köln; not Real Madrid
 TAKING_PART = ("agent", "patient")  # one of many needs an article there: not Brand dankte
 KNOWN = "known_"  # attributes that the gazetteer tells, not the text
 PARTY = "PoliticalParty"
@@ -91,6 +93,16 @@ def of_club(name: Mention) -> tuple[str, ...]:
     town = any(entry.kind in TOWNS for entry in gazetteer.lookup(last))
     listed = name.type == "Organization" and town and any(entry.kind == "organization" for entry in gazetteer.lookup(name.name))
     return tuple(word for word in words if len(word) > 3 and word.isalpha() and word[0].isupper()) if listed else ()
+
+
+def by_letters(names: list[Mention]) -> dict[str, Mention]:
+    """What clubs and other bodies are called by the letters before their town, where the article names one of those letters: VfB of VfB Stuttgart."""
+    found: dict[str, dict[str, Mention]] = {}
+    for name in names:
+        letters = _LETTERS.match(name.name) if name.type == "Organization" else None
+        if letters and not gazetteer.lookup(letters[1]):
+            found.setdefault(letters[1], {}).setdefault(name.name, name)
+    return {letters: next(iter(bodies.values())) for letters, bodies in found.items() if len(bodies) == 1}
 
 
 def as_club(name: Mention, clubs: dict[str, str], surnames: dict[str, int]) -> Mention:

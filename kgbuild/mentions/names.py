@@ -31,7 +31,8 @@ def names(views: tuple[View, ...]) -> list[Mention]:
     }
     places = frozenset(name.name for name in made if name.type == "Place" and " " not in name.name) - surnames.keys() - bodies.keys()
     known = frozenset(surnames)
-    clubs = {word: name.name for name in made for word in again.of_club(name)}
+    clubs = {letters: name.name for letters, name in again.by_letters(made).items()}
+    clubs |= {word: name.name for name in made for word in again.of_club(name)}
     told = [again.as_club(name, clubs, surnames) for name in made]
     return [again.as_person(again.as_body(again.as_place(name, places), bodies, surnames), bodies, known) for name in told]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes
+from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes, resuming
 from kgbuild.mentions import again
 from kgbuild.mentions.shape import ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
@@ -22,6 +22,7 @@ EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Atta
 OF_BODIES = frozenset(
     {"leader", "spokesperson", "member", "employee", "representative", "deputy", "head_of_state"}
 )  # classes of roles that somebody has in a body
+PLAYER = "Player"  # the class of resuming.tsv of who plays for a club
 BODY, TEXT = "Organization", "text"
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
 NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
@@ -31,7 +32,7 @@ def known(names: list[Mention]) -> dict[str, Mention]:
     """The names of an article by their words, by what they are called, by a party's letters that open a longer name (BNP of BNP Paribas),
     and by what stands behind the adjective of a country: Bahn of Deutsche Bahn."""
     opened = {word: name for name in names for word in (_borrowed(name), _national(name), *again.of_club(name)) if word}
-    return opened | {name.text: name for name in names} | {name.name: name for name in names}
+    return again.by_letters(names) | opened | {name.text: name for name in names} | {name.name: name for name in names}
 
 
 def _borrowed(name: Mention) -> str:
@@ -182,7 +183,9 @@ def _by_letters(segments: list[str]) -> Entry | None:
     if len(rest) != 1 or not acronyms.of_body(first) or gazetteer.lookup(first):
         return None
     role, work = nouns.find("roles", rest[0]), nouns.find("works", rest[0])
-    has = (role is not None and role.kind in OF_BODIES) or (work is not None and work.kind == TEXT)
+    has = (role is not None and (role.kind in OF_BODIES or resuming.resumes(role.lemma, PLAYER))) or (
+        work is not None and work.kind == TEXT
+    )
     return Entry(first, BODY, "organization") if has else None
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import empty, firm_words, name_particles, nouns, persons, signs, times
+from kgbuild.lexicon import empty, firm_words, name_particles, nouns, persons, resuming, signs, times
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.found import Span
 from kgbuild.mentions.view import View
@@ -92,7 +92,7 @@ def _spans(view: View) -> Iterator[Span]:
 def _trim(view: View, span: Span) -> Span:
     """Without quotation marks, titles and articles at its edges, nor the verb behind a person: Präsident Blau | riefe an."""
     first, last, label = span
-    if label in ("MISC", "LOC") and _is_role_with_name(view, first, last):
+    if label in ("MISC", "LOC", "ORG") and _is_role_with_name(view, first, last, label):
         label = "PER"
     while first < last and _is_no_part(view, (first, last, label)):
         first += 1
@@ -108,7 +108,8 @@ def _trim(view: View, span: Span) -> Span:
 def _is_no_part(view: View, span: Span) -> bool:
     """Whether its first word is a mark, an article, a title, a role or a day."""
     first, _, label = span
-    return view.tokens[first].upos in ("PUNCT", "DET") or _is_title(view, first, label) or _is_role(view, span) or _is_day(view, first)
+    told = _is_title(view, first, label) or _is_role(view, span) or (label == "PER" and typing.is_national(view.word(first)))
+    return view.tokens[first].upos in ("PUNCT", "DET") or told or _is_day(view, first)
 
 
 def _is_day(view: View, i: int) -> bool:
@@ -116,17 +117,21 @@ def _is_day(view: View, i: int) -> bool:
     return times.weekday(view.word(i)) is not None and i > 0 and view.tokens[i - 1].upos == "ADP"
 
 
-def _is_role_with_name(view: View, first: int, last: int) -> bool:
-    """der Imam Soe Nay Oo, der Geistliche Nimr al-Nimr: whoever bears a role, no place and no work"""
-    role = nouns.find("roles", view.word(first)) if first < last else None
-    return role is not None and all(view.tokens[i].upos == "PROPN" for i in (first + 1, last))
+def _is_role_with_name(view: View, first: int, last: int, label: str) -> bool:
+    """der Imam Soe Nay Oo, die Schwedin Ada Nord: whoever bears a role or is of a people, no place and no work; of a body only an office or before a first name"""
+    if first == last or any(view.tokens[i].upos != "PROPN" for i in (first + 1, last)):
+        return False
+    word = view.word(first)
+    told = label != "ORG" or nouns.is_office(word) or _is_first_name(view.word(first + 1))
+    return told and (nouns.find("roles", word) is not None or typing.is_national(word))
 
 
 def _is_title(view: View, i: int, label: str) -> bool:
-    """What stands before a name and is none of it: Herr, Dr., Konzernchefin, US-Konzern."""
+    """What stands before a name and is none of it: Herr, Dr., Konzernchefin, US-Konzern, Drittligist."""
     firm = forms.entry(view.word(i)) if label == "ORG" and view.tokens[i].upos == "NOUN" else None
     office = label == "PER" and (nouns.is_office(view.word(i)) or _is_kind_of_firm(view.word(i)))
-    return persons.is_title(view.word(i)) or office or (firm is not None and _is_firm_of_country(firm))
+    team = label == "ORG" and resuming.is_standing(view.word(i))
+    return persons.is_title(view.word(i)) or office or team or (firm is not None and _is_firm_of_country(firm))
 
 
 def _is_kind_of_firm(word: str) -> bool:

@@ -23,6 +23,7 @@ LAW, PRODUCT, SITE = "law", "product", "site"
 COLLECTIVE = "collective"
 STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
+GERMAN = "Deutsch"
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
 
 
@@ -197,9 +198,18 @@ def _is_made_up(view: View, first: int, last: int) -> bool:
 
 
 def _behind_profession(view: View, first: int) -> bool:
-    """`des Geistlichen Nimr al-Nimr`: a name right behind what somebody is; a place would have a preposition."""
+    """`des Geistlichen Nimr al-Nimr`, `die Tschechin Barbora Nova`: a name right behind what somebody is; a place would have a preposition."""
+    if is_national(view.word(first - 1)):
+        return True
     role = nouns.find("roles", view.word(first - 1)) if view.upos(first - 1) == "NOUN" else None
     return role is not None and role.kind not in NO_PROFESSIONS
+
+
+def is_national(word: str) -> bool:
+    """Tschechin, Schwede: one of a people; not Deutsche, Schweizer, which stand before names of bodies too: die Deutsche Bahn."""
+    entry = gazetteer.demonym(word)
+    one = entry is not None and (entry.kind, entry.type) == ("people", "Country")
+    return one and not word.startswith(GERMAN) and not gazetteer.undeclined(word)
 
 
 def _stands_as_place(view: View, i: int) -> bool:

@@ -17,6 +17,7 @@ BORN = "geboren"
 AFTER, DYING = "nach", ("nach", "an")
 MISFORTUNES = ("Attack", "Accident", "Disaster")  # classes of events that somebody is caught, found or dies after
 ANY_CRIME = "Mord"  # what takes up a murder names no crime by itself: die Tat, das Verbrechen
+AS, TO = "als", "zur"
 
 
 def lift_date(sentence: Sentence) -> Sentence:
@@ -131,6 +132,22 @@ def hang_born(sentence: Sentence) -> Sentence:
             changes |= {c: (born.index, "obl" if sentence.tokens[c].deprel == "nmod" else sentence.tokens[c].deprel) for c in beside}
             changes |= {born.index: (year.head, "acl"), year.index: (born.index, "obl")}
     return relabelled(sentence, changes)
+
+
+def lift_birthplace(sentence: Sentence) -> Sentence:
+    """`Kern wurde als Sohn eines Bauern in Ulm geboren.`  ->  Ulm obl of geboren, where a parser hung it on Sohn or on Bauern"""
+    kin = (
+        t for t in sentence.tokens if t.deprel == "obl" and tree.preposition(sentence, t.index) == AS and nouns.listed("kinship", t.text)
+    )
+    inside = ((t, sentence.tokens[i]) for t in kin for i in tree.subtree(sentence, t.index) if i > t.index)
+    return relabelled(sentence, {place.index: (t.head, "obl") for t, place in inside if _is_place_of(sentence, t, place)})
+
+
+def _is_place_of(sentence: Sentence, kin: Token, place: Token) -> bool:
+    """A place behind in, right before the verb that the relative hangs on, or before `zur Welt`."""
+    located = place.deprel == "nmod" and place.entity == "B-LOC" and tree.preposition(sentence, place.index) in WHERE
+    behind = sentence.tokens[min(max(tree.subtree(sentence, place.index)) + 1, len(sentence.tokens) - 1)]
+    return located and (behind.index == kin.head or behind.text == TO)
 
 
 def lift_later(sentence: Sentence) -> Sentence:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree, words
+from kgbuild.grammar import participle as verbal
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.grammar.relative import agree
-from kgbuild.lexicon import frames
+from kgbuild.lexicon import frames, times
 from kgbuild.model import Sentence, Token
 
 SITE, COMMA = "wo", ","
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent")
 WITH = "mit"
 SEAT = "mit Sitz"  # the reading of all such frames
+NOMINAL = ("NOUN", "PROPN", "NUM")
+ARTICLES = ("der", "die", "das", "den", "dem", "des")
+WIDEST = 16  # tokens between an article and the participle before its noun
 VERBAL = ("VERB", "AUX", "ADJ", "ADV")
 
 
@@ -48,6 +52,41 @@ def lift_article_of_participle(sentence: Sentence) -> Sentence:
         if participle.head > participle.index and not tree.has_child(sentence, participle.head, "det"):
             changes[article.index] = (participle.head, "det")
     return relabelled(sentence, changes)
+
+
+def frame_attribute(sentence: Sentence) -> Sentence:
+    """`Der am 5. Mai in dem Ort Ulm geborene Maler schwieg.`  ->  Der det of Maler, Mai and Ort obl of geborene, where a parser hung them on schwieg"""
+    changes: dict[int, tuple[int, str]] = {}
+    for article, opening in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        participle = _framed(sentence, article) if article.text.lower() in ARTICLES and _may_open(opening) else -1
+        if participle < 0:
+            continue
+        inside = [t for t in sentence.tokens[article.index + 1 : participle] if not article.index < t.head <= participle]
+        dated = [t for t in sentence.tokens[article.index + 1 : participle] if t.deprel == "nmod" and _ends_date(sentence, t)]
+        changes |= {t.index: (participle, "obl") for t in (*inside, *dated) if t.upos in NOMINAL and t.deprel != "det"}
+        changes[article.index] = (sentence.tokens[participle].head, "det")
+    return relabelled(sentence, changes)
+
+
+def _may_open(token: Token) -> bool:
+    """A preposition or a year, as they stand between an article and a participle: der | am 5. Mai geborene"""
+    return token.upos in ("ADP", "NUM")
+
+
+def _framed(sentence: Sentence, article: Token) -> int:
+    """The participle that an article and what belongs to it frame, where the noun behind has no other article; -1 for none."""
+    for token in sentence.tokens[article.index + 1 : article.index + WIDEST]:
+        if token.upos in ("PUNCT", "AUX", "SCONJ") or tree.is_finite(token):
+            return -1
+        if token.deprel == "amod" and token.head > token.index and verbal.is_past(token.text):
+            others = (c for c in tree.children(sentence, token.head, "det") if c != article.index)
+            return token.index if not any(others) else -1
+    return -1
+
+
+def _ends_date(sentence: Sentence, token: Token) -> bool:
+    """What a parser hung on a date and has a preposition of its own: am 5. Mai | in dem Ort"""
+    return bool(tree.preposition(sentence, token.index)) and times.month(sentence.tokens[token.head].text) is not None
 
 
 def find_attribute(sentence: Sentence) -> Sentence:

@@ -15,6 +15,7 @@ PREDICATE = ("advmod", "obl")
 PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ")
 OPENING = ("mark", "cc:preconj")
 SUBORDINATE = ("acl:relcl", "advcl")
+COMMA = ","
 BEHIND = ("obl", "obl:agent", "obl:arg", "obj", "xcomp")  # what may follow it
 
 
@@ -91,3 +92,17 @@ def _is_closed(sentence: Sentence, clause: Token, token: Token) -> bool:
     finite = tree.finite_verb(sentence, clause.index)
     last = max(clause.index, finite)
     return last + 1 < len(sentence.tokens) and start == last + 2 and sentence.tokens[last + 1].text == ","
+
+
+def part_predicate(sentence: Sentence) -> Sentence:
+    """`Seine Mutter war Malerin, sein Bruder lebt in Ulm.`  ->  Malerin parataxis and Bruder nsubj of lebt, where a parser joined both as its subjects"""
+    changes: dict[int, tuple[int, str]] = {}
+    for told in sentence.tokens:
+        verb = sentence.tokens[told.head] if told.deprel == "nsubj" and told.head > told.index else told
+        if verb is told or not tree.is_finite(verb) or not tree.has_child(sentence, told.index, "cop"):
+            continue
+        beside = (*tree.children(sentence, told.index, "conj", "appos"), *tree.children(sentence, verb.index, "nsubj"))
+        other = next((c for c in beside if told.index < c < verb.index and not tree.has_child(sentence, c, "cc", "cop")), -1)
+        if other >= 0 and any(t.text == COMMA for t in sentence.tokens[told.index : other]):
+            changes |= {told.index: (verb.index, "parataxis"), other: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)

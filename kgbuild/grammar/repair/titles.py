@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from kgbuild.grammar import words
 from kgbuild.grammar.relabel import relabelled, replaced
-from kgbuild.lexicon import nouns, persons
+from kgbuild.lexicon import nouns, persons, resuming
 from kgbuild.model import Sentence, Token
 
 ARTICLES = {"der": "e", "die": "e", "den": "en", "dem": "en"}  # of one person: der Grüne; der Grünen is the party's
 MEMBER = "member"
 PRESIDING = "Vorsitzender"  # also what a judge is called
 PRESIDES = "vorsitzend"
+THINGS = ("B-LOC", "B-ORG", "B-MISC")
 ABBREVIATED = "."  # Dr., Prof.: titles that are no role
 
 
@@ -29,6 +30,18 @@ def part_title(sentence: Sentence) -> Sentence:
             changes[name.index] = replace(name, upos="PROPN", entity="B-PER", deprel="appos")
             rest = (t for t in sentence.tokens if t.head == title.index and t.deprel == "flat" and t.index > name.index)
             changes |= {t.index: replace(t, head=name.index, entity="I-PER") for t in rest}
+    return replaced(sentence, changes)
+
+
+def part_standing(sentence: Sentence) -> Sentence:
+    """`Sie schlugen Tabellenführer FC Ulm.`  ->  Tabellenführer a noun, FC its apposition, where a parser read one name"""
+    changes: dict[int, Token] = {}
+    for team, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if name.head == team.index and name.deprel == "flat" and name.text[:1].isupper() and resuming.is_standing(team.text):
+            entity = "B-ORG" if name.entity.startswith("I-") else name.entity
+            changes |= {team.index: replace(team, upos="NOUN", entity=""), name.index: replace(name, entity=entity, deprel="appos")}
+            rest = (t for t in sentence.tokens if t.head == team.index and t.deprel == "flat" and t.index > name.index)
+            changes |= {t.index: replace(t, head=name.index) for t in rest}
     return replaced(sentence, changes)
 
 
@@ -119,6 +132,6 @@ def _is_title(title: Token, name: Token) -> bool:
 
 
 def _is_misread(title: Token, name: Token) -> bool:
-    """Brigadegeneral Otto Kern, where a recogniser read a place: a role before a listed first name."""
-    thing = title.entity in ("B-LOC", "B-ORG", "B-MISC") and name.entity == "I-" + title.entity[2:]
-    return thing and persons.name_gender(name.text) != "" and nouns.find("roles", title.text) is not None
+    """Brigadegeneral Otto Kern, where a recogniser read a place: a role before a listed first name, an office before any name."""
+    thing = title.entity in THINGS and name.entity == "I-" + title.entity[2:]
+    return thing and (nouns.is_office(title.text) or (persons.name_gender(name.text) != "" and nouns.find("roles", title.text) is not None))
