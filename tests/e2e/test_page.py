@@ -503,6 +503,24 @@ def test_article_view_highlights_all_statements(view: Window) -> None:
     assert "verurteilte" in view.js("return [...document.querySelectorAll('#panel mark.trigger')].map((m) => m.innerText)")
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_article_view_shows_the_chosen_words_however_far_down(view: Window, width: int) -> None:
+    story = stories.Story("lang", *[f"Am Tag {day} ging wieder nichts voran." for day in range(150)], "Ungarn traf Serbien.")
+    story.claim("meets", "Ungarn", "Serbien", "traf")
+    view.driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < 800}
+    )
+    try:
+        view.open(build(story.record(), text="full"))
+        view.click_at(view.js("return kgbuild.linesBetween('Ungarn', 'Serbien')[0]"))
+        view.until(lambda: view.count("#panel .card.chosen"))
+        view.js("[...document.querySelectorAll('#panel .card.chosen button')].find((b) => b.innerText === 'Im Artikel zeigen').click()")
+        top = "return document.querySelector('#panel .whole mark.trigger').getBoundingClientRect().top"
+        assert 0 < view.js(top) < 844
+    finally:
+        view.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_quotes_have_neighbours_and_none_has_no_text(view: Window) -> None:
     view.open(build(three_relations()))
     view.click_at(view.js("return kgbuild.linesBetween('Ungarn', 'Serbien')[0]"))
