@@ -7,18 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kgbuild.settings import WRITTEN
+
 ARTICLE = Path(__file__).parents[1] / "gold" / "kremlsprecherin.txt"
-FILES = (
-    "graph.trig",
-    "graph.ttl",
-    "statements.jsonl",
-    "entities.csv",
-    "articles.csv",
-    "graph.graphml",
-    "graph.html",
-    "report.md",
-    "run.json",
-)
 
 
 def run(*words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -35,7 +26,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_build_writes_every_file(output: Path) -> None:
-    assert {path.name for path in output.iterdir()} >= set(FILES)
+    assert {path.name for path in output.iterdir()} == set(WRITTEN)
 
 
 def test_ask_a_named_query(output: Path) -> None:
