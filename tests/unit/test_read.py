@@ -232,6 +232,7 @@ BAD = {
     "blank.txt": (b" \n \n", "nothing in it"),
     "binary.txt": (bytes(range(256)) * 20, "binary|encoding"),
     "paper.pdf": (b"%PDF-1.7 ...", "PDF"),
+    "paper.rtf": (rb"{\rtf1\ansi Der Kanzler", "RTF"),
     "broken.txt.gz": (b"\x1f\x8bnonsense", "gzip"),
     "broken.csv": (b'id,text\n1,"Es beginnt', "broken table"),
 }
