@@ -70,7 +70,9 @@ def test_loads_nothing(view: Window) -> None:
     view.open(build(stories.kreml(), stories.streit()))
     assert view.js("return kgbuild.drawn().renderer") == "vis"
     assert view.text("#title") == "Streit um Serbien"
-    assert view.text("#counts").startswith("8 Namen · 11 Aussagen · 7 Tatsachen")
+    assert view.text("#counts").startswith(
+        "8 Namen · 11 Aussagen: 6 Tatsachen, 1 Tatsache mit Vorbehalt, 2 Behauptungen, 1 geplant, 1 gefolgert · aus 2 Artikeln"
+    )
     view.assert_quiet()
 
 
@@ -353,6 +355,12 @@ def test_who_says_what_among_facts_only_leads_back(view: Window) -> None:
     assert "Die Filter lassen keine Aussage übrig" in view.text("#speakers")
     view.press('#speakers [data-do="reset"]')
     assert "Carla Weiß" in view.text("#speakers")
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_legend_fits(view: Window, lang: str) -> None:
+    view.open(build(stories.kreml(), stories.streit()), f"#lang={lang}")
+    assert view.js("const f = document.getElementById('filters'); return f.scrollWidth - f.clientWidth") == 0
 
 
 def test_empty_state_is_written(view: Window) -> None:
