@@ -71,7 +71,7 @@ def test_loads_nothing(view: Window) -> None:
     assert view.js("return kgbuild.drawn().renderer") == "vis"
     assert view.text("#title") == "Streit um Serbien"
     assert view.text("#counts").startswith(
-        "8 Namen · 11 Aussagen: 6 Tatsachen, 1 Tatsache mit Vorbehalt, 2 Behauptungen, 1 geplant, 1 gefolgert · aus 2 Artikeln"
+        "8 Namen · 11 Aussagen: 6 Tatsachen, 1 mit Vorbehalt, 2 Behauptungen, 1 geplant, 1 gefolgert · aus 2 Artikeln"
     )
     view.assert_quiet()
 

@@ -64,7 +64,7 @@ function showHead() {
 // ": 7 Tatsachen, 2 mit Vorbehalt, 1 Behauptung": together they are all of the statements.
 function sharesOf(shown) {
   const shares = ['fact', 'weak', 'claim', 'planned', 'possible', 'inferred'].map((state_) => [state_, shown.filter((s) => stateOf(s) === state_).length]);
-  const told = shares.filter(([, n]) => n > 0).map(([state_, n]) => (n === 1 ? '1 ' + word(state_) : word(state_ + 'Many', { n: localeNumber(n) })));
+  const told = shares.filter(([, n]) => n > 0).map(([state_, n]) => (n === 1 && state_ !== 'weak' ? '1 ' + word(state_) : word(state_ + 'Many', { n: localeNumber(n) })));
   return told.length > 0 ? ': ' + told.join(', ') : '';
 }
 
