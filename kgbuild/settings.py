@@ -8,6 +8,10 @@ NAMESPACE = "https://w3id.org/kgbuild/ns#"
 BASE = "https://w3id.org/kgbuild/id/"
 TEXT_MODES = ("quotes", "full", "none")
 DATASETS = (".trig", ".nq")  # files that hold a whole graph
+WRITTEN = (  # the files of a graph
+    "articles.csv", "entities.csv", "graph.graphml", "graph.html", "graph.trig", "graph.ttl", "report.md", "run.json", "statements.csv",
+    "statements.jsonl",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

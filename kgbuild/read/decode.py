@@ -27,6 +27,8 @@ MARKS = (
 GERMAN = ["cp1252", "latin_1", "iso8859_15", "mac_roman", "cp850"]
 KNOWN = (
     (b"%PDF", "a PDF file"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),

@@ -15,9 +15,11 @@ from kgbuild.read import formats, language
 from kgbuild.read.decode import decoded, unpacked
 from kgbuild.read.formats import Broken, Raw
 from kgbuild.read.metadata import Metadata, of, sidecar, stem
+from kgbuild.settings import WRITTEN
 
 STDIN = "-"
 SIDECAR = ".meta.json"
+GRAPH = "the graph that kgbuild wrote there"
 NO_KIND = "not a kind of file that articles come in"
 LONGEST = 500_000  # characters; ten times a long newspaper article
 
@@ -138,15 +140,22 @@ def _near(path: Path) -> str:
 
 
 def _in_folder(folder: Path, errors: list[InputError], warnings: list[Warning_]) -> list[File]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    found = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    files = [path for path in found if not _written(path)]
     articles = [path for path in files if _form(path)]
     others = [path for path in files if not _form(path) and not path.name.endswith(SIDECAR)]
     warnings += [Warning_("skipped-file", str(path), NO_KIND) for path in others]
+    warnings += [Warning_("skipped-file", str(graph), GRAPH) for graph in sorted({path.parent for path in found if _written(path)})]
     if not articles:
         errors.append(
             InputError("no articles in this folder", where=str(folder), hint="articles are .txt, .md, .html, .jsonl, .json or .csv")
         )
     return [File(str(path), path, listed=True) for path in articles]
+
+
+def _written(path: Path) -> bool:
+    """Whether a file belongs to a graph that was built into its folder; the graph is not read as articles."""
+    return path.name in WRITTEN and all((path.parent / name).is_file() for name in WRITTEN)
 
 
 def _form(path: Path) -> str:

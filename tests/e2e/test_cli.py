@@ -1,24 +1,17 @@
 """The installed command with real files: results, exit codes, and errors told in one line with where and a hint."""
 
+import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from kgbuild.settings import WRITTEN
+
 ARTICLE = Path(__file__).parents[1] / "gold" / "kremlsprecherin.txt"
-FILES = (
-    "graph.trig",
-    "graph.ttl",
-    "statements.jsonl",
-    "entities.csv",
-    "articles.csv",
-    "graph.graphml",
-    "graph.html",
-    "report.md",
-    "run.json",
-)
 
 
 def run(*words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -35,7 +28,26 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_build_writes_every_file(output: Path) -> None:
-    assert {path.name for path in output.iterdir()} >= set(FILES)
+    assert {path.name for path in output.iterdir()} == set(WRITTEN)
+
+
+def test_the_readme_tells_what_the_sample_yields(tmp_path: Path) -> None:
+    """Each row of its first table is a statement of the graph that `make demo` builds."""
+    repository = Path(__file__).parents[2]
+    assert run("build", str(repository / "examples"), "-o", str(tmp_path)).returncode == 0
+    with (tmp_path / "statements.csv").open(encoding="utf-8", newline="") as file:
+        found = {
+            (row["subject"], row["polarity"], row["predicate"], row["object"]): (
+                "inferred" if row["inferred"] == "true" else row["status"],
+                row["source"],
+            )
+            for row in csv.DictReader(file)
+        }
+    told = re.findall(r"^\| (.+) –(not )?(\w+)– (.+) \| (\w+) \| (.+) \|$", (repository / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert len(told) == 4
+    for subject, negated, predicate, target, status, who in told:
+        source = who if status == "Claimed" else ""
+        assert found[subject, "negative" if negated else "positive", predicate, target] == (status, source)
 
 
 def test_ask_a_named_query(output: Path) -> None:

@@ -70,7 +70,9 @@ def test_loads_nothing(view: Window) -> None:
     view.open(build(stories.kreml(), stories.streit()))
     assert view.js("return kgbuild.drawn().renderer") == "vis"
     assert view.text("#title") == "Streit um Serbien"
-    assert view.text("#counts").startswith("8 Namen · 11 Aussagen · 7 Tatsachen")
+    assert view.text("#counts").startswith(
+        "8 Namen · 11 Aussagen: 6 Tatsachen, 1 mit Vorbehalt, 2 Behauptungen, 1 geplant, 1 gefolgert · aus 2 Artikeln"
+    )
     view.assert_quiet()
 
 
@@ -355,6 +357,12 @@ def test_who_says_what_among_facts_only_leads_back(view: Window) -> None:
     assert "Carla Weiß" in view.text("#speakers")
 
 
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_legend_fits(view: Window, lang: str) -> None:
+    view.open(build(stories.kreml(), stories.streit()), f"#lang={lang}")
+    assert view.js("const f = document.getElementById('filters'); return f.scrollWidth - f.clientWidth") == 0
+
+
 def test_empty_state_is_written(view: Window) -> None:
     view.open(build(three_relations()))
     view.js("const c = document.getElementById('confidence'); c.value = 100; c.dispatchEvent(new Event('input'))")
@@ -503,6 +511,24 @@ def test_article_view_highlights_all_statements(view: Window) -> None:
     assert "verurteilte" in view.js("return [...document.querySelectorAll('#panel mark.trigger')].map((m) => m.innerText)")
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_article_view_shows_the_chosen_words_however_far_down(view: Window, width: int) -> None:
+    story = stories.Story("lang", *[f"Am Tag {day} ging wieder nichts voran." for day in range(150)], "Ungarn traf Serbien.")
+    story.claim("meets", "Ungarn", "Serbien", "traf")
+    view.driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < 800}
+    )
+    try:
+        view.open(build(story.record(), text="full"))
+        view.click_at(view.js("return kgbuild.linesBetween('Ungarn', 'Serbien')[0]"))
+        view.until(lambda: view.count("#panel .card.chosen"))
+        view.js("[...document.querySelectorAll('#panel .card.chosen button')].find((b) => b.innerText === 'Im Artikel zeigen').click()")
+        top = "return document.querySelector('#panel .whole mark.trigger').getBoundingClientRect().top"
+        assert 0 < view.js(top) < 844
+    finally:
+        view.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_quotes_have_neighbours_and_none_has_no_text(view: Window) -> None:
     view.open(build(three_relations()))
     view.click_at(view.js("return kgbuild.linesBetween('Ungarn', 'Serbien')[0]"))
@@ -599,9 +625,10 @@ def test_the_smaller_the_picture_the_fewer_names_cover_others(view: Window, widt
         "Emulation.setDeviceMetricsOverride", {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": False}
     )
     try:
-        view.open(large_page(700), "#m=top")
+        view.open(large_page(300))
+        places = [view.js("return kgbuild.placeOf(arguments[0])", entity.name) for entity in synthetic.graph(300).entities]
+        dots = [place for place in places if place]
         shown = view.js("return kgbuild.namesShown().filter((one) => 'name' in one)")
-        dots = view.js("return kgbuild.namesShown().map((one) => kgbuild.placeOf(one.name)).filter(Boolean)")
         on = [one for one in shown if any(one["left"] < dot["x"] < one["right"] and one["top"] < dot["y"] < one["bottom"] for dot in dots)]
         assert len(on) <= covering
     finally:

@@ -12,6 +12,7 @@ import pytest
 
 from kgbuild.errors import InputError
 from kgbuild.read import load
+from kgbuild.settings import WRITTEN
 
 TEXT = "Die Bürgermeisterin von Neustadt hat am Montag den Umbau des Rathauses eröffnet. Das Gebäude war zwei Jahre lang geschlossen. " * 3
 ENGLISH = (
@@ -139,6 +140,19 @@ def test_a_table_has_an_article_a_row(tmp_path: Path, name: str, mark: str) -> N
     assert [failure.where.rsplit(":", 1)[1] for failure in loaded.failed] == ["3"]
 
 
+def test_a_graph_built_into_the_folder_is_not_read(tmp_path: Path) -> None:
+    """`kgbuild build .` twice: what the first wrote is no article for the second, what lies beside it is."""
+    for name in WRITTEN:
+        write(tmp_path, f"output/{name}", TEXT)
+    write(tmp_path, "output/notiz.txt", TEXT)
+    write(tmp_path, "report.md", TEXT + "Ende.")
+    loaded = load([tmp_path])
+    assert ([article.id for article in loaded.articles], loaded.failed) == (["notiz", "report"], ())
+    assert [(warning.where, warning.message) for warning in loaded.warnings if warning.kind == "skipped-file"] == [
+        (str(tmp_path / "output"), "the graph that kgbuild wrote there")
+    ]
+
+
 def test_a_table_without_texts(tmp_path: Path) -> None:
     """Named it is an error; in a folder it is no article, as a picture is none."""
     table = write(tmp_path, "meta.csv", "file,date\na.txt,2024-03-04\n")
@@ -218,6 +232,7 @@ BAD = {
     "blank.txt": (b" \n \n", "nothing in it"),
     "binary.txt": (bytes(range(256)) * 20, "binary|encoding"),
     "paper.pdf": (b"%PDF-1.7 ...", "PDF"),
+    "paper.rtf": (rb"{\rtf1\ansi Der Kanzler", "RTF"),
     "broken.txt.gz": (b"\x1f\x8bnonsense", "gzip"),
     "broken.csv": (b'id,text\n1,"Es beginnt', "broken table"),
 }

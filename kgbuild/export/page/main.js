@@ -55,12 +55,17 @@ function showCrumbs() {
 
 function showHead() {
   const shown = material(statements);
-  const facts = shown.filter((s) => s.plain).length;
-  const claims = shown.filter((s) => s.sources.length > 0 || s.status === 'Claimed').length;
   const articles = core.articles.length > 1 ? ' · ' + word('ofArticles', { n: localeNumber(core.articles.length) }) : '';
   const [one] = core.articles;
   const from = core.articles.length === 1 ? [one[4], shownDate(one[2])].filter(Boolean).map((part) => ' · ' + part).join('') : '';
-  byId('counts').textContent = word('counts', { entities: localeNumber(namesIn(shown)), statements: localeNumber(shown.length), facts: localeNumber(facts), claims: localeNumber(claims) }) + articles + from;
+  byId('counts').textContent = word('counts', { entities: localeNumber(namesIn(shown)), statements: plural(shown.length) }) + sharesOf(shown) + articles + from;
+}
+
+// ": 7 Tatsachen, 2 mit Vorbehalt, 1 Behauptung": together they are all of the statements.
+function sharesOf(shown) {
+  const shares = ['fact', 'weak', 'claim', 'planned', 'possible', 'inferred'].map((state_) => [state_, shown.filter((s) => stateOf(s) === state_).length]);
+  const told = shares.filter(([, n]) => n > 0).map(([state_, n]) => (n === 1 && state_ !== 'weak' ? '1 ' + word(state_) : word(state_ + 'Many', { n: localeNumber(n) })));
+  return told.length > 0 ? ': ' + told.join(', ') : '';
 }
 
 function showView() {

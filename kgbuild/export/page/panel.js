@@ -6,7 +6,14 @@ function showPanel() {
   const inside = panel.contains(document.activeElement);
   panel.replaceChildren(...panelParts());
   panel.scrollTop = 0;
+  bringWords(panel);
   if (inside) panel.focus({ preventScroll: true });
+}
+
+// In an article the words of the chosen statement come into view, however far down they are.
+function bringWords(panel) {
+  const words_ = state.article >= 0 && panel.querySelector('.whole mark:not(.other)');
+  if (words_) words_.scrollIntoView({ block: 'center' });
 }
 
 // Where the panel lies below the picture, its top comes into view when something is chosen.

@@ -1,6 +1,7 @@
 // The timeline. In: dated statements (their own time, else the article's date). Out: a strip of bars; dragging on it picks a period.
 const BAR = 6; // pixels a bar takes
 const MOST = 0.9; // share of the statements that the strip shows at least, when the others would squeeze them
+const LEAST = 7; // days it shows at least
 let span = null;
 
 function setUpTimeline() {
@@ -24,7 +25,7 @@ function spanOfDays(days) {
   const all = [days[0], days[days.length - 1]];
   const most = shortest(days, Math.ceil(days.length * MOST));
   const [low, high] = all[1] - all[0] > 3 * Math.max(31, most[1] - most[0]) ? most : all;
-  const pad = Math.max(1, (high - low) * 0.03);
+  const pad = Math.max(1, (high - low) * 0.03, (LEAST - (high - low)) / 2);
   return { low: low - pad, high: high + pad, earlier: low > all[0], later: high < all[1] };
 }
 
