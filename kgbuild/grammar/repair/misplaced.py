@@ -151,7 +151,7 @@ def lower_apposition(sentence: Sentence) -> Sentence:
 
 def lower_second_role(sentence: Sentence) -> Sentence:
     """`Otto Kern, Gründer und Chef der Bank, schwieg.`  ->  Chef beside Gründer, where a parser put him beside Otto"""
-    changes = {}
+    changes: dict[int, tuple[int, str]] = {}
     for noun in sentence.tokens:
         first = _role_before(sentence, noun) if noun.deprel == "conj" and noun.upos == "NOUN" else -1
         if first >= 0 and _is_second_role(sentence, noun):
