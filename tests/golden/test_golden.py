@@ -17,7 +17,7 @@ def line(statement: Statement) -> str:
     sources = " <- ".join(speaker.name for speaker in statement.sources)
     said = f", says {sources}" if sources else ""
     where = f" | {statement.evidence[0].quote}" if statement.evidence else f" | from {len(statement.premises)} premises"
-    return f"{triple(statement)} [{statement.status}{said}]{where}"
+    return f"{triple(statement, {})} [{statement.status}{said}]{where}"
 
 
 def claims(kg: KnowledgeGraph) -> str:
