@@ -128,7 +128,7 @@ def copulas(clusters: Clusters) -> None:
             continue
         by_birth = not COPULAS & set(said.steps)
         at = (i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()))
-        bearers = [i for i in at if _is_name(reading.mentions[i]) or (by_birth and reading.mentions[i].kind == "pronoun")]
+        bearers = [i for i in at if _is_name(reading.mentions[i]) or (by_birth and reading.mentions[i].kind in ("pronoun", "nominal"))]
         roles = [i for i in reading.at_head.get((said.sentence, said.trigger), ()) if reading.mentions[i].kind == "nominal"]
         for role in roles if len(bearers) == 1 else ():
             free = reading.mentions[role].type == "Person" and not clusters.joined(role) and (not by_birth or _is_born(reading, said))
