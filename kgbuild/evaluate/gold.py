@@ -82,7 +82,9 @@ def load_gold(folder: Path) -> tuple[GoldArticle, ...]:
         InputError: no gold file, or one that is not in the format.
     """
     if not folder.is_dir():
-        raise InputError("no such folder", where=str(folder), hint="check the path")
+        raise InputError(
+            "a gold folder is wanted, not a file" if folder.exists() else "no such folder", where=str(folder), hint="check the path"
+        )
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         raise InputError("no gold files (*.yaml)", where=str(folder), hint="a gold folder holds <id>.txt and <id>.yaml")

@@ -86,11 +86,11 @@ def load(
 
 
 def _options(values: dict[str, str | None]) -> Metadata:
-    given = of(values, "options")
-    for unread in given.unread:
-        message, _, hint = unread.message.partition("; ")
-        raise InputError(message, where=unread.where, hint=hint)
-    return given
+    for name, value in values.items():
+        for unread in of({name: value}, name).unread:
+            message, _, hint = unread.message.partition("; ")
+            raise InputError(message, where=unread.where, hint=hint)
+    return of(values, "options")
 
 
 def _failure(error: InputError) -> Warning_:

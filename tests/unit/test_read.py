@@ -263,8 +263,9 @@ def test_broken_sidecar(tmp_path: Path) -> None:
 
 
 def test_wrong_option(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no date"):
+    with pytest.raises(InputError, match="no date") as error:
         load([write(tmp_path, "a.txt", TEXT)], date="heute")
+    assert error.value.where == "date"
 
 
 def test_large_text_and_long_words_are_read(tmp_path: Path) -> None:
