@@ -141,7 +141,8 @@ def _is_here(clusters: Clusters, mention: Mention, found: Iterable[Cluster]) -> 
 def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
     """Wien rügt Prag. … Nach Oslo will sie im Mai. Beide Länder …  ->  the countries that an article opens with, where there are just so many"""
     reading = clusters.reading
-    early = (clusters.of(i) for i, m in enumerate(reading.mentions[:position]) if m.sentence < OPENING and m.kind != "pronoun")
+    told = (i for i, m in enumerate(reading.mentions[:position]) if m.kind != "part" or _is_of_somebody(reading, m))
+    early = (clusters.of(i) for i in told if reading.mentions[i].sentence < OPENING and reading.mentions[i].kind != "pronoun")
     found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits is _of_land else {}
     just = len(found) == count and not _is_here(clusters, mention, found.values())
     return tuple(sorted(_last(reading, c, position) for c in found.values())) if just else ()
@@ -179,7 +180,7 @@ def _of_sentence(clusters: Clusters, position: int, mention: Mention, sentence: 
     for other in range(position):
         m = reading.mentions[other]
         cluster = clusters.of(other)
-        whole = m.kind in WHOLE or (m.kind in ("demonym", "part") and fits is _of_land)
+        whole = m.kind in WHOLE or (fits is _of_land and (m.kind == "demonym" or _is_of_somebody(reading, m)))
         if (
             m.sentence == sentence
             and whole
@@ -189,6 +190,12 @@ def _of_sentence(clusters: Clusters, position: int, mention: Mention, sentence: 
         ):
             found[cluster.members[0]] = cluster
     return found
+
+
+def _is_of_somebody(reading: Reading, part: Mention) -> bool:
+    """US in US-Präsident; not in US-Dollar"""
+    here = (reading.mentions[i] for i in reading.at_head.get((part.sentence, part.head), ()))
+    return part.kind == "part" and any(m.kind in ("nominal", "name") and family(m.type) in ("Person", "Organization") for m in here)
 
 
 def _crowd(cluster: Cluster) -> bool:

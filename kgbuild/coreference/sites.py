@@ -35,9 +35,8 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     if cluster.type == "Country" and not _spoken_of(cluster, position):
         return None
     region = _region(reading, mention)
-    if region:
-        return _of_region(reading, position, region, cluster)
-    return _of_its_kind(reading, position, mention, cluster) or _by_name(reading, position, mention, cluster)
+    found = _of_region(reading, position, region, cluster) if region else None
+    return found or _of_its_kind(reading, position, mention, cluster) or _by_name(reading, position, mention, cluster)
 
 
 def _spoken_of(cluster: Cluster, position: int) -> bool:
