@@ -17,6 +17,7 @@ from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
+OF_ANY = (("", "indefinite"), ("von", "bare"))  # preposition and determination of an owner that nobody knows
 BE = "sein"
 LET = "lassen"
 ONTO = "auf"  # with an accusative what is agreed on, with a dative where
@@ -237,9 +238,18 @@ def beside(sentence: Sentence, head: int, value: Value) -> Value:
 
 def _open_roles(reading: Reading, sentence: Sentence, head: int, roles: tuple[str, ...]) -> set[str]:
     """The roles that hold for this noun: `~patient` only where it is not presupposed (lehnt Verhandlungen ab, lehnt den Krieg ab)."""
-    indefinite = not presupposed(reading.findings, sentence, head)
+    indefinite = not presupposed(reading.findings, sentence, head) or _is_of_any(reading, sentence, head)
     found = {role.removeprefix("~") for role in roles if indefinite or not role.startswith("~")}
     return found - {ONTO} if _is_where(sentence, head) else found
+
+
+def _is_of_any(reading: Reading, sentence: Sentence, head: int) -> bool:
+    """prüft die Einleitung eines Verfahrens, die Aufnahme von Verhandlungen: as little given as these, whatever its article"""
+    for child in clauses.children(sentence, head, "nmod"):
+        phrase = reading.findings.phrases.get((sentence.index, child.index))
+        if phrase is not None and (tree.preposition(sentence, child.index), phrase.determination) in OF_ANY and child.upos == "NOUN":
+            return True
+    return False
 
 
 def _is_where(sentence: Sentence, head: int) -> bool:

@@ -278,3 +278,13 @@ def test_what_a_condition_or_a_verdict_takes_back(text: str) -> None:
 def test_whenever_is_a_fact() -> None:
     told = [c for c in through("Anna Roth schwieg, wenn Otto Kern die FDP kritisierte.").claims if c.predicate == "criticizes"]
     assert [c.status for c in told] == [Status.ASSERTED]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    "verb", ["prüft die Einleitung eines Verfahrens gegen Otto Kern", "lehnt die Einleitung eines Verfahrens gegen Otto Kern ab"]
+)
+def test_what_is_only_examined_or_refused_is_no_fact(verb: str) -> None:
+    told = [c for c in through(f"Das Landgericht {verb}.").claims if c.predicate == "participatesIn"]
+    assert told
+    assert not [c for c in told if c.status is Status.ASSERTED and c.polarity is Polarity.POSITIVE]

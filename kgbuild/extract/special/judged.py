@@ -56,7 +56,8 @@ def _calls(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tu
     complements = (a for a in said.arguments if a.role in CALLED and a.sentence is None)
     if said.lemma in pattern.words and any(_value(reading, said.sentence, a.head) in pattern.qualifiers for a in complements):
         judges = [m for a in said.having("agent") if (m := reading.mention(said, a)) is not None]
-        called = [a for role in pattern.object or CALLED_ONE for a in said.having(role) if not _value(reading, said.sentence, a.head)]
+        named = (a for role in pattern.object or CALLED_ONE for a in said.having(role) if not _value(reading, said.sentence, a.head))
+        called = [a for a in named if reading.noun(said.sentence, a.head) not in pattern.except_words]
         yield from ((judge, a) for judge in judges for a in called)
 
 

@@ -136,6 +136,7 @@ REPAIRS: tuple[Repair, ...] = (
     strays.hang_direction,
     strays.hang_towards,
     strays.lift_destination,
+    strays.lower_predecessor,
     strays.lift_agent,
     strays.lift_giver,
     strays.lift_partner,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, tree
+from kgbuild.grammar import form, role_nouns, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, signs, speech
 from kgbuild.model import Sentence, Token
 
-GIVERS = ("von", "bei", "seitens")
+OF = "von"
+GIVERS = (OF, "bei", "seitens")
 DATIVES = ("der", "dem", "den")
 COURT, TRIAL = "Court", "Trial"
 MOVED = ("organizations", "places", "groups", "roles")
@@ -105,6 +106,16 @@ def _direction(sentence: Sentence, place: Token) -> Token | None:
     if way is None or way.upos not in ("ADJ", "ADV") or way.head < 0 or not prepositions.is_direction(way.text.lower()):
         return None
     return way if place.head in (way.index, way.head) and way.head != place.index else None
+
+
+def lower_predecessor(sentence: Sentence) -> Sentence:
+    """`Kern wurde zum Nachfolger von Otto Blau gewählt.`  ->  Otto nmod of Nachfolger, where a parser made him who elects"""
+    changes = {}
+    for name in sentence.tokens:
+        first = tree.child(sentence, name.index, "case") if name.deprel in ("obl", "obl:agent") and name.entity.startswith("B-") else -1
+        if first > 0 and sentence.tokens[first].text == OF and role_nouns.is_successor(sentence, first - 1):
+            changes[name.index] = (first - 1, "nmod")
+    return relabelled(sentence, changes)
 
 
 def lift_agent(sentence: Sentence) -> Sentence:
