@@ -120,7 +120,9 @@ class Judge:
             if predication.kind in APPOSITIONS:
                 value = adjectives.told(sentence, head, value, adjectives.DOUBTS)  # er ist der mutmaßliche Täter
             return complement.predicate(self.reading, sentence, head, value) if predication.kind in PREDICATES else value
-        if predication.kind in APPOSITIONS:
+        if role_nouns.is_thought(sentence, head):
+            return self.governed(sentence, head).maybe()
+        if predication.kind in APPOSITIONS or role_nouns.is_made(sentence, head):
             return self.governed(sentence, head)
         return self.noun(sentence, head)
 
@@ -130,7 +132,8 @@ class Judge:
         things = any(nouns.find(table, sentence.tokens[noun].text) for table in NAMING)
         bare = predication.kind == "noun" and not predication.light_verb and not clauses.is_clause(sentence, noun)
         phrase = self.reading.findings.phrases.get((sentence.index, noun))
-        return bare and things and phrase is not None and phrase.determination not in ("indefinite", "negative")
+        told = phrase is not None and phrase.determination not in ("indefinite", "negative")
+        return bare and things and told and not role_nouns.is_made(sentence, noun)
 
     def _is_background(self, sentence: Sentence, predication: Predication) -> bool:
         """Holm fordert, dass der Krieg gegen das überfallene Land endet.  ->  war and raid are the author's, only the end is Holm's wish"""
@@ -149,7 +152,8 @@ class Judge:
         as_what = (bare or first.deprel in ("obl", "advcl")) and any(
             c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
         )
-        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or MADE in predication.steps
+        made = MADE in predication.steps or role_nouns.is_made(sentence, first.index)
+        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or made
 
     def governed(self, sentence: Sentence, head: int) -> Value:
         """Sie wurde nicht Präsidentin.  ->  as real as the verb"""

@@ -5,11 +5,13 @@ The rule: the nouns themselves are in lexicon/roles.tsv and lexicon/kinship.tsv.
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, nominal, tree
-from kgbuild.lexicon import nouns
+from kgbuild.grammar import form, names, nominal, tree
+from kgbuild.lexicon import nouns, speech, succession
 from kgbuild.model import Argument, Predication, Sentence
 
 SUCCESSOR = "successor"
+TO, FOR = "zu", "für"
+MAKE, GIVES = "machen", "gives"
 
 
 def role(sentence: Sentence, i: int, bearer: int, hops: int = 0) -> Predication:
@@ -35,6 +37,19 @@ def is_successor(sentence: Sentence, i: int) -> bool:
     """Nachfolgerin, Amtsnachfolger."""
     found = nouns.find("roles", nominal.lemma_of(sentence, i))
     return found is not None and found.kind == SUCCESSOR
+
+
+def is_made(sentence: Sentence, i: int) -> bool:
+    """zur Kanzlerin wählen, sich zum Handlanger machen: what somebody becomes by the verb, and is only as far as it is so"""
+    verb = sentence.tokens[i].head
+    given = verb >= 0 and tree.preposition(sentence, i) == TO and sentence.tokens[i].upos == "NOUN" and names.close_name(sentence, i) < 0
+    return given and (tree.base_lemma(sentence, verb) == MAKE or succession.kind(tree.verb_lemma(sentence, verb)) == GIVES)
+
+
+def is_thought(sentence: Sentence, i: int) -> bool:
+    """jemanden für einen Handlanger halten: what one only is in somebody's eyes"""
+    verb = sentence.tokens[i].head
+    return verb >= 0 and tree.preposition(sentence, i) == FOR and is_role(sentence, i) and speech.judges(tree.verb_lemma(sentence, verb))
 
 
 def is_somebody(sentence: Sentence, i: int) -> bool:

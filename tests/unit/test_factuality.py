@@ -288,3 +288,13 @@ def test_what_is_only_examined_or_refused_is_no_fact(verb: str) -> None:
     told = [c for c in through(f"Das Landgericht {verb}.").claims if c.predicate == "participatesIn"]
     assert told
     assert not [c for c in told if c.status is Status.ASSERTED and c.polarity is Polarity.POSITIVE]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_what_one_is_said_to_make_of_oneself_is_said() -> None:
+    told = [
+        c
+        for c in through("Die Opposition warf ihm vor, sich zum Handlanger des Kremls zu machen.").claims
+        if c.predicate == "cooperatesWith"
+    ]
+    assert [c.status for c in told] == [Status.CLAIMED]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import participle, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import participles
 from kgbuild.model import Sentence, Token
 
@@ -83,8 +83,17 @@ def free_strong(sentence: Sentence) -> Sentence:
         return sentence
     found = _with_verbs(sentence, {verb.index: _strong(verb)})
     below = {t.index: (verb.index, _part_in(found, verb, t)) for t in sentence.tokens if t.head == root.index and _is_freed(root, verb, t)}
-    stray = {t.index: (verb.index, "obj") for t in sentence.tokens if t.deprel == "appos" and t.head == verb.head and t.entity}
-    return relabelled(found, {**stray, **below, root.index: (verb.index, _part_in(found, verb, root)), verb.index: (-1, "root")})
+    named = (t for t in sentence.tokens if t.deprel == "appos" and t.head == verb.head < verb.index and t.entity)
+    stray = {t.index: (verb.index, "obj") for t in named}
+    own = {root.index: (verb.index, _part_in(found, verb, root)), verb.index: (-1, "root")}
+    return relabelled(found, {**stray, **below, **own, **_object_behind(sentence, root, verb)})
+
+
+def _object_behind(sentence: Sentence, root: Token, verb: Token) -> Changes:
+    """`Im Finale bezwang die Polin | die Amerikanerin.`: behind the verb the first is the subject, what a parser hung on it the object."""
+    beside = (t for t in sentence.tokens if t.head == root.index and t.deprel in ("nmod", "appos") and t.index > root.index)
+    bare = [t for t in beside if tree.has_child(sentence, t.index, "det") and not tree.has_child(sentence, t.index, "case", "punct")]
+    return {bare[0].index: (verb.index, "obj"), root.index: (verb.index, "nsubj")} if bare and verb.index < root.index else {}
 
 
 def _strong(token: Token) -> str:
