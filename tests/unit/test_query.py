@@ -61,8 +61,8 @@ def test_spokespersons_said_and_inferred(store: ox.Store) -> None:
 def test_relations_between_two_countries_with_sentence_and_source(store: ox.Store) -> None:
     rows = query.ask(store, "relations-between", {"entity": "Serbien", "other": "ungarn"})
     assert sorted(zip(*(column(rows, name) for name in ("polarity", "status", "source")), strict=True)) == [
-        ("Negative", "Claimed", "Anna Bolt"),
-        ("Positive", "Asserted", ""),
+        ("negative", "Claimed", "Anna Bolt"),
+        ("positive", "Asserted", ""),
     ]
     assert "Ungarn griff Serbien an." in column(rows, "sentence")
 
@@ -79,7 +79,7 @@ def test_denied_contradictions_planned_inferred(store: ox.Store) -> None:
 
 
 def test_status_counts(store: ox.Store) -> None:
-    assert ("Claimed", "Negative", 1) in query.ask(store, "status").rows
+    assert ("Claimed", "negative", 1) in query.ask(store, "status").rows
 
 
 def test_corroborated_and_events() -> None:
@@ -96,7 +96,7 @@ def test_corroborated_and_events() -> None:
     known = entities(records)
     said = graph.statements(records, known, Settings())
     text = graph.trig(graph.quads(said, graph.facts(said, Settings()), known, records, Settings()), Settings().base)
-    assert query.ask(text, "corroborated").rows == (("Ungarn", "attacks", "Serbien", "Positive", 2, 3),)  # a reprint is no third voice
+    assert query.ask(text, "corroborated").rows == (("Ungarn", "attacks", "Serbien", "positive", 2, 3),)  # a reprint is no third voice
     assert query.ask(text, "events").rows == (("Angriff", "Attack", "Budapest", "Montag", "Anna Bolt"),)
 
 
