@@ -84,3 +84,10 @@ def edges(text: str) -> dict[str, str]:
     ends = ((c, c.value if c.object is None else name.get(c.object)) for c in read.claims)
     no = {"negative": "not "}
     return {f"{name[c.subject]} {no.get(c.polarity, '')}{c.predicate} {end}": c.status.value for c, end in ends}
+
+
+def pairs(text: str, predicate: str) -> set[tuple[str, str]]:
+    """Who is related to whom by a predicate, each by the first of his names."""
+    found = through(text)
+    ends = ((c.subject_chain, c.object_chain) for c in found.claims if c.predicate == predicate)
+    return {(found.words(s)[0], found.words(o)[0]) for s, o in ends if o is not None}

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.change import with_arguments
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import members as lexicon
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Predication, Sentence, Token
@@ -35,7 +35,7 @@ NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerik
 
 def hang_members(sentence: Sentence) -> Sentence:
     """`20 Menschen wurden verhaftet, darunter Igor Blau.`  ->  Igor appos of Menschen, where a parser made it a second subject"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for at, first in _marks(sentence):
         part = _part(sentence, first)
         whole = _whole(sentence, at) if part else None
@@ -45,7 +45,7 @@ def hang_members(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
-def _further(sentence: Sentence, part: Token) -> dict[int, tuple[int, str]]:
+def _further(sentence: Sentence, part: Token) -> Changes:
     """`Mehrere lobten Otto Kern, darunter Igor Blau und | Eva Roth`: the rest of the row, which a parser put beside Otto Kern."""
     beside = tree.children(sentence, part.head, "conj") if part.head >= 0 else ()
     apart = (c for c in beside if c > part.index and sentence.tokens[c].upos in tree.NOMINAL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pipe import model_missing, through
+from pipe import model_missing, pairs, through
 
 from kgbuild.lexicon import pronouns, several, speech
 
@@ -37,12 +37,6 @@ def test_a_word_without_a_first_part_names_nobody() -> None:
     assert not speech.holders("Angabe")
 
 
-def _claims(text: str, predicate: str) -> set[tuple[str, str]]:
-    found = through(text)
-    pairs = ((c.subject_chain, c.object_chain) for c in found.claims if c.predicate == predicate)
-    return {(found.words(s)[0], found.words(o)[0]) for s, o in pairs if o is not None}
-
-
 @needs_model
 @pytest.mark.parametrize(
     ("text", "relation", "expected"),
@@ -55,7 +49,7 @@ def _claims(text: str, predicate: str) -> set[tuple[str, str]]:
     ],
 )
 def test_a_description_that_counts_means_those_before(text: str, relation: str, expected: set[tuple[str, str]]) -> None:
-    assert _claims(text, relation) == expected
+    assert pairs(text, relation) == expected
 
 
 @needs_model
@@ -68,7 +62,7 @@ def test_a_description_that_counts_means_those_before(text: str, relation: str, 
     ],
 )
 def test_too_many_too_few_or_somebody_elses_are_no_answer(text: str) -> None:
-    assert not {"Iran", "Peru", "Igor Blau", "Otto Kern"} & {object_ for _, object_ in _claims(text, "praises")}
+    assert not {"Iran", "Peru", "Igor Blau", "Otto Kern"} & {object_ for _, object_ in pairs(text, "praises")}
 
 
 @needs_model
@@ -80,7 +74,7 @@ def test_too_many_too_few_or_somebody_elses_are_no_answer(text: str) -> None:
     ],
 )
 def test_the_first_and_the_last_of_two(text: str, pair: tuple[str, str]) -> None:
-    assert pair in _claims(text, "praises")
+    assert pair in pairs(text, "praises")
 
 
 @needs_model
@@ -93,7 +87,7 @@ def test_what_somebody_becomes_means_nobody() -> None:
 
 @needs_model
 def test_an_opponent_is_the_other_one() -> None:
-    assert ("Anna Kurz", "Bank") in _claims("Peter Lang stritt mit Anna Kurz. Seine Kontrahentin lobte die Bank.", "praises")
+    assert ("Anna Kurz", "Bank") in pairs("Peter Lang stritt mit Anna Kurz. Seine Kontrahentin lobte die Bank.", "praises")
 
 
 def _sources(text: str, predicate: str) -> list[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pipe import model_missing, through
+from pipe import model_missing, pairs, through
 
 from kgbuild.lexicon import stances, world_regions
 
@@ -28,12 +28,6 @@ def test_verbs_of_a_stand() -> None:
 def _together(text: str) -> list[set[str]]:
     found = through(text)
     return [{found.mentions[m].text for m in chain.mentions} for chain in found.chains if len(chain.mentions) > 1]
-
-
-def _claims(text: str, predicate: str) -> set[tuple[str, str]]:
-    found = through(text)
-    pairs = ((c.subject_chain, c.object_chain) for c in found.claims if c.predicate == predicate)
-    return {(found.words(s)[0], found.words(o)[0]) for s, o in pairs if o is not None}
 
 
 @needs_model
@@ -71,4 +65,4 @@ def test_a_countrys_envoy_is_nobody_else_of_that_country() -> None:
     ],
 )
 def test_who_is_what_to_whom(text: str, relation: str, expected: set[tuple[str, str]]) -> None:
-    assert _claims(text, relation) == expected
+    assert pairs(text, relation) == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import form, tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import lacks_object
 from kgbuild.lexicon import nominal, nouns, speech, times
 from kgbuild.model import Sentence, Token
@@ -20,7 +20,7 @@ AT = ("bei", "in")  # an event where somebody meets or beats somebody
 
 def lift_subject(sentence: Sentence) -> Sentence:
     """`Der Chef der Partei Neuer Weg, Otto Kern, ging.`  ->  Chef nsubj of ging, where a parser made it the subject of Weg"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for noun in sentence.tokens:
         inner = tree.child(sentence, noun.index, "nsubj") if noun.upos in ("NOUN", "PROPN") and noun.deprel in tree.NOUN_SUBJECTS else -1
         if inner < 0 or inner > noun.index or tree.has_child(sentence, noun.index, "cop", "aux", "aux:pass"):
@@ -32,7 +32,7 @@ def lift_subject(sentence: Sentence) -> Sentence:
 
 def part_from_time(sentence: Sentence) -> Sentence:
     """`Sie besuchte am Montag Quito.`  ->  Quito obj of besuchte, where a parser made it an apposition of Montag"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel in ("appos", "nmod", "flat") and token.head >= 0 and _is_named(sentence, token) and _is_date(sentence, token.head):
             verb = _verb_of_date(sentence, token.head)
@@ -105,7 +105,7 @@ def _is_right_behind(sentence: Sentence, name: Token, body: Token) -> bool:
 
 def part_from_place(sentence: Sentence) -> Sentence:
     """`Blau traf in Tokio Kaiser Otto.`  ->  Kaiser obj of traf, Otto appos of Kaiser, where a parser made both part of Tokio"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         place = sentence.tokens[role.head]
         inside = role.deprel in ("flat", "appos") and place.entity == "B-LOC" and place.deprel == "obl" and role.index == place.index + 1
@@ -118,7 +118,7 @@ def part_from_place(sentence: Sentence) -> Sentence:
 
 def part_person_from_place(sentence: Sentence) -> Sentence:
     """`Blau traf in Wien Igor Kern.`  ->  Igor obj of traf, where a parser hung him on Wien"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for name in sentence.tokens:
         verb = _verb_of_name(sentence, name) if name.entity == "B-PER" and not tree.has_child(sentence, name.index, "case", "cc") else -1
         if verb >= 0 and sentence.tokens[verb].upos == "VERB" and not _has_all(sentence, verb):
@@ -148,7 +148,7 @@ def _is_met_at(sentence: Sentence, event: Token, name: Token) -> bool:
     return bare and event.upos == "NOUN" and not event.entity and words.is_event(event) and tree.preposition(sentence, event.index) in AT
 
 
-def _as_participant(sentence: Sentence, i: int, verb: int) -> dict[int, tuple[int, str]]:
+def _as_participant(sentence: Sentence, i: int, verb: int) -> Changes:
     """Subject where the verb has none, or none but a later one that can be its object: `lobte am Montag Igor Blau die Türkei`."""
     subject = tree.child(sentence, verb, "nsubj")
     if form.article_cases(sentence, i) == ("Nom", "Gen", "Dat") and sentence.tokens[i].deprel == "nmod":

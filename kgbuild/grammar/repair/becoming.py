@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import names, tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import lacks_subject
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
@@ -50,7 +50,7 @@ def _becoming(sentence: Sentence, name: Token, champion: Token) -> int:
 
 def find_copula_subject(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bank wird der Ökonom Igor Blau.`  ->  Ökonom nsubj, where a parser made both what somebody becomes"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "xcomp") if verb.lemma in BECOME else ()
         if len(found) == 2 and not tree.has_child(sentence, verb.index, *tree.SUBJECTS, "expl", "obj"):
@@ -62,7 +62,7 @@ def find_copula_subject(sentence: Sentence) -> Sentence:
 
 def find_successor(sentence: Sentence) -> Sentence:
     """`Nachfolger von Otto Kern wird Igor Blau.`  ->  Igor nsubj and Nachfolger xcomp, where a parser made the role the subject"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         roles, people = (
             tree.children(sentence, verb.index, *labels) if verb.lemma in BECOME else () for labels in (("nsubj",), ("xcomp", "obj"))
@@ -109,7 +109,7 @@ def _is_somebody(sentence: Sentence, token: Token) -> bool:
 
 def find_called(sentence: Sentence) -> Sentence:
     """`Neuer Chef der Bahn heißt Igor Blau; soll der Ökonom Igor Blau werden.`  ->  Igor nsubj and Chef xcomp, where a parser gave the verb two subjects"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj", "xcomp", "obj") if verb.lemma == CALLED or _becomes(verb) else ()
         if len(found) == 2 and _is_role(sentence, found[0]) and _is_person(sentence, found[1]):

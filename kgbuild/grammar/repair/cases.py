@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair import possible
 from kgbuild.grammar.repair.possible import DEFINITE, FEMININE, ONE
 from kgbuild.lexicon import accusatives, datives, nouns, quantities, selection
@@ -18,7 +18,7 @@ LABELS = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl:arg"}
 
 def part_by_case(sentence: Sentence) -> Sentence:
     """`Der Regierung drohte der Rat.`, `den die Partei angriff`  ->  Regierung obl:arg, den obj, where a parser made them subjects"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         if verb.upos == "VERB" and not tree.has_child(sentence, verb.index, "aux:pass", "cop"):
             wrong = [c for c in tree.children(sentence, verb.index, "nsubj") if _is_never_subject(sentence, c)]
@@ -31,7 +31,7 @@ def _is_never_subject(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].upos in tree.NOMINAL and "Nom" not in possible.cases(sentence, i) and not tree.has_child(sentence, i, "case")
 
 
-def _parted(sentence: Sentence, verb: int, wrong: int) -> dict[int, tuple[int, str]]:
+def _parted(sentence: Sentence, verb: int, wrong: int) -> Changes:
     """The label its case allows; the subject is the other one, or the object that can be it."""
     cases = possible.cases(sentence, wrong)
     label = next((LABELS[case] for case in ("Acc", "Dat") if case in cases), "")
@@ -134,7 +134,7 @@ def _is_one_of_them(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 def find_named_subject(sentence: Sentence) -> Sentence:
     """`Als Ministerin hat Blau die Richterin vorgesehen.`  ->  Blau nsubj, where a parser read a dative"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "obl:arg") if verb.upos == "VERB" and verb.deprel == "root" else ()
         if len(found) == 1 and _acts_alone(sentence, verb, sentence.tokens[found[0]]):
@@ -154,7 +154,7 @@ def _acts_alone(sentence: Sentence, verb: Token, name: Token) -> bool:
 
 def seek_dative(sentence: Sentence) -> Sentence:
     """`Er gratulierte Igor Blau.`  ->  Igor obl:arg, where a parser made him an object or a second subject"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         if verb.upos != "VERB" or not datives.only(tree.verb_lemma(sentence, verb.index)):
             continue
@@ -203,7 +203,7 @@ def _stands_for_her(sentence: Sentence, verb: Token, i: int) -> bool:
 
 def find_bare_subject(sentence: Sentence) -> Sentence:
     """`Außenminister Blau warf Belarus Betrug vor.`, `Staaten wie Chile boten Peru Hilfe an.`  ->  Außenminister, Staaten nsubj, where a parser made them adverbials"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head] if token.deprel in ("obl", "obl:arg", "advmod") and token.head >= 0 else token
         if verb is token or not _is_front(sentence, token, verb):
@@ -249,7 +249,7 @@ def _is_bare_name(sentence: Sentence, i: int) -> bool:
 
 def part_comparison(sentence: Sentence) -> Sentence:
     """`Anders als sein Vorgänger unterstützt Blau die Bank.`  ->  Vorgänger obl, where a parser gave the verb two subjects"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj") if verb.upos == "VERB" else ()
         finite = tree.finite_verb(sentence, verb.index) if len(found) == 2 else -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import charging, nominal, nouns, taking_up, times
 from kgbuild.model import Sentence, Token
 
@@ -65,7 +65,7 @@ def lift_span(sentence: Sentence) -> Sentence:
 
 def lift_site(sentence: Sentence) -> Sentence:
     """`Die Polizei nahm ihn nach der Tat in einem Park fest.`  ->  Park obl of nahm, where a parser hung it on the deed"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         event = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
         if event is token or tree.preposition(sentence, token.index) not in WHERE:
@@ -124,7 +124,7 @@ def lift_year(sentence: Sentence) -> Sentence:
 
 def hang_born(sentence: Sentence) -> Sentence:
     """`Otto Kern (geboren 1840 in Ulm) war Maler.`  ->  geboren acl of Otto, the year and Ulm obl of it, where a parser made the year his apposition"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for born in sentence.tokens:
         year = sentence.tokens[born.head]
         if born.text == BORN and born.deprel == "amod" and year.upos == "NUM" and year.deprel == "appos":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import clauses, negation, participle, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import certainty, embedding, light_verbs, speech
 from kgbuild.model import Sentence, Token
 
@@ -45,7 +45,7 @@ def find_frame(sentence: Sentence) -> Sentence:
 
 def find_how(sentence: Sentence) -> Sentence:
     """`Ein Video soll zeigen, wie der Damm brach.`  ->  brach ccomp, where a parser made it a circumstance; not: sagte er, wie das Blatt schreibt"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel != "advcl" or token.index < token.head or clauses.marks(sentence, token.index) != (HOW,):
             continue
@@ -69,7 +69,7 @@ def find_condition(sentence: Sentence) -> Sentence:
 
 def find_whether(sentence: Sentence) -> Sentence:
     """`Es ist nicht bekannt ob der Damm bricht.`  ->  ob mark of bricht, ccomp, where for want of a comma a parser made two sentences of it"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for word in sentence.tokens:
         if word.text != WHETHER or word.deprel == "mark":
             continue
@@ -105,7 +105,7 @@ def _brackets(sentence: Sentence, i: int) -> tuple[int, int] | None:
 
 def lift_not(sentence: Sentence) -> Sentence:
     """`Kern ist nicht mehr Chef.`  ->  nicht and mehr advmod of Chef, where a parser hung nicht on mehr"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens[:-1]:
         behind = sentence.tokens[token.index + 1]
         if token.text.lower() == NOT and behind.head == token.index and behind.text.lower() in negation.LONGER:
@@ -126,7 +126,7 @@ def lower_not(sentence: Sentence) -> Sentence:
 
     What stands behind the comma, before the infinitive with `zu`, is no part of the verb before the comma: nicht, auf Kosten.
     """
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for clause in sentence.tokens:
         comma = _opening(sentence, clause)
         for token in sentence.tokens[comma : clause.index] if comma >= 0 else ():
@@ -153,7 +153,7 @@ def _clause_over(sentence: Sentence, more: Token) -> int:
 
 def join_infinitives(sentence: Sentence) -> Sentence:
     """`Rom warf ihm vor, Akten gestohlen und Geld gewaschen zu haben.`  ->  gewaschen conj of gestohlen, where a parser coordinated it with warf"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for second in sentence.tokens:
         if second.deprel == "conj" and clauses.marks(sentence, second.index) == ZU and (first := _participle_before(sentence, second)) >= 0:
             changes[second.index] = (first, "conj")
@@ -210,7 +210,7 @@ def _verb_of_phrase(sentence: Sentence, noun: int) -> int:
 
 def hang_content(sentence: Sentence) -> Sentence:
     """`Es gibt keine Beweise dafür, dass er log.`  ->  log acl of Beweise, where a parser made it a complement of gibt"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel not in CLAUSAL or THAT not in clauses.marks(sentence, token.index):
             continue
@@ -256,7 +256,7 @@ def hang_imagined(sentence: Sentence) -> Sentence:
 
 def hang_report(sentence: Sentence) -> Sentence:
     """`Wien wies einen Bericht der Zeitung zurück, wonach Rom zahlt.`  ->  zahlt acl of Bericht, where a parser hung it on the verb or the last noun"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for clause in sentence.tokens:
         if clause.deprel not in WITHIN or not clauses.is_wonach(sentence, clause.index):
             continue

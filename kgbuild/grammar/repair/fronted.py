@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import participle, tree, words
-from kgbuild.grammar.relabel import relabelled, replaced
+from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.lexicon import nouns, participles
 from kgbuild.model import Sentence, Token
 
@@ -22,7 +22,7 @@ COMMA = ","
 BESIDE = ("punct", "obl", "obj", "advmod", "parataxis", "advcl")
 NOMINAL = ("NOUN", "PROPN")
 PERSON = "B-PER"
-OBJECTS = (*tree.SUBJECTS, "obj", "obl", "obl:arg")  # what a parser calls an object in front of the name of who did it
+READ_AS = (*tree.SUBJECTS, *tree.OBJECTS, "obl")  # what a parser calls an object in front of the name of who did it
 WHERE = ("in", "an", "bei", "auf", "nahe", "vor")
 
 
@@ -74,7 +74,7 @@ def part_maker(sentence: Sentence) -> Sentence:
     auxiliary = _auxiliary(sentence)
     if auxiliary < 0 or sentence.tokens[auxiliary].lemma != HAVE:
         return sentence
-    for thing in tree.children(sentence, 0, *OBJECTS):
+    for thing in tree.children(sentence, 0, *READ_AS):
         name = tree.child(sentence, thing, "appos")
         apart = name >= 0 and sentence.tokens[name].entity == PERSON and tree.has_child(sentence, thing, "det")
         if apart and not words.is_person(sentence.tokens[thing]):
@@ -92,7 +92,7 @@ def _auxiliary(sentence: Sentence) -> int:
     return at if free and helping.lemma in AUXILIARIES and tree.is_finite(helping) else -1
 
 
-def _lifted(sentence: Sentence, *governors: int) -> dict[int, tuple[int, str]]:
+def _lifted(sentence: Sentence, *governors: int) -> Changes:
     """Where and when it happened, which a parser hung on the name: gestorben ist Otto Kern | in Ulm"""
     behind = (sentence.tokens[c] for i in governors if i >= 0 for c in tree.children(sentence, i, "nmod"))
     return {t.index: (0, "obl") for t in behind if _is_circumstance(sentence, t)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import clauses, names, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import nouns, signs
 from kgbuild.model import Sentence
 
@@ -33,7 +33,7 @@ def part_label(sentence: Sentence) -> Sentence:
     return relabelled(sentence, {**changes, **_turned(sentence, verb.index, own)} if label else changes)
 
 
-def _turned(sentence: Sentence, verb: int, subjects: list[int]) -> dict[int, tuple[int, str]]:
+def _turned(sentence: Sentence, verb: int, subjects: list[int]) -> Changes:
     """`Neue Chefin: Eva Roth löst Igor Blau ab`: of two names the first is the subject, though a parser had that before the colon."""
     ahead = [c for c in tree.children(sentence, verb, "obj") if c < verb]
     bare = not any(tree.has_child(sentence, i, "det", "case") for i in (*ahead, *subjects))
@@ -108,7 +108,7 @@ def _top(sentence: Sentence, name: int) -> int:
     return top
 
 
-def _as_subject(sentence: Sentence, top: int, role: int) -> dict[int, tuple[int, str]]:
+def _as_subject(sentence: Sentence, top: int, role: int) -> Changes:
     """The name under the role as its subject; the role where the name was; what stood as the subject before the colon beside it."""
     others = [c for c in tree.children(sentence, role, "nsubj") if c < top]
     between = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import contrast, nouns, persons, signs, times
 from kgbuild.model import Sentence, Token
 
@@ -66,7 +66,7 @@ def join_measured(sentence: Sentence) -> Sentence:
 
 def join_list(sentence: Sentence) -> Sentence:
     """`Kanzler Blau, Präsident Kern und Minister Roth`  ->  Präsident beside Kanzler, where a parser made him an apposition"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         head = sentence.tokens[token.head] if token.deprel == "appos" and token.head < token.index else token
         if head is token or tree.close(sentence, head.index, token.index):
@@ -77,7 +77,7 @@ def join_list(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
-def _joined_list(sentence: Sentence, head: Token, first: int, role: Token) -> dict[int, tuple[int, str]]:
+def _joined_list(sentence: Sentence, head: Token, first: int, role: Token) -> Changes:
     """The second of a list put beside the first, where somebody else bears it."""
     beside = {role.index: (_bearer(sentence, head), "conj")}
     later = _later_person(sentence, role)
@@ -89,7 +89,7 @@ def _joined_list(sentence: Sentence, head: Token, first: int, role: Token) -> di
 
 def join_bodies(sentence: Sentence) -> Sentence:
     """`den Konzern Osram, die Firma AMS und die Bank Bolt`  ->  Firma beside Konzern, where a parser made it an apposition"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel != "appos" or token.head > token.index or not _is_named_body(sentence, token.index):
             continue
@@ -141,14 +141,14 @@ def _closes_list(sentence: Sentence, head: Token, second: int, name: int) -> boo
 
 def join_contrast(sentence: Sentence) -> Sentence:
     """`weil nicht Bern, sondern Rom zahlte`  ->  Rom beside Bern, where a parser gave the verb two subjects"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for word in sentence.tokens:
         if contrast.kind(word.text) == "contrast" and word.upos == "CCONJ" and word.head >= 0:
             changes |= _joined_contrast(sentence, word)
     return relabelled(sentence, changes)
 
 
-def _joined_contrast(sentence: Sentence, word: Token) -> dict[int, tuple[int, str]]:
+def _joined_contrast(sentence: Sentence, word: Token) -> Changes:
     """The nouns on both sides of `sondern` put side by side."""
     second = next((i for i in (word.head, *tree.children(sentence, word.head)) if _opens_behind(sentence, word, i)), -1)
     if second < 0:
@@ -190,7 +190,7 @@ def _is_behind_not(sentence: Sentence, i: int) -> bool:
 
 def join_names(sentence: Sentence) -> Sentence:
     """`die Minister Peter Lang, Ute Kern und Jan Voss`  ->  Ute, Jan beside Peter, where a parser hung them on Minister"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for noun in sentence.tokens:
         first = _person(sentence, noun.index)
         below = tree.children(sentence, noun.index, "appos", "conj") if first >= 0 else ()
@@ -203,7 +203,7 @@ def join_names(sentence: Sentence) -> Sentence:
 
 def join_named_later(sentence: Sentence) -> Sentence:
     """`Die Minister der Länder, Ute Kern und Jan Voss, kamen.`  ->  Jan beside Ute, where a parser put him beside the ministers; also right behind several"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for name in sentence.tokens:
         noun = sentence.tokens[name.head] if name.deprel == "conj" and _is_bare_person(sentence, name.index) else name
         if noun is name or not words.is_person(noun) or not tree.has_child(sentence, name.index, "cc"):
@@ -235,7 +235,7 @@ def join_truncated(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _joined(sentence: Sentence, first: Token, last: Token) -> dict[int, tuple[int, str]]:
+def _joined(sentence: Sentence, first: Token, last: Token) -> Changes:
     """The last noun with all that was the first one's; a name that both stood before becomes its apposition, a verb that hung on it its verb."""
     kept = (c for c in tree.children(sentence, first.index) if c != last.index)
     changes = {c: (last.index, _as_owner(sentence.tokens[c], first)) for c in kept}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import form, tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import lacks_subject
 from kgbuild.lexicon import name_particles, nouns, speech, times
 from kgbuild.model import Sentence, Token
@@ -90,7 +90,7 @@ def _can_have_lost(sentence: Sentence, verb: int, name: Token) -> bool:
 
 def open_clause(sentence: Sentence) -> Sentence:
     """`Als Rebellen die Stadt einnahmen, floh sie.`  ->  Rebellen nsubj and als mark, where a parser read `als Rebellen`"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for noun in sentence.tokens:
         mark = tree.child(sentence, noun.index, "case")
         if noun.deprel != "obl" or mark < 0 or noun.head < noun.index or not _may_open(sentence, noun.index):
@@ -127,7 +127,7 @@ def _bare_subject(sentence: Sentence, verb: Token, noun: int) -> int:
 
 def lift_particled(sentence: Sentence) -> Sentence:
     """`Von der Aue betonte das.`  ->  Von nsubj, where a parser read a preposition; `wurde von der Aue gelobt`: obl:agent"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for name in sentence.tokens:
         starts = name.entity == "B-PER" and name_particles.length((name.text,)) and not tree.has_child(sentence, name.index, "case")
         if starts and name.deprel in ("obl", "nmod", "obl:agent", "obl:arg"):
@@ -146,7 +146,7 @@ def _bare_role(sentence: Sentence, head: Token) -> str:
 
 def part_postposition(sentence: Sentence) -> Sentence:
     """`Blau zufolge hat Russland Raketen abgefeuert.`  ->  Blau obl, Russland nsubj, where a parser made Blau the subject"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for source in sentence.tokens:
         behind = source.deprel in tree.NOUN_SUBJECTS and any(c > source.index for c in tree.children(sentence, source.index, "case"))
         if behind:
@@ -160,7 +160,7 @@ def part_postposition(sentence: Sentence) -> Sentence:
 
 def find_postposition(sentence: Sentence) -> Sentence:
     """`Osram hat dem Vernehmen nach die Bank gekauft.`  ->  nach case of Vernehmen, Bank obj, where a parser read `nach die Bank`"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for case in sentence.tokens[1:]:
         said, thing = sentence.tokens[case.index - 1], sentence.tokens[case.head]
         particle = case.text == AFTER and case.deprel == "compound:prt"

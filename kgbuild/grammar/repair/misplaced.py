@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar import participle as verbal
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.relative import agree
 from kgbuild.lexicon import frames, times
 from kgbuild.model import Sentence, Token
@@ -56,7 +56,7 @@ def lift_article_of_participle(sentence: Sentence) -> Sentence:
 
 def frame_attribute(sentence: Sentence) -> Sentence:
     """`Der am 5. Mai in dem Ort Ulm geborene Maler schwieg.`  ->  Der det of Maler, Mai and Ort obl of geborene, where a parser hung them on schwieg"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for article, opening in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         participle = _framed(sentence, article) if article.text.lower() in ARTICLES and _may_open(opening) else -1
         if participle < 0:
@@ -151,7 +151,7 @@ def lower_apposition(sentence: Sentence) -> Sentence:
 
 def lower_second_role(sentence: Sentence) -> Sentence:
     """`Otto Kern, Gründer und Chef der Bank, schwieg.`  ->  Chef beside Gründer, where a parser put him beside Otto"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for noun in sentence.tokens:
         first = _role_before(sentence, noun) if noun.deprel == "conj" and noun.upos == "NOUN" else -1
         if first >= 0 and _is_second_role(sentence, noun):

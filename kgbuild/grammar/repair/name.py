@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import form, tree, words
-from kgbuild.grammar.relabel import relabelled, replaced
+from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.grammar.repair import possessors
 from kgbuild.grammar.repair.side_by_side import end
 from kgbuild.lexicon import nouns, persons, times
@@ -29,7 +29,7 @@ DEEP = 3  # nouns between a role and its name
 
 def join_name(sentence: Sentence) -> Sentence:
     """`Er ernannte Igor Blau.`  ->  Blau flat to Igor, where a parser made it a second object of the verb"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         if token.entity.startswith("B-"):
             changes.update(_joined(sentence, range(token.index, end(sentence, token.index))))
@@ -67,7 +67,7 @@ def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
     return {**rest, **kept, first.index: replace(first, head=role.index, deprel="appos", upos="PROPN", entity="B-PER")}
 
 
-def _joined(sentence: Sentence, span: range) -> dict[int, tuple[int, str]]:
+def _joined(sentence: Sentence, span: range) -> Changes:
     """The first token stands for the name, the others are flat to it; names of things may have grammar inside (Partei der Arbeit)."""
     outside = [i for i in span if sentence.tokens[i].head not in span]
     if len(span) == 1 or (outside == [span[0]] and all(sentence.tokens[i].head == span[0] for i in span[1:])):
@@ -103,7 +103,7 @@ def _are_alike(sentence: Sentence, noun: Token, name: Token) -> bool:
     return noun.deprel == name.deprel == "obj" and tree.has_child(sentence, noun.head, *tree.NOUN_SUBJECTS)
 
 
-def _counted(sentence: Sentence) -> dict[int, tuple[int, str]]:
+def _counted(sentence: Sentence) -> Changes:
     """die beiden Firmen AMS und Osram: as many names as are counted, right behind their noun, made an object."""
     found = {}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
@@ -126,7 +126,7 @@ def _count(sentence: Sentence, noun: int) -> int:
     )
 
 
-def _titles(sentence: Sentence) -> dict[int, tuple[int, str]]:
+def _titles(sentence: Sentence) -> Changes:
     """der Film »Der lange Winter«: what stands in quotation marks behind a noun and would be a second subject."""
     changes = {}
     for noun, mark in zip(sentence.tokens, sentence.tokens[1:], strict=False):

@@ -6,7 +6,7 @@ What stands between a comma and a finite verb is that verb's; what stands behind
 from __future__ import annotations
 
 from kgbuild.grammar import form, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import speech
 from kgbuild.model import Sentence, Token
 
@@ -21,7 +21,7 @@ BEHIND = ("obl", "obl:agent", "obl:arg", "obj", "xcomp")  # what may follow it
 
 def part_next_clause(sentence: Sentence) -> Sentence:
     """`Wien ist für den Plan, Rom und Bern zögern.`  ->  Rom nsubj of zögern, Bern beside it, where a parser put both beside Plan"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for finite in sentence.tokens[1:]:
         clause = sentence.tokens[finite.head] if finite.upos == "AUX" and finite.head > finite.index else finite
         if _is_next(finite, clause) and tree.is_finite(finite) and tree.is_finite(_main(sentence, clause)):
@@ -61,7 +61,7 @@ def _is_list(sentence: Sentence, i: int, comma: int) -> bool:
     return any(c < comma for c in tree.children(sentence, tree.first_conjunct(sentence, i), "conj"))
 
 
-def _parted(sentence: Sentence, clause: Token, before: tuple[int, ...]) -> dict[int, tuple[int, str]]:
+def _parted(sentence: Sentence, clause: Token, before: tuple[int, ...]) -> Changes:
     """The phrase is the subject unless its article forbids it; what the clause took from the one before goes back."""
     changes = {i: (clause.index, "nsubj") if i == before[0] else (before[0], "conj") for i in before}
     for i in tree.children(sentence, clause.index, "nsubj", "obj"):
@@ -96,7 +96,7 @@ def _is_closed(sentence: Sentence, clause: Token, token: Token) -> bool:
 
 def part_predicate(sentence: Sentence) -> Sentence:
     """`Seine Mutter war Malerin, sein Bruder lebt in Ulm.`  ->  Malerin parataxis and Bruder nsubj of lebt, where a parser joined both as its subjects"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for told in sentence.tokens:
         verb = sentence.tokens[told.head] if told.deprel == "nsubj" and told.head > told.index else told
         if verb is told or not tree.is_finite(verb) or not tree.has_child(sentence, told.index, "cop"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kgbuild.grammar import form, names, tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import light_verbs, nominal, nouns, persons, signs
 from kgbuild.model import Sentence, Token
 
@@ -17,7 +17,7 @@ SIBILANTS = ("s", "ß", "x", "z")  # what a name ends in that has an apostrophe 
 
 def part_owner(sentence: Sentence) -> Sentence:
     """`Orlows Ärger über Blau`  ->  Orlows nmod of Ärger, where a parser made the event part of the name"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = noun.upos == "NOUN" and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
         owner = inside and name.entity.startswith("B-") and name.text.endswith("s") and not persons.name_gender(name.text)
@@ -35,7 +35,7 @@ def _may_be_owned(noun: Token) -> bool:
 
 def part_author(sentence: Sentence) -> Sentence:
     """`Sie spielt in Ida Grüns „Nacht“.`  ->  Nacht obl of spielt and Ida nmod of it, where a parser hung the title on the author"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for mark in sentence.tokens[2:]:
         name = _author_before(sentence, mark.index) if mark.text in signs.QUOTES else ()
         behind = sentence.tokens[mark.index + 1 :] if name and not tree.has_child(sentence, name[0], "det") else ()
@@ -63,7 +63,7 @@ def _author_before(sentence: Sentence, mark: int) -> tuple[int, ...]:
 
 def part_full_owner(sentence: Sentence) -> Sentence:
     """`Eva Roths Bruder lobte den Rat.`  ->  Eva nmod of Bruder and Bruder nsubj, where a parser read one name of three words or two arguments"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     spoken = [t for t in sentence.tokens if t.text not in signs.APOSTROPHES]  # Edgar Reitz' Film
     for last, noun in pairwise(spoken):
         inside = last.deprel == "flat" and last.entity.endswith("-PER") and noun.upos == "NOUN"
@@ -77,7 +77,7 @@ def part_full_owner(sentence: Sentence) -> Sentence:
 
 def part_apostrophe(sentence: Sentence) -> Sentence:
     """`Hans' Partei lobte den Rat.`, `Abbas' Fatah`  ->  Hans nmod of Partei and Partei nsubj, where a parser read one name"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for mark, noun in zip(sentence.tokens[1:], sentence.tokens[2:], strict=False):
         name = sentence.tokens[mark.index - 1]
         owner = mark.text in APOSTROPHES and mark.start == name.end and name.upos in ("PROPN", "NOUN") and name.text[-1:] in SIBILANTS
@@ -141,7 +141,7 @@ def _is_told_of(sentence: Sentence, noun: Token, last: Token) -> bool:
 
 def part_owned_person(sentence: Sentence) -> Sentence:
     """`Orlows Ehefrau Eva schwieg.`  ->  Orlows nmod of Ehefrau and Eva its apposition, where a parser read one name of three words"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = noun.upos in ("NOUN", "PROPN") and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
         owner = inside and name.entity[:2] == "B-" and name.text.endswith("s") and not persons.name_gender(name.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import names, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import datives, determiners, speech
 from kgbuild.model import Sentence, Token
 
@@ -85,7 +85,7 @@ def _is_inserted(sentence: Sentence, verb: Token) -> bool:
 
 def find_relative(sentence: Sentence) -> Sentence:
     """`das Land, das Kuwait überfiel`, `der Mann, den Blau anrief`  ->  das nsubj, Kuwait obj; den obj, Blau nsubj, where a parser read an article"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for clause in sentence.tokens:
         first = sentence.tokens[tree.first_word(sentence, clause.index)] if clause.deprel == "acl:relcl" else clause
         if first.deprel == "det" and sentence.tokens[first.head].upos == "PROPN" and sentence.tokens[first.head].head == clause.index:
@@ -96,7 +96,7 @@ def find_relative(sentence: Sentence) -> Sentence:
     return replace(changed, tokens=tuple(tokens)) if pronouns else changed
 
 
-def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> dict[int, tuple[int, str]]:
+def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> Changes:
     """The pronoun takes the name's place, or its preposition; the name is what the clause lacks."""
     case = next((c for i in (name.index, pronoun.index) if (c := tree.child(sentence, i, "case")) >= 0), -1)
     if case >= 0:
@@ -110,7 +110,7 @@ def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> d
 
 def lift_verdict(sentence: Sentence) -> Sentence:
     """`Rom griff Bern an, das ist gelogen.`  ->  gelogen parataxis of griff, where a parser hung it on Bern or made it what Rom says"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for clause in sentence.tokens:
         that = tree.child(sentence, clause.index, *tree.SUBJECTS) if clause.deprel in BEHIND else -1
         if that <= clause.head or (clause.deprel == "ccomp" and _may_say(sentence, clause.head)):
@@ -128,7 +128,7 @@ def _may_say(sentence: Sentence, verb: int) -> bool:
 
 def find_relative_noun(sentence: Sentence) -> Sentence:
     """`Otto Kern, der nicht mehr Chef der Bank ist, schweigt.`  ->  Chef acl:relcl of Otto, where a parser made it an apposition"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         who = tree.child(sentence, token.index, "nsubj") if token.deprel == "appos" and tree.has_child(sentence, token.index, "cop") else -1
         if 0 < who < token.index and sentence.tokens[who].upos == "PRON" and sentence.tokens[who - 1].text == ",":
@@ -151,7 +151,7 @@ def free_subject(sentence: Sentence) -> Sentence:
 
 def find_relative_person(sentence: Sentence) -> Sentence:
     """`Anna Kurz, die Otto Kern besiegte`  ->  die nsubj, Otto obj, where a parser read `die` as a plural or gave the verb two subjects"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj", "obj") if verb.deprel == "acl:relcl" and verb.upos == "VERB" else ()
         if len(found) == 2 and _is_she(sentence, verb, found[0]) and _is_bare_name(sentence, found[1]):
@@ -180,7 +180,7 @@ def _is_bare_name(sentence: Sentence, i: int) -> bool:
 
 def find_relative_subject(sentence: Sentence) -> Sentence:
     """`die Ministerin, die der Partei angehört`  ->  die nsubj, where a parser made the only bare word of the clause its object"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "obj") if verb.deprel == "acl:relcl" else ()
         if len(found) == 1 and _is_pronoun_subject(sentence, verb, sentence.tokens[found[0]]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import relative, tree, words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair import cases, possible
 from kgbuild.grammar.repair.possible import DEFINITE, FEMININE
 from kgbuild.lexicon import datives, determiners, nouns
@@ -12,7 +12,7 @@ from kgbuild.model import Sentence, Token
 
 def find_dative_relative(sentence: Sentence) -> Sentence:
     """`die Partei, der auch Otto Kern angehört`  ->  der obl:arg and Otto nsubj, where a parser made `der` the subject"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         found = tree.children(sentence, verb.index, "nsubj") if verb.deprel == "acl:relcl" else ()
         if found and _is_dative_relative(sentence, verb, sentence.tokens[found[0]]):
@@ -45,7 +45,7 @@ def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool
     return opens and (FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and words.is_feminine(noun) and "der" in articles))
 
 
-def _beside(sentence: Sentence, verb: int, compared: list[int]) -> dict[int, tuple[int, str]]:
+def _beside(sentence: Sentence, verb: int, compared: list[int]) -> Changes:
     """wie der Präsident: an adjunct with its preposition."""
     starts = {c: min(tree.subtree(sentence, c)) for c in compared}
     return dict.fromkeys(compared, (verb, "obl")) | {start: (c, "case") for c, start in starts.items()}
@@ -53,7 +53,7 @@ def _beside(sentence: Sentence, verb: int, compared: list[int]) -> dict[int, tup
 
 def turn_relative(sentence: Sentence) -> Sentence:
     """`Zölle, die Japan unterstützt`  ->  Japan nsubj and die obj, where a parser turned them round though the verb is singular"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         if verb.deprel != "acl:relcl" or verb.upos != "VERB":
             continue

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.grammar import tree, words
-from kgbuild.grammar.relabel import relabelled, replaced
+from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.grammar.repair.lacking import can_have_object, lacks_object
 from kgbuild.lexicon import name_particles, persons
 from kgbuild.model import Sentence, Token
@@ -86,7 +86,7 @@ def _of_two(first: str, second: str) -> str:
 
 def part_names(sentence: Sentence) -> Sentence:
     """`Gestern besuchte Kanzler Igor Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for name in sentence.tokens[1:]:
         first = sentence.tokens[_first_of(sentence, name.index - 1)]
         begun = first.entity.startswith("B-") and first.upos == "PROPN" and name.entity.startswith("B-") and name.upos == "PROPN"
@@ -111,7 +111,7 @@ def _are_alike(sentence: Sentence, i: int, name: Token) -> bool:
 
 def part_roles(sentence: Sentence) -> Sentence:
     """`Gestern traf Kanzler Blau Präsident Kern.`  ->  Präsident obj with Kern, where a parser made both part of Blau's name"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
         inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index

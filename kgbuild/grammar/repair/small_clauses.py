@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import names, tree
 from kgbuild.grammar import nominal as nominal_words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import charging, nominal, nouns, participles, times
 from kgbuild.model import Sentence, Token
 
@@ -22,7 +22,7 @@ OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind
 
 def part_small_clause(sentence: Sentence) -> Sentence:
     """`Sie machen den Rat für den Brand verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj, Brand obl of machen, Mord obl of sprach"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
@@ -35,7 +35,7 @@ def part_small_clause(sentence: Sentence) -> Sentence:
 
 def join_state(sentence: Sentence) -> Sentence:
     """`Soldaten nahmen Rebellen gefangen.`  ->  gefangen a particle of nahmen, Rebellen its object, where a parser made it a verb"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_state(sentence, token):
             below = tree.children(sentence, token.index, *PARTICIPANTS, *BESIDE)
@@ -63,7 +63,7 @@ def _answered_for(sentence: Sentence, predicate: Token) -> tuple[int, ...]:
     return tuple(c for c in below if c < predicate.index and tree.preposition(sentence, c) in ANSWERABLE)
 
 
-def _lifted(sentence: Sentence, predicate: Token) -> dict[int, tuple[int, str]]:
+def _lifted(sentence: Sentence, predicate: Token) -> Changes:
     """The one participant that the predicate has goes to its verb, as the object that the verb lacks, or its subject in a passive."""
     verb = predicate.head
     found = tree.children(sentence, predicate.index, *PARTICIPANTS)
@@ -105,7 +105,7 @@ def _in_brackets(sentence: Sentence, name: int, end: int) -> bool:
 
 def lift_accused(sentence: Sentence) -> Sentence:
     """`Ermittlungen wegen Betrugs gegen Blau`  ->  Blau nmod of Ermittlungen, where a parser hung it on Betrugs"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         crime = sentence.tokens[token.head] if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGAINST else token
         if crime is not token and crime.index < token.index and tree.preposition(sentence, crime.index) in WHY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgbuild.grammar import form, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import TO, lacks_subject
 from kgbuild.lexicon import nouns, selection, speech
 from kgbuild.model import Sentence, Token
@@ -111,7 +111,7 @@ def find_infinitive_object(sentence: Sentence) -> Sentence:
 
 def find_shared_subject(sentence: Sentence) -> Sentence:
     """`Sie kandidierte, verlor die Wahl aber.`  ->  Wahl obj, for a clause that opens with its verb has the subject of the one before"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         first = sentence.tokens[verb.head] if verb.deprel in ("conj", "parataxis") and verb.upos == "VERB" else verb
         if (
@@ -203,7 +203,7 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
 
 def turn_event(sentence: Sentence) -> Sentence:
     """`Die Wahl gewann Anna Kurz.`  ->  Anna nsubj, Wahl obj, where a parser made the election win somebody, or several do what one does"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         subjects, others = tree.children(sentence, token.index, "nsubj"), tree.children(sentence, token.index, "obj", "obl:arg")
         others = tuple(c for c in others if not tree.has_child(sentence, c, "case"))
@@ -255,7 +255,7 @@ def _acts(token: Token) -> bool:
 
 def find_active_object(sentence: Sentence) -> Sentence:
     """`Die Armee hat Stellungen bombardiert.`  ->  Stellungen obj, where a parser made them the subject of a passive beside hat"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         helpers = tree.children(sentence, verb.index, "aux", "aux:pass") if verb.upos == "VERB" else ()
         has = helpers and all(sentence.tokens[c].lemma == HAVE for c in helpers)
@@ -267,7 +267,7 @@ def find_active_object(sentence: Sentence) -> Sentence:
 
 def part_people(sentence: Sentence) -> Sentence:
     """`Gestern warfen Unbekannte Steine.`  ->  Unbekannte nsubj, Steine obj, where a parser read `unbekannte Steine`"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         thing = sentence.tokens[token.head]
         verb = thing.head if token.deprel == "amod" and thing.deprel in ("nsubj", "obj") and _is_people(sentence, token) else -1

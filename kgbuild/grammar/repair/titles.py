@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import words
-from kgbuild.grammar.relabel import relabelled, replaced
+from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.lexicon import nouns, persons, resuming
 from kgbuild.model import Sentence, Token
 
@@ -47,7 +47,7 @@ def part_standing(sentence: Sentence) -> Sentence:
 
 def part_compound(sentence: Sentence) -> Sentence:
     """`Bahn-Chef Igor Blau schwieg.`, `die Reederei Nordlicht`  ->  Chef nsubj and Igor his apposition, where a parser read one word in two"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         kind = noun.upos == "NOUN" and noun.deprel == "compound" and noun.head == name.index and name.text[:1].isupper()
         if kind and (words.is_person(noun) or nouns.find("organizations", noun.text)):

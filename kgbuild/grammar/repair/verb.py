@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import clauses, participle, tree
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import participles
 from kgbuild.model import Sentence, Token
 
@@ -30,7 +30,7 @@ def free_auxiliary(sentence: Sentence) -> Sentence:
 
 def find_passive(sentence: Sentence) -> Sentence:
     """`Blau wurde vom Papst empfangen.`  ->  wurde aux:pass, Blau nsubj:pass, where a parser took the participle for an infinitive"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for word in sentence.tokens:
         past = word.upos == "AUX" and word.deprel == "aux" and word.text.lower() in BECAME
         if past and sentence.tokens[word.head].upos == "VERB":
@@ -41,7 +41,7 @@ def find_passive(sentence: Sentence) -> Sentence:
 
 def free_particle(sentence: Sentence) -> Sentence:
     """`Iran wies die Kritik entschieden zurück.`  ->  zurück a particle of wies, Kritik its object, where a parser hung both on the participle"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for word in sentence.tokens:
         manner = sentence.tokens[word.head] if word.deprel == "compound:prt" else word
         verb = manner.head if manner.index == word.index - 1 and manner.feat("VerbForm") == "Part" else -1
@@ -66,7 +66,7 @@ def find_particle(sentence: Sentence) -> Sentence:
 
 def find_kennen(sentence: Sentence) -> Sentence:
     """`Er lernte seine Frau kennen.`  ->  kennen a particle of lernte and Frau its object, where a parser read two verbs"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for word in sentence.tokens:
         verb = sentence.tokens[word.head]
         apart = word.text == KENNEN and word.deprel != "compound:prt" and verb.index < word.index
@@ -140,7 +140,7 @@ def free_participle(sentence: Sentence) -> Sentence:
 
 def find_infinitive(sentence: Sentence) -> Sentence:
     """`Sie gaben zu, Otto Kern ermordet zu haben.`  ->  ermordet xcomp and Otto its obj, where a parser gave the infinitive a subject"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         if verb.upos != "VERB" or verb.deprel not in INFINITIVES or not _has_zu(sentence, verb.index):
             continue
@@ -215,7 +215,7 @@ def _parted_verb(sentence: Sentence, particle: Token) -> int:
 
 def find_shared_object(sentence: Sentence) -> Sentence:
     """`Sie haben das Dorf überrannt und zwei Soldaten getötet.`  ->  Soldaten obj, where a parser made them the subject of a passive"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for verb in sentence.tokens:
         first = verb.head if verb.deprel == "conj" and verb.feat("VerbForm") == "Part" else -1
         if first >= 0 and _has(sentence, first) and not tree.has_child(sentence, verb.index, "aux", "aux:pass"):
@@ -231,7 +231,7 @@ def _has(sentence: Sentence, verb: int) -> bool:
 
 def find_second_verb(sentence: Sentence) -> Sentence:
     """`Er hatte den Rat aufgelöst und Minister Blau entlassen.`  ->  entlassen beside aufgelöst and Minister its obj, where a parser put him beside the verb"""
-    changes: dict[int, tuple[int, str]] = {}
+    changes: Changes = {}
     for noun in sentence.tokens:
         first = noun.head if noun.deprel == "conj" and noun.upos in ("NOUN", "PROPN") and noun.head < noun.index else -1
         if first < 0 or sentence.tokens[first].upos != "VERB" or not _has(sentence, first):
