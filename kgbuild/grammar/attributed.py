@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kgbuild.grammar import clauses, framed, konjunktiv, stories, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.speech import Report, asserted_below, complement, inserted_frame, noun_content, places, presupposed, speakers_of
+from kgbuild.grammar.speech import (
+    Report,
+    asserted_below,
+    complement,
+    inserted_frame,
+    noun_content,
+    places,
+    presupposed,
+    speakers_of,
+    unlisted_frame,
+)
 from kgbuild.lexicon import light_verbs, nouns, prepositions, signs, times
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
@@ -275,6 +285,7 @@ FRAMES: tuple[Finder, ...] = (
     complement,
     noun_content,
     inserted_frame,
+    unlisted_frame,
     prepositional,
     stories.inside,
     stories.told,
@@ -288,4 +299,5 @@ FRAMES: tuple[Finder, ...] = (
     framed.pointing_back,
     framed.pointing_beside,
     framed.so_begins,
+    framed.so_seen,
 )

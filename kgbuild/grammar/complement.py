@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import clauses, form, tense, tree
+from kgbuild.grammar import clauses, form, tense, tree, unlisted
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
@@ -29,7 +29,7 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     """Er versprach, zu kommen -> Planned. Es gelang ihm, zu fliehen -> fact. Er bestritt, dass sie kam -> negative. Unklar ist, ob sie kam -> Possible."""
     if "ob" in clauses.marks(sentence, head):
         value = value.maybe()
-    judged = verdict(reading, sentence, governor)
+    judged = verdict(reading, sentence, governor) or _of_dass(reading, sentence, head, governor)
     cue = None if judged else cue_at(reading, sentence, governor) or carried(reading, sentence, governor)
     if reading.findings.denial(sentence, governor) >= 0:
         return value.flip()
@@ -41,7 +41,7 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     if signature is not None:
         return embedded(reading, sentence, governor, signature, value.said(_judge(reading, sentence, governor)), outer)
     infinitive = sentence.tokens[head].deprel in ("xcomp", "acl") and clauses.is_zu_infinitive(sentence, head)
-    return (value.maybe() if infinitive else value).under(outer)
+    return (value.maybe() if infinitive else value.said(unlisted.teller(reading.findings, sentence, head, governor))).under(outer)
 
 
 def verdict(reading: Reading, sentence: Sentence, verb: int) -> Signature | None:
@@ -53,6 +53,15 @@ def verdict(reading: Reading, sentence: Sentence, verb: int) -> Signature | None
     participles = (embedding.adjective(t.text.lower()) for t in found if t.upos == "VERB")  # für ausgeschlossen halten
     judged = (reading.findings.signature(sentence, t.index) for t in found if t.upos in ("ADJ", "NOUN", "ADV"))
     return next(filter(None, (*participles, *judged)), None)
+
+
+def _of_dass(reading: Reading, sentence: Sentence, head: int, governor: int) -> Signature | None:
+    """Er vergaß, dass sie kam; der Vorteil, dass sie kam: so it is.  Only an infinitive is what he did not do: er vergaß zu kommen"""
+    if unlisted.DASS not in clauses.marks(sentence, head):
+        return None
+    if sentence.tokens[governor].upos == "NOUN":
+        return embedding.noun(f"{tree.lemma(sentence, governor)}, {unlisted.DASS}")
+    return next(filter(None, (embedding.verb(f"{lemma}, {unlisted.DASS}") for lemma in reading.findings.lemmas(sentence, governor))), None)
 
 
 def _judge(reading: Reading, sentence: Sentence, governor: int) -> Voice | None:

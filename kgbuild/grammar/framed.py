@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import clauses, interviews, negation, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.speech import POINTERS, Report, places, speakers_of
+from kgbuild.grammar.speech import POINTERS, Report, places, speakers_of, who_tells
 from kgbuild.lexicon import embedding, fiction, nouns, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
-SO = "So"
+SO, IT = "So", "es"
 LINE = 6  # tokens before the colon of a speaker's line
 
 
@@ -73,6 +73,25 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     if before is not None and cue is not None:
         scope = places(before, range(len(before.tokens)))
         yield Report(scope, _pointing(findings, sentence, root, cue), cue.act, Place(sentence.index, root), "pointing_back")
+
+
+def so_seen(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Ein Schiff ist gesunken. So sieht, so schildert es die Wirtin.  ->  Wirtin: the sentence before"""
+    before, root = findings.sentence(sentence.index - 1), next((t.index for t in sentence.tokens if t.head < 0), -1)
+    if before is None or sentence.tokens[0].text != SO or root < 0 or not _is_seen(sentence, root):
+        return
+    cue = findings.cue(sentence, root)
+    turned = (Place(sentence.index, c.index) for c in clauses.children(sentence, root, "obj"))  # where a parser made es the subject
+    speakers = who_tells(findings, sentence, root) or tuple(filter(findings.is_somebody, turned))
+    if speakers and (cue is not None or words.judges(tree.verb_lemma(sentence, root))):
+        act = cue.act if cue is not None else "says"
+        yield Report(places(before, range(len(before.tokens))), speakers, act, Place(sentence.index, root), "pointing_back")
+
+
+def _is_seen(sentence: Sentence, verb: int) -> bool:
+    """so sieht es die Wirtin; not: so heißt es in dem Brief: „…“"""
+    told = clauses.children(sentence, verb, *clauses.COMPLEMENTS) or any(t.text == signs.COLON for t in sentence.tokens)
+    return not told and any(c.text == IT for c in clauses.children(sentence, verb))
 
 
 def pointing_beside(findings: Findings, sentence: Sentence) -> Iterator[Report]:

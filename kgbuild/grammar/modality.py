@@ -128,6 +128,15 @@ def imagined(reading: Reading, sentence: Sentence, head: int, value: Value) -> V
     return value.maybe() if any(fiction.is_scenario(tree.lemma(sentence, i)) for i in within) else value
 
 
+def intended(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Nach den Plänen, nach dem Willen der Stadt geht die Werft an Rom.  ->  Planned"""
+    ahead = tense.tense(sentence, head) != tense.PAST
+    phrases = (
+        f"{tree.preposition(sentence, t.index)} {tree.lemma(sentence, t.index)}" for t in clauses.children(sentence, head, "obl", "obl:arg")
+    )
+    return value.plan() if ahead and any(certainty.marker(phrase, False) == "plan" for phrase in phrases) else value
+
+
 def ordered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Räumt die Stadt!  ->  Planned"""
     imperative = sentence.tokens[head].feat("Mood") == "Imp" and clauses.subject(sentence, head) is None
@@ -243,4 +252,4 @@ def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) ->
     return value.plan() if helped and infinitive else value
 
 
-CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, imagined, ordered, conditioned, ensuing, to_be_done)
+CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, imagined, intended, ordered, conditioned, ensuing, to_be_done)

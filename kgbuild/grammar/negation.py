@@ -89,11 +89,14 @@ def is_none(sentence: Sentence, noun: int, consumed: frozenset[int] = frozenset(
     if any(t.text.lower() == "weder" for t in below):
         return True
     direct = (
-        t
-        for t in below
-        if t.deprel == "advmod" and t.text.lower() == "nicht" and t.index == _start(sentence, noun) and t.index not in consumed
+        t for t in below if t.deprel == "advmod" and t.text.lower() == NOT and _opens(sentence, noun, t.index) and t.index not in consumed
     )
     return any(not _is_focus(sentence, t) for t in direct)
+
+
+def _opens(sentence: Sentence, noun: int, negation: int) -> bool:
+    """nicht Chef; doch nicht Chef, noch immer nicht Chef"""
+    return all(t.upos == "ADV" for t in sentence.tokens[_start(sentence, noun) : negation])
 
 
 def _start(sentence: Sentence, noun: int) -> int:

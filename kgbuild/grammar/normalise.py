@@ -37,6 +37,7 @@ LABELS = {
     "advcl:relcl": "acl:relcl",
 }
 REFLEXIVE = "sich"
+LIFTED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "advmod", "advcl", "ccomp", "xcomp", "expl", "parataxis")
 DEEPEST = 40  # arcs from a token to the root
 Normalisation = Callable[[Sentence, Token], Token]
 
@@ -99,6 +100,13 @@ def mark_possessive(sentence: Sentence, token: Token) -> Token:
     return replace(token, deprel="det:poss") if owning else token
 
 
+def lift_from_helper(sentence: Sentence, token: Token) -> Token:
+    """`Vor ihm hatte sie gewonnen.`, `Wenn sie kommt, hat er gewonnen.`  ->  ihm, kommt hang on gewonnen, where a parser hangs them on hatte, hat"""
+    helper = sentence.tokens[token.head]
+    lifted = token.deprel in LIFTED and helper.deprel in ("aux", "aux:pass") and helper.head != token.index
+    return replace(token, head=helper.head) if lifted else token
+
+
 NORMALISATIONS: tuple[Normalisation, ...] = (
     rename_label,
     mark_reflexive,
@@ -108,6 +116,7 @@ NORMALISATIONS: tuple[Normalisation, ...] = (
     mark_possessor,
     mark_attribute,
     mark_possessive,
+    lift_from_helper,
 )
 
 

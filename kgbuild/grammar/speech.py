@@ -140,6 +140,22 @@ def inserted_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         yield Report(places(sentence, scope), speakers, cue.act, Place(sentence.index, token.index), "inserted_frame")
 
 
+def unlisted_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Die Stadt brenne nicht, simste der Wirt.  ->  Wirt: a verb of no lexicon right behind the comma, somebody behind it and nothing else"""
+    for token in (t for t in sentence.tokens if t.deprel == "parataxis" and t.upos == "VERB" and sentence.tokens[t.index - 1].text == ","):
+        more = clauses.children(sentence, token.index, "obl", "obl:arg", "xcomp", "mark")
+        if more or findings.cue(sentence, token.index) is not None or not _is_inverted(sentence, token.index):
+            continue
+        if speakers := who_tells(findings, sentence, token.index):
+            scope = clauses.subtree(sentence, _whole(sentence, token.head)) - clauses.subtree(sentence, token.index)
+            yield Report(places(sentence, scope), speakers, "claims", Place(sentence.index, token.index), "inserted_frame")
+
+
+def who_tells(findings: Findings, sentence: Sentence, verb: int) -> tuple[Place, ...]:
+    """The subjects of a verb that are somebody: Holm, sie, die Opposition; not es, das Gesetz"""
+    return tuple(p for p in findings.subjects(sentence, verb) if findings.is_somebody(p) and not _is_nobody(findings, p))
+
+
 def _wie_cue(findings: Findings, sentence: Sentence, token: Token) -> Cue | None:
     """wie der Sender aus dem Ministerium erfuhr; not: er erfuhr, dass"""
     if token.upos != "VERB" or not _is_wie(sentence, token.index):

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import clauses, complement, modality, negation
+from kgbuild.grammar import clauses, complement, konjunktiv, modality, negation, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.value import Value, Voice
 from kgbuild.lexicon import certainty, embedding, signs
 from kgbuild.lexicon.embedding import Signature
-from kgbuild.model import Place, Sentence
+from kgbuild.model import Place, Sentence, Token
 
 LONGEST = 4  # words of an ending: noch nicht in Sicht
+LACKING = ("fehlen", "ausstehen")
+FOR, THEREFOR = "für", "dafür"
 CARRIERS = ("sein", "stehen", "kommen", "liegen")  # verbs that a headline leaves out
 
 
@@ -63,7 +65,7 @@ def answered(reading: Reading, sentence: Sentence, head: int, value: Value) -> V
 
 def labelled(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Szenario: Rom greift Bern an -> Possible. Satire: … -> said by somebody. Falsch: … -> negative. Entwurf: … -> Planned."""
-    effect = certainty.label(_label(reading, sentence, head))
+    effect = _effect(_label(reading, sentence, head))
     if effect in ("possible", "hardly"):
         return value.maybe()
     if effect == "plan":
@@ -75,17 +77,24 @@ def labelled(reading: Reading, sentence: Sentence, head: int, value: Value) -> V
     return value
 
 
-def _label(reading: Reading, sentence: Sentence, head: int) -> str:
-    """The words before the colon that a word stands behind, also where they are a sentence or a line of their own; "" for none."""
+def _effect(label: tuple[Token, ...]) -> str:
+    """What a label says: Szenario, Fake News; without article and number: sein Traum, Szenario eins; with an adjective of doubt: angeblicher Grund"""
+    bare = " ".join(t.text for t in label if t.upos not in ("DET", "NUM"))
+    found = certainty.label(" ".join(t.text for t in label)) or certainty.label(bare)
+    return found or next(filter(None, (certainty.adjective(t.lemma.lower()) for t in label if t.upos == "ADJ")), "")
+
+
+def _label(reading: Reading, sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """The words before the colon that a word stands behind, also where they are a sentence or a line of their own; none where there is no colon."""
     colon = next((t.index for t in sentence.tokens[1 : LONGEST + 1] if t.text == signs.COLON), -1)
     if 0 < colon < head:
-        return " ".join(t.text for t in sentence.tokens[:colon])
+        return sentence.tokens[:colon]
     before = reading.findings.sentence(sentence.index - 1)
     if before is None or len(before.tokens) > LONGEST + 1:
-        return ""
+        return ()
     ahead = before.tokens[-1].text == signs.COLON and before.paragraph == sentence.paragraph
     alone = len(before.tokens) == 1 and before.paragraph != sentence.paragraph
-    return " ".join(t.text for t in before.tokens if t.text != signs.COLON) if ahead or alone else ""
+    return tuple(t for t in before.tokens if t.text != signs.COLON) if ahead or alone else ()
 
 
 def _is_main(sentence: Sentence, head: int) -> bool:
@@ -95,34 +104,63 @@ def _is_main(sentence: Sentence, head: int) -> bool:
 
 def refuted(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Rom griff Bern an. Das stimmt nicht, das ist eine Lüge.  ->  negative.    Das ist falsch.  ->  said by somebody, for it may be a judgement"""
-    for place in (*_verdict_behind(reading, sentence), *_verdict_beside(sentence, head)):
+    for place in (*_verdict_behind(reading, sentence), *_verdict_beside(reading, sentence, head)):
         told, verb = reading.findings.document.sentences[place.sentence], place.token
-        signature = reading.findings.signature(told, verb)
+        signature = complement.verdict(reading, told, verb) or reading.findings.signature(told, verb)
         effect = signature and (signature.negated if negation.is_negated(told, verb) else signature.affirmed)
         if effect == "not" and told.tokens[verb].upos == "ADJ":
             return value.said(Voice(len(sentence.tokens), (), "says", place, way="refuted"))
         if effect == "not":
             return value.flip() if _is_main(sentence, head) else value.maybe()
+        if konjunktiv.mood(told, verb) == konjunktiv.SECOND and tense.tense(told, verb) == tense.PRESENT:
+            return value.maybe()  # Das wäre die Folge.
+        if owners := reading.findings.places(told, verb, ("genitive", "von")) if reading.findings.noun_cue(told, verb) else ():
+            return value.said(Voice(len(sentence.tokens), owners, "says", place, way="refuted"))  # Das ist die These des Buches.
     return value
+
+
+def unproven(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Rom griff Bern an. Belege dafür gibt es nicht, fehlen.  ->  Possible"""
+    behind = reading.findings.sentence(sentence.index + 1)
+    root = _root(behind) if behind is not None else -1
+    return value.maybe() if behind is not None and root >= 0 and _lacks_proof(reading, behind, root) else value
+
+
+def _lacks_proof(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Dafür gibt es keine Belege; Beweise dafür fehlen; not: Belege für den Angriff fehlen"""
+    lacking = tree.verb_lemma(sentence, verb) in LACKING or negation.is_negated(sentence, verb)
+    nouns = tree.children(sentence, verb, "obj", "nsubj")
+    proofs = [i for i in nouns if (found := reading.findings.signature(sentence, i)) is not None and FOR in found.nouns]
+    beside = (*clauses.children(sentence, verb, "advmod"), *(c for i in proofs for c in clauses.children(sentence, i, "advmod")))
+    told = clauses.children(sentence, verb, *clauses.COMPLEMENTS) or any(clauses.children(sentence, i, "acl", "ccomp") for i in proofs)
+    return lacking and bool(proofs) and not told and any(t.text.lower() == THEREFOR for t in beside)
 
 
 def _verdict_behind(reading: Reading, sentence: Sentence) -> Iterator[Place]:
     """The predicate of a next sentence that is about nothing but `das`."""
     behind = reading.findings.sentence(sentence.index + 1)
-    root = next((t.index for t in behind.tokens if t.head < 0), -1) if behind is not None else -1
-    if behind is not None and root >= 0 and _is_about_that(behind, root):
+    root = _root(behind) if behind is not None else -1
+    if behind is not None and root >= 0 and _is_about_that(reading, behind, root):
         yield Place(behind.index, root)
 
 
-def _verdict_beside(sentence: Sentence, head: int) -> Iterator[Place]:
+def _root(sentence: Sentence) -> int:
+    return next((t.index for t in sentence.tokens if t.head < 0), -1)
+
+
+def _verdict_beside(reading: Reading, sentence: Sentence, head: int) -> Iterator[Place]:
     """Rom griff Bern an, das ist gelogen  ->  gelogen"""
     loose = clauses.children(sentence, head, "parataxis", "conj")
-    yield from (Place(sentence.index, t.index) for t in loose if t.index > head and _is_about_that(sentence, t.index))
+    yield from (Place(sentence.index, t.index) for t in loose if t.index > head and _is_about_that(reading, sentence, t.index))
 
 
-def _is_about_that(sentence: Sentence, verb: int) -> bool:
+def _is_about_that(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Das ist falsch; diese Meldung ist falsch"""
     own = clauses.children(sentence, verb, "nsubj")
-    return len(own) == 1 and own[0].text.lower() in ("das", "dies") and not clauses.children(sentence, verb, *clauses.COMPLEMENTS)
+    if len(own) != 1 or any(c.upos in ("VERB", "AUX") for c in clauses.children(sentence, verb, *clauses.COMPLEMENTS)):
+        return False
+    taken_up = any(c.text.lower().startswith("dies") for c in clauses.children(sentence, own[0].index, "det"))
+    return own[0].text.lower() in ("das", "dies") or (taken_up and reading.findings.noun_cue(sentence, own[0].index) is not None)
 
 
-BESIDE: tuple[modality.Step, ...] = (ended, answered, labelled, refuted)
+BESIDE: tuple[modality.Step, ...] = (ended, answered, labelled, refuted, unproven)
