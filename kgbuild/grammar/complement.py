@@ -12,7 +12,7 @@ from kgbuild.grammar import clauses, form, tense, tree, unlisted
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, embedding, speech
+from kgbuild.lexicon import certainty, embedding, showing, speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -109,13 +109,16 @@ def _is_intention(sentence: Sentence, head: int) -> bool:
 
 
 def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:
-    """The effect of a word of speech or thought; under negation: bestritt nicht -> claimed, glaubt nicht -> not so, sagte nicht -> open, ist dagegen -> not to be."""
+    """The effect of a word of speech or thought; under negation: bestritt nicht -> claimed, glaubt nicht -> not so, sagte nicht, bestätigte nicht -> open,
+    ist dagegen -> not to be."""
     effect, negative = cue.effect, outer.negative
     if (effect in ("deny", "forbid") and not negative) or (effect == "belief" and negative):
         value = value.flip()
     if effect == "doubt":
         value = value.maybe() if negative else value.maybe().flip()
     if effect in ("hope", "ask") or (effect in ("claim", "demand", "forbid", "plan", "announce") and negative):
+        value = value.maybe()
+    if effect == "factive" and cue.act == "confirms" and negative:
         value = value.maybe()
     if effect in ("demand", "forbid", "plan") and ahead:
         value = value.plan()
@@ -171,7 +174,7 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
         return embedded(reading, sentence, governor, judged, value.said(_judge(reading, sentence, governor)), outer)
     if (happens := _event_verb(reading, sentence, governor)) is not None and roles & set(happens.nouns):
         return embedded(reading, sentence, governor, happens, value, outer)
-    for word in (verb, *_carried(sentence, governor)):
+    for word in (verb, *_carried(sentence, governor), *_shown(sentence, governor)):
         signature = reading.findings.signature(sentence, word)
         if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
             return embedded(reading, sentence, word, signature, value, outer)
@@ -201,6 +204,12 @@ def _carried(sentence: Sentence, governor: int) -> tuple[int, ...]:
     lemma = tree.verb_lemma(sentence, governor)
     only_there = sentence.tokens[governor].upos == "VERB" and (speech.carries(lemma) or certainty.is_stative(lemma))
     return tree.children(sentence, governor, "obj", "nsubj") if only_there else ()
+
+
+def _shown(sentence: Sentence, governor: int) -> Iterator[int]:
+    """Er zeigte sich offen für ein Treffen  ->  offen, whose content the tree hangs on zeigte"""
+    if tree.has_child(sentence, governor, "expl:pv") and showing.shows(f"sich {tree.verb_lemma(sentence, governor).removeprefix('sich ')}"):
+        yield from (c.index for c in clauses.children(sentence, governor, "advmod", "xcomp") if c.upos == "ADJ")
 
 
 def _judged_event(reading: Reading, sentence: Sentence, governor: int, roles: set[str]) -> Signature | None:

@@ -95,7 +95,7 @@ class Judge:
         """The value of a predication by its kind."""
         head = predication.trigger
         if self._names(sentence, predication) or (predication.kind in APPOSITIONS and not self._is_predicate(sentence, predication)):
-            return adjectives.told(sentence, head, Value())
+            return adjectives.told(sentence, head, _apposed(sentence, head))
         value = self._by_kind(sentence, predication)
         if predication.kind == "role" and role_nouns.is_office(sentence, head) and modality.is_becoming(sentence, head):
             value = value.plan()
@@ -153,7 +153,9 @@ class Judge:
             c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
         )
         made = MADE in predication.steps or role_nouns.is_made(sentence, first.index)
-        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or made
+        named = first.deprel == "nsubj" and tree.has_child(sentence, first.head, "cop")
+        named = named and any(a.head == first.head for a in predication.having("bearer"))  # der ideale Chef wäre Kern
+        return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or made or named
 
     def governed(self, sentence: Sentence, head: int) -> Value:
         """Sie wurde nicht Präsidentin.  ->  as real as the verb"""
@@ -289,6 +291,15 @@ def each_speaker(voices: tuple[Voice, ...]) -> tuple[tuple[Source, ...], ...]:
 def _alike(one: Voice, other: Voice) -> bool:
     """Whether two voices are those of the same who say it; what somebody only wants is another thing."""
     return one.speakers == other.speakers and not (one.own or other.own)
+
+
+def _apposed(sentence: Sentence, role: int) -> Value:
+    """Kern, nicht mehr Chef; Kern, beinahe Chef -> negative. Kern, demnächst Chef -> Planned. Not: nicht gegen die Chefs"""
+    if sentence.tokens[role].deprel != "appos":
+        return Value()
+    adverbs = {certainty.adverb(t.text.lower()) for t in clauses.children(sentence, role, "advmod") if t.index < role}
+    negative = "near" in adverbs or negation.is_none(sentence, role) or negation.is_no_longer(sentence, role)
+    return Value(negative=negative, planned="plan" in adverbs)
 
 
 def _goes_on(sentence: Sentence, predication: Predication) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.grammar import clauses, interviews, negation, tree
+from kgbuild.grammar import clauses, interviews, negation, quotes, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import POINTERS, Report, places, speakers_of, who_tells
 from kgbuild.lexicon import embedding, fiction, nouns, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
-from kgbuild.model import Place, Sentence
+from kgbuild.model import Place, Sentence, Token
 
 SO, IT = "So", "es"
 LINE = 6  # tokens before the colon of a speaker's line
@@ -119,8 +119,14 @@ def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | N
 
 def _is_turned(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> bool:
     """Das behauptet die AfD, where a parser made `das` a subject  ->  AfD is somebody; not: das bestätigt Holm"""
-    others = (t.index for t in clauses.children(sentence, verb, "nsubj", "obj") if t.text.lower() not in POINTERS)
-    return cue.act != "confirms" and any(findings.is_somebody(Place(sentence.index, i)) for i in others)
+    others = (t for t in clauses.children(sentence, verb, "nsubj", "obj") if t.text.lower() not in POINTERS)
+    return cue.act != "confirms" and any(_is_speaker(findings, sentence, t) for t in others)
+
+
+def _is_speaker(findings: Findings, sentence: Sentence, token: Token) -> bool:
+    """Holm, die AfD; whatever is quoted: das berichtet die „Abendpost“; not: das sagt alles, das sagt viel"""
+    quoted = token.index > 0 and token.upos == "NOUN" and sentence.tokens[token.index - 1].text in quotes.PAIRS
+    return quoted or findings.is_somebody(Place(sentence.index, token.index))
 
 
 def _pointing(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> tuple[Place, ...]:

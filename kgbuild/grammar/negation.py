@@ -94,6 +94,12 @@ def is_none(sentence: Sentence, noun: int, consumed: frozenset[int] = frozenset(
     return any(not _is_focus(sentence, t) for t in direct)
 
 
+def is_no_longer(sentence: Sentence, noun: int) -> bool:
+    """nicht mehr Chef, nicht länger Chef"""
+    longer = (t for t in clauses.children(sentence, noun, "advmod", "det") if t.text.lower() in LONGER)
+    return any(_negates(sentence, t, frozenset()) for t in longer)
+
+
 def _opens(sentence: Sentence, noun: int, negation: int) -> bool:
     """nicht Chef; doch nicht Chef, noch immer nicht Chef"""
     return all(t.upos == "ADV" for t in sentence.tokens[_start(sentence, noun) : negation])

@@ -178,7 +178,7 @@ def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:
 def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz); `Er gab sein Amt als Trainer ab.`  ->  Trainer(bearer sein)"""
     token = sentence.tokens[i]
-    verbal = token.deprel in ("obl", "obl:arg")
+    verbal = token.deprel in ("obl", "obl:arg") and not _compares(sentence, i)
     if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not is_somebody(sentence, i):
         return
     objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
@@ -188,6 +188,12 @@ def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     if bearer >= 0:
         yield role(sentence, i, bearer, hops + 1)
         yield from (role(sentence, c, bearer, hops + 2) for c in further(sentence, i) if is_somebody(sentence, c))
+
+
+def _compares(sentence: Sentence, i: int) -> bool:
+    """Anders als der Kanzler, eher als der Kanzler schweigt Scholz."""
+    before = (sentence.tokens[c] for c in tree.children(sentence, i, "advmod") if c < i)
+    return any(t.text.lower() == OTHERWISE or t.feat("Degree") == "Cmp" for t in before)
 
 
 def _owner_or_self(sentence: Sentence, noun: int) -> int:
@@ -229,6 +235,7 @@ def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
         yield role(sentence, i, bearer, hops)
 
 
+OTHERWISE = "anders"
 READERS = (
     read_close_apposition,
     read_loose_apposition,
