@@ -16,6 +16,7 @@ from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
+NOBODY = ("", "man", "es", "wer", "was", "das", "dies", "alles", "vieles", "manches", "einiges", "etwas")
 POINTERS = ("das", "dies", "dieses")  # what may stand for all that was said
 
 
@@ -217,10 +218,10 @@ def _obliques(sentence: Sentence, frame: int, roles: tuple[str, ...]) -> tuple[P
 
 
 def _is_nobody(findings: Findings, place: Place) -> bool:
-    """man, es, niemand"""
+    """man, es, alles, niemand"""
     sentence = findings.sentence(place.sentence)
     word = "" if sentence is None else sentence.tokens[place.token].text.lower()
-    return word in ("", "man", "es", "wer", "was", "das", "dies") or certainty.adverb(word) == "negative"
+    return word in NOBODY or certainty.adverb(word) == "negative"
 
 
 def places(sentence: Sentence, tokens: Iterable[int]) -> frozenset[Place]:
