@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.grammar import names, tree, words
-from kgbuild.grammar.relabel import Changes, relabelled
+from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.grammar.repair.lacking import lacks_subject
 from kgbuild.lexicon import nouns
 from kgbuild.model import Sentence, Token
@@ -152,3 +154,10 @@ def find_talked_of(sentence: Sentence) -> Sentence:
         return sentence
     changes = {state: (-1, "root"), root.index: (state, "nsubj"), role: (state, "obl"), copula: (state, "cop")}
     return relabelled(sentence, changes)
+
+
+def find_noun_predicate(sentence: Sentence) -> Sentence:
+    """`Ida Roth ist Deutsche.`  ->  Deutsche a noun, where a tagger read the adjective, which is not written so inside a sentence"""
+    said = (t for t in sentence.tokens if t.upos == "ADJ" and t.text[:1].isupper() and tree.has_child(sentence, t.index, "cop"))
+    inside = (t for t in said if t.index > 0 and sentence.tokens[t.index - 1].upos != "PUNCT" and t.text[1:].islower())
+    return replaced(sentence, {t.index: replace(t, upos="NOUN") for t in inside})

@@ -28,6 +28,33 @@ def part_owner(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def govern_owned(sentence: Sentence) -> Sentence:
+    """`Sie stimmte gegen Polens Präsidenten.`  ->  gegen case of Präsidenten and Polens nmod of it, where a parser hung the preposition on the owner"""
+    changes: Changes = {}
+    for preposition, owner, noun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        hung = preposition.deprel == "case" and preposition.head == owner.index and noun.upos == "NOUN" and not noun.entity
+        if hung and _is_genitive_name(owner) and not tree.has_child(sentence, noun.index, "case", "det"):
+            changes |= {
+                preposition.index: (noun.index, "case"),
+                owner.index: (noun.index, "nmod"),
+                noun.index: _place_of(sentence, owner, noun),
+            }
+    return relabelled(sentence, changes)
+
+
+def _is_genitive_name(token: Token) -> bool:
+    """Polens, Montezumas; neither Paris nor Airbus"""
+    return token.upos == "PROPN" and token.feat("Case") == "Gen" and token.text == f"{token.lemma}s"
+
+
+def _place_of(sentence: Sentence, owner: Token, noun: Token) -> tuple[int, str]:
+    """What the owned is in its clause: what its owner was read as, or a phrase of what it stood at."""
+    if owner.head != noun.index:
+        return owner.head, owner.deprel
+    verbal = noun.head >= 0 and sentence.tokens[noun.head].upos in ("VERB", "AUX", "ADJ")
+    return (noun.head, "obl" if verbal else "nmod") if noun.head >= 0 else (noun.head, noun.deprel)
+
+
 def _may_be_owned(noun: Token) -> bool:
     """An event, what somebody does, a work: Orlows Ärger, Bergs Violinkonzert."""
     return nominal.find(noun.lemma) is not None or words.is_event(noun) or nouns.find("works", noun.text) is not None
