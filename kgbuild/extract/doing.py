@@ -19,6 +19,9 @@ PATIENT = "patient"
 ADJECTIVE = "adjective"
 KINDS = ("verb", ADJECTIVE)  # planen, bereit zu
 STEP = "lend_doer"
+PASSIVE = "undo_passive"
+TIMES = ("nach", "bei", "vor", "während")
+OBJECTS = ("genitive", "von", "an", "auf", "gegen")
 
 
 def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predication]:
@@ -32,6 +35,22 @@ def done(reading: Reading, index: Index, said: Predication) -> Iterator[Predicat
         for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
             if _is_done(index, said, noun) and _has(noun, nouns[argument.role]):
                 yield replace(noun, arguments=(*noun.arguments, *lent), steps=(*noun.steps, STEP))
+
+
+def suffered(reading: Reading, said: Predication) -> Iterator[Predication]:
+    """What was done to whom a passive is about, in a phrase of time: Nach einem Verhör durch die Polizei wurde er entlassen  ->  Verhör(durch Polizei, genitive er)"""
+    hit = said.having(PATIENT) if said.kind == "verb" and PASSIVE in said.steps else ()
+    lent = tuple(Argument("genitive", a.head, a.case, a.hops + 1, a.sentence) for a in hit)
+    for argument in (a for a in said.arguments if a.role in TIMES and a.sentence is None) if lent else ():
+        for noun in reading.by_trigger.get((said.sentence, argument.head), ()):
+            if noun.kind == "noun" and noun.having("durch") and not any(noun.having(role) for role in OBJECTS) and _is_transitive(noun):
+                yield replace(noun, arguments=(*noun.arguments, *lent), steps=(*noun.steps, STEP))
+
+
+def _is_transitive(noun: Predication) -> bool:
+    """Whether the genitive of the noun is whom it is done to: das Verhör des Mannes"""
+    entry = nominal.find(noun.lemma)
+    return entry is not None and entry.genitive == PATIENT
 
 
 def _demanded(said: Predication) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations, product
 
 from kgbuild.extract import bearing, fillers, roles
 from kgbuild.extract import owners as owning
-from kgbuild.extract.doing import done
+from kgbuild.extract.doing import done, suffered
 from kgbuild.extract.fillers import Filler
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import lifted, verbal
@@ -27,6 +27,7 @@ ROLE = "role"
 APPOSITION = "apposition"
 COPULA = "read_copula"
 OWNER = "owner"
+ADJECTIVE = "adjective"
 MEMBERS = "name_members"
 NAMED = "Named+"  # before a class in having and lacking: agent:Named+Person, one with a name of his own
 NOBODY = "negative"  # the determination of kein Gast
@@ -38,7 +39,7 @@ def matched(reading: Reading, index: Index, types: Types) -> Iterator[Finding]:
         if predication is None:
             continue
         yield from of_predication(reading, index, types, predication)
-        for other in (*inverted(reading, predication), *done(reading, index, predication)):
+        for other in (*inverted(reading, predication), *done(reading, index, predication), *suffered(reading, predication)):
             yield from of_predication(reading, index, types, other)
 
 
@@ -120,7 +121,8 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     subjects = _subjects(reading, types, predication, pattern, pattern.subject_type or domain)
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
     for subject, object_ in _pairs(predication, subjects, objects):
-        if not reading.same(subject.mention, object_.mention) and not _is_its_own(reading, predication, subject, object_):
+        own = _is_its_own(reading, predication, subject, object_) or _is_of_others(reading, subject, object_)
+        if not reading.same(subject.mention, object_.mention) and not own:
             yield _finding(reading, types, predication, pattern, subject, object_)
 
 
@@ -131,6 +133,17 @@ def _is_its_own(reading: Reading, predication: Predication, subject: Filler, obj
     inner = reading.mentions[subject.mention]
     others = (reading.mentions[i] for i in reading.chain(object_.mention).mentions)
     return any(m.sentence == inner.sentence and m.start < inner.start and inner.end <= m.end for m in others)
+
+
+def _is_of_others(reading: Reading, subject: Filler, object_: Filler) -> bool:
+    """Deutsche und polnische Soldaten: the Polish ones, as they are called, are not German; but die türkische Armee und Polizei."""
+    adjective = subject.argument is None and object_.argument is not None and object_.argument.role == ADJECTIVE
+    described, land = reading.mentions[subject.mention], reading.mentions[object_.mention]
+    if not adjective or described.sentence != land.sentence or land.end >= described.start:
+        return False
+    tokens = reading.document.sentences[land.sentence].tokens
+    between = {t.upos for t in tokens if land.end <= t.start and t.end <= described.start}
+    return bool(between & {"CCONJ", "PUNCT"}) and "NOUN" not in between
 
 
 def _pairs(predication: Predication, subjects: list[Filler], objects: list[Filler]) -> Iterable[tuple[Filler, Filler]]:
@@ -160,10 +173,17 @@ def _subjects(reading: Reading, types: Types, predication: Predication, pattern:
 
 def _objects(reading: Reading, types: Types, predication: Predication, pattern: Pattern, classes: tuple[str, ...]) -> list[Filler]:
     """What fills the roles of the object, and whose it is where the relation is an attitude."""
-    found = fillers.of_first(reading, types, predication, pattern.object, classes)
+    filled = fillers.of_first(reading, types, predication, pattern.object, classes)
+    found = [f for f in filled if not _is_left_out(reading, predication, f, pattern)]
     owned = (Filler(m, a, (OWNER,)) for m, a in owning.owners(reading, predication, pattern.relation, pattern.object))
     wanted = (classes, owning.classes(pattern.relation) or classes)
     return found + [f for f in owned if all(types.fits(reading.type(f.mention), *each) for each in wanted)]
+
+
+def _is_left_out(reading: Reading, predication: Predication, filler: Filler, pattern: Pattern) -> bool:
+    """Der Anschlag forderte acht Tote und drei Verletzte: who is wounded is not killed, though he stands beside those who are."""
+    words = list(pattern.except_objects)
+    return bool(words) and filler.argument is not None and fillers.is_one_of(reading, predication, filler.argument, words)
 
 
 def _any_one(reading: Reading, predication: Predication) -> bool:

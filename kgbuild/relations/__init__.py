@@ -23,7 +23,7 @@ from kgbuild.relations.word_fields import Fields
 
 FOLDER = Path(__file__).parent
 KINDS = ("verb", "noun", "role", "adjective", "apposition")
-FIELDED = ("words", "except_words", "having", "lacking")  # keys in which a word field may stand
+FIELDED = ("words", "except_words", "except_objects", "having", "lacking")  # keys in which a word field may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Pattern:
     without: tuple[str, ...] = ()  # qualifiers or classes of qualifiers (`@former`) that forbid it
     qualifiers: tuple[str, ...] = ()  # qualifiers or classes of which one must be there
     except_words: tuple[str, ...] = ()  # words that a class of words would let in
+    except_objects: tuple[str, ...] = ()  # nouns of which the object must be none: acht Tote und | drei Verletzte
     subject_type: tuple[str, ...] = ()
     object_type: tuple[str, ...] = ()
     weight: float = 0.9

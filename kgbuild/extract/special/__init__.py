@@ -24,6 +24,7 @@ from kgbuild.extract.special.bodies import own_body, own_leader, own_speaker, to
 from kgbuild.extract.special.bought import buyer
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
+from kgbuild.extract.special.clashes import clashing
 from kgbuild.extract.special.colleagues import colleague, fellow
 from kgbuild.extract.special.custody import custody
 from kgbuild.extract.special.departments import of_department
@@ -91,6 +92,7 @@ RULES: dict[str, Rule] = {
     "carried": carried,
     "citizen": citizen,
     "citizenship": citizenship,
+    "clashing": clashing,
     "colleague": colleague,
     "custody": custody,
     "dated": dated,

@@ -1,4 +1,4 @@
-"""Who arrested somebody, when the words leave it out. In: passives of arresting, the article's bodies. Out: arrests Findings.
+"""Who arrested, tried or seeks somebody, when the words leave it out. In: passives and nouns of such deeds, the article's bodies. Out: Findings.
 
 `Die Polizei räumte den Platz. Zehn Demonstranten wurden festgenommen.`  No table: the body stands in another sentence; only one that is alone
 in its article is understood.
@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgbuild.extract import fillers
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Chain
+from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
 DOERS = ("agent", "von", "durch")
+WHOSE = "genitive"  # of a noun, who does it: die Fahndung der Polizei
 PATIENT = "patient"
+KINDS = ("verb", "noun")
 
 
 def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The article's only police, and whoever is arrested by nobody that is named."""
     body = _only(reading, types, pattern)
     for said in reading.predications() if body is not None else ():
-        if body is None or said.kind != "verb" or said.lemma not in pattern.words or any(said.having(role) for role in DOERS):
+        if body is None or not _leaves_it_out(reading, said, pattern):
             continue
         for argument in (a for role in pattern.object or (PATIENT,) for a in said.having(role)):
             taken = reading.mention(said, argument)
@@ -30,6 +33,18 @@ def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             if taken is not None and fits and reading.chain(taken).index != body.index:
                 near = reading.nearest(body, said.sentence)
                 yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _leaves_it_out(reading: Reading, said: Predication, pattern: Pattern) -> bool:
+    """Whether a verb or noun of the pattern's says nothing of who did it: wurde verhaftet, erhielt eine Haftstrafe, die Fahndung nach ihm."""
+    doers = (role for role in (*DOERS, *([WHOSE] if said.kind == "noun" else [])) if role not in pattern.object)
+    named = said.kind in KINDS and said.lemma in pattern.words and not any(said.having(role) for role in doers)
+    return named and all(_has(reading, said, wanted) for wanted in pattern.having)
+
+
+def _has(reading: Reading, said: Predication, wanted: str) -> bool:
+    role, _, nouns = wanted.partition("=")
+    return any(fillers.is_one_of(reading, said, a, nouns.split("|")) for a in said.having(role))
 
 
 def _only(reading: Reading, types: Types, pattern: Pattern) -> Chain | None:
