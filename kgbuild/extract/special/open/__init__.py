@@ -13,8 +13,8 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open.about import RULES as OF_TALKS
 from kgbuild.extract.special.open.awards import RULES as OF_AWARDS
 from kgbuild.extract.special.open.directed import RULES as OF_EVENTS
-from kgbuild.extract.special.open.ends import End, entities, fitting, governed, listed, named, named_of_work, through_aspect
-from kgbuild.extract.special.open.harm import harmed, wounded
+from kgbuild.extract.special.open.ends import End, entities, fitting, governed, listed, named, named_of_work, own, through_aspect, words_for
+from kgbuild.extract.special.open.harm import damaged, doing_damage, harmed, wounded
 from kgbuild.extract.special.open.measured import RULES as OF_DISTANCES
 from kgbuild.extract.special.open.media import RULES as OF_STATIONS
 from kgbuild.extract.special.open.nouns import RULES as OF_NOUNS
@@ -64,7 +64,13 @@ def open_relations(reading: Reading, types: Types, known: tuple[Finding, ...]) -
     yield from wounded(reading, types, known)
     told = {pair[1] for finding in known for pair in _pairs(reading, finding)}
     for found in _free(
-        reading, _by((_of_verbs, _of_aspects, harmed, _mutual, drawn, *OF_NOUNS, *OF_WAYS, *OF_STATIONS, *OF_TALKS), reading, types), taken
+        reading,
+        _by(
+            (_of_verbs, _of_aspects, harmed, damaged, doing_damage, _mutual, drawn, *OF_NOUNS, *OF_WAYS, *OF_STATIONS, *OF_TALKS),
+            reading,
+            types,
+        ),
+        taken,
     ):
         if found.predication.lemma in listed("telling") or told.isdisjoint(pair[1] for pair in _pairs(reading, found)):
             yield found
@@ -167,11 +173,26 @@ def _ends(reading: Reading, types: Types, said: Predication) -> list[tuple[End, 
     moved = [] if little else entities(reading, types, said, ("patient",), listed("subjects"))
     own = not said.having("patient") or said.lemma in listed("sending")  # else it gets there, not who brings it
     firsts = doers if own and said.having("agent") else moved
-    return [(a, b) for a in doers for b in done] + _through(reading, types, said, firsts, bound)
+    pairs = [(a, b) for a in doers for b in done] + _through(reading, types, said, firsts, bound)
+    return pairs if little or said.lemma in listed("only_works") else pairs + _with_words(reading, types, said, doers, done)
+
+
+def _with_words(reading: Reading, types: Types, said: Predication, doers: list[End], done: list[End]) -> list[tuple[End, End]]:
+    """Where only one of the two is a thing of its own, the other a certain one: Der Fahrer kuppelte den Anhänger der Firma Osram ab."""
+    did = [end for end in words_for(reading, types, said, ("agent",), listed("subjects")) if end not in doers]
+    hit = [end for end in words_for(reading, types, said, ("patient",), listed("objects")) if end not in done]
+    return [(a, b) for a in did for b in done if own(reading, types, b[1])] + [
+        (a, b) for a in doers for b in hit if own(reading, types, a[1])
+    ]
 
 
 def _done(reading: Reading, types: Types, said: Predication, doers: list[End]) -> list[End]:
-    """What it is done to; a writing or thing may be a mere word where somebody named does it: Der Sender strahlt ein Interview aus."""
+    """What it is done to; a writing or thing may be a mere word where somebody named does it: Der Sender strahlt ein Interview aus.
+
+    Whose body is found is found himself: Ein Jäger entdeckte die Leiche von Eva Roth.
+    """
+    if said.lemma in listed("finding") and (dead := through_aspect(reading, types, said, ("patient",), ("Person", "Group"), "remains")):
+        return dead
     done = entities(reading, types, said, ("patient",), listed("objects"))
     if any(reading.named(doer) for _, doer in doers) or said.lemma in listed("finding"):
         done += [end for end in fitting(reading, types, said, ("patient",), (WRITING,)) if end not in done]

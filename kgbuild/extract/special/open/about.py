@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.open.ends import End, entities, governed, listed
+from kgbuild.extract.special.open.ends import End, entities, governed, listed, through_aspect
 from kgbuild.extract.types import Types
 from kgbuild.model import Predication
 
 ABOUT = 0.85
 RELATION = "open:behandeln"
 TALKS = ("Meeting", "Work")
+PASSIVE = "undo_passive"
 AT = ("bei", "bei+Dat", "in+Dat", "auf", "auf+Dat", "während")
 MATTER = "um+Acc"
 WHOSE = ("genitive", "compound")
@@ -30,12 +31,15 @@ def gone_about(reading: Reading, types: Types) -> Iterator[Finding]:
 
 
 def told_in(reading: Reading, types: Types) -> Iterator[Finding]:
-    """In seinem Buch beschreibt er den Krieg: the book is about what its writer describes in it."""
+    """In seinem Buch beschreibt er den Krieg, wird das Leben der Bauern beschrieben: the book is about what its writer describes in it."""
     for said in reading.predications():
-        if said.kind == "verb" and said.lemma in listed("describing") and said.having("agent"):
+        told = said.kind == "verb" and said.lemma in listed("describing")
+        if told and (said.having("agent") or PASSIVE in said.steps):
             books = [(a, m) for a, m in entities(reading, types, said, ("in+Dat", "in"), ("Work",)) if a.head != said.trigger]
             roles = ("patient", *governed(said.lemma))
-            yield from _about(said, books, entities(reading, types, said, roles, listed("objects")), "open.told_in")
+            matters = entities(reading, types, said, roles, listed("objects"))
+            sides = through_aspect(reading, types, said, ("patient",), listed("objects"))
+            yield from _about(said, books, matters + sides, "open.told_in")
 
 
 def centred(reading: Reading, types: Types) -> Iterator[Finding]:

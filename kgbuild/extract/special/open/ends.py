@@ -15,6 +15,8 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
 
 End = tuple[Argument, int]
+KNOWN = ("definite", "demonstrative", "possessive")
+ALONE = ("Person", "Work")
 OF_ASPECT = ("genitive", "von", "in+Dat")
 
 
@@ -62,16 +64,21 @@ def entities(reading: Reading, types: Types, said: Predication, wanted: tuple[st
     return [(a, m) for a, m in fitting(reading, types, said, wanted, classes) if own(reading, types, m)]
 
 
-def through_aspect(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
-    """What stands behind a noun that only names a side of it, in one of the roles: das Leben der Bauern zeigen  ->  Bauern."""
-    nouns = (noun for role in wanted for a in said.arguments if reading.stands_in(said, a, role) and (noun := _aspect(reading, said, a)))
+def through_aspect(
+    reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...], kind: str = "aspects"
+) -> list[End]:
+    """What stands behind a noun that only names a side of it, in one of the roles: das Leben der Bauern zeigen  ->  Bauern.
+
+    Or behind a noun of another list of open.toml: die Leiche von Eva Roth finden  ->  Eva Roth.
+    """
+    held = (a for role in wanted for a in said.arguments if reading.stands_in(said, a, role))
+    nouns = (noun for a in held if (noun := _noun(reading, said, a)) is not None and noun.lemma in listed(kind))
     return [end for noun in nouns for end in entities(reading, types, noun, OF_ASPECT, classes)]
 
 
-def _aspect(reading: Reading, said: Predication, argument: Argument) -> Predication | None:
-    """What the noun of an argument says, where it names a side of something: Leben, Geschichte, Artikel 48."""
-    noun = reading.said_by_noun(said.sentence, argument.head) if argument.sentence in (None, said.sentence) else None
-    return noun if noun is not None and noun.lemma in listed("aspects") else None
+def _noun(reading: Reading, said: Predication, argument: Argument) -> Predication | None:
+    """What the noun of an argument says: Leben, Geschichte, Artikel 48."""
+    return reading.said_by_noun(said.sentence, argument.head) if argument.sentence in (None, said.sentence) else None
 
 
 def fitting(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
@@ -86,3 +93,15 @@ def own(reading: Reading, types: Types, mention: int) -> bool:
     if reading.named(mention) or types.fits(reading.type(mention), "Organization", "Event", "Group"):
         return True
     return " " in reading.mentions[mention].name or len(reading.chain(mention).mentions) > 1
+
+
+def is_known(reading: Reading, mention: int) -> bool:
+    """Whether the article means a certain one, though it is only a word: der Fahrer, sein Hund; not ein Fahrer, Fahrer."""
+    phrase = reading.phrase(reading.mentions[mention].sentence, reading.mentions[mention].head)
+    return phrase is not None and phrase.determination in KNOWN
+
+
+def words_for(reading: Reading, types: Types, said: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[End]:
+    """Persons and things in one of the roles that are certain ones, but only words: Der Fahrer kuppelte den Anhänger der Firma Osram ab."""
+    ends = fitting(reading, types, said, wanted, classes)
+    return [(a, m) for a, m in ends if not own(reading, types, m) and is_known(reading, m) and types.fits(reading.type(m), *ALONE)]

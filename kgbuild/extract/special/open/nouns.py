@@ -14,6 +14,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.nominal import verbal
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open.ends import entities, governed, listed, named
+from kgbuild.extract.special.open.ways import is_vehicle
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import nouns
@@ -23,6 +24,8 @@ from kgbuild.model import Predication
 DOER = 0.7
 NOMINAL = 0.7
 CONTEST = ("aus", "bei")  # Sieger aus der Wahl
+VEHICLE = ("Work",)
+PEOPLE = ("Person",)
 NAMED_IN_DOER = ("Organization", "Event", "Work")  # Wikinews-Nutzer; US-Konkurrent is only a country's
 
 
@@ -51,12 +54,47 @@ def doing(reading: Reading, types: Types) -> Iterator[Finding]:
     for said in reading.predications():
         verb = _verb_of_doer(said)
         doers = _doers(reading, types, said) if verb else []
-        things = entities(reading, types, said, ("genitive",), listed("objects")) if doers else []
-        things += entities(reading, types, said, ("compound",), NAMED_IN_DOER) if doers else []
+        only = _only(verb)
+        things = entities(reading, types, said, ("genitive",), only or listed("objects")) if doers else []
+        things += entities(reading, types, said, ("compound",), only or NAMED_IN_DOER) if doers else []
         things += entities(reading, types, said, CONTEST, ("Event",)) if doers else []
         for argument, thing in things:
-            for doer in doers:
+            for doer in doers if not only or only is PEOPLE or is_vehicle(reading, thing) else ():
                 yield Finding(said, named(verb), doer, thing, "open.doer", weight=DOER, hops=argument.hops)
+
+
+def acting(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Whom an actor plays: Mario Kurz spielt die Rolle des Königs Otto  ->  spielen."""
+    for said in reading.predications():
+        part = said.kind == "noun" and said.lemma.lower().endswith(listed("parts"))
+        actors = entities(reading, types, said, ("agent",), ("Person",)) if part else []
+        for (agent, actor), (argument, played) in product(
+            actors, entities(reading, types, said, ("genitive",), ("Person",)) if actors else []
+        ):
+            if reading.named(actor) and reading.named(played):
+                yield Finding(said, "open:spielen", actor, played, "open.acting", weight=DOER, hops=agent.hops + argument.hops)
+
+
+def _only(verb: str) -> tuple[str, ...]:
+    """The classes of what some verbs are done to: der Fahrer des Lastwagens, die Lehrerin des Sängers; not der Fahrer des Ministers, die Lehrerin der Schule."""
+    return VEHICLE if verb in listed("driving") else PEOPLE if verb in listed("teaching") else ()
+
+
+def learning(reading: Reading, types: Types) -> Iterator[Finding]:
+    """Who teaches or looks after somebody that is called by it: Ida Berg, Schülerin von Paul Kern  ->  Paul Kern, unterrichten, Ida Berg."""
+    for said in reading.predications():
+        verb = _verb_of_learner(said)
+        teachers = entities(reading, types, said, ("genitive",), ("Person",)) if verb else []
+        for argument, teacher in teachers:
+            for learner in _doers(reading, types, said):
+                if reading.named(teacher) or reading.named(learner):
+                    yield Finding(said, named(verb), teacher, learner, "open.learner", weight=DOER, hops=argument.hops)
+
+
+def _verb_of_learner(said: Predication) -> str:
+    """What is done with whoever is called so: Schüler -> unterrichten."""
+    pairs = (entry.split() for entry in listed("learners"))
+    return next((verb for noun, verb in pairs if noun == said.lemma), "") if said.kind in ("noun", "role") else ""
 
 
 def _verb_of_doer(said: Predication) -> str:
@@ -80,4 +118,4 @@ def _doers(reading: Reading, types: Types, said: Predication) -> list[int]:
     return borne or ([itself] if itself is not None and types.fits(reading.type(itself), "Actor") else [])
 
 
-RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (of_nominal, doing)
+RULES: tuple[Callable[[Reading, Types], Iterator[Finding]], ...] = (of_nominal, doing, learning, acting)

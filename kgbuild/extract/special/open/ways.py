@@ -44,13 +44,13 @@ def carried(reading: Reading, types: Types) -> Iterator[Finding]:
     """Whom and what a vehicle carries: Die Raumfähre brachte drei Astronauten zur Raumstation."""
     for said in reading.predications():
         carries = said.kind == "verb" and said.lemma in listed("carrying")
-        vehicles = [end for end in entities(reading, types, said, ("agent",), ("Work",)) if carries and _is_vehicle(reading, end[1])]
+        vehicles = [end for end in entities(reading, types, said, ("agent",), ("Work",)) if carries and is_vehicle(reading, end[1])]
         for argument, load in entities(reading, types, said, ("patient",), LOAD) if vehicles else ():
             for agent, vehicle in vehicles:
                 yield Finding(said, CARRIES, vehicle, load, "open.carried", weight=UNDER_WAY, hops=agent.hops + argument.hops)
 
 
-def _is_vehicle(reading: Reading, mention: int) -> bool:
+def is_vehicle(reading: Reading, mention: int) -> bool:
     """Whether it is called by a word for what flies, drives or swims: Raumfähre, Güterzug."""
     return any(word.lower().endswith(listed("vehicles")) for word in reading.words(mention))
 
