@@ -19,7 +19,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.lexicon import nouns
-from kgbuild.model import Argument, Polarity, Predication
+from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 ANY = "*"
@@ -27,7 +27,8 @@ ROLE = "role"
 APPOSITION = "apposition"
 COPULA = "read_copula"
 OWNER = "owner"
-ADJECTIVE = "adjective"
+ADJECTIVE, BARE = "adjective", "bare"
+OWN = (ADJECTIVE, "number")  # what only one of two nouns has
 MEMBERS = "name_members"
 NAMED = "Named+"  # before a class in having and lacking: agent:Named+Person, one with a name of his own
 NOBODY = "negative"  # the determination of kein Gast
@@ -136,14 +137,20 @@ def _is_its_own(reading: Reading, predication: Predication, subject: Filler, obj
 
 
 def _is_of_others(reading: Reading, subject: Filler, object_: Filler) -> bool:
-    """Deutsche und polnische Soldaten: the Polish ones, as they are called, are not German; but die türkische Armee und Polizei."""
+    """Deutsche und polnische Soldaten, deutsche Gäste und drei Piloten: not the Polish ones, not the pilots; but die türkische Armee und Polizei."""
     adjective = subject.argument is None and object_.argument is not None and object_.argument.role == ADJECTIVE
     described, land = reading.mentions[subject.mention], reading.mentions[object_.mention]
     if not adjective or described.sentence != land.sentence or land.end >= described.start:
         return False
     tokens = reading.document.sentences[land.sentence].tokens
     between = {t.upos for t in tokens if land.end <= t.start and t.end <= described.start}
-    return bool(between & {"CCONJ", "PUNCT"}) and "NOUN" not in between
+    return bool(between & {"CCONJ", "PUNCT"}) and ("NOUN" not in between or _has_attributes(reading, described))
+
+
+def _has_attributes(reading: Reading, described: Mention) -> bool:
+    """Whether a description has a number, an adjective or an article of its own: drei Piloten; not und Polizei"""
+    phrase = reading.phrase(described.sentence, described.head)
+    return phrase is not None and (phrase.determination != BARE or any(m.role in OWN for m in phrase.modifiers))
 
 
 def _pairs(predication: Predication, subjects: list[Filler], objects: list[Filler]) -> Iterable[tuple[Filler, Filler]]:

@@ -23,6 +23,7 @@ LAW, PRODUCT, SITE = "law", "product", "site"
 COLLECTIVE = "collective"
 STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
+LANDS_IN = "en"  # Tunesien has no Tunesier Bank, Luxemburg has a Luxemburger one
 GERMAN = "Deutsch"
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
 
@@ -206,10 +207,11 @@ def _behind_profession(view: View, first: int) -> bool:
 
 
 def is_national(word: str) -> bool:
-    """Tschechin, Schwede: one of a people; not Deutsche, Schweizer, which stand before names of bodies too: die Deutsche Bahn."""
+    """Tschechin, Schwede, Tunesier: one of a people; not Deutsche, Schweizer, which stand before names of bodies too: die Deutsche Bahn."""
     entry = gazetteer.demonym(word)
-    one = entry is not None and (entry.kind, entry.type) == ("people", "Country")
-    return one and not word.startswith(GERMAN) and not gazetteer.undeclined(word)
+    if entry is None or (entry.kind, entry.type) != ("people", "Country") or word.startswith(GERMAN):
+        return False
+    return entry.name.endswith(LANDS_IN) or not gazetteer.undeclined(word)
 
 
 def _stands_as_place(view: View, i: int) -> bool:

@@ -26,6 +26,7 @@ SAID = {
     "Das Feuer brach in Graz aus. Am Gebäude der Stadtwerke entstand hoher Schaden.": "Feuer open:beschädigen Gebäude der Stadtwerke",
     "In Lyon gab es einen Anschlag. Unter den Verletzten ist auch der General Peter Lang.": "Anschlag open:verletzen Peter Lang",
     "Ida Berg ist Deutsche.": "Ida Berg nationality Deutschland",
+    "Zweiter wurde der Tunesier Hadi Anabi.": "Hadi Anabi nationality Tunesien",
     "Die Armee geriet unter Beschuss der Rebellen.": "Rebellen attacks Armee",
     "Die Demonstranten lieferten sich eine Schlägerei mit der Polizei.": "Demonstranten conflictWith Polizei",
 }
@@ -66,6 +67,8 @@ def test_who_is_wounded_is_not_killed() -> None:
 def test_of_two_adjectives_the_one_that_names_them_counts() -> None:
     found = edges("Deutsche und polnische Soldaten wurden in Lyon verletzt.")
     assert "polnische Soldaten nationality Polen" in found and "polnische Soldaten nationality Deutschland" not in found, found
+    found = edges("An Bord waren deutsche Touristen und drei Piloten.")
+    assert "deutsche Touristen nationality Deutschland" in found and "drei Piloten nationality Deutschland" not in found, found
 
 
 def test_a_preposition_before_an_owner_governs_what_is_owned() -> None:
