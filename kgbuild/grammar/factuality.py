@@ -16,6 +16,7 @@ from kgbuild.grammar import (
     clauses,
     complement,
     denied,
+    konjunktiv,
     modality,
     negation,
     nominal,
@@ -261,9 +262,9 @@ class Judge:
     def _is_supposed(self, sentence: Sentence, head: int, governor: int, outer: Value) -> bool:
         """Bei einem Angriff würde Rom handeln; bei einem Treffen wollen sie reden.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
         case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
-        for_, within = event_prepositions.leaves(case, "for"), event_prepositions.leaves(case, "within")
-        open_ = (outer.planned or outer.possible) and (for_ or within)
-        return open_ and complement.is_ahead(sentence, governor) and not presupposed(self.reading.findings, sentence, head)
+        open_ = (outer.planned or outer.possible) and (event_prepositions.leaves(case, "for") or event_prepositions.leaves(case, "within"))
+        unreal = outer.possible and event_prepositions.leaves(case, "after") and konjunktiv.mood(sentence, governor) == konjunktiv.SECOND
+        return (open_ or unreal) and complement.is_ahead(sentence, governor) and not presupposed(self.reading.findings, sentence, head)
 
     def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:
         """Ein Angriff drohte nicht, Kontakte gab es nicht  ->  as real as the clause; der Angriff, ein Sprecher  ->  not its affair"""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import clauses, form, quotes, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.grammar.speech import Report, places
+from kgbuild.grammar.speech import Report, places, presupposed
 from kgbuild.lexicon import fiction, nouns
 from kgbuild.model import Place, Sentence
 
@@ -58,7 +58,7 @@ def _told_before(findings: Findings, sentence: Sentence) -> Place | None:
 
 
 def told(findings: Findings, sentence: Sentence) -> Iterator[Report]:
-    """Der Film erzählt von einer Wirtin, die den Koch erschießt; das Buch erzählt, wie sie ihn erschießt.  ->  Film, Buch: the clauses below"""
+    """Der Film erzählt von einer Wirtin, die den Koch erschießt, von einem Mord; das Buch erzählt, wie sie ihn erschießt.  ->  Film, Buch: what stands below"""
     for token in sentence.tokens:
         verb = token.head if token.deprel == "nsubj" and fiction.can_tell(tree.lemma(sentence, token.index)) else -1
         if verb < 0 or not any(fiction.is_telling(lemma) for lemma in findings.lemmas(sentence, verb)):
@@ -66,6 +66,7 @@ def told(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         below = tree.children(sentence, verb, "obl", "obj", "obl:arg")
         clauses_ = {i for noun in below for i in tree.subtree(sentence, noun) if sentence.tokens[i].deprel == "acl:relcl"}
         clauses_ |= set(tree.children(sentence, verb, "ccomp", "advcl"))
+        clauses_ |= {i for i in below if findings.is_event(sentence, i) and not presupposed(findings, sentence, i)}
         yield from _all_below(sentence, Place(sentence.index, token.index), clauses_)
 
 

@@ -180,6 +180,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_repair.find_active_object,
     subject_repair.find_infinitive_object,
     subject_repair.find_shared_subject,
+    subject_repair.find_adjective,
     subject_repair.free_nominative,
     subject_repair.part_subjects,
     relative_cases.turn_relative,

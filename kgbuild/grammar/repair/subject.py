@@ -51,6 +51,18 @@ def find_subject(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def find_adjective(sentence: Sentence) -> Sentence:
+    """`Denkbar ist ein Angriff.`  ->  Denkbar root, Angriff nsubj, where a parser made the noun what Denkbar is: a bare adjective is no subject"""
+    first = sentence.tokens[0]
+    noun = sentence.tokens[first.head]
+    turned = first.upos == "ADJ" and first.deprel == "nsubj" and noun.upos == "NOUN" and not tree.children(sentence, 0)
+    copula = tree.child(sentence, noun.index, "cop") if turned else -1
+    if copula != 1 or not tree.has_child(sentence, noun.index, "det"):
+        return sentence
+    beside = {c: (0, sentence.tokens[c].deprel) for c in tree.children(sentence, noun.index, "cop", "aux", "punct")}
+    return relabelled(sentence, {0: (noun.head, noun.deprel), noun.index: (0, "nsubj"), **beside})
+
+
 def free_nominative(sentence: Sentence) -> Sentence:
     """`Unter den Opfern ist der junge Igor Blau.`  ->  Igor nsubj, where a parser made it a genitive of Opfern: that would be `der jungen`"""
     changes = {}
