@@ -325,3 +325,9 @@ def test_what_one_is_said_to_make_of_oneself_is_said() -> None:
         if c.predicate == "cooperatesWith"
     ]
     assert [c.status for c in told] == [Status.CLAIMED]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_who_stops_a_deed_does_not_do_it() -> None:
+    read = through("Die EU stoppte die Übernahme von Alstom durch Siemens.")
+    assert {read.mentions[c.subject].name for c in read.claims if c.predicate == "acquires"} == {"Siemens"}

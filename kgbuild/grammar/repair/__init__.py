@@ -127,6 +127,7 @@ REPAIRS: tuple[Repair, ...] = (
     strays.part_pair,
     strays.lift_author,
     attachment.lift_object,
+    attachment.lower_doer,
     subject_repair.find_shared_name,
     small_clauses.part_small_clause,
     small_clauses.join_state,

@@ -256,6 +256,18 @@ def lift_object(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lower_doer(sentence: Sentence) -> Sentence:
+    """`Die EU stoppte die Übernahme der Werft durch Alstom.`  ->  Alstom nmod of Übernahme, where a parser hung it on a verb that has its own doer"""
+    changes = {}
+    for doer in sentence.tokens:
+        verb = sentence.tokens[doer.head] if doer.deprel in ("obl", "obl:agent") and tree.preposition(sentence, doer.index) == BY else doer
+        deed = tree.child(sentence, verb.index, "obj") if verb.upos == "VERB" and tree.has_child(sentence, verb.index, "nsubj") else -1
+        told = deed >= 0 and nominal.find(sentence.tokens[deed].lemma) is not None and tree.has_child(sentence, deed, "nmod")
+        if told and tree.subtree(sentence, deed)[-1] + 1 == tree.subtree(sentence, doer.index)[0]:
+            changes[doer.index] = (deed, "nmod")
+    return relabelled(sentence, changes)
+
+
 def fill_front(sentence: Sentence) -> Sentence:
     """`Die Festnahme durch die Polizei löste Proteste aus.`  ->  Polizei nmod of Festnahme, for only one phrase stands before the verb"""
     changes = {}
