@@ -70,7 +70,16 @@ def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Staaten wie Chile und Peru, Verbände einschließlich des Roten Kreuzes: names right behind several, not what somebody is like."""
     several = sentence.tokens[i].upos == "NOUN" and form.number_of(sentence, i) == "Plur"
     found = tree.children(sentence, i, "nmod", "obl", "appos") if several else ()
-    return tuple(c for c in found if _is_example(sentence, i, c))
+    return tuple(c for c in found if _is_example(sentence, i, c)) or (_right_behind(sentence, i) if several else ())
+
+
+def _right_behind(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Sie wurde von Verbänden | einschließlich des Roten Kreuzes | gelobt: where a parser hung the part on the verb."""
+    opener = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if opener is None or opener.upos != "ADP" or lexicon.kind(opener.text) != "among":
+        return ()
+    part = sentence.tokens[opener.head]
+    return (part.index,) if part.index > i and part.deprel == "obl" and min(tree.subtree(sentence, part.index)) == opener.index else ()
 
 
 def _is_example(sentence: Sentence, whole: int, i: int) -> bool:
