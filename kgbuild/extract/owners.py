@@ -15,7 +15,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.lexicon import aspects, nominal
 from kgbuild.model import Argument, Predication
 
-TARGET, PREMISES, CONDUCT, VOICE = "target", "premises", "conduct", "voice"
+TARGET, PREMISES, CONDUCT, VOICE, POWER = "target", "premises", "conduct", "voice", "power"
 ACTING, BOTH = "acting", "both"
 ACTOR = ("Actor",)
 PLACED = ("in",)
@@ -40,6 +40,13 @@ def owners(reading: Reading, said: Predication, relation: str, roles: tuple[str,
             continue
         yield from _of(reading, said, argument, attitude if attitude in (TARGET, PREMISES) else CONDUCT)
         yield from _doers(reading, said, argument) if attitude == BOTH else ()
+        yield from _of(reading, said, argument, POWER) if attitude == ACTING else ()
+
+
+def powers(reading: Reading, said: Predication, roles: tuple[str, ...]) -> Iterator[tuple[int, Argument]]:
+    """Whose power stands in one of the roles: die Befugnisse der Polizei erweitern, die Erweiterung der Befugnisse der Polizei  ->  Polizei"""
+    for argument in (a for role in roles for a in said.having(role)):
+        yield from _of(reading, said, argument, POWER)
 
 
 def voices(reading: Reading, said: Predication, relation: str, roles: tuple[str, ...]) -> Iterator[tuple[int, Argument]]:

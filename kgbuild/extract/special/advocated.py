@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import product
 
 from kgbuild.extract.finding import Finding
+from kgbuild.extract.owners import powers
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.reality import act
 from kgbuild.extract.types import Types
@@ -20,6 +21,7 @@ from kgbuild.relations import Pattern
 
 FOR, AGAINST = "for", "against"
 DEMANDS, ANNOUNCES = "demands", "announces"
+ACTOR = "Actor"  # whose power is to grow or to end: die Befugnisse der Polizei
 
 
 def advocated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -27,6 +29,7 @@ def advocated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     for said, willing in (*_wanted(reading), *_chosen(reading, pattern)):
         actors = [m for m in willing if types.fits(reading.type(m), *pattern.subject_type)]
         targets = [(m, hops) for m, hops in _targets(reading, said, pattern) if types.fits(reading.type(m), *pattern.object_type)]
+        targets += [(m, a.hops) for m, a in powers(reading, said, tuple(_roles(said, pattern.qualifiers))) if types.fits(reading.type(m), ACTOR)]
         for who, (what, hops) in product(actors, targets):
             if not reading.same(who, what):
                 yield Finding(act(said), pattern.relation, who, what, pattern.id, weight=pattern.weight, hops=hops)
