@@ -20,6 +20,7 @@ TOGETHER = ("agent", "patient", "recipient", "mit", "zwischen", "gegen", "an")  
 OPENING = 2  # title and first sentence
 ANYBODY = "Person"  # the class of resuming.tsv that die Männer, die Frauen belong to
 HEARER, SAYS = "recipient", "says"
+DEFINITE, PLURAL = ("definite", "demonstrative"), "Plur"
 ACTING = frozenset({"Person", "Organization", "Country"})
 LANDS = frozenset({"Country"})
 Fits = Callable[[Cluster], bool]
@@ -30,9 +31,34 @@ def join(clusters: Clusters) -> None:
     for position, mention in enumerate(clusters.reading.mentions):
         if mention.kind not in (*DESCRIBING, "pronoun") or clusters.of(position).named:
             continue
-        members = _counted(clusters, position, mention) or _of_subjects(clusters, position, mention)
+        members = _listed(clusters, position, mention) or _counted(clusters, position, mention) or _of_subjects(clusters, position, mention)
         if members:
             clusters.mean(position, members)
+
+
+def _listed(clusters: Clusters, position: int, mention: Mention) -> tuple[int, ...]:
+    """Die Verbände Nordlicht und Halt rufen auf. … Die Verbände fordern …  ->  Nordlicht, Halt: those that were named with the same noun last"""
+    reading = clusters.reading
+    phrase = reading.phrase(mention)
+    owned = phrase is not None and any(m.role in ("genitive", "von") for m in phrase.modifiers)
+    if mention.kind not in DESCRIBING or owned or reading.determination(mention) not in DEFINITE:
+        return ()
+    if all(_row(clusters, i) for i in clusters.of(position).members):
+        return ()
+    word = reading.bare(mention)
+    alike = [i for i in range(position + 1) if reading.mentions[i].kind in DESCRIBING and reading.bare(reading.mentions[i]) == word]
+    row = next((some for i in reversed(alike) if len(some := _row(clusters, i)) > 1), ())
+    count = several.count(_before(reading, mention))
+    return row if reading.form(mention)[0] == PLURAL and count in (0, len(row)) else ()
+
+
+def _row(clusters: Clusters, position: int) -> tuple[int, ...]:
+    """The names right behind a noun: die Verbände | Nordlicht und Halt."""
+    reading = clusters.reading
+    mention = reading.mentions[position]
+    said = (p for p in reading.analyses[mention.sentence].predications if p.kind == "noun" and p.trigger == mention.head)
+    heads = [a.head for p in said for a in p.having("apposition") if a.sentence is None]
+    return tuple(i for head in heads for i in reading.at_head.get((mention.sentence, head), ()) if reading.mentions[i].kind == "name")
 
 
 def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, ...]:

@@ -158,6 +158,8 @@ def test_who_is_not_meant(text: str, one: str, other: str) -> None:
         ),
         ("Otto Kern, Karl Lind und Paul Lang wurden verhaftet. Es regnete. Es schneite. Die beiden Männer schwiegen.", set()),
         ("Polizei und Armee lobte der Präsident. Sie sollen Plünderungen verhindern.", {"Polizei", "Armee"}),
+        ("Die Minister Otto Kern und Eva Roth kamen. Es regnete. Es schneite. Dann sprachen die Minister.", {"Otto Kern", "Eva Roth"}),
+        ("Die Minister Otto Kern und Eva Roth kamen. Die Minister der Länder schwiegen.", set()),
     ],
 )
 def test_several_far_behind(text: str, meant: set[str]) -> None:
