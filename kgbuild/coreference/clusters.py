@@ -69,8 +69,9 @@ class Clusters:
         return self._several.get(mention, ())
 
     def several(self, cluster: Cluster) -> tuple[int, ...]:
-        """Whom the cluster's mentions mean together, where they mean the same several."""
-        found = {self.meant(member) for member in cluster.members}
+        """Whom the cluster's mentions mean together, where they mean the same several: die Verbände … sie; a pronoun among them means what they do."""
+        told = [member for member in cluster.members if self.reading.mentions[member].kind != "pronoun"] or cluster.members
+        found = {self.meant(member) for member in told}
         return found.pop() if len(found) == 1 else ()
 
     def all(self) -> Iterator[Cluster]:

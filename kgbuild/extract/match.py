@@ -123,7 +123,8 @@ def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pa
     objects = _objects(reading, types, predication, pattern, pattern.object_type or range_) if subjects else []
     for subject, object_ in _pairs(predication, subjects, objects):
         own = _is_its_own(reading, predication, subject, object_) or _is_of_others(reading, subject, object_)
-        if not reading.same(subject.mention, object_.mention) and not own:
+        apart = not reading.same(subject.mention, object_.mention) and not _are_named_by_it(reading, predication, subject, object_)
+        if apart and not own:
             yield _finding(reading, types, predication, pattern, subject, object_)
 
 
@@ -151,6 +152,13 @@ def _has_attributes(reading: Reading, described: Mention) -> bool:
     """Whether a description has a number, an adjective or an article of its own: drei Piloten; not und Polizei"""
     phrase = reading.phrase(described.sentence, described.head)
     return phrase is not None and (phrase.determination != BARE or any(m.role in OWN for m in phrase.modifiers))
+
+
+def _are_named_by_it(reading: Reading, predication: Predication, subject: Filler, object_: Filler) -> bool:
+    """Die Gewerkschaften Nordlicht und Halt: the two that a noun means together are nothing to each other by it."""
+    mention = reading.at(predication.sentence, predication.trigger) if predication.kind != "verb" else None
+    several = {reading.chain(m).index for m in reading.chain(mention).several} if mention is not None else set()
+    return {reading.chain(f.mention).index for f in (subject, object_)} <= several
 
 
 def _pairs(predication: Predication, subjects: list[Filler], objects: list[Filler]) -> Iterable[tuple[Filler, Filler]]:
