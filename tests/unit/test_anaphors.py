@@ -160,8 +160,15 @@ def test_who_is_not_meant(text: str, one: str, other: str) -> None:
         ("Polizei und Armee lobte der Präsident. Sie sollen Plünderungen verhindern.", {"Polizei", "Armee"}),
         ("Die Minister Otto Kern und Eva Roth kamen. Es regnete. Es schneite. Dann sprachen die Minister.", {"Otto Kern", "Eva Roth"}),
         ("Die Minister Otto Kern und Eva Roth kamen. Die Minister der Länder schwiegen.", set()),
+        ("Die Minister Otto Kern und Eva Roth kamen. Die Minister lobten den Rat. Sie schwiegen dann.", {"Otto Kern", "Eva Roth"}),
     ],
 )
 def test_several_far_behind(text: str, meant: set[str]) -> None:
     read = through(text)
     assert {read.mentions[i].text for chain in read.chains for i in chain.several} == meant
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_two_of_one_name_are_nothing_to_each_other_by_it() -> None:
+    read = through("Die Rundfunksender Nordwelle und Radio Eins änderten am Montag ihr Programm.")
+    assert not [claim for claim in read.claims if claim.predicate in ("owner", "member") and "Rundfunksender" not in read.line(claim)]

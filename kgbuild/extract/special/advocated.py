@@ -29,7 +29,9 @@ def advocated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     for said, willing in (*_wanted(reading), *_chosen(reading, pattern)):
         actors = [m for m in willing if types.fits(reading.type(m), *pattern.subject_type)]
         targets = [(m, hops) for m, hops in _targets(reading, said, pattern) if types.fits(reading.type(m), *pattern.object_type)]
-        targets += [(m, a.hops) for m, a in powers(reading, said, tuple(_roles(said, pattern.qualifiers))) if types.fits(reading.type(m), ACTOR)]
+        targets += [
+            (m, a.hops) for m, a in powers(reading, said, tuple(_roles(said, pattern.qualifiers))) if types.fits(reading.type(m), ACTOR)
+        ]
         for who, (what, hops) in product(actors, targets):
             if not reading.same(who, what):
                 yield Finding(act(said), pattern.relation, who, what, pattern.id, weight=pattern.weight, hops=hops)
