@@ -38,7 +38,7 @@ from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import land_adjective, land_genitive, of_town, part_in_name, through_part
-from kgbuild.extract.special.listed import bracketed, listed
+from kgbuild.extract.special.listed import bracketed, listed, of_union
 from kgbuild.extract.special.located import name_in, through_site
 from kgbuild.extract.special.made import maker_in_name, of_author, of_firm
 from kgbuild.extract.special.menaced import menaced
@@ -117,6 +117,7 @@ RULES: dict[str, Rule] = {
     "land_genitive": land_genitive,
     "land_office": land_office,
     "listed": listed,
+    "of_union": of_union,
     "maker_in_name": maker_in_name,
     "menaced": menaced,
     "name_in": name_in,

@@ -13,6 +13,7 @@ OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "Internat
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 BY, OF, IN = "durch", "von", "in"
+SOURCES = ("laut", "zufolge", "nach")  # laut Otto Kern von der Bank
 GOVERNMENT = "GovernmentBody"
 WHEREABOUTS = ("in", "auf", "an", "bei", "nahe")
 AT = ("bei", "in")  # an event where somebody meets or beats somebody
@@ -71,17 +72,54 @@ def lower_place(sentence: Sentence) -> Sentence:
 
 
 def lower_body(sentence: Sentence) -> Sentence:
-    """`Otto Kern von der Bank kritisiert, dass der Damm bricht.`  ->  Bank nmod of Otto, where a parser made it the agent of an active verb"""
+    """`Otto Kern von der Bank kritisiert, dass der Damm bricht.`, `die Rede der Abgeordneten Eva Roth von der SPD`  ->  Bank nmod of Otto,
+    where a parser made it the agent of an active verb, or hung it on the noun above"""
     changes = {}
     for body in sentence.tokens:
-        verb = sentence.tokens[body.head] if body.deprel in ("obl", "obl:agent") else body
-        between = body.index < verb.index and verb.upos == "VERB" and tree.has_child(sentence, verb.index, "ccomp", "obj", "compound:prt")
-        if not between or tree.preposition(sentence, body.index) != OF or tree.has_child(sentence, verb.index, "aux", "aux:pass"):
-            continue
-        name = sentence.tokens[tree.child(sentence, verb.index, "nsubj")] if tree.has_child(sentence, verb.index, "nsubj") else body
-        if name.entity == "B-PER" and _is_right_behind(sentence, name, body):
+        name = (
+            _name_before(sentence, body)
+            if body.deprel in ("obl", "obl:agent", "nmod") and tree.preposition(sentence, body.index) == OF
+            else None
+        )
+        if name is not None and (_does_itself(sentence, name, body) or _is_told_with(sentence, name, body)):
             changes[body.index] = (name.index, "nmod")
     return relabelled(sentence, changes)
+
+
+def _name_before(sentence: Sentence, body: Token) -> Token | None:
+    """The person's name that ends where a phrase begins: Otto of Otto Kern von der Bank."""
+    first = min((body.index, *tree.children(sentence, body.index, "case", "det", "amod")))
+    last = sentence.tokens[first - 1] if first > 0 else body
+    name = sentence.tokens[last.head] if last.deprel == "flat" else last
+    return name if name.entity == "B-PER" and name.index < body.index else None
+
+
+def _does_itself(sentence: Sentence, name: Token, body: Token) -> bool:
+    """Whether the verb behind both is one that the person does: it has an object, and nobody else does it."""
+    verb = sentence.tokens[body.head]
+    between = body.deprel != "nmod" and body.index < verb.index and verb.upos == "VERB"
+    if not between or not tree.has_child(sentence, verb.index, "ccomp", "obj", "compound:prt"):
+        return False
+    subject = tree.child(sentence, verb.index, "nsubj")
+    return name.index == subject and not tree.has_child(sentence, verb.index, "aux", "aux:pass")
+
+
+def _is_told_with(sentence: Sentence, name: Token, body: Token) -> bool:
+    """Whether the body stands right behind who is named as a source, or inside the noun phrase that it hangs on: laut Otto Kern von der Bank."""
+    official = body.entity.endswith("ORG") or nouns.find("organizations", body.text) is not None
+    above = _above(sentence, name)
+    if not official or body.head in (name.index, *tree.children(sentence, name.index, "flat"), name.head if name.deprel == "appos" else -1):
+        return False
+    source = any(tree.preposition(sentence, i) in SOURCES for i in above)
+    return source or (body.deprel == "nmod" and body.head in above)
+
+
+def _above(sentence: Sentence, token: Token) -> list[int]:
+    """A token and what its phrase hangs on: Kern, Abgeordneten, Rede."""
+    found = [token.index]
+    while sentence.tokens[found[-1]].deprel in ("appos", "nmod", "conj", "flat") and sentence.tokens[found[-1]].head >= 0:
+        found.append(sentence.tokens[found[-1]].head)
+    return found
 
 
 def lower_seat(sentence: Sentence) -> Sentence:
@@ -95,12 +133,6 @@ def lower_seat(sentence: Sentence) -> Sentence:
         if found is not None and found.kind == GOVERNMENT:
             changes[place.index] = (body.index, "nmod")
     return relabelled(sentence, changes)
-
-
-def _is_right_behind(sentence: Sentence, name: Token, body: Token) -> bool:
-    """Whether a phrase begins where the name ends."""
-    first = min((body.index, *tree.children(sentence, body.index, "case", "det", "amod")))
-    return first == max((name.index, *tree.children(sentence, name.index, "flat"))) + 1
 
 
 def part_from_place(sentence: Sentence) -> Sentence:

@@ -101,13 +101,13 @@ def _is_goal(sentence: Sentence, i: int) -> bool:
 
 def _attributes(sentence: Sentence, noun: int) -> Iterator[int]:
     """The attributes of a noun, of its attributes, of those named beside it and of the name it carries: nach Angaben aus Kreisen der Bank;
-    seine Tochter Osram an AMS; Blau und Kern für Bonn."""
+    seine Tochter Osram an AMS; Blau und Kern für Bonn; distanzierte sich Otto Kern von der Bank."""
     for other in tree.children(sentence, noun, "conj"):
         yield from tree.children(sentence, other, "nmod")
     for c in tree.children(sentence, noun, "nmod"):
         yield c
         yield from tree.children(sentence, c, "nmod")
-    for c in tree.children(sentence, noun, "appos"):
+    for c in tree.children(sentence, noun, "appos", "flat"):
         yield from tree.children(sentence, c, "nmod")
 
 

@@ -226,13 +226,13 @@ def turn_event(sentence: Sentence) -> Sentence:
 
 
 def _is_one_for_many(sentence: Sentence, verb: Token, subject: int, other: int) -> bool:
-    """`Die Pläne der Bank kritisierte Anna Kurz.`: a plural in front of a singular verb, and one person behind it."""
+    """`Die Pläne der Bank kritisierte Anna Kurz.`: a plural in front of a singular verb, and one person or body behind it."""
     finite = tree.finite_verb(sentence, verb.index)
     if not subject < finite < other or tree.is_passive(sentence, verb.index):
         return False
     many, does = sentence.tokens[subject], sentence.tokens[finite]
     plural = many.upos == "NOUN" and form.number_of(sentence, subject) == "Plur" and not many.entity and does.feat("Number") == "Sing"
-    one = sentence.tokens[other].entity == "B-PER" and not tree.has_child(sentence, other, "conj")
+    one = sentence.tokens[other].entity.startswith("B-") and not tree.has_child(sentence, other, "conj")
     return plural and one and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
 
 
