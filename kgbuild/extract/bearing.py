@@ -25,11 +25,17 @@ def borne(reading: Reading, said: Predication) -> Predication | None:
     verb = _verb(reading, said)
     if verb is None:
         return said
-    doubted = DOUBT in roles.qualified((verb.lemma,))
+    doubted = DOUBT in roles.qualified((verb.lemma,)) and not _does_it(verb, said)
     if doubted and not HELD & set(roles.classes(said.lemma)):
         return None
     status = max(said.status, verb.status, Status.POSSIBLE if doubted else said.status, key=lambda one: one.strength)
     return replace(said, qualifiers=(*said.qualifiers, verb.lemma), status=status, sources=said.sources or verb.sources)
+
+
+def _does_it(verb: Predication, said: Predication) -> bool:
+    """Whether who bears the role does something to somebody else: Als Chefin kritisierte sie den Plan; not Sie gilt als Chefin, Sie kritisierte ihn als Chef."""
+    agents, patients, bearers = ({a.head for a in one.having(role)} for one, role in ((verb, "agent"), (verb, "patient"), (said, "bearer")))
+    return bool(patients) and bool(bearers & agents) and not bearers & patients
 
 
 def _verb(reading: Reading, said: Predication) -> Predication | None:

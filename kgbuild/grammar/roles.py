@@ -170,9 +170,23 @@ def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:
     if token.deprel != "xcomp" or token.upos != "NOUN" or tree.has_child(sentence, i, "mark", "cop") or token.head < 0:
         return
     bearer, hops = _object_or_subject(sentence, token.head)
+    if tree.preposition(sentence, i) == "als" and is_somebody(sentence, i) and bearer >= 0 and _is_thing(sentence, bearer):
+        bearer, hops = subject.of(sentence, token.head)  # sie lehnte als Chefin den Plan ab
     if bearer >= 0:
         for c in (i, *further(sentence, i)):
             yield role(sentence, c, bearer, hops + int(c != i))
+
+
+def _is_thing(sentence: Sentence, i: int) -> bool:
+    """A noun that names neither somebody nor a body: den Plan, die Reform."""
+    token = sentence.tokens[i]
+    return (
+        token.upos == "NOUN"
+        and not token.entity
+        and not nouns.acts(token.text)
+        and names.close_name(sentence, i) < 0
+        and not is_somebody(sentence, i)
+    )
 
 
 def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:

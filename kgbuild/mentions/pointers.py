@@ -175,6 +175,7 @@ def _hyphenated(view: View, token: Token, known: dict[str, Mention]) -> Iterator
             start = token.start + sum(len(segment) + 1 for segment in segments[:at])
             yield part(view, token, start, "-".join(segments[at : at + length]), found)
         at += length
+    yield from _body_of_role(view, token, known, len(token.text) - len(segments[-1]))
 
 
 def _by_letters(segments: list[str]) -> Entry | None:
@@ -206,20 +207,20 @@ def _known(words: str, known: dict[str, Mention]) -> Entry | Mention | None:
     return entry if entry.type != "Person" or entry.prominent else None
 
 
-def _body_of_role(view: View, token: Token, known: dict[str, Mention]) -> list[Mention]:
-    """The longest name of a body that a role follows: Bundesbank in Bundesbankchef, Bundesrat in Bundesratspräsidentin, Bahn in Bahnchefin."""
-    role = nouns.find("roles", token.text)
+def _body_of_role(view: View, token: Token, known: dict[str, Mention], at: int = 0) -> list[Mention]:
+    """The longest name of a body that a role follows: Bundesbank in Bundesbankchef, Bundesrat in Bundesratspräsidentin, Bahn in Bahnchefin;
+    behind a hyphen too: Bundestag in SPD-Bundestagsabgeordneter."""
+    word = token.text[at:]
+    role = nouns.find("roles", word)
     if role is None or role.kind not in OF_BODIES:
         return []
-    firsts = (
-        (first, token.text[end:]) for end in range(len(token.text) - SHORTEST, SHORTEST - 1, -1) for first in _unjoined(token.text[:end])
-    )
+    firsts = ((first, word[end:]) for end in range(len(word) - SHORTEST, SHORTEST - 1, -1) for first in _unjoined(word[:end]))
     found = (
         (first, body)
         for first, rest in firsts
         if (body := _body(first, known)) and nouns.listed("roles", rest.capitalize()) and not _comes_later(body, first, token)
     )
-    return [part(view, token, token.start, first, body) for first, body in found][:1]
+    return [part(view, token, token.start + at, first, body) for first, body in found][:1]
 
 
 def _comes_later(body: Entry | Mention, first: str, token: Token) -> bool:

@@ -20,7 +20,7 @@ from kgbuild.extract.special.backed import backed
 from kgbuild.extract.special.barred import barred
 from kgbuild.extract.special.before import of_before
 from kgbuild.extract.special.belonging import belonging, faction_office, party_in, whose_party
-from kgbuild.extract.special.bodies import own_body, own_leader, own_speaker, topic_body
+from kgbuild.extract.special.bodies import bracketed_office, own_body, own_leader, own_speaker, topic_body
 from kgbuild.extract.special.bought import buyer
 from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
@@ -169,6 +169,7 @@ RULES: dict[str, Rule] = {
     "through_part": through_part,
     "through_site": through_site,
     "together": together,
+    "bracketed_office": bracketed_office,
     "topic_body": topic_body,
     "town_office": town_office,
     "town_team": town_team,

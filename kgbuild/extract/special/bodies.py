@@ -108,6 +108,18 @@ def own_leader(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
             yield from held(reading, pattern, said, body, named_holders(reading, types, said))
 
 
+def bracketed_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Parteichef Karl Alt (SPD)`: an office that nothing says the body of is held in the party that stands in brackets behind the name; `having` is
+    the pattern that finds the party."""
+    told = [f for f in known if f.pattern in pattern.having and f.object is not None]
+    for said in reading.predications():
+        if not lacks_body(reading, pattern, said) or of_somebody(said):
+            continue
+        for one in named_holders(reading, types, said):
+            beside = (f for f in told if f.object == one)
+            yield from (Finding(said, pattern.relation, f.subject, one, pattern.id, weight=pattern.weight) for f in beside)
+
+
 def topic_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Osram streicht Stellen | Bern klagt. Vorstandschef Karl Alt …`: staff and chiefs of nobody else are those of the body that the article is about."""
     body, done = _topic(reading, types, pattern), set[int]()
