@@ -21,7 +21,8 @@ def part_by_case(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for verb in sentence.tokens:
         if verb.upos == "VERB" and not tree.has_child(sentence, verb.index, "aux:pass", "cop"):
-            wrong = [c for c in tree.children(sentence, verb.index, "nsubj") if _is_never_subject(sentence, c)]
+            subjects = tree.children(sentence, verb.index, "nsubj")
+            wrong = [c for c in subjects if _is_never_subject(sentence, c) or _is_given_to_many(sentence, verb.index, c)]
             if len(wrong) == 1:
                 changes |= _parted(sentence, verb.index, wrong[0])
     return relabelled(sentence, changes)
@@ -31,9 +32,20 @@ def _is_never_subject(sentence: Sentence, i: int) -> bool:
     return sentence.tokens[i].upos in tree.NOMINAL and "Nom" not in possible.cases(sentence, i) and not tree.has_child(sentence, i, "case")
 
 
+def _is_given_to_many(sentence: Sentence, verb: int, i: int) -> bool:
+    """`Der Jury gehören Otto Kern und Eva Roth an.`: one of whom the article leaves a dative, in front of a plural verb, and several behind it"""
+    finite = sentence.tokens[tree.finite_verb(sentence, verb)]
+    objects = tree.children(sentence, verb, "obj", "obl:arg")
+    several = len(objects) == 1 and objects[0] > finite.index and tree.has_child(sentence, objects[0], "conj")
+    alone = sentence.tokens[i].feat("Number") == "Sing" and not tree.has_child(sentence, i, "conj", "appos")
+    given = "Dat" in (form.article_cases(sentence, i) or ()) and i < finite.index
+    return several and alone and given and finite.feat("Number") == "Plur" and datives.only(tree.verb_lemma(sentence, verb))
+
+
 def _parted(sentence: Sentence, verb: int, wrong: int) -> Changes:
     """The label its case allows; the subject is the other one, or the object that can be it."""
     cases = possible.cases(sentence, wrong)
+    cases = ("Dat",) if _is_given_to_many(sentence, verb, wrong) else cases
     label = next((LABELS[case] for case in ("Acc", "Dat") if case in cases), "")
     if not label:
         return {}

@@ -90,10 +90,19 @@ def find_relative(sentence: Sentence) -> Sentence:
         first = sentence.tokens[tree.first_word(sentence, clause.index)] if clause.deprel == "acl:relcl" else clause
         if first.deprel == "det" and sentence.tokens[first.head].upos == "PROPN" and sentence.tokens[first.head].head == clause.index:
             changes |= _relative(sentence, clause.index, first, sentence.tokens[first.head])
+        elif first.deprel == "obj" and "Nom" not in (determiners.cases(first.text) or ("Nom",)):
+            changes |= _lost_subject(sentence, clause.index, first)
     pronouns = {i: "PRON" for i, (_, label) in changes.items() if sentence.tokens[i].upos == "DET" and label != "flat"}
     changed = relabelled(sentence, changes)
     tokens = (replace(t, upos=pronouns[t.index]) if t.index in pronouns else t for t in changed.tokens)
     return replace(changed, tokens=tuple(tokens)) if pronouns else changed
+
+
+def _lost_subject(sentence: Sentence, clause: int, pronoun: Token) -> Changes:
+    """`der Vorsitz, den Igor Blau innehat`: of two objects the pronoun is one, and a name the subject that the clause lacks"""
+    others = [c for c in tree.children(sentence, clause, "obj") if c != pronoun.index]
+    lacks = len(others) == 1 and not tree.has_child(sentence, clause, *tree.SUBJECTS) and not tree.is_passive(sentence, clause)
+    return {others[0]: (clause, "nsubj")} if lacks and sentence.tokens[others[0]].entity.startswith("B-") else {}
 
 
 def _relative(sentence: Sentence, clause: int, pronoun: Token, name: Token) -> Changes:

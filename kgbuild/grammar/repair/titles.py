@@ -128,7 +128,13 @@ def _rest(sentence: Sentence, name: Token) -> list[Token]:
 def _is_title(title: Token, name: Token) -> bool:
     """A compound for somebody's office: Konzernchefin, Nato-Generalsekretär; not Kaiser, Richter, which are names too."""
     person = (title.entity, name.entity) in (("B-PER", "I-PER"), ("", "B-PER"))
-    return (title.upos == "PROPN" and person and nouns.is_office(title.text)) or _is_misread(title, name)
+    return (title.upos == "PROPN" and person and (nouns.is_office(title.text) or _is_joined(title.text))) or _is_misread(title, name)
+
+
+def _is_joined(word: str) -> bool:
+    """Greenpeace-Atomexperte, Bayern-Stürmer: a role behind a hyphen, with which no first name ends."""
+    first, _, last = word.rpartition("-")
+    return bool(first) and nouns.find("roles", last) is not None
 
 
 def _is_misread(title: Token, name: Token) -> bool:
