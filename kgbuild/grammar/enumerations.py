@@ -134,7 +134,21 @@ def _whole(sentence: Sentence, comma: int) -> Token | None:
     near = sentence.tokens[max(0, comma - NEAR) : comma]
     several = (t for t in reversed(near) if t.upos == "NOUN" and not t.entity and form.number_of(sentence, t.index) == "Plur")
     whole = next(several, None)
-    return whole if whole and all(t.upos != "PUNCT" for t in sentence.tokens[whole.index + 1 : comma]) else None
+    if whole is None:
+        return _done_to(sentence, comma)
+    return whole if all(t.upos != "PUNCT" for t in sentence.tokens[whole.index + 1 : comma]) else None
+
+
+def _done_to(sentence: Sentence, comma: int) -> Token | None:
+    """The only several of the verb right before the comma: Zwölf Mitglieder der Delegation wurden am Montag vermisst, darunter Otto Kern."""
+    verb = sentence.tokens[comma - 1] if comma > 0 and sentence.tokens[comma - 1].upos == "VERB" else None
+    taking_part = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS, "obj") if verb else ()
+    several = [
+        c
+        for c in taking_part
+        if sentence.tokens[c].upos == "NOUN" and form.number_of(sentence, c) == "Plur" and not sentence.tokens[c].entity
+    ]
+    return sentence.tokens[several[0]] if len(several) == len(taking_part) == 1 else None
 
 
 def _is_below(sentence: Sentence, whole: Token, part: Token) -> bool:

@@ -35,6 +35,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Der Jury gehören Otto Kern und Eva Roth an.", "Jury member Eva Roth"),
         ("Greenpeace-Atomexperte Otto Kern lehnt ab.", "Greenpeace employee Otto Kern"),
         ("Der Mann, den Otto Kern besiegte, lebt in Ulm.", "Otto Kern defeats Mann"),
+        ("Mehrere Politiker der FDP wurden am Montag verletzt, darunter Eva Roth und Peter Lang.", "FDP member Peter Lang"),
         ("Opposition wirft Regierung Betrug vor", "Opposition accuses Regierung"),
         ("Der Verband sieht die Reform skeptisch.", "Verband criticizes Reform"),
         ("Am Montag traf Peter Lang in Tokio Kaiser Naruhito.", "Peter Lang meets Naruhito"),

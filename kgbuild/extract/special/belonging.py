@@ -19,6 +19,7 @@ from kgbuild.relations import Pattern
 NAMED = ("name", "demonym")
 INNER = ("part",)
 WHOSE, PARTY = "genitive", "PoliticalParty"
+JOINING = ("und", ",", "sowie", "/")
 
 
 def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def whose_party(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 
 
 def party_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """A party by its name and, right behind it, the body where it sits: die SPD im Bundestag; `words` are the prepositions,
+    """A party by its name, alone or behind others, and right behind it the body where it sits: die SPD im Bundestag; `words` are the prepositions,
     `except_words` ends of names that are no such body or party."""
     for place, mention in enumerate(reading.mentions):
         if mention.kind != "name" or not types.fits(reading.type(place), *pattern.object_type):
@@ -51,7 +52,19 @@ def party_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         between = [] if body is None else reading.document.article.text[mention.end : reading.mentions[body].start].split()
         part = body is not None and any(reading.mentions[m].name.endswith(pattern.except_words) for m in (body, place))
         if body is not None and not part and between and between[0] in pattern.words and len(between) <= 2:
-            yield _said(reading, pattern, place, (body, place))
+            yield from (_said(reading, pattern, one, (body, one)) for one in (place, *_joined_before(reading, types, pattern, place)))
+
+
+def _joined_before(reading: Reading, types: Types, pattern: Pattern, place: int) -> list[int]:
+    """The names of the pattern's classes that `und` or a comma joins to the one behind: SPD and CDU of `SPD, CDU und FDP im Bundestag`."""
+    found, last = list[int](), place
+    for other in reversed([m for m in reading.of_sentence(reading.mentions[place].sentence) if m < place]):
+        mention = reading.mentions[other]
+        between = reading.document.article.text[mention.end : reading.mentions[last].start].strip()
+        if mention.kind != "name" or not types.fits(reading.type(other), *pattern.object_type) or between not in JOINING:
+            break
+        found, last = [*found, other], other
+    return found
 
 
 def faction_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
