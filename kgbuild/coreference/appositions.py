@@ -14,6 +14,9 @@ from kgbuild.model import Mention, Polarity, Predication, Status
 
 COPULAS = frozenset({"read_copula", "read_appointment"})
 AS = "read_as"
+BODIES = ("Organization", "Group")  # families of what has a name right behind it: die Partei, die Rockband
+OPENING = ("", "„", "“", '"', "«", "»")  # what may stand between the two
+CORE = ("nsubj", "nsubj:pass", "obj", "obl:arg", "obl:agent", "obl")
 LIFE = "Life"  # the class of resuming.tsv of words for how a life began
 
 
@@ -30,6 +33,7 @@ def join(clusters: Clusters) -> None:
         for other in (*_apposed(clusters, mention), *_adjacent(clusters, position)):
             if other != position and compatible(mention, clusters.reading.mentions[other]) and not _apart(clusters, position, other):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
+        _name_body(clusters, position)
 
 
 def _apart(clusters: Clusters, one: int, other: int) -> bool:
@@ -89,6 +93,27 @@ def _also_called(clusters: Clusters, position: int) -> None:
     alike = name.kind == "name" and family(name.type) == family(mentions[other].type) and name.start < mentions[other].start
     if alike and also_called.joins(clusters.reading.between(name, mentions[other])):
         clusters.join(other, position, "also_called", 0.95)
+
+
+def _name_body(clusters: Clusters, position: int) -> None:
+    """Die Partei | „Neuer Weg“, der Konzern | Osram, die Rockband | U2: one body by what it is and, right behind, by its name, whatever the tree has."""
+    reading = clusters.reading
+    mention = reading.mentions[position]
+    if mention.kind != "nominal" or mention.number == "Plur" or family(mention.type) not in BODIES:
+        return
+    for other in (i for i, m in enumerate(reading.mentions) if m.sentence == mention.sentence and mention.end < m.start <= mention.end + 2):
+        name = reading.mentions[other]
+        right_behind = name.kind == "name" and family(name.type) == "Organization" and reading.between(mention, name).strip() in OPENING
+        apart = _owns(name) or _take_part_apart(reading, mention, name)
+        if right_behind and not apart and clusters.of(other) is not clusters.of(position):
+            clusters.join(other, position, "apposition", 0.95)
+
+
+def _take_part_apart(reading: Reading, mention: Mention, name: Mention) -> bool:
+    """Wie die Zeitung | Siemens vorwirft: two who take part in one verb otherwise."""
+    tokens = reading.document.sentences[mention.sentence].tokens
+    noun, one = tokens[mention.head], tokens[name.head]
+    return noun.head == one.head and noun.deprel in CORE and one.deprel in CORE and noun.deprel != one.deprel
 
 
 def _complete(clusters: Clusters, position: int) -> None:
