@@ -58,7 +58,7 @@ from kgbuild.extract.special.sides import sides
 from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
-from kgbuild.extract.special.teams import town_team
+from kgbuild.extract.special.teams import town_goal, town_team
 from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
@@ -172,6 +172,7 @@ RULES: dict[str, Rule] = {
     "bracketed_office": bracketed_office,
     "topic_body": topic_body,
     "town_office": town_office,
+    "town_goal": town_goal,
     "town_team": town_team,
     "turned": turned,
     "unfolded": unfolded,

@@ -11,11 +11,13 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
+from kgbuild.extract.words import ends_in
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
 WHERE = ("adjective", "genitive", "compound")
+FOR = "für"
 PLACES = ("Place", "Country")
 FIRM = "Company"  # no place, as a team may be called by: Leverkusen
 
@@ -33,9 +35,26 @@ def town_team(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
                 yield Finding(said, pattern.relation, near, bearer, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
-def _team(reading: Reading, types: Types, pattern: Pattern, said: Predication) -> Chain | None:
+def town_goal(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Den Kölner Ehrentreffer erzielte Karl Alt.`, `Karl Alt traf für Köln.`: who does one of the pattern's verbs, and the only team of the article
+    that is named for the place at the goal or behind `für`; `object` are the words for goals."""
+    for said in reading.predications():
+        if said.kind != "verb" or said.lemma not in pattern.words:
+            continue
+        goals = [noun for a in said.having("patient") if (noun := reading.said_by_noun(said.sentence, a.head)) is not None]
+        scored = [noun for noun in goals if ends_in(noun.lemma, pattern.object)]
+        teams = (team for one in (*scored, said) if (team := _team(reading, types, pattern, one, (*WHERE, FOR))) is not None)
+        team = next(teams, None) if scored or not goals else None
+        for argument in said.having("agent") if team is not None else ():
+            scorer = reading.mention(said, argument)
+            if team is not None and scorer is not None and reading.named(scorer) and types.fits(reading.type(scorer), "Person"):
+                near = reading.nearest(team, said.sentence)
+                yield Finding(said, pattern.relation, near, scorer, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _team(reading: Reading, types: Types, pattern: Pattern, said: Predication, where: tuple[str, ...] = WHERE) -> Chain | None:
     """The only body of the article whose name has the place's, or the only national team of the country."""
-    places = [m for role in WHERE for a in said.having(role) if (m := reading.mention(said, a)) is not None]
+    places = [m for role in where for a in said.having(role) if (m := reading.mention(said, a)) is not None]
     place = next((reading.chain(m) for m in places if types.fits(reading.type(m), *PLACES, "Organization")), None)
     if place is None or place.type == FIRM:
         return None
