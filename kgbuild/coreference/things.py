@@ -23,7 +23,8 @@ OPEN = frozenset(("Thing", "Event", "Work", "Place", "Group"))  # between which 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Events, groups and works: the same noun again, nothing contradicting."""
     if cluster.family == "Organization":
-        return bodies.alliance(reading, position, mention, cluster) or bodies.followers(reading, position, mention, cluster)
+        called = bodies.alliance(reading, position, mention, cluster) or bodies.followers(reading, position, mention, cluster)
+        return called or _with_a_name(reading, position, mention, cluster)
     if cluster.family not in OPEN or reading.determination(mention) == "indefinite":
         return None
     if cluster.family == family(mention.type):
@@ -31,6 +32,15 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     else:
         found = again(reading, position, mention, cluster) if not cluster.named and bare(reading, mention) else None
     return None if found is None or agreement.contradict(reading, mention, cluster) else found
+
+
+def _with_a_name(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """die Band after die Rockband „Blaue Stunde“: one group, by the noun that stood beside its name"""
+    one = mention.type == "Group" and mention.number != "Plur" and bare(reading, mention)
+    if not one or not cluster.named or reading.determination(mention) not in DEFINITE:
+        return None
+    found = again(reading, position, mention, cluster)
+    return None if found is None or found.rule != "same_noun" or agreement.contradict(reading, mention, cluster) else found
 
 
 def _of_its_family(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

@@ -37,6 +37,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Der Mann, den Otto Kern besiegte, lebt in Ulm.", "Otto Kern defeats Mann"),
         ("Mehrere Politiker der FDP wurden am Montag verletzt, darunter Eva Roth und Peter Lang.", "FDP member Peter Lang"),
         ("Otto Kern ist Mitglied der Bürgerinitiative Grüne Lunge.", "Grüne Lunge member Otto Kern"),
+        ("Die Gruppe Turkey Watch warnt. Die Gruppe lobt Otto Kern.", "Turkey Watch praises Otto Kern"),
         ("Opposition wirft Regierung Betrug vor", "Opposition accuses Regierung"),
         ("Der Verband sieht die Reform skeptisch.", "Verband criticizes Reform"),
         ("Am Montag traf Peter Lang in Tokio Kaiser Naruhito.", "Peter Lang meets Naruhito"),
