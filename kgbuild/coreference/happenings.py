@@ -28,9 +28,12 @@ ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein 
 AGED = "-Jähriger"
 OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
 PATIENT, OF, STEM = "patient", "von ", 6
+BARE = "bare"
 MANY = 3  # parties that are named together
 _DECLINED = re.compile(r"(?:e[mnrs]?)$")
 _SHORT = re.compile(r"[^aeiouäöü]*[aeiouäöü]{1,2}(?:nn|nd|hn|ld)$", re.IGNORECASE)  # Mann, Kind, Sohn: des Mannes
+_OF_TOWN = re.compile(r"[A-ZÄÖÜ].*er$")  # Grazer
+_COLON = re.compile(r"(?: \([^()]*\))?:")  # Lima:, Lima (Peru):
 _SIBILANT = ("s", "ß", "z", "x", "sch")
 
 
@@ -119,9 +122,16 @@ def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
     within = any(a.role in WITHIN and family(m.type) == EVENT for a, m in around)
     where = any(a.role in SITES and a.case != "Acc" and m.type in PLACES for a, m in around)
     where = where or any(a.role == PATIENT and m.kind == "name" and m.type == PLACE for a, m in around)  # wer Dili erobert, tut es in Dili
+    where = where or _is_headed(reading, said)
     dated = any(m.kind == TIME for _, m in around)
     explained = any(_is_reason(a, m) for a, m in around)
     return not within and (dated or explained or (where and entry.needs != DATED))
+
+
+def _is_headed(reading: Reading, said: Predication) -> bool:
+    """Lima: Bandenchef festgenommen; a headline that begins with where it is"""
+    opening = (m for m in reading.mentions if said.sentence == 0 and m.sentence == 0 and m.start == 0 and m.type in PLACES)
+    return any(_COLON.match(reading.document.article.text, mention.end) for mention in opening)
 
 
 def _is_reason(argument: Argument, mention: Mention) -> bool:
@@ -173,12 +183,24 @@ def _described(reading: Reading, mention: Mention, chain: Chain, verb: str, know
     """die neue Studie  ->  der neuen Studie; ein (gestern gelandetes) Flugzeug  ->  eines Flugzeugs; 60 Bewohner  ->  von 60 Bewohnern"""
     phrase = reading.phrase(mention)
     whole = mention.name if chain.mentions and reading.mentions[chain.mentions[0]].sentence == 0 else chain.name  # a title has no articles
-    name = " ".join(word for word in whole.split() if word[:STEM] != verb[:STEM])
+    name = " ".join(word for word in _uncapped(reading, mention, whole).split() if word[:STEM] != verb[:STEM])
     if phrase is None or (mention.number or phrase.number) == "Plur":
         return _several(name, definite=phrase is not None and phrase.determination in DEFINITE)
-    if phrase.determination not in DEFINITE and not (phrase.determination == "indefinite" and family(chain.type) in ANY_ONE):
+    any_one = phrase.determination == "indefinite" and family(chain.type) in ANY_ONE
+    if phrase.determination not in DEFINITE and not any_one and not _is_titled(mention, phrase):
         return ""
     return f"{_article(mention, phrase, known)} {_genitive(name, mention, phrase)}"
+
+
+def _uncapped(reading: Reading, mention: Mention, name: str) -> str:
+    """Türkische Maschine, which opens a sentence  ->  türkische Maschine"""
+    first = next(token for token in reading.document.sentences[mention.sentence].tokens if token.start >= mention.start)
+    return name[:1].lower() + name[1:] if first.upos == "ADJ" and name.startswith(first.text) and not _OF_TOWN.search(first.text) else name
+
+
+def _is_titled(mention: Mention, phrase: NounPhrase) -> bool:
+    """Bandenchef in Lima festgenommen: a headline leaves out the article"""
+    return mention.sentence == 0 and phrase.determination == BARE
 
 
 def _several(name: str, definite: bool) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from kgbuild.errors import RelationError
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.adjacent import adjacent, fronted
+from kgbuild.extract.special.adjacent import adjacent, fronted, on_island
 from kgbuild.extract.special.advocated import advocated
 from kgbuild.extract.special.age import age
 from kgbuild.extract.special.aimed import aimed
@@ -40,6 +40,8 @@ from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import land_adjective, land_genitive, of_town, part_in_name, through_part
 from kgbuild.extract.special.listed import bracketed, listed, of_union
 from kgbuild.extract.special.located import name_in, through_site
+from kgbuild.extract.special.listed import bracketed, listed
+from kgbuild.extract.special.located import around_site, name_in, through_site, where_struck
 from kgbuild.extract.special.made import maker_in_name, of_author, of_firm
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.near_to import near_to
@@ -77,6 +79,7 @@ RULES: dict[str, Rule] = {
     "aftermath": aftermath,
     "age": age,
     "aimed": aimed,
+    "around_site": around_site,
     "authored": authored,
     "backed": backed,
     "barred": barred,
@@ -135,6 +138,7 @@ RULES: dict[str, Rule] = {
     "office": office,
     "office_described": office_described,
     "office_held": office_held,
+    "on_island": on_island,
     "ought": ought,
     "own_board": own_board,
     "own_body": own_body,
@@ -178,6 +182,7 @@ RULES: dict[str, Rule] = {
     "unfolded": unfolded,
     "vacated": vacated,
     "wanted": wanted,
+    "where_struck": where_struck,
     "whose_party": whose_party,
     "withheld": withheld,
     "year": year,

@@ -41,6 +41,18 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             yield _finding(reading, types, pattern, first, second)
 
 
+def on_island(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Palma | auf Mallorca`: a name, and the island it is on by its name; no road, which has a number: bei Ulm auf der A 8"""
+    for found in adjacent(reading, types, pattern, known):
+        named = found.object is not None and reading.named(found.object) and not _is_numbered(reading.chain(found.object).name)
+        if named and reading.mentions[found.subject].kind == "name":
+            yield found
+
+
+def _is_numbered(name: str) -> bool:
+    return any(sign.isdigit() for sign in name)
+
+
 def _is_later(reading: Reading, one: Mention, second: int) -> bool:
     """nach der Tat | in einem Park: where somebody was afterwards, where grammar gives both phrases to the verb and the place is no name"""
     other = reading.mentions[second]
@@ -114,7 +126,8 @@ def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[
     between = _between(reading, one, other)
     if other.kind == "time" and other.head != one.head and [token.text for token in between] in ([], [OPENING]):
         return True  # die Wahl in Graz | Anfang März; der Anschlag von Lyon (2002)
-    return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
+    towards = any(token.upos == "DET" and token.feat("Case") == "Acc" for token in between)  # von der Insel | auf das Festland
+    return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between) and not towards
 
 
 def _opens_since(reading: Reading, one: Mention, other: Mention) -> bool:

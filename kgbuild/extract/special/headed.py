@@ -1,6 +1,6 @@
 """Headlines that begin with where it is. In: the article's headline. Out: occurredIn Findings.
 
-`Ulm: Drei Verletzte bei Unfall`  No table, since a name before a colon takes part in nothing.
+`Ulm: Drei Verletzte bei Unfall`, `Ulm: Dieb festgenommen`  No table, since a name before a colon takes part in nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
+EVENTS = ("nominal", "name", "happening")
 COLON = re.compile(r"(?: \([^()]*\))?:")
 
 
@@ -26,7 +27,7 @@ def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     ]
     for place in heads:
         for event, mention in title:
-            if mention.kind == "nominal" and types.fits(reading.type(event), *(pattern.subject_type or domain)):
+            if mention.kind in EVENTS and types.fits(reading.type(event), *(pattern.subject_type or domain)):
                 said = next(iter(_of(reading, mention)), own_word(mention))
                 yield Finding(said, pattern.relation, event, place, pattern.id, weight=pattern.weight)
 

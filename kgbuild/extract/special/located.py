@@ -1,21 +1,27 @@
 """Where something is by the place of a place. In: names and descriptions with a place in their phrase. Out: locatedIn Findings, and deeds with the place further out.
 
-`das Kloster Rila in Bulgarien`, `Pune, im Bundesstaat Goa`; `Er starb in einer Klinik in Graz`  No table, since a name is no predication, and Graz belongs
-to the Klinik.
+`das Kloster Rila in Bulgarien`, `Pune, im Bundesstaat Goa`; `Er starb in einer Klinik in Graz`, `der Brand in einer Klinik in Graz`  No table, since a name is
+no predication, and Graz belongs to the Klinik.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dataclasses import replace
+
+from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
 
 WITHIN = ("in+Dat",)
 VERBS = ("verb",)
+LOCATED, PLACE = "locatedIn", "Place"
+TOWNS = ("city", "capital")
 
 
 def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -73,3 +79,47 @@ def _further_out(reading: Reading, said: Predication, site: Argument, roles: tup
         place = reading.mention(said, inner) if any(reading.stands_in(said, inner, role) for role in roles) else None
         if place is not None and inner.head > site.head:
             yield place
+
+
+def around_site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What happens at a site happens in its town: `der Brand in einer Klinik in Graz`, `die Proteste auf den Straßen Bangkoks`; not from a town to its land."""
+    towns: dict[int, list[int]] = {}
+    for found in known:
+        if found.predicate == LOCATED and found.object is not None and _is_site_in_town(reading, found.subject, found.object):
+            towns.setdefault(found.subject, []).append(found.object)
+    for found in known:
+        if (
+            found.predicate == pattern.relation
+            and found.object is not None
+            and types.fits(reading.type(found.subject), *pattern.subject_type)
+        ):
+            for town in towns.get(found.object, ()):
+                yield replace(found, object=town, pattern=pattern.id, weight=pattern.weight, hops=found.hops + 1)
+
+
+def where_struck(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`der Überfall auf eine Bank in Graz`, `der Absturz einer Maschine in Peru`: where what an event befalls is, there it was."""
+    domain, range_ = types.ends(pattern.relation)
+    for said in (p for p in reading.predications() if p.kind == "noun"):
+        event = reading.at(said.sentence, said.trigger)
+        if event is None or not types.fits(reading.type(event), *(pattern.subject_type or domain)):
+            continue
+        struck = [a for role in pattern.object for a in said.arguments if reading.stands_in(said, a, role)]
+        for place in (m for a in struck for m in _further_out(reading, said, a, pattern.having)):
+            if types.fits(reading.type(place), *(pattern.object_type or range_)) and reading.named(place):
+                yield Finding(said, pattern.relation, event, place, pattern.id, weight=pattern.weight, hops=1)
+
+
+def _is_site_in_town(reading: Reading, site: int, place: int) -> bool:
+    """A house, a street, a square, and the town or quarter by its name; a town in a region says no more than the town, die Stadt am Fluss neither."""
+    named = reading.named(place) and reading.type(place) == PLACE and not _is_settlement(reading, site)
+    wider = {entry.kind for entry in gazetteer.lookup(reading.chain(place).name)}
+    inner = {entry.kind for entry in gazetteer.lookup(reading.chain(site).name)}
+    return named and (not wider or bool(wider & set(TOWNS))) and not inner
+
+
+def _is_settlement(reading: Reading, site: int) -> bool:
+    """die Stadt, das Dorf, der Bezirk: no site"""
+    mention = reading.mentions[site]
+    noun = nouns.find("places", reading.token(mention.sentence, mention.head).text) if mention.kind == "nominal" else None
+    return noun is not None and noun.kind in ("city", "country", "region")
