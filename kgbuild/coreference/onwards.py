@@ -5,7 +5,7 @@ The rule: whoever a pronoun meant is still in mind at the next description, and 
 
 from __future__ import annotations
 
-from kgbuild.coreference import descriptions, pronouns
+from kgbuild.coreference import descriptions, pronouns, thereabouts
 from kgbuild.coreference.clusters import DESCRIBING, Clusters
 
 
@@ -14,5 +14,7 @@ def join(clusters: Clusters) -> None:
     for position, mention in enumerate(clusters.reading.mentions):
         if mention.kind in DESCRIBING and not clusters.of(position).named:
             descriptions.resolve(clusters, position, mention)
+        elif mention.attribute("pronoun") == thereabouts.KIND:
+            thereabouts.resolve(clusters, position, mention)
         elif mention.kind == "pronoun":
             pronouns.resolve(clusters, position, mention)

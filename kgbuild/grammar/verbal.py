@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgbuild.grammar import form, participle, tree
-from kgbuild.lexicon import showing, times
+from kgbuild.lexicon import pronouns, showing, times
 from kgbuild.model import Argument, Predication, Sentence, Token
 
 ROLES = {"nsubj": "agent", "nsubj:pass": "agent", "obj": "patient", "csubj": "content", "csubj:pass": "content", "ccomp": "content"}
 FREE = ("obl", "obl:arg", "obl:agent")
+DATIVE = "Dat"
 HELPERS = ("aux", "aux:pass", "cop", "case", "fixed", "flat", "compound:prt", "mark", "cc", "punct")
 PREDICATES = ("NOUN", "PROPN", "ADJ", "PRON", "NUM")
 
@@ -114,7 +115,7 @@ def arguments(sentence: Sentence, i: int) -> Iterator[Argument]:
     for c in sentence.children[i]:
         role = role_of(sentence, c)
         if role and c != particle and sentence.tokens[c].upos != "PUNCT":
-            yield Argument(role, c, form.case_of(sentence, c))
+            yield Argument(role, c, DATIVE if _is_there(sentence, c) else form.case_of(sentence, c))
 
 
 def role_of(sentence: Sentence, c: int) -> str:
@@ -126,7 +127,14 @@ def role_of(sentence: Sentence, c: int) -> str:
         return tree.preposition(sentence, c) or _bare(sentence, c)
     if label == "advmod" and times.day(sentence.tokens[c].text) is not None:
         return "adverbial"
+    if _is_there(sentence, c):
+        return "in"
     return _complement(sentence, c) if label == "xcomp" else ""
+
+
+def _is_there(sentence: Sentence, c: int) -> bool:
+    """Dort traf er Kern.  ->  treffen(in dort)"""
+    return sentence.tokens[c].deprel == "advmod" and pronouns.place(sentence.tokens[c].text)
 
 
 def _bare(sentence: Sentence, c: int) -> str:

@@ -36,6 +36,17 @@ def pronoun(form: str) -> Pronoun | None:
     return next((found for kind in ALONE if (found := _table().get((word, kind)))), None)
 
 
+def place(form: str) -> bool:
+    """Whether it means a place by itself: dort."""
+    return (form.lower(), "place") in _table()
+
+
+def of_place(form: str) -> bool:
+    """Whether it says of something that it is there, in any inflection: das dortige Museum."""
+    word = form.lower()
+    return any((word.removesuffix(ending), "attribute") in _table() for ending in OF_ADJECTIVES if word.endswith(ending))
+
+
 def orders(form: str) -> bool:
     """Whether it means one by its order: ersterer, letztere."""
     return (form.lower(), "ordinal") in _table()

@@ -1,4 +1,4 @@
-"""Pronouns and possessives. In: a View. Out: mentions of kind `pronoun`; first persons only inside quotation marks.
+"""Pronouns, possessives and `dort`. In: a View. Out: mentions of kind `pronoun`; first persons only inside quotation marks.
 
 Reflexives, expletives and relative pronouns are no mentions: the grammar has undone them.
 """
@@ -12,6 +12,7 @@ from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Predication, Token
 
+THERE = "dort"
 OWNING = frozenset({"dessen", "deren"})
 
 
@@ -32,6 +33,16 @@ def find(view: View) -> Iterator[Mention]:
                 number=number,
                 attributes=(("pronoun", entry.kind),),
             )
+        elif _is_there(view, token):
+            yield view.mention(token.index, token.index, "pronoun", "Place", THERE, attributes=(("pronoun", "place"),))
+
+
+def _is_there(view: View, token: Token) -> bool:
+    """Dort traf er Kern; das dortige Museum; not dort, wo sie lebt"""
+    if token.upos == "ADJ":
+        return token.deprel == "amod" and pronouns.of_place(token.text)
+    defined = view.word(token.index + 1) == "," and view.word(token.index + 2) == "wo"
+    return token.upos == "ADV" and token.deprel == "advmod" and pronouns.place(token.text) and not defined
 
 
 def _entry(view: View, token: Token) -> Pronoun | None:

@@ -35,7 +35,7 @@ def events(text: str) -> list[str]:
         ("Der Minister zog sich am Montag zurück.", "Rückzug des Ministers"),
         ("Karl Berg trat wegen der Proteste zurück.", "Rücktritt von Karl Berg"),
         ("Lima: Bandenchef festgenommen", "Festnahme des Bandenchefs"),
-        ("Türkische Maschine in Lima notgelandet", "Notlandung der türkischen Maschine"),
+        ("Türkische Maschine musste in Lima notlanden", "Notlandung der türkischen Maschine"),
     ],
 )
 def test_a_verb_tells_of_an_event(text: str, name: str) -> None:

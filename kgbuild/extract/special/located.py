@@ -7,7 +7,6 @@ no predication, and Graz belongs to the Klinik.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from dataclasses import replace
 
 from kgbuild import gazetteer
