@@ -32,7 +32,7 @@ from kgbuild.extract.special.ensuing import aftermath, ensued, explained
 from kgbuild.extract.special.events import joint, national, of_nation, parties
 from kgbuild.extract.special.firms import served_firm, share_of_firm
 from kgbuild.extract.special.happened import happened
-from kgbuild.extract.special.headed import headed
+from kgbuild.extract.special.headed import headed, headed_fate
 from kgbuild.extract.special.houses import cabinet, house, own_house
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
@@ -108,6 +108,7 @@ RULES: dict[str, Rule] = {
     "fronted": fronted,
     "happened": happened,
     "headed": headed,
+    "headed_fate": headed_fate,
     "house": house,
     "implied": implied,
     "in_common": in_common,

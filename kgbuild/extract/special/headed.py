@@ -20,16 +20,30 @@ COLON = re.compile(r"(?: \([^()]*\))?:")
 
 def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """The events of a headline and the place that it begins with."""
-    domain, range_ = types.ends(pattern.relation)
-    title = [(i, m) for i, m in enumerate(reading.mentions) if m.sentence == 0]
-    heads = [
-        i for i, m in title if m.start == 0 and _before_colon(reading, m) and types.fits(reading.type(i), *(pattern.object_type or range_))
-    ]
-    for place in heads:
-        for event, mention in title:
+    domain, _ = types.ends(pattern.relation)
+    for place in _heads(reading, types, pattern):
+        for event, mention in ((i, reading.mentions[i]) for i in reading.of_sentence(0)):
             if mention.kind in EVENTS and types.fits(reading.type(event), *(pattern.subject_type or domain)):
                 said = next(iter(_of(reading, mention)), own_word(mention))
                 yield Finding(said, pattern.relation, event, place, pattern.id, weight=pattern.weight)
+
+
+def headed_fate(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Ulm: Sänger Karl Berg gestorben`: what the pattern's verbs say befell somebody, where the headline begins."""
+    domain, _ = types.ends(pattern.relation)
+    fates = [p for p in reading.analyses[0].predications if p.kind == "verb" and p.lemma in pattern.words]
+    for place in _heads(reading, types, pattern) if fates else ():
+        for said in fates:
+            found = (m for a in reading.standing(said, pattern.subject) for m in reading.meant(said, a))
+            fitting = (m for m in found if types.fits(reading.type(m), *(pattern.subject_type or domain)))
+            yield from (Finding(said, pattern.relation, m, place, pattern.id, weight=pattern.weight) for m in fitting)
+
+
+def _heads(reading: Reading, types: Types, pattern: Pattern) -> list[int]:
+    """The place that the headline begins with."""
+    range_ = pattern.object_type or types.ends(pattern.relation)[1]
+    opening = (i for i in reading.of_sentence(0) if reading.mentions[i].start == 0 and _before_colon(reading, reading.mentions[i]))
+    return [i for i in opening if types.fits(reading.type(i), *range_)]
 
 
 def _before_colon(reading: Reading, mention: Mention) -> bool:
