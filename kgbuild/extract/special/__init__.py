@@ -57,7 +57,7 @@ from kgbuild.extract.special.position import by_trade, called, described, positi
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.scored import scored, tallied
 from kgbuild.extract.special.sides import sides
-from kgbuild.extract.special.sites import beside, seat_beside, seated, site, town_office
+from kgbuild.extract.special.sites import beside, in_town, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.teams import town_goal, town_team
@@ -113,6 +113,7 @@ RULES: dict[str, Rule] = {
     "implied": implied,
     "in_common": in_common,
     "in_house": in_house,
+    "in_town": in_town,
     "joint": joint,
     "jointly": jointly,
     "judged": judged,

@@ -25,6 +25,7 @@ from kgbuild.relations import Pattern
 
 OPENING = 2  # sentences in which an article says where it plays
 TOWNS = frozenset({"city", "capital"})
+EVENTS = ("nominal", "happening")
 ROMAN = re.compile(r" [IVX]+")
 
 
@@ -39,6 +40,33 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
             mention = reading.mentions[first]
             said = next(iter(_around(reading, first)), own_word(mention))
             yield Finding(_there(said), pattern.relation, first, place, pattern.id, weight=pattern.weight)
+
+
+def in_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Tausende zogen durch Graz. … Die Demonstration dauerte zwei Stunden.`: events without a place of their own, in an article about one town; with `having`
+    no other town may be named at all, with `words` only these nouns will do."""
+    town = _only_town(reading) if pattern.having else _main_town(reading)
+    placed = subjects(reading, pattern, known)
+    for chain in reading.chains if town is not None else ():
+        first = reading.mentions[chain.mentions[0]]
+        noun = reading.noun(first.sentence, first.head)
+        called = (not pattern.words or noun in pattern.words) and noun not in pattern.except_words
+        fits = called and first.kind in EVENTS and types.fits(chain.type, *pattern.subject_type)
+        if town is not None and fits and chain.index not in placed and not _is_told_elsewhere(reading, chain, town):
+            place = reading.nearest(town, first.sentence)
+            yield Finding(reading.said_of(chain.mentions[0]), pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
+def _is_told_elsewhere(reading: Reading, event: Chain, town: Chain) -> bool:
+    """Whether a sentence that names the event names another place or land too: In Wien gab es eine Demonstration."""
+    sentences = {reading.mentions[m].sentence for m in event.mentions}
+    others = {
+        reading.chain(i).index
+        for s in sentences
+        for i in reading.of_sentence(s)
+        if reading.type(i) in ("Place", "Country") and reading.named(i)
+    }
+    return bool(others - {town.index})
 
 
 def _there(said: Predication) -> Predication:
