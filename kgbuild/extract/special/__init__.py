@@ -57,7 +57,7 @@ from kgbuild.extract.special.position import by_trade, called, described, positi
 from kgbuild.extract.special.resumed import resumed
 from kgbuild.extract.special.scored import scored, tallied
 from kgbuild.extract.special.sides import sides
-from kgbuild.extract.special.sites import beside, in_town, seat_beside, seated, site, town_office
+from kgbuild.extract.special.sites import beside, in_town, named_after, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.teams import town_goal, town_team
@@ -126,6 +126,7 @@ RULES: dict[str, Rule] = {
     "maker_in_name": maker_in_name,
     "menaced": menaced,
     "name_in": name_in,
+    "named_after": named_after,
     "national": national,
     "native": native,
     "near_to": near_to,

@@ -26,6 +26,7 @@ from kgbuild.relations import Pattern
 OPENING = 2  # sentences in which an article says where it plays
 TOWNS = frozenset({"city", "capital"})
 EVENTS = ("nominal", "happening")
+PLACE = "Place"
 ROMAN = re.compile(r" [IVX]+")
 
 
@@ -122,6 +123,34 @@ def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
         done.add(reading.chain(position).index)
         said = own_word(body)
         yield Finding(said, pattern.relation, position, place, pattern.id, weight=pattern.weight)
+
+
+def named_after(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """A body or site whose name ends in a town that the article names too: SG Gersfeld, where Gersfeld stands elsewhere; not Landkreis Gersfeld."""
+    towns = {name: m for m, place in enumerate(reading.mentions) if place.kind == "name" and place.type == PLACE for name in (place.text, place.name)}
+    done: set[tuple[int, int]] = set()
+    for position, body in enumerate(reading.mentions):
+        rest, _, last = body.text.rpartition(" ")
+        town = towns.get(last) if rest and body.kind == "name" and types.fits(reading.type(position), *pattern.subject_type) else None
+        if town is None or reading.same(town, position) or _is_wide(rest) or _is_no_town(body.text, last):
+            continue
+        pair = reading.chain(position).index, reading.chain(town).index
+        if pair not in done:
+            done.add(pair)
+            yield Finding(own_word(body), pattern.relation, position, town, pattern.id, weight=pattern.weight)
+
+
+def _is_wide(rest: str) -> bool:
+    """Landkreis, Region, die Stadt; ein Schiff für: what is before the town's name makes it no site in the town"""
+    last = rest.split()[-1]
+    found = nouns.find("places", last)
+    return (found is not None and found.kind != "building") or (last[:1].islower() and last != "von")
+
+
+def _is_no_town(name: str, last: str) -> bool:
+    """New Orleans, VW Golf, Cafe Europa"""
+    wide = any(entry.type != PLACE or entry.kind not in TOWNS for entry in gazetteer.lookup(last))
+    return wide or nouns.find("places", last) is not None or any(entry.type == PLACE for entry in gazetteer.lookup(name))
 
 
 def seat_beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
