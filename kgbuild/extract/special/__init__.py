@@ -51,7 +51,7 @@ from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
 from kgbuild.extract.special.parts import in_house, own_board, state_body
-from kgbuild.extract.special.phases import phased
+from kgbuild.extract.special.phases import phased, round_of
 from kgbuild.extract.special.pointed import pointed, thereon
 from kgbuild.extract.special.position import by_trade, called, described, position, role_of_office, role_of_verb
 from kgbuild.extract.special.resumed import resumed
@@ -161,6 +161,7 @@ RULES: dict[str, Rule] = {
     "resumed": resumed,
     "role_of_office": role_of_office,
     "role_of_verb": role_of_verb,
+    "round_of": round_of,
     "scored": scored,
     "seat_beside": seat_beside,
     "seated": seated,

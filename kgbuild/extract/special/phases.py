@@ -1,4 +1,4 @@
-"""Events whose beginning, date or centre is said to be somewhen or somewhere. In: nouns of a part of an event. Out: occurredOn and occurredIn Findings.
+"""Events whose beginning, date or centre is said to be somewhen or somewhere, and rounds of a contest. In: nouns of a part of an event. Out: Findings.
 
 `Der Auftakt der Messe ist am Montag.`  No table: the event stands at the noun, the time at the noun, its verb, or as what it is said to be.
 """
@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.special.known import subjects
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication
+from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
 EVENT = ("Event",)
@@ -49,6 +50,23 @@ def _told_of(reading: Reading, types: Types, pattern: Pattern, noun: Predication
         time = reading.at(said.sentence, said.trigger) if said.kind == "role" and _has(said, ("bearer",), noun.trigger) else None
         if time is not None and reading.mentions[time].kind == "time" and types.literal(pattern.relation):
             yield said, time
+
+
+def round_of(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Anna Roth gewann die Swiss Open. … Im Finale schlug sie Eva Blau.`: rounds of the contest that is named before them and nobody says of which."""
+    told = subjects(reading, pattern, known)
+    contests = [c for c in reading.chains if types.fits(c.type, *pattern.object_type) and by_name(reading, c)]
+    for chain in reading.chains if contests else ():
+        first = reading.mentions[chain.mentions[0]]
+        if chain.index in told or first.kind != "nominal" or reading.noun(first.sentence, first.head) not in pattern.words:
+            continue
+        before = [m for c in contests for m in c.mentions if reading.mentions[m].start < first.start and c.index != chain.index]
+        if before:
+            yield Finding(own_word(first), pattern.relation, chain.mentions[0], max(before), pattern.id, weight=pattern.weight)
+
+
+def by_name(reading: Reading, chain: Chain) -> bool:
+    return any(reading.mentions[m].kind == "name" for m in chain.mentions)
 
 
 def _has(said: Predication, roles: tuple[str, ...], token: int) -> bool:
