@@ -37,10 +37,8 @@ from kgbuild.extract.special.houses import cabinet, house, own_house
 from kgbuild.extract.special.implied import implied
 from kgbuild.extract.special.judged import judged
 from kgbuild.extract.special.kin import kin_beside
-from kgbuild.extract.special.lands import land_adjective, land_genitive, of_town, part_in_name, through_part
+from kgbuild.extract.special.lands import among, land_adjective, land_genitive, of_town, part_in_name, through_part
 from kgbuild.extract.special.listed import bracketed, listed, of_union
-from kgbuild.extract.special.located import name_in, through_site
-from kgbuild.extract.special.listed import bracketed, listed
 from kgbuild.extract.special.located import around_site, name_in, through_site, where_struck
 from kgbuild.extract.special.made import maker_in_name, of_author, of_firm
 from kgbuild.extract.special.menaced import menaced
@@ -64,7 +62,7 @@ from kgbuild.extract.special.teams import town_goal, town_team
 from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
-from kgbuild.extract.special.towns import capital_of, land_office, region_office
+from kgbuild.extract.special.towns import capital_of, land_office, of_only_land, region_office
 from kgbuild.extract.special.unfolded import unfolded
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.special.withheld import withheld
@@ -79,6 +77,7 @@ RULES: dict[str, Rule] = {
     "aftermath": aftermath,
     "age": age,
     "aimed": aimed,
+    "among": among,
     "around_site": around_site,
     "authored": authored,
     "backed": backed,
@@ -136,6 +135,7 @@ RULES: dict[str, Rule] = {
     "of_author": of_author,
     "of_firm": of_firm,
     "of_nation": of_nation,
+    "of_only_land": of_only_land,
     "of_origin": of_origin,
     "of_town": of_town,
     "office": office,

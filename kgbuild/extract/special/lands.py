@@ -16,6 +16,8 @@ from kgbuild.lexicon import nouns, regional_offices
 from kgbuild.model import Mention
 from kgbuild.relations import Pattern
 
+MOST = 6  # words between a land and the first name of a row
+ROW = ("und", "sowie", "oder", "in", "im", "auf", "auch", "der", "den", "die")  # words inside it
 ARTICLES = ("DET", "ADP")
 TOWNS = ("city", "capital")
 OPENING = ("„", "»", "“", '"', "‚")
@@ -127,6 +129,34 @@ def _right_before(reading: Reading, pattern: Pattern, parts: tuple[int, ...]) ->
             if name.kind == "name" and between.strip(" ,") in pattern.having:
                 said = own_word(name)
                 yield Finding(said, pattern.relation, position, part, pattern.id, weight=pattern.weight)
+
+
+def among(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`in mehreren Städten Perus, darunter Lima und Cusco`: the names behind one of the words in `having` lie where their kind is said to lie."""
+    for said in (p for p in reading.predications() if p.kind == "noun" and p.lemma in pattern.words):
+        phrase = reading.phrase(said.sentence, said.trigger)
+        wholes = [m for a in reading.standing(said, pattern.object) if (m := reading.mention(said, a)) is not None] if phrase else []
+        wholes = [m for m in wholes if types.fits(reading.type(m), *pattern.object_type)]
+        if phrase is None or phrase.number != "Plur" or len(wholes) != 1:
+            continue
+        for name in _behind_marker(reading, said.sentence, reading.mentions[wholes[0]].end, pattern.having):
+            if types.fits(reading.type(name), *pattern.subject_type) and not reading.same(name, wholes[0]):
+                yield Finding(own_word(reading.mentions[name]), pattern.relation, name, wholes[0], pattern.id, weight=pattern.weight)
+
+
+def _behind_marker(reading: Reading, sentence: int, end: int, markers: tuple[str, ...]) -> Iterator[int]:
+    """The names of a row that a word opens: …, darunter | Lima, Cusco und Arequipa"""
+    text, last = reading.document.article.text, end
+    for position in reading.of_sentence(sentence):
+        name = reading.mentions[position]
+        if name.kind != "name" or name.start < end:
+            continue
+        between = text[last : name.start].replace(",", " ").split()
+        opened = bool(set(between) & set(markers)) if last == end else True
+        if not opened or len(between) > MOST or not all(word in ROW or word in markers or last == end for word in between):
+            return
+        last = name.end
+        yield position
 
 
 def of_another(reading: Reading, place: int, land: int) -> bool:

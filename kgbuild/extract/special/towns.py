@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import lands
+from kgbuild.extract.special.known import subjects
+from kgbuild.extract.special.office_countries import by_name, only_country
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, regional_offices
@@ -43,6 +45,30 @@ def _whose(town: str) -> str:
     """The one country whose capital a town is."""
     found = {entry.country for entry in gazetteer.lookup(town) if entry.kind == "capital" and entry.country}
     return next(iter(found)) if len(found) == 1 else ""
+
+
+def of_only_land(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`In Peru bebte die Erde. … im südlichen Departement Tacna`: places that a noun of the pattern's calls so, in an article about one country."""
+    country, told = only_country(reading), subjects(reading, pattern, known)
+    for chain in reading.chains if country is not None and by_name(reading, country.mentions[0]) else ():
+        first = next((m for m in chain.mentions if _calls(reading, m, pattern.words)), None)
+        if country is None or first is None or chain.index in told or not reading.named(first) or not types.fits(chain.type, *pattern.subject_type):
+            continue
+        place = reading.nearest(country, reading.mentions[first].sentence)
+        if not lands.of_another(reading, first, place) and not _beside_another(reading, first, country):
+            yield Finding(own_word(reading.mentions[first]), pattern.relation, first, place, pattern.id, weight=pattern.weight)
+
+
+def _calls(reading: Reading, position: int, words: tuple[str, ...]) -> bool:
+    """der Bundesstaat (Chiapas)"""
+    mention = reading.mentions[position]
+    return mention.kind == "nominal" and reading.noun(mention.sentence, mention.head) in words
+
+
+def _beside_another(reading: Reading, position: int, country: Chain) -> bool:
+    """die Stadt Bor, where the sentence names another country too"""
+    others = (reading.chain(m) for m in reading.of_sentence(reading.mentions[position].sentence) if reading.type(m) == "Country")
+    return any(other.index != country.index for other in others)
 
 
 def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
