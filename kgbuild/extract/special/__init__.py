@@ -62,7 +62,7 @@ from kgbuild.extract.special.teams import town_goal, town_team
 from kgbuild.extract.special.through import by_arms, through, turned
 from kgbuild.extract.special.times import dated, falls_on, year
 from kgbuild.extract.special.together import in_common, jointly, together
-from kgbuild.extract.special.towns import capital_of, land_office, of_only_land, region_office
+from kgbuild.extract.special.towns import capital_of, land_office, of_only_land, of_only_town, region_office
 from kgbuild.extract.special.unfolded import unfolded
 from kgbuild.extract.special.wanted import wanted
 from kgbuild.extract.special.withheld import withheld
@@ -136,6 +136,7 @@ RULES: dict[str, Rule] = {
     "of_firm": of_firm,
     "of_nation": of_nation,
     "of_only_land": of_only_land,
+    "of_only_town": of_only_town,
     "of_origin": of_origin,
     "of_town": of_town,
     "office": office,

@@ -46,7 +46,7 @@ def site(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding,
 def in_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Tausende zogen durch Graz. … Die Demonstration dauerte zwei Stunden.`: events without a place of their own, in an article about one town; with `having`
     no other town may be named at all, with `words` only these nouns will do."""
-    town = _only_town(reading) if pattern.having else _main_town(reading)
+    town = _only_town(reading) if pattern.having else main_town(reading)
     placed = subjects(reading, pattern, known)
     for chain in reading.chains if town is not None else ():
         first = reading.mentions[chain.mentions[0]]
@@ -77,7 +77,7 @@ def _there(said: Predication) -> Predication:
 
 def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Der Bürgermeister lehnte ab` in an article about one town."""
-    town = _main_town(reading)
+    town = main_town(reading)
     for said in reading.predications():
         if roles.tail(said.lemma) not in pattern.words or roles.limited(said.qualifiers, pattern.without) or whose_known(reading, said):
             continue
@@ -86,7 +86,7 @@ def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
                 yield Finding(said, pattern.relation, reading.nearest(town, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
-def _main_town(reading: Reading) -> Chain | None:
+def main_town(reading: Reading) -> Chain | None:
     """The town of the article: the only one, one that is named far more often than any other, or as often and alone where the article opens."""
     towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_town(reading, c)]
     towns = [c for c in towns if not _is_seat_elsewhere(reading, c)]
@@ -127,7 +127,12 @@ def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 def named_after(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """A body or site whose name ends in a town that the article names too: SG Gersfeld, where Gersfeld stands elsewhere; not Landkreis Gersfeld."""
-    towns = {name: m for m, place in enumerate(reading.mentions) if place.kind == "name" and place.type == PLACE for name in (place.text, place.name)}
+    towns = {
+        name: m
+        for m, place in enumerate(reading.mentions)
+        if place.kind == "name" and place.type == PLACE
+        for name in (place.text, place.name)
+    }
     done: set[tuple[int, int]] = set()
     for position, body in enumerate(reading.mentions):
         rest, _, last = body.text.rpartition(" ")

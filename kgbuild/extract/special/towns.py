@@ -15,6 +15,7 @@ from kgbuild.extract.special import lands
 from kgbuild.extract.special.known import subjects
 from kgbuild.extract.special.office_countries import by_name, only_country
 from kgbuild.extract.special.offices import whose_known
+from kgbuild.extract.special.sites import main_town
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, regional_offices
 from kgbuild.model import Chain, Predication
@@ -49,26 +50,53 @@ def _whose(town: str) -> str:
 
 def of_only_land(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`In Peru bebte die Erde. … im südlichen Departement Tacna`: places that a noun of the pattern's calls so, in an article about one country."""
-    country, told = only_country(reading), subjects(reading, pattern, known)
-    for chain in reading.chains if country is not None and by_name(reading, country.mentions[0]) else ():
+    country = only_country(reading)
+    if country is not None and by_name(reading, country.mentions[0]):
+        yield from _called_in(reading, types, pattern, known, country)
+
+
+def of_only_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`In Graz wird gestreikt. … im Hotel Rila`: streets, houses and quarters by name, in an article about one town."""
+    town = main_town(reading)
+    if town is not None:
+        yield from _called_in(reading, types, pattern, known, town)
+
+
+def _called_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], whole: Chain) -> Iterator[Finding]:
+    told = subjects(reading, pattern, known)
+    for chain in reading.chains:
         first = next((m for m in chain.mentions if _calls(reading, m, pattern.words)), None)
-        if country is None or first is None or chain.index in told or not reading.named(first) or not types.fits(chain.type, *pattern.subject_type):
+        if (
+            first is None
+            or chain.index in (*told, whole.index)
+            or not reading.named(first)
+            or not types.fits(chain.type, *pattern.subject_type)
+        ):
             continue
-        place = reading.nearest(country, reading.mentions[first].sentence)
-        if not lands.of_another(reading, first, place) and not _beside_another(reading, first, country):
+        place = reading.nearest(whole, reading.mentions[first].sentence)
+        if not lands.of_another(reading, first, place) and not _beside_another(reading, first, whole):
             yield Finding(own_word(reading.mentions[first]), pattern.relation, first, place, pattern.id, weight=pattern.weight)
 
 
 def _calls(reading: Reading, position: int, words: tuple[str, ...]) -> bool:
-    """der Bundesstaat (Chiapas)"""
+    """der Bundesstaat (Chiapas); Rilabrücke, Rilaer Platz; not Saarbrücken, der Flughafen Frankfurt"""
     mention = reading.mentions[position]
-    return mention.kind == "nominal" and reading.noun(mention.sentence, mention.head) in words
+    if mention.kind == "name":
+        entry = nouns.find("places", mention.text.split()[-1])
+        return (
+            entry is not None and entry.kind == "building" and entry.lemma in words and mention.text.lower().endswith(entry.lemma.lower())
+        )
+    noun = reading.noun(mention.sentence, mention.head) if mention.kind == "nominal" else ""
+    site = (entry := nouns.find("places", noun)) is not None and entry.kind == "building"
+    return noun in words and not (site and gazetteer.lookup(reading.chain(position).name))
 
 
-def _beside_another(reading: Reading, position: int, country: Chain) -> bool:
-    """die Stadt Bor, where the sentence names another country too"""
-    others = (reading.chain(m) for m in reading.of_sentence(reading.mentions[position].sentence) if reading.type(m) == "Country")
-    return any(other.index != country.index for other in others)
+def _beside_another(reading: Reading, position: int, whole: Chain) -> bool:
+    """die Stadt Bor, where the sentence has another country too; die Rilagasse, where it names another town"""
+    others = [m for m in reading.of_sentence(reading.mentions[position].sentence) if reading.chain(m).index != whole.index]
+    lands_ = any(reading.type(m) == "Country" for m in others)
+    towns = (m for m in others if reading.type(m) == "Place" and reading.mentions[m].kind == "name" and not reading.same(m, position))
+    return lands_ or (whole.type != "Country" and any(towns))
 
 
 def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
