@@ -95,8 +95,8 @@ def _beside_another(reading: Reading, position: int, whole: Chain) -> bool:
     """die Stadt Bor, where the sentence has another country too; die Rilagasse, where it names another town"""
     others = [m for m in reading.of_sentence(reading.mentions[position].sentence) if reading.chain(m).index != whole.index]
     lands_ = any(reading.type(m) == "Country" for m in others)
-    towns = (m for m in others if reading.type(m) == "Place" and reading.mentions[m].kind == "name" and not reading.same(m, position))
-    return lands_ or (whole.type != "Country" and any(towns))
+    towns = [m for m in others if reading.type(m) == "Place" and reading.mentions[m].kind == "name" and not reading.same(m, position)]
+    return lands_ or (whole.type != "Country" and bool(towns))
 
 
 def region_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
