@@ -51,11 +51,18 @@ def in_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for chain in reading.chains if town is not None else ():
         first = reading.mentions[chain.mentions[0]]
         noun = reading.noun(first.sentence, first.head)
-        called = (not pattern.words or noun in pattern.words) and noun not in pattern.except_words
+        called = noun in pattern.words if pattern.words else not noun.lower().endswith(tuple(word.lower() for word in pattern.except_words))
+        called = called and (bool(pattern.having) or not _is_any(reading, first))
         fits = called and first.kind in EVENTS and types.fits(chain.type, *pattern.subject_type)
         if town is not None and fits and chain.index not in placed and not _is_told_elsewhere(reading, chain, town):
             place = reading.nearest(town, first.sentence)
             yield Finding(reading.said_of(chain.mentions[0]), pattern.relation, chain.mentions[0], place, pattern.id, weight=pattern.weight)
+
+
+def _is_any(reading: Reading, event: Mention) -> bool:
+    """eine Demonstration vor zwei Wochen: may have been anywhere"""
+    phrase = reading.phrase(event.sentence, event.head)
+    return phrase is not None and phrase.determination == "indefinite"
 
 
 def _is_told_elsewhere(reading: Reading, event: Chain, town: Chain) -> bool:
