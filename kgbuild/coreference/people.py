@@ -111,12 +111,18 @@ def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
     `Das Eingeständnis von Ministerin Roth führte zu einem Antrag gegen die Ministerin.`
     """
-    if any(reading.quotes(mention, other) for other in cluster.mentions):
+    if any(reading.quotes(mention, other) for other in cluster.mentions) or _is_told_by(reading, mention, cluster):
         return True
     if not same_clause(reading, mention, cluster):
         return False
     beside = (m for m in cluster.mentions if reading.clause(m) == reading.clause(mention) and m.start < mention.start)
     return any(reading.function(m) not in INNER for m in beside) or same_role(reading, mention, cluster) < SAME_ROLE
+
+
+def _is_told_by(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Kern behauptete, der Bankier habe gelogen: somebody else, for Kern would have said er"""
+    speaker = reading.speaker(mention)
+    return speaker is not None and speaker[0] == mention.sentence and any((m.sentence, m.head) == speaker for m in cluster.mentions)
 
 
 def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
@@ -216,7 +222,7 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
-    if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN):
+    if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN) and not _speaks_on(reading, position, mention, cluster):
         return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))
     plain = (not reading.inner(mention) or another.is_at_home(reading, mention)) and (
@@ -243,6 +249,12 @@ def _stands_aside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """Whether it is somebody who only speaks for others, or acts for them, where the article names another person and not him in its title."""
     told = cluster.values("class")
     return OUTSIDE in told or (COUNSEL in told and cluster.mentions[0].sentence > 0 and not _lone(reading, mention))
+
+
+def _speaks_on(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """Es sei ein Unfall, sagte Sprecher Otto Kern. Der 48-Jährige sagte weiter, …: whose words the sentence before told goes on"""
+    told = mention.attribute("age") and distance(reading, position, cluster) <= FRESH and reading.says(mention)
+    return bool(told) and any(reading.says(m) for m in cluster.mentions if 0 < mention.sentence - m.sentence <= FRESH)
 
 
 def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

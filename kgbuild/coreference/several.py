@@ -140,13 +140,20 @@ def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fi
             return known
         here = _of_sentence(clusters, position, mention, sentence, fits)
         both = here | gathered
-        chosen = next((some for some in (both, here, _acting(clusters.reading, sentence, here)) if len(some) == count), None)
+        together = _acting(clusters.reading, sentence, here)
+        tries = (together,) if _are_sides(clusters.reading, mention) else (both, here, together)
+        chosen = next((some for some in tries if len(some) == count), None)
         if chosen is not None:
             return tuple(sorted(_last(clusters.reading, cluster, position) for cluster in chosen.values()))
         if len(here) >= count:
             return ()
         gathered = both
     return ()
+
+
+def _are_sides(reading: Reading, mention: Mention) -> bool:
+    """beide Seiten, beide Partner: not just any two, but two of whom it was told what they have to do with each other"""
+    return mention.kind != "pronoun" and several.is_side(reading.bare(mention))
 
 
 def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:

@@ -50,6 +50,20 @@ def lift_from_date(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_from_subject(sentence: Sentence) -> Sentence:
+    """`Am Ufer griffen Truppen in der Nacht die Stadt an.`  ->  Nacht obl of griffen, where a parser hung it on those who do it, behind their verb"""
+    changes = {}
+    for token in sentence.tokens:
+        subject = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
+        verb = subject.head if subject is not token and subject.deprel in tree.NOUN_SUBJECTS else -1
+        if verb < 0 or not _is_date(sentence, token) or _has_date(sentence, subject.index) or sentence.tokens[verb].upos != "VERB":
+            continue
+        finite = tree.finite_verb(sentence, verb)
+        if -1 < finite < subject.index and max(tree.subtree(sentence, token.index)) == max(tree.subtree(sentence, subject.index)):
+            changes[token.index] = (verb, "obl")
+    return relabelled(sentence, changes)
+
+
 def lift_span(sentence: Sentence) -> Sentence:
     """`Die Polizei nahm ihn drei Stunden nach der Tat fest.`  ->  Stunden obl of nahm, where a parser made it an object"""
     changes = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import form, tree
+from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import TO, lacks_subject
 from kgbuild.lexicon import nouns, selection, speech
@@ -208,7 +208,7 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
     can = finite >= 0 and _can_be_subject(sentence, sentence.tokens[finite], obj)
     if can and _disagrees(sentence, sentence.tokens[finite], subject):
         return True
-    if not obj < finite < subject or not _acts(sentence.tokens[obj]):
+    if not obj < finite < subject or not (_acts(sentence.tokens[obj]) or names.close_person(sentence, obj) >= 0):
         return False
     return can and sentence.tokens[subject].upos != "PRON" and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import clauses, participle, tree
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import participles
+from kgbuild.lexicon import certainty, participles
 from kgbuild.model import Sentence, Token
 
 HAVE = "haben"
@@ -17,6 +17,7 @@ FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 LERNEN, KENNEN = "lernen", "kennen"  # the one verb whose first part is an infinitive
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
+PERFECT = ("haben", "sein")
 INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
 BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
@@ -211,6 +212,31 @@ def _parted_verb(sentence: Sentence, particle: Token) -> int:
     verb = next(verbs, -1)
     free = verb >= 0 and tree.is_finite(sentence.tokens[verb]) and tree.particle(sentence, verb) < 0
     return verb if free else -1
+
+
+def share_perfect(sentence: Sentence) -> Sentence:
+    """`Er soll ihn getreten und beraubt haben.`  ->  haben aux of getreten, where a parser hung it on beraubt alone and read a present"""
+    changes: Changes = {}
+    for second in sentence.tokens:
+        first = sentence.tokens[second.head] if second.deprel == "conj" and second.head >= 0 else second
+        if first is second or not (_is_past_participle(first) and _is_past_participle(second)):
+            continue
+        helpers = tree.children(sentence, second.index, "aux")
+        modal = [c for c in tree.children(sentence, first.index, "aux") if c < first.index and tree.is_finite(sentence.tokens[c])]
+        alone = len(helpers) == 1 and helpers[0] == second.index + 1 and not tree.has_child(sentence, second.index, *tree.SUBJECTS)
+        if alone and len(modal) == 1 and _is_modal(sentence, modal[0]) and sentence.tokens[helpers[0]].text in PERFECT:
+            changes[helpers[0]] = (first.index, "aux")
+    return relabelled(sentence, changes)
+
+
+def _is_past_participle(token: Token) -> bool:
+    return token.upos == "VERB" and token.feat("VerbForm") == "Part"
+
+
+def _is_modal(sentence: Sentence, verb: int) -> bool:
+    """soll, will, muss; not hat"""
+    lemma = tree.lemma(sentence, verb)
+    return lemma not in PERFECT and bool(certainty.modal(lemma, "perfect"))
 
 
 def find_shared_object(sentence: Sentence) -> Sentence:
