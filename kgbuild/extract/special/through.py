@@ -84,12 +84,12 @@ def _partners(reading: Reading, said: Predication, pattern: Pattern) -> Iterator
 
 
 def _nouns(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[Predication]:
-    """What the pattern's nouns say, as object or in the role that `having` names: `Vertrag`; `aus=Koalition|Bündnis`."""
+    """What the pattern's nouns say, as object or in the role that `having` names: `Vertrag`; `aus=Koalition|Bündnis`; none that has a role in `lacking`."""
     for wanted in pattern.having:
         role, _, listed = wanted.rpartition("=")
         for place in said.having(role or OBJECT):
             noun = reading.said_by_noun(said.sentence, place.head)
-            if noun is not None and ends_in(noun.lemma, listed.split("|")):
+            if noun is not None and ends_in(noun.lemma, listed.split("|")) and not any(noun.having(role) for role in pattern.lacking):
                 yield noun
 
 

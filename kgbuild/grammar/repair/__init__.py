@@ -217,5 +217,6 @@ REPAIRS: tuple[Repair, ...] = (
     clause_repair.lift_not,
     clause_repair.hang_content,
     clause_repair.hang_report,
+    clause_repair.hang_told,
     clause_repair.hang_imagined,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import clauses, negation, participle, tree
+from kgbuild.grammar import clauses, konjunktiv, negation, participle, tree
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import certainty, embedding, light_verbs, speech
 from kgbuild.model import Sentence, Token
@@ -17,6 +17,7 @@ IMAGINE = "vorstellen"
 WITHIN = ("acl:relcl", "acl", "advcl", "ccomp", "parataxis")  # what a clause with wonach may be
 REACH = 8  # words between a noun of speech and what it says
 COMMA = ","
+LOOSE = ("conj", "parataxis")  # what a clause beside another may be
 FEW = 5  # words in brackets
 BESIDE = ("advmod", "obl", "obj")
 
@@ -243,6 +244,27 @@ def _is_between(token: Token) -> bool:
     """Beweise dafür, dass; dem Verdacht nach, dass"""
     correlate = token.upos == "ADV" and token.text.lower().startswith("da")
     return correlate or token.deprel == "compound:prt"
+
+
+def hang_told(sentence: Sentence) -> Sentence:
+    """`Wien wies Vorwürfe der Bank zurück, Rom zahle nicht.`  ->  zahle acl of Vorwürfe, where a parser read a second main clause"""
+    changes: Changes = {}
+    for clause in sentence.tokens:
+        verb = sentence.tokens[clause.head] if clause.deprel in LOOSE and clause.head >= 0 else clause
+        if verb is clause or verb.upos != "VERB" or not verb.index < clause.index or not _is_reported(sentence, clause.index):
+            continue
+        said = [c for c in tree.children(sentence, verb.index, "obj") if speech.noun(tree.lemma(sentence, c))]
+        if len(said) == 1 and said[0] < min(tree.subtree(sentence, clause.index)):
+            changes[clause.index] = (said[0], "acl")
+    return relabelled(sentence, changes)
+
+
+def _is_reported(sentence: Sentence, clause: int) -> bool:
+    """A clause right behind a comma that is told in the subjunctive, with a subject of its own and no `und`."""
+    before = sentence.tokens[max(0, min(tree.subtree(sentence, clause)) - 1)]
+    comma = before.text == COMMA or sentence.tokens[min(tree.subtree(sentence, clause))].text == COMMA
+    own = tree.has_child(sentence, clause, *tree.SUBJECTS) and not tree.has_child(sentence, clause, "cc", "mark")
+    return comma and own and konjunktiv.mood(sentence, clause) == konjunktiv.FIRST
 
 
 def hang_imagined(sentence: Sentence) -> Sentence:

@@ -12,7 +12,7 @@ from kgbuild.model import Sentence, Token
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
 APOSTROPHES = ("'", "’", "‘", "ʼ")
-SIBILANTS = ("s", "ß", "x", "z")  # what a name ends in that has an apostrophe for its genitive
+SIBILANTS = ("s", "ß", "x", "z", "š", "ž", "ş", "ș")  # what a name ends in that has an apostrophe for its genitive
 
 
 def part_owner(sentence: Sentence) -> Sentence:
@@ -108,7 +108,10 @@ def part_apostrophe(sentence: Sentence) -> Sentence:
     for mark, noun in zip(sentence.tokens[1:], sentence.tokens[2:], strict=False):
         name = sentence.tokens[mark.index - 1]
         owner = mark.text in APOSTROPHES and mark.start == name.end and name.upos in ("PROPN", "NOUN") and name.text[-1:] in SIBILANTS
-        if owner and noun.deprel in ("flat", "appos") and noun.head == name.index:
+        beside = owner and noun.upos == "NOUN" and noun.deprel == name.deprel == "appos" and noun.head == name.head
+        if beside:
+            changes[name.index] = (noun.index, "nmod")
+        elif owner and noun.deprel in ("flat", "appos") and noun.head == name.index:
             rest = (c for c in sentence.children[name.index] if c > noun.index)
             changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in rest}
             changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
