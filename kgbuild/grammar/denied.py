@@ -75,11 +75,12 @@ def _is_clause(sentence: Sentence, head: int) -> bool:
 
 
 def _takes_up(findings: Findings, sentence: Sentence, noun: int) -> bool:
-    """das; die Vorwürfe, diese Darstellung; not: Vorwürfe, wonach er log; den Bericht über seine Reise"""
+    """das; die Vorwürfe, diese Darstellung; not: Vorwürfe, wonach er log; den Bericht über seine Reise; eine Absicht"""
     token = sentence.tokens[noun]
     if token.text.lower() in POINTING:
         return token.upos in ("PRON", "DET") and not clauses.children(sentence, noun)
-    if findings.noun_cue(sentence, noun) is None or clauses.children(sentence, noun, "acl", "ccomp", "acl:relcl"):
+    new = form.determination(sentence, noun) == "indefinite"
+    if new or findings.noun_cue(sentence, noun) is None or clauses.children(sentence, noun, "acl", "ccomp", "acl:relcl"):
         return False
     return not any(
         form.case_of(sentence, c) != "Gen" and tree.preposition(sentence, c) not in ("", "aus", "von", "als")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.grammar import clauses, interviews, negation, quotes, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import POINTERS, Report, places, speakers_of, who_tells
-from kgbuild.lexicon import embedding, fiction, nouns, signs
+from kgbuild.lexicon import embedding, fiction, nouns, scenes, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
@@ -45,8 +45,8 @@ def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozens
 
 
 def _line_speaker(findings: Findings, sentence: Sentence, at: int) -> tuple[Place, ...]:
-    """Holm: …; Polizei: …; Studie: …; not Fußball: …, nor where more than a few words or a verb stand before the colon."""
-    if at > LINE or any(token.upos in ("VERB", "AUX", "ADP") for token in sentence.tokens[:at]):
+    """Holm: …; Polizei: …; Studie: …; not Fußball: …, Bundesliga: …, nor where more than a few words or a verb stand before the colon."""
+    if at > LINE or scenes.is_scene(" ".join(token.text for token in sentence.tokens[:at])) or any(token.upos in ("VERB", "AUX", "ADP") for token in sentence.tokens[:at]):
         return ()
     return tuple(Place(sentence.index, i) for i in range(at) if _may_speak(findings, sentence, i))[:1]
 
@@ -110,7 +110,7 @@ def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | N
     lemma = tree.verb_lemma(sentence, verb)
     judged = words.judges(lemma) or words.explains(lemma)  # Holm nennt das eine Lüge, begründet das mit der Lage
     denies = negation.is_negated(sentence, verb) or findings.denies(sentence, verb)
-    if cue is None or judged or cue.act not in ("says", "confirms", "announces", "claims") or denies:
+    if cue is None or judged or cue.act not in ("says", "announces", "claims") or denies:
         return None
     either = cue.speaker or _is_turned(findings, sentence, verb, cue)
     objects = clauses.children(sentence, verb, "obj", "nsubj:pass", *(("nsubj",) if either else ()))
