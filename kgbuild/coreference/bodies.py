@@ -17,6 +17,7 @@ from kgbuild.model import Mention
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
 IN_NAME = 0.8
 AT_HOME = 2.0
+IN_COMPOUND = 1.2  # for a firm that only a part of a word has told of
 COMPANY, MEDIUM = "Company", "MediaOutlet"
 NO_FIRM = "NoFirm"  # of resuming.tsv: what no firm is called
 FIRMS = (COMPANY, "Organization")
@@ -146,9 +147,17 @@ def _fits(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 
 def _is_called_otherwise(mention: Mention, cluster: Cluster) -> bool:
-    """die Gewerkschaft Verdi: a noun says what the body is; a firm may own a medium"""
+    """die Gewerkschaft Verdi: a noun says what the body is; a firm may own a medium; the gazetteer has the IG Metall for no firm"""
     alike = (COMPANY, MEDIUM) if mention.type in (COMPANY, MEDIUM) else (mention.type,)
+    if mention.type == COMPANY and any(m.kind == "name" and _is_no_firm(m) for m in cluster.mentions):
+        return True
     return any(m.type not in alike if m.kind == "nominal" else _in_name(m) - set(alike) for m in cluster.mentions)
+
+
+def _is_no_firm(name: Mention) -> bool:
+    """Whether the gazetteer has another body of that name, and no firm."""
+    kinds = {entry.type for entry in gazetteer.lookup(name.name)}
+    return "Organization" in kinds and COMPANY not in kinds
 
 
 def _in_name(mention: Mention) -> set[str]:
@@ -163,7 +172,13 @@ def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     """Lately named, as subject, of exactly this kind."""
     subject, exact = cluster.function_before(position) == "agent", cluster.type == mention.type and mention.type in BODIES
     far = min(distance(reading, position, cluster), 3)
-    return 3.2 + 0.8 * subject - 0.6 * far + 0.8 * exact + 0.1 * min(cluster.count_before(position), 4)
+    aside = IN_COMPOUND * _is_only_in_compounds(position, cluster)
+    return 3.2 + 0.8 * subject - 0.6 * far + 0.8 * exact + 0.1 * min(cluster.count_before(position), 4) - aside
+
+
+def _is_only_in_compounds(position: int, cluster: Cluster) -> bool:
+    """der frühere Krohn-Manager Otto Kern: of the firm itself nothing was told yet"""
+    return all(m.kind == "part" for m in cluster.mentions[: cluster.count_before(position)])
 
 
 def alliance(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

@@ -39,6 +39,11 @@ def organ(noun: str) -> str:
     return _classes("organ").get(noun, "")
 
 
+def any_firm(noun: str) -> str:
+    """`Autobauer` in der Ulmer Autobauer -> Company: what no firm has for its name; "" for other nouns."""
+    return next((class_ for ending, class_ in _classes("any").items() if noun.lower().endswith(ending.lower())), "")
+
+
 def last(word: str) -> str:
     """`Logistik` in Kern Logistik -> Company: what the name of a body ends in, as a word of its own; "" for other words."""
     return _classes("last").get(word, "")

@@ -219,7 +219,7 @@ def is_common(view: View, span: Span) -> bool:
     """A common noun that the recogniser took for a name: Mönche, Regierung, Rivalin, US-Konzern; the gazetteer does not know it either."""
     token = view.tokens[span[0]]
     if span[0] != span[1]:
-        return False
+        return _is_firm_of_town(view, span)
     if _is_inhabitant(view, span[0]) or (span[0] and empty.is_adverb(view.word(span[0] - 1), token.text)):
         return True
     happens = nouns.find("events", token.text) if span[2] != "ORG" else None
@@ -227,6 +227,13 @@ def is_common(view: View, span: Span) -> bool:
     entry = forms.entry(token.text) if common else None
     plain = entry is not None and (not entry.first or _is_firm_of_country(entry) or (happens is not None and _is_plain_compound(happens)))
     return plain and not gazetteer.lookup(token.text)
+
+
+def _is_firm_of_town(view: View, span: Span) -> bool:
+    """der | Ulmer Konzern: not what a firm is called, whatever a recogniser makes of it"""
+    first, last, label = span
+    two = last == first + 1 and label == "ORG" and first > 0 and view.upos(first - 1) == "DET"
+    return two and any(entry.type == "Place" for entry in gazetteer.demonyms(view.word(first))) and bool(firm_words.any_firm(view.word(last)))
 
 
 def _is_plain_compound(event: nouns.Noun) -> bool:
