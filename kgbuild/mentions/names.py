@@ -8,7 +8,7 @@ from __future__ import annotations
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns, persons
-from kgbuild.mentions import again, called, forms, listed, placed, spans
+from kgbuild.mentions import abroad, again, called, forms, listed, placed, spans
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
@@ -19,7 +19,8 @@ PUBLIC = frozenset({"GovernmentBody", "Court"})  # bodies that have no other nam
 
 def names(views: tuple[View, ...]) -> list[Mention]:
     """The names of an article."""
-    found = again.with_bodies(again.with_surnames([(view, item) for view in views for item in find(view)], views), views)
+    seen = abroad.at_home([(view, item) for view in views for item in find(view)])
+    found = again.with_bodies(again.with_surnames(seen, views), views)
     spoken = frozenset(view.text(item.first, item.last) for view, item in found)
     as_called = [called.mention(view, item, spoken) for view, item in found]
     known_by = again.introduced(as_called)
