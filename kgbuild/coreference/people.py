@@ -42,8 +42,10 @@ GAP = 1  # letters between sein and its noun
 OFFICE = "Office"  # the class of resuming.tsv of words for a post
 SUFFERING = "Suffering"  # likewise of der Angegriffene: to whom the sentence before did something
 FOLD = "fach"  # of die zweifache Mutter, who is nobody's in the text
+SITTING = ("member", "representative")  # classes of Senator, Abgeordnete, Botschafter
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
+HONOURED = "Honoured"  # likewise of die Preisträgerin: whom a prize went to, not whoever spoke last
 CLIENT = "Client"  # the class of resuming.tsv of whom a lawyer speaks for
 CITIZEN = "Citizen"  # likewise of words for who is of a country
 CALLED_SO = "called_so"  # the rule by which the article's own word for somebody is taken up, or another for his calling
@@ -95,8 +97,9 @@ def _telling(reading: Reading, mention: Mention, cluster: Cluster) -> float:
 
 
 def _is_called_so(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """der Trainer, of the Bundestrainer; die Künstlerin, of a Malerin"""
-    return mention.attribute("class") in WORKING and same_role(reading, mention, cluster) >= SAME_CALLING
+    """der Trainer, of the Bundestrainer; die Künstlerin, of a Malerin; der Senator, of whom the article calls so"""
+    at_least = SAME_CALLING if mention.attribute("class") in WORKING else SAME_ROLE
+    return mention.attribute("class") in (*WORKING, *SITTING) and same_role(reading, mention, cluster) >= at_least
 
 
 def _manifold(reading: Reading, mention: Mention) -> bool:
@@ -222,6 +225,8 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
+    if resuming.resumes(reading.bare(mention), HONOURED):
+        return False
     if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN) and not _speaks_on(reading, position, mention, cluster):
         return False
     free = class_ not in UNIQUE or not (UNIQUE | UNDER) & set(cluster.values("class"))

@@ -213,7 +213,9 @@ def _shown(sentence: Sentence, governor: int) -> Iterator[int]:
 
 
 def _judged_event(reading: Reading, sentence: Sentence, governor: int, roles: set[str]) -> Signature | None:
-    """Ein Angriff gilt als unwahrscheinlich; Rom hält einen Angriff für möglich  ->  unwahrscheinlich, möglich"""
+    """Ein Angriff gilt als unwahrscheinlich; Rom hält einen Angriff für möglich  ->  unwahrscheinlich, möglich; not Ein Sprecher nannte das falsch"""
+    if "agent" in roles and "patient" not in roles and speech.judges(tree.verb_lemma(sentence, governor)):
+        return None
     found = verdict(reading, sentence, governor) if roles & CLIPPED else None
     return found if found is not None and ("agent" in roles or "agent" in found.nouns) else None
 

@@ -14,7 +14,7 @@ from kgbuild.lexicon import nouns, persons
 from kgbuild.mentions import forms, shape, typing
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import OPENING, View
-from kgbuild.model import Mention
+from kgbuild.model import Mention, Token
 
 _INNER_MARK = re.compile(r"[«»“”\"](?=-)")  # „Bild“-Zeitung
 _NUMERAL = re.compile(r" [IVX]+\.$")
@@ -112,17 +112,32 @@ def _nominative(view: View, item: Found, text: str) -> str:
         return text.replace(first.text, region.word, 1)
     quoted = view.word(item.first - 1) in OPENING
     before = view.word(item.first - 2 if quoted else item.first - 1)
-    noun = item.first + 1
+    noun = _behind_adjectives(view, item)
     apart = quoted or view.upos(item.first - 1) == "NOUN"
-    if first.upos != "ADJ" or (apart and before[:1].isupper()) or view.upos(noun) not in ("NOUN", "PROPN"):
+    if noun == item.first or (apart and before[:1].isupper()) or view.upos(noun) not in ("NOUN", "PROPN"):
         return text  # die Partei „Freie Wähler“, der Betreiber Deutsche Nordgas stand as they are
     head = view.tokens[noun]
     base = forms.noun(head.text, head.feat("Case"), head.feat("Number"), forms.entry(head.text), head.feat("Gender"))
     behind = f" {view.text(noun + 1, item.last)}" if noun < item.last else ""
-    if first.text.endswith("er"):  # Flensburger Zeitung does not change
-        return f"{first.text} {base}{behind}"
-    hers = before.lower() == "der" and first.text.endswith("en") and head.feat("Number") != "Plur"  # der „Sächsischen Wehr“
-    return f"{forms.adjective(first.text, 'Fem' if hers else head.feat('Gender'), head.feat('Number'))} {base}{behind}"
+    hers = before.lower() == "der" and head.feat("Number") != "Plur"  # der „Sächsischen Wehr“
+    adjectives = (_strong(view.word(i), head, hers) for i in range(item.first, noun))
+    return f"{' '.join(adjectives)} {base}{behind}"
+
+
+def _behind_adjectives(view: View, item: Found) -> int:
+    """Where the noun of a name stands: Institut in Deutschen Archäologischen | Institut; no comma between, no name of adjectives alone."""
+    noun = item.first
+    while noun < item.last and view.upos(noun) == "ADJ" and view.word(noun)[:1].isupper():
+        noun += 1
+    return noun
+
+
+def _strong(adjective: str, noun: Token, hers: bool) -> str:
+    """Deutschen, Institut -> Deutsches; Zürcher does not change"""
+    if adjective.endswith("er"):
+        return adjective
+    gender = "Fem" if hers and adjective.endswith("en") else noun.feat("Gender")
+    return forms.adjective(adjective, gender, noun.feat("Number"))
 
 
 def _gender(view: View, item: Found, entry: Entry | None) -> str:
