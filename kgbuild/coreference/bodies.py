@@ -17,6 +17,7 @@ from kgbuild.model import Mention
 BODIES = frozenset(("Company", "PoliticalParty", "MediaOutlet", "InternationalOrganization", "ArmedGroup"))
 IN_NAME = 0.8
 AT_HOME = 2.0
+AN_OWNER = 0.4  # for one that was only whose something is: Krohns Mutterkonzern Nordstahl
 IN_COMPOUND = 1.2  # for a firm that only a part of a word has told of
 COMPANY, MEDIUM = "Company", "MediaOutlet"
 NO_FIRM = "NoFirm"  # of resuming.tsv: what no firm is called
@@ -32,7 +33,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return None
     if agreement.contradict(reading, mention, cluster) and not _comes_from_there(reading, mention, cluster):
         return None
-    if _stands_before(reading, mention, cluster):
+    if _stands_before(reading, mention, cluster) or _is_of_another_land(reading, mention, cluster):
         return None
     if reading.determination(mention) == "possessive" and mention.type != "PoliticalParty":
         return None
@@ -42,6 +43,13 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return None
     found = _so_called(reading, position, mention, cluster) or _of_its_kind(reading, position, mention, cluster)
     return found or followers(reading, position, mention, cluster)
+
+
+def _is_of_another_land(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """die österreichische Polizei: not the Bundespolizei, of which the gazetteer knows another country"""
+    told = {m.name for m in reading.inner(mention) if m.kind == "demonym" and m.type == "Country"}
+    known = {entry.country for m in cluster.mentions if m.kind == "name" for entry in gazetteer.lookup(m.name)[:1] if entry.country}
+    return bool(told and known) and not told & known
 
 
 def _stands_before(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -110,9 +118,9 @@ def _home(reading: Reading, mention: Mention) -> Mention | None:
 
 
 def _comes_from_there(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """der Konzern aus Düsseldorf after Henkel: what is told behind the noun is known of the firm"""
+    """der Konzern aus Düsseldorf after Henkel, der US-Konzern after der Facebook-Konzern Meta: what is told beside the noun is known of the firm"""
     home = _home(reading, mention)
-    return home is not None and home.kind == "name" and home.name in _homes(reading, cluster)[home.type]
+    return home is not None and home.name in _homes(reading, cluster)[home.type]
 
 
 def _homes(reading: Reading, cluster: Cluster) -> dict[str, frozenset[str]]:
@@ -172,8 +180,14 @@ def _body(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     """Lately named, as subject, of exactly this kind."""
     subject, exact = cluster.function_before(position) == "agent", cluster.type == mention.type and mention.type in BODIES
     far = min(distance(reading, position, cluster), 3)
-    aside = IN_COMPOUND * _is_only_in_compounds(position, cluster)
+    aside = IN_COMPOUND * _is_only_in_compounds(position, cluster) + AN_OWNER * _was_only_owner(reading, position, mention, cluster)
     return 3.2 + 0.8 * subject - 0.6 * far + 0.8 * exact + 0.1 * min(cluster.count_before(position), 4) - aside
+
+
+def _was_only_owner(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:
+    """Gegen Krohns Mutterkonzern Nordstahl läuft ein Verfahren. Das Unternehmen …  ->  rather Nordstahl"""
+    owner = cluster.function_before(position) == GENITIVE and distance(reading, position, cluster) > 0
+    return mention.type == COMPANY and owner
 
 
 def _is_only_in_compounds(position: int, cluster: Cluster) -> bool:

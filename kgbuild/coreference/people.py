@@ -38,6 +38,7 @@ FACING = frozenset(("opponent", "associate"))
 INNER = ("genitive", "apposition")  # functions inside a phrase
 NEAR = 2  # sentences back for seine Kontrahentin
 JUST_NAMED = 0.6  # der 47-Jährige: rather who stands in the sentence before than who stands in the title
+JUST_LED = 0.8  # likewise: and rather its subject than the subject of the sentence before that
 GAP = 1  # letters between sein and its noun
 OFFICE = "Office"  # the class of resuming.tsv of words for a post
 SUFFERING = "Suffering"  # likewise of der Angegriffene: to whom the sentence before did something
@@ -46,6 +47,7 @@ SITTING = ("member", "representative")  # classes of Senator, Abgeordnete, Botsc
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 HONOURED = "Honoured"  # likewise of die Preisträgerin: whom a prize went to, not whoever spoke last
+ON_DUTY = "OnDuty"  # likewise of who does something in what is told, and is nobody who was told to be something else: der Fahrer, der Haftrichter
 CLIENT = "Client"  # the class of resuming.tsv of whom a lawyer speaks for
 CITIZEN = "Citizen"  # likewise of words for who is of a country
 CALLED_SO = "called_so"  # the rule by which the article's own word for somebody is taken up, or another for his calling
@@ -173,6 +175,7 @@ def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster)
         likely += 2.0 if cluster.function_before(position) in ("patient", "recipient") else -2.0
     likely += TOLD_LIFE * (_tells_life(reading, mention) and cluster.mentions[0].sentence < OPENING)
     just_named = bool(mention.attribute("age")) and distance(reading, position, cluster) <= 1
+    likely += JUST_LED * (just_named and leads_on(reading, position, cluster))
     return likely + JUST_NAMED * just_named - anybody * (2.0 if _is_official(cluster) else 0.8)
 
 
@@ -215,7 +218,7 @@ def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluste
         return None
     if not mention.gender or mention.gender not in cluster.genders or another.is_of_another_age(reading, mention, cluster):
         return None
-    likely = (2.4 if mention.attribute("age") else 3.8) + accused.likelier(reading, mention, cluster)
+    likely = (2.4 if mention.attribute("age") else 3.8) + same_age(mention, cluster) + accused.likelier(reading, mention, cluster)
     return Scored(likely + salience(reading, position, cluster), cluster, "description")
 
 
@@ -225,7 +228,8 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
-    if resuming.resumes(reading.bare(mention), HONOURED):
+    on_duty = resuming.resumes(reading.bare(mention), ON_DUTY) and cluster.values("role")
+    if on_duty or resuming.resumes(reading.bare(mention), HONOURED):
         return False
     if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN) and not _speaks_on(reading, position, mention, cluster):
         return False

@@ -107,7 +107,7 @@ def same_party(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     told, known = ({name for value in cluster.values(key) for name in _party_names(value)} for key in ("party", "known_party"))
     if mine & (told | known):
         return SAME_PARTY
-    return CONTRADICTS if told else 0.0
+    return CONTRADICTS if told or known else 0.0
 
 
 def parties(reading: Reading, mention: Mention) -> set[str]:

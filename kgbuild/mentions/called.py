@@ -127,7 +127,7 @@ def _nominative(view: View, item: Found, text: str) -> str:
 def _behind_adjectives(view: View, item: Found) -> int:
     """Where the noun of a name stands: Institut in Deutschen Archäologischen | Institut; no comma between, no name of adjectives alone."""
     noun = item.first
-    while noun < item.last and view.upos(noun) == "ADJ" and view.word(noun)[:1].isupper():
+    while noun < item.last and view.upos(noun) == "ADJ":
         noun += 1
     return noun
 

@@ -193,8 +193,10 @@ def _number(item: Description) -> str:
 
 
 def _gender(item: Description) -> str:
-    """Of a person what the noun tells; `Mitglied`, `Opfer` tell nothing."""
+    """Of a person what the noun tells; `Mitglied`, `Opfer` tell nothing; der Hamburger is a man, whatever a tagger says."""
     entry = item.sense.entry
+    if entry is None and _is_townsman(item.view, item.phrase):
+        return "Masc"
     if entry is None or entry.adjectival:
         return count.inflected(item.view, item.phrase).gender or item.phrase.gender
     return entry.gender

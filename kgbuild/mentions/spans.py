@@ -108,9 +108,20 @@ def _from_first_name(view: View, span: Span) -> Span:
     """Angel | Fernandez Perez: a first name before a person's name that the recogniser left out."""
     first, last, label = span
     before = view.tokens[first - 1] if first else None
+    if _is_surname_of_national(view, span):
+        return first - 1, last, "PER"
     if label != "PER" or before is None or before.entity or before.upos != "PROPN" or not persons.name_gender(before.text):
         return span
     return span if _is_first_name(view.word(first)) and first < last else (first - 1, last, label)
+
+
+def _is_surname_of_national(view: View, span: Span) -> bool:
+    """der Brasilianer Kleber | Lima: two words right behind somebody of a people are his name, whatever town bears the second"""
+    first, last, label = span
+    between = view.tokens[first - 1] if first > 1 else None
+    bare = between is not None and between.upos in ("NOUN", "PROPN") and not between.entity and between.text[:1].isupper()
+    one = view.tokens[first - 2].feat("Number") != "Plur" and view.upos(first - 2) in ("NOUN", "PROPN") if bare else False
+    return one and label == "LOC" and first == last and typing.is_national(view.word(first - 2))
 
 
 def _spans(view: View) -> Iterator[Span]:

@@ -14,7 +14,7 @@ PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 GENITIVE = "genitive"
 AS = "als"
 TO = "an"
-RIVAL = ("gegen", "an", "vor")
+RIVAL = ("gegen", "an", "vor", "auf")
 BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
     "events": (),
     "works": ("an", "auf"),

@@ -142,15 +142,22 @@ def lift_relative(sentence: Sentence) -> Sentence:
     """`Der Sohn des Diktators, Igor Blau, ging.`  ->  Igor appos of Sohn, where a parser put him beside the Diktator; not where only that can be he"""
     changes = {}
     for name in sentence.tokens:
-        owner = sentence.tokens[name.head] if name.deprel == "appos" and name.entity == "B-PER" else name
+        person = name.entity == "B-PER" or (name.upos == "NOUN" and nouns.find("roles", name.text) is not None)
+        owner = sentence.tokens[name.head] if name.deprel == "appos" and person else name
         kin = sentence.tokens[owner.head] if owner.deprel == "nmod" and not tree.close(sentence, owner.index, name.index) else name
-        if kin is not name and _is_relative(kin) and kin.index < owner.index and _can_be(sentence, kin, name):
+        if kin is not name and ((_is_relative(kin) and name.entity == "B-PER") or _speaks_for(kin, name)) and kin.index < owner.index and _can_be(sentence, kin, name):
             changes[name.index] = (kin.index, "appos")
     return relabelled(sentence, changes)
 
 
 def _is_relative(token: Token) -> bool:
     return token.upos == "NOUN" and nouns.listed("kinship", token.lemma) is not None
+
+
+def _speaks_for(head: Token, role: Token) -> bool:
+    """Der Verteidiger des Ulmers, | Rechtsanwalt Otto Kern: two words for who acts for somebody, so that he is not the one he acts for"""
+    kinds = [found.kind if (found := nouns.find("roles", t.text)) else "" for t in (head, role)]
+    return role.upos == "NOUN" and kinds[0] == kinds[1] and kinds[0] in possessors.SPEAKING
 
 
 def _can_be(sentence: Sentence, kin: Token, name: Token) -> bool:

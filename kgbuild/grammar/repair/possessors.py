@@ -176,7 +176,7 @@ def part_owned_person(sentence: Sentence) -> Sentence:
         inside = noun.upos in ("NOUN", "PROPN") and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
         owner = inside and name.entity[:2] == "B-" and name.text.endswith("s") and not persons.name_gender(name.text)
         further = [c for c in tree.children(sentence, name.index, "flat", "appos") if c > noun.index and sentence.tokens[c].entity]
-        if owner and (words.is_person(noun) or is_relative(noun)) and further[:1] == [noun.index + 1]:
+        if owner and (nouns.find("roles", noun.text) or is_relative(noun)) and further[:1] == [noun.index + 1]:
             rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c not in (noun.index, *further)}
             names_ = {further[0]: (noun.index, "appos"), **dict.fromkeys(further[1:], (further[0], "flat"))}
             changes |= {**rest, **names_, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}

@@ -89,10 +89,16 @@ def _is_around(sentence: Sentence, verb: Token, found: tuple[int, ...]) -> int:
     if tree.children(sentence, verb.index, "obj") != found:
         return -1
     finite = tree.finite_verb(sentence, verb.index)
-    if found[0] < finite < found[1]:
+    if found[0] < finite < found[1] or (finite < found[0] and _does_to(sentence, *found)):
         return found[0]
     one = sentence.tokens[found[0]].upos == "PRON" and sentence.tokens[found[0]].text.lower() == "den"
     return found[1] if one and form.article_cases(sentence, found[1]) else -1
+
+
+def _does_to(sentence: Sentence, first: int, second: int) -> bool:
+    """Gegen Blau hatte | die Kommission eine Strafe verhängt: of two behind the verb one that acts, before one that does not"""
+    other = sentence.tokens[second]
+    return _acts(sentence.tokens[first]) and other.upos == "NOUN" and not _acts(other) and not tree.has_child(sentence, second, "case")
 
 
 def _can_be_subject(sentence: Sentence, verb: Token, i: int) -> bool:
