@@ -244,7 +244,9 @@ def _is_firm_of_town(view: View, span: Span) -> bool:
     """der | Ulmer Konzern: not what a firm is called, whatever a recogniser makes of it"""
     first, last, label = span
     two = last == first + 1 and label == "ORG" and first > 0 and view.upos(first - 1) == "DET"
-    return two and any(entry.type == "Place" for entry in gazetteer.demonyms(view.word(first))) and bool(firm_words.any_firm(view.word(last)))
+    return (
+        two and any(entry.type == "Place" for entry in gazetteer.demonyms(view.word(first))) and bool(firm_words.any_firm(view.word(last)))
+    )
 
 
 def _is_plain_compound(event: nouns.Noun) -> bool:

@@ -1,0 +1,148 @@
+"""Mistakes that longer articles in the manner of today's papers bring out: what the claims of own short texts say in the end."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import edges, model_missing, pairs, through
+
+from kgbuild.lexicon import firm_words, scenes, town_surnames
+
+needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
+
+
+@pytest.mark.parametrize(("words", "expected"), [("Handball-Bundesliga", True), ("Champions League", True), ("Siemens", False)])
+def test_scenes_of_a_headline(words: str, expected: bool) -> None:
+    assert scenes.is_scene(words) == expected
+
+
+def test_surnames_of_towns() -> None:
+    assert "ob der" in town_surnames.openings()
+    assert town_surnames.surely("ob der")
+    assert town_surnames.is_of_land("im")
+    assert town_surnames.is_landscape("Chiemgau")
+    assert not town_surnames.is_landscape("Winkl")
+
+
+def test_words_for_any_firm() -> None:
+    assert firm_words.any_firm("Autobauer") == "Company"
+    assert not firm_words.any_firm("Bank")
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Sein Gegenüber Karl Alt kritisierte Schiedsrichter Otto Kern.", "Karl Alt criticizes Otto Kern"),
+        ("Am Ufer griffen russische Truppen in der Nacht die Hafenstadt Odessa an.", "russische Truppen attacks Odessa"),
+        ("In Reit im Winkl tagte der Rat. Das Haus in Reit im Winkl steht leer.", "Haus in Reit locatedIn Reit im Winkl"),
+        ("Der Finanzminister, Babiš' Parteifreundin Eva Roth, schwieg.", "Eva Roth position Finanzminister"),
+        ("Es war ein Unfall, sagte Polizeisprecherin Eva Roth. Die 39-Jährige sagte weiter, der Täter schweige.", "Eva Roth age 39"),
+        (
+            "Der Anwalt Karl Alt sagte aus. Alt hatte behauptet, der Bankier habe Otto Kern um Hilfe gebeten.",
+            "Bankier demandsFrom Otto Kern",
+        ),
+        (
+            "Der Autobauer Volkswagen wächst. Die IG Metall zögerte. Der Wolfsburger Konzern verklagt Otto Kern.",
+            "Volkswagen investigates Otto Kern",
+        ),
+        (
+            "Das Verfahren gegen den Facebook-Konzern Meta ruht. Der US-Konzern verklagt Otto Kern.",
+            "Meta investigates Otto Kern",
+        ),
+        (
+            "Gegen Googles Mutterkonzern Alphabet hatte die Kommission im September eine Strafe von drei Euro verhängt.",
+            "Kommission sanctions Alphabet",
+        ),
+        ("Der Verteidiger des Leipzigers, Rechtsanwalt Otto Kern, schwieg.", "Leipziger representative Otto Kern"),
+        ("Blaus Halbfinalgegner Carlos Roth, die Nummer eins, schwieg. Der Spanier lobte Eva Kern.", "Carlos Roth praises Eva Kern"),
+        ("Deutschland trifft im Viertelfinale auf Argentinien.", "Argentinien participatesIn Viertelfinale"),
+        (
+            "Das Gericht sucht den Senator Karl Alt. Justizminister Fred Roth schwieg zu Alt. Der Senator hat Otto Kern gewarnt.",
+            "Karl Alt threatens Otto Kern",
+        ),
+        (
+            "Verteidigungsminister Boris Pistorius kam. Auch Kanzler Friedrich Merz war da. Der CDU-Politiker lobte Eva Roth.",
+            "Friedrich Merz praises Eva Roth",
+        ),
+        (
+            "Otto Kern vom Deutschen Archäologischen Institut schwieg.",
+            "Deutsches Archäologisches Institut employee Otto Kern",
+        ),
+        ("Die Bundespolizei prüft das. Die österreichische Polizei lobte Eva Roth.", "Polizei Österreichs praises Eva Roth"),
+        ("Ein Sprecher der Bundesregierung nannte das falsch.", "Bundesregierung spokesperson Sprecher der Bundesregierung"),
+        ("Der Preis ging an den Brasilianer Kleber Lima.", "Kleber Lima nationality Brasilien"),
+        ("Der 28 Jahre alte Hamburger Otto Kern schwieg. Der 28-Jährige lobte Eva Roth.", "Otto Kern praises Eva Roth"),
+    ],
+)
+def test_said(text: str, edge: str) -> None:
+    assert edge in edges(text), edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        (
+            "Die GDL streikt bei der Bahn. Chefin Eva Roth folgte auf Otto Kern. Karl Alt rief beide Seiten auf.",
+            "Karl Alt demandsFrom Eva Roth",
+        ),
+        ("Außenminister Otto Kern hat Vorwürfe der Bank zurückgewiesen, Peru behindere Hilfe.", "Bank accuses Otto Kern"),
+        ("Der Betriebsratsvorsitzende von Siemens, Otto Kern, schwieg.", "Siemens leader Otto Kern"),
+        (
+            "Der Autobauer Volkswagen wächst. Der frühere BMW-Manager Karl Alt kommt. Ein Sprecher des Unternehmens schwieg.",
+            "BMW spokesperson Sprecher des Unternehmens",
+        ),
+        ("Die Sozialdemokraten verweigerten Otto Kern die Gefolgschaft.", "Sozialdemokraten sanctions Otto Kern"),
+        ("Siemens gab eine Gewinnwarnung heraus.", "Siemens produces Gewinnwarnung"),
+        (
+            "Staatsanwalt Otto Kern sprach von Mord. Der Fahrer, ein Ukrainer, war verurteilt worden.",
+            "Otto Kern nationality Ukraine",
+        ),
+        (
+            "Minister Otto Kern lobte den Rat. Der Mann wird dem Haftrichter vorgeführt.",
+            "Otto Kern investigates Mann",
+        ),
+        ("Ein 43-jähriger Syrer floh. Staatsanwalt Otto Kern sprach. Er lobte den 43-Jährigen.", "Otto Kern age 43"),
+        (
+            "Eva Roth lebt in Paris. Chefin Ida Kern wies Kritik zurück. Minister Otto Kern gratulierte der Preisträgerin.",
+            "Otto Kern praises Ida Kern",
+        ),
+    ],
+)
+def test_not_said(text: str, edge: str) -> None:
+    assert edge not in edges(text), edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("Ein Mann soll den Fahrer Otto Kern angegriffen und schwer verletzt haben.", "attacks", "CLAIMED"),
+        ("Peru hat Chile angegriffen. Das bestätigte Sprecherin Eva Roth.", "attacks", "ASSERTED"),
+        ("Peru hat Chile angegriffen. Das sagte Sprecherin Eva Roth.", "attacks", "CLAIMED"),
+        ("Bundesliga: Osram Ulm schlägt AMS Bonn", "defeats", "ASSERTED"),
+    ],
+)
+def test_how_real(text: str, predicate: str, status: str) -> None:
+    read = through(text)
+    found = {claim.status.name for claim in read.claims if claim.predicate == predicate}
+    assert found == {status}, read.story()
+
+
+@needs_model
+def test_a_denied_intention_denies_nothing_before_it() -> None:
+    read = through("Der aus Zwickau stammende Otto Kern ist vorbestraft. Sein Anwalt Karl Alt bestritt eine Tötungsabsicht.")
+    assert all(claim.polarity.name == "POSITIVE" for claim in read.claims if claim.predicate == "birthPlace"), read.story()
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("In Warschau tagte das Parlament. Die Grünen lobten Eva Roth.", "Grüne"),
+        ("In Wien tagte der Nationalrat. Die Grünen lobten Eva Roth.", "Die Grünen – Die Grüne Alternative"),
+        ("Die SPD lobte Frankreich. Die Grünen lobten Eva Roth.", "Bündnis 90/Die Grünen"),
+    ],
+)
+def test_a_party_is_that_of_its_country(text: str, party: str) -> None:
+    assert (party, "Eva Roth") in pairs(text, "praises")
