@@ -216,8 +216,8 @@ def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluste
     if not cluster.named and cluster.somebody and mention.kind == "thing" and agreement.same_noun(reading, mention, cluster):
         return Scored(4.0 + salience(reading, position, cluster), cluster, "same_noun")
     anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
-    if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2:
-        return None
+    if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2 or _is_official(cluster):
+        return None  # Ein Sprecher lobte den Einsatz. Der Mann wurde verhaftet: somebody else
     if not mention.gender or mention.gender not in cluster.genders or another.is_of_another_age(reading, mention, cluster):
         return None
     likely = (2.4 if mention.attribute("age") else 3.8) + same_age(mention, cluster) + accused.likelier(reading, mention, cluster)
@@ -230,7 +230,8 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
-    on_duty = resuming.resumes(reading.bare(mention), ON_DUTY) and cluster.values("role")
+    entry = reading.entry(mention)
+    on_duty = entry is not None and resuming.resumes(entry.lemma, ON_DUTY) and cluster.values("role")
     if on_duty or resuming.resumes(reading.bare(mention), HONOURED):
         return False
     if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN) and not _speaks_on(reading, position, mention, cluster):

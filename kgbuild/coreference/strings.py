@@ -11,7 +11,7 @@ from functools import lru_cache
 from kgbuild import gazetteer
 from kgbuild.coreference.clusters import NAMING, Clusters
 from kgbuild.coreference.families import PLACES, family
-from kgbuild.lexicon import firm_words, nouns, persons
+from kgbuild.lexicon import firm_words, legal_forms, nouns, persons, resuming
 from kgbuild.model import Mention
 
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
@@ -19,6 +19,7 @@ SHORTEST, LETTERS = 4, 3  # letters of the short form of a name, and of one all 
 _INTO = re.compile(r"^[“”\"»']?\s*\(\s*[„“\"»']?$")
 
 STORM = "Disaster"
+KIN_OF_FIRM = "KinOfFirm"  # the class of resuming.tsv of words for the mother or daughter of a firm
 
 
 def join(clusters: Clusters) -> None:
@@ -213,9 +214,25 @@ def short_forms(clusters: Clusters) -> None:
             for i, other in enumerate(mentions)
             if other.kind == "name" and family(other.type) == family(mention.type) and _shortens(mention, other)
         ]
+        kin = any(_is_of_family(clusters, mentions[i]) for i in (position, *longer))
+        if kin and not all(_only_adds_form(mention, mentions[i]) for i in longer):
+            continue
         leaders = {clusters.of(i).members[0] for i in longer}
         if len(leaders) == 1:
             clusters.join(position, longer[0], "short_form", 0.88)
+
+
+def _only_adds_form(short: Mention, long: Mention) -> bool:
+    """Krohn Steel, Krohn Steel GmbH"""
+    return all(legal_forms.tells(word) for word in long.name.removeprefix(short.name).split())
+
+
+def _is_of_family(clusters: Clusters, name: Mention) -> bool:
+    """der Mutterkonzern Krohn, die Stahltochter Krohn Steel: one of two firms that are not the same, though one has the other's name in its own"""
+    tokens = clusters.reading.tokens(name)
+    before = next((t for t in reversed(tokens) if t.end < name.start), None)
+    entry = nouns.find("kinship", before.text) or nouns.find("organizations", before.text) if before is not None else None
+    return entry is not None and any(resuming.resumes(word, KIN_OF_FIRM) for word in (entry.lemma, entry.word))
 
 
 def _shortens(short: Mention, long: Mention) -> bool:

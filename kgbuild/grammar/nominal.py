@@ -97,11 +97,17 @@ def says_something(sentence: Sentence, i: int) -> bool:
 def arguments(sentence: Sentence, i: int) -> tuple[Argument, ...]:
     """Genitive, adjective, first part of the compound, prepositions, content of a noun.
 
-    der russische Angriff auf die Stadt  ->  adjective russisch, auf Stadt.
+    der russische Angriff auf die Stadt  ->  adjective russisch, auf Stadt; SPD-Landes- und Fraktionschef  ->  the SPD of the halved word too.
     """
     own = (Argument(role, c, form.case_of(sentence, c)) for c in sentence.children[i] if (role := role_of(sentence, c)))
     inner = (Argument("compound", i),) if sentence.tokens[i].upos == "NOUN" else ()
-    return tuple(sorted((*inner, *own), key=lambda a: a.head))
+    halved = (Argument("compound", c) for c in tree.children(sentence, i, "compound") if _is_halved(sentence.tokens[c].text))
+    return tuple(sorted((*inner, *halved, *own), key=lambda a: a.head))
+
+
+def _is_halved(word: str) -> bool:
+    """SPD-Landes- und Fraktionschef; not Staats- und Parteichef, which has nobody inside"""
+    return word.endswith("-") and "-" in word[:-1]
 
 
 def role_of(sentence: Sentence, c: int) -> str:

@@ -60,6 +60,8 @@ def _team(reading: Reading, types: Types, pattern: Pattern, said: Predication, w
         return None
     bodies = (c for c in reading.chains if types.fits(c.type, "Organization") and c.index != place.index)
     found = [c for c in bodies if _is_named_for(reading, pattern, c, place)]
+    if place.type == "Country":  # der dänische Angreifer Karl Alt, before anybody speaks of the national team: only a Dane
+        found = [c for c in found if reading.mentions[c.mentions[0]].sentence <= said.sentence]
     return found[0] if len(found) == 1 else None
 
 

@@ -10,6 +10,7 @@ from kgbuild.model import Sentence, Token
 
 OF = "von"
 GIVERS = (OF, "bei", "seitens")
+AGED = ("-Jährige", "-Jähriger")  # die 53-Jährige
 DATIVES = ("der", "dem", "den")
 COURT, TRIAL = "Court", "Trial"
 MOVED = ("organizations", "places", "groups", "roles")
@@ -169,7 +170,7 @@ def _is_got(sentence: Sentence, verb: int, noun: int) -> bool:
 
 
 def free_addressee(sentence: Sentence) -> Sentence:
-    """`„Ja“, sagte Igor Blau der Zeitung.`  ->  Zeitung obl:arg of sagte, for a person's name has no genitive behind it"""
+    """`„Ja“, sagte Igor Blau der Zeitung.`  ->  Zeitung obl:arg of sagte, for a person's name has no genitive behind it, nor has die 53-Jährige"""
     changes = {}
     for token in sentence.tokens:
         verb = _speaking(sentence, token) if token.deprel == "nmod" else -1
@@ -183,7 +184,8 @@ def _speaking(sentence: Sentence, token: Token) -> int:
     articles = [sentence.tokens[d] for d in tree.children(sentence, token.index, "det")]
     person = sentence.tokens[token.head]
     name = sentence.tokens[articles[0].index - 1] if articles and articles[0].text in DATIVES and articles[0].index > 0 else token
-    if name is token or not name.entity.endswith("-PER") or person.index > name.index:
+    called = name.entity.endswith("-PER") or name.text.endswith(AGED)
+    if name is token or not called or person.index > name.index:
         return -1
     top = next((i for i in (person.index, *tree.path_to_root(sentence, person.index)) if sentence.tokens[i].deprel in tree.SUBJECTS), -1)
     verb = sentence.tokens[top].head if top >= 0 and name.index in tree.subtree(sentence, top) else -1
