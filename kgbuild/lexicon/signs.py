@@ -1,4 +1,4 @@
-"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, what joins the names of partners, and whether words are a result."""
+"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, what joins the names of partners, and whether words are a result or letters."""
 
 from __future__ import annotations
 
@@ -13,9 +13,21 @@ PARTING = (COLON, ";", *DASHES)  # between the halves of a headline
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
 BETWEEN_PARTNERS = frozenset("&+")  # in the name of a firm: Krohn & Söhne
+LETTERS = range(2, 6)  # of a body that goes by its letters: CDU
+SHORTEST_OWNER = 4  # letters of a name in the genitive before it: Lais
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 
 
 def is_score(words: Sequence[str]) -> bool:
     """Whether words open with a result: `3:1`, or `3`, `:`, `1`."""
     return _SCORE.fullmatch("".join(words[:3]) if list(words[1:2]) == [COLON] else words[0]) is not None
+
+
+def are_letters(word: str) -> bool:
+    """DPP, CDU: a body that goes by its letters."""
+    return word.isalpha() and word.isupper() and len(word) in LETTERS
+
+
+def may_own(word: str) -> bool:
+    """Merkels before CDU: a name in the genitive, by its form; not US, CSU."""
+    return len(word) >= SHORTEST_OWNER and word.isalpha() and word.istitle() and word.endswith("s")

@@ -49,6 +49,8 @@ def is_one(view: View, phrase: NounPhrase) -> bool:
         return not any(m.role == "number" for m in phrase.modifiers)
     if entry is None or entry.adjectival or entry.gender != "Masc":
         return False
+    if phrase.determination == "bare" and view.word(phrase.head) == entry.word and _beside_one(view, phrase):
+        return not _is_one_more(view, view.tokens[phrase.head].head)  # Otto Kern, selbst Preisträger, lobte
     if article == THE_FIRST:
         return phrase.function == "agent"
     if article != THE_ONE:
@@ -91,6 +93,13 @@ def _beside_one(view: View, phrase: NounPhrase) -> bool:
         return behind.upos != "CCONJ"
     name = token.head
     return phrase.function == "apposition" and view.entity(name) == "B-PER" and not _another_name(view, name, phrase.head)
+
+
+def _is_one_more(view: View, name: int) -> bool:
+    """Eva Roth und Otto Kern, Preisträger: several"""
+    return any(token.upos == "CCONJ" and token.head == name for token in view.tokens) or any(
+        token.deprel == "conj" and token.head == name for token in view.tokens
+    )
 
 
 def _another_name(view: View, first: int, last: int) -> bool:

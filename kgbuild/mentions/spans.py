@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import empty, firm_words, name_particles, nouns, persons, resuming, signs, times, town_surnames
+from kgbuild.lexicon import empty, firm_words, legal_forms, name_particles, nouns, persons, resuming, signs, times, town_surnames
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.found import Span
 from kgbuild.mentions.view import View
@@ -28,6 +28,9 @@ def recognised(view: View) -> list[Span]:
 def _parted(view: View, span: Span) -> tuple[Span, ...]:
     """dass Siemens | Alstom verklagt, lobte Eva Roth | Igor Blau: words of which grammar made subject and object are two names"""
     first, last, label = span
+    if last == first + 1 and label == "ORG" and _are_letters(view.word(last)) and signs.may_own(view.word(first)):
+        if not gazetteer.lookup(view.text(first, last)) and view.owners.get(first) == "genitive":
+            return ((first, first, "PER"), (last, last, label))  # Lais | DPP
     others = (i for i in range(first + 1, last + 1) if i in view.active and view.verbs.get(first) == view.verbs[i])
     second = next((i for i in others if view.active[i] != view.active.get(first)), first)
     if second == first:
@@ -73,6 +76,10 @@ def _is_surname_of_town(view: View, way: str, tail: int) -> bool:
 
 def _stands(view: View, first: int, words: str) -> bool:
     return [view.word(i) for i in range(first, first + len(words.split()))] == words.split()
+
+
+def _are_letters(word: str) -> bool:
+    return signs.are_letters(word) and not legal_forms.tells(word)
 
 
 def _rejoined(view: View, found: list[Span]) -> list[Span]:

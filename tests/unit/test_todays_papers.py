@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pipe import edges, model_missing, pairs, through
 
-from kgbuild.lexicon import firm_words, scenes, town_surnames
+from kgbuild.lexicon import firm_words, monarchs, scenes, signs, town_surnames
 
 needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
 
@@ -21,6 +21,18 @@ def test_surnames_of_towns() -> None:
     assert town_surnames.is_of_land("im")
     assert town_surnames.is_landscape("Chiemgau")
     assert not town_surnames.is_landscape("Winkl")
+
+
+def test_letters_of_a_body_and_who_may_own_it() -> None:
+    assert signs.are_letters("DPP")
+    assert not signs.are_letters("Siemens")
+    assert signs.may_own("Merkels")
+    assert not signs.may_own("CSUS")
+
+
+def test_titles_that_few_countries_have() -> None:
+    assert "Schweden" in monarchs.countries("Königin")
+    assert not monarchs.countries("Präsident")
 
 
 def test_words_for_any_firm() -> None:
@@ -71,6 +83,19 @@ def test_words_for_any_firm() -> None:
         ("Die Bundespolizei prüft das. Die österreichische Polizei lobte Eva Roth.", "Polizei Österreichs praises Eva Roth"),
         ("Ein Sprecher der Bundesregierung nannte das falsch.", "Bundesregierung spokesperson Sprecher der Bundesregierung"),
         ("Der Preis ging an den Brasilianer Kleber Lima.", "Kleber Lima nationality Brasilien"),
+        ("SPD-Landes- und Fraktionschef Otto Kern schwieg.", "SPD leader Otto Kern"),
+        ("„Ja“, sagte die 53-Jährige der „Neuen Zeitung“.", "53-Jährige contacts Neue Zeitung"),
+        (
+            "Krohn Steel bekommt einen Chef. Der Mutterkonzern Krohn verhandelt mit dem indischen Konzern Jindal.",
+            "Krohn negotiatesWith Jindal",
+        ),
+        ("Präsident Lai schwieg. Die Kuomintang hatte gegen Lais DPP verloren.", "DPP defeats Kuomintang"),
+        (
+            "Der Fleischkonzern Tönnies wächst. Tönnies, das neu firmiert, will vor dem Oberlandesgericht Ulm klagen.",
+            "Tönnies contacts Oberlandesgericht Ulm",
+        ),
+        ("In Schweden wird gestreikt. König Carl Gustaf schwieg.", "Schweden headOfState Carl Gustaf"),
+        ("Stefan Hell, selbst Nobelpreisträger, schwieg.", "Stefan Hell position Nobelpreisträger"),
         ("Der 28 Jahre alte Hamburger Otto Kern schwieg. Der 28-Jährige lobte Eva Roth.", "Otto Kern praises Eva Roth"),
     ],
 )
@@ -103,6 +128,17 @@ def test_said(text: str, edge: str) -> None:
             "Otto Kern investigates Mann",
         ),
         ("Ein 43-jähriger Syrer floh. Staatsanwalt Otto Kern sprach. Er lobte den 43-Jährigen.", "Otto Kern age 43"),
+        (
+            "Ein Polizeisprecher lobte Eva Roth. Der Mann war in Ulm festgenommen worden.",
+            "Festnahme des Polizeisprechers occurredIn Ulm",
+        ),
+        ("Japans Minister Otto Kern gratulierte. Die Medaillen kommen von König Carl Gustaf.", "Japan headOfState Carl Gustaf"),
+        (
+            "Der dänische Angreifer Karl Alt traf. Der Kapitän der dänischen Nationalmannschaft, Otto Kern, schwieg.",
+            "dänische Nationalmannschaft member Karl Alt",
+        ),
+        ("Stefan Hell, selbst Nobelpreisträger, schwieg.", "Nobelpreisträger member Stefan Hell"),
+        ("Meloni hält an ihrer Parteifreundin fest.", "Meloni relative Parteifreundin von Meloni"),
         (
             "Eva Roth lebt in Paris. Chefin Ida Kern wies Kritik zurück. Minister Otto Kern gratulierte der Preisträgerin.",
             "Otto Kern praises Ida Kern",

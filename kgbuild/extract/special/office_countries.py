@@ -9,7 +9,7 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading, by_chain
 from kgbuild.extract.special import lands
-from kgbuild.lexicon import office_prefixes, regional_offices
+from kgbuild.lexicon import monarchs, office_prefixes, regional_offices
 from kgbuild.model import Chain, Mention, Predication
 
 COUNTRY, FEMALE = "Country", "in"
@@ -25,7 +25,8 @@ def country_of(reading: Reading, said: Predication, bearer: int) -> int | None:
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
     known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
     found = next(known, None) or (None if names else _understood(reading, said.sentence, bearer))
-    possible = office_prefixes.countries(reading.token(said.sentence, said.trigger).text)
+    title = reading.token(said.sentence, said.trigger).text
+    possible = office_prefixes.countries(title) or monarchs.countries(title)
     if found is None or (possible and found.name not in possible) or _is_foreigner(reading, bearer, found):
         return None
     regional = regional_offices.is_regional(roles.tail(said.lemma), found.qid or "")

@@ -36,6 +36,16 @@ def join_name(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def join_town(sentence: Sentence) -> Sentence:
+    """`Sie will vor dem Landgericht Ulm klagen.`  ->  Ulm appos of Landgericht, where a parser made it an object, though the recogniser has one name"""
+    changes: Changes = {}
+    for body, town in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        one = body.entity.startswith("B-") and town.entity == "I-" + body.entity[2:] and body.upos == "NOUN" and town.upos == "PROPN"
+        if one and town.deprel in ("obj", "obl", "obl:arg", "nmod") and town.head != body.index and not sentence.children[town.index]:
+            changes[town.index] = (body.index, "appos")
+    return relabelled(sentence, changes)
+
+
 def join_surname(sentence: Sentence) -> Sentence:
     """`Bahnchef Igor Blau kam.`  ->  Blau flat to Igor, where a parser made it flat to the role"""
     changes = {}

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import light_verbs, nominal, nouns, persons, signs
+from kgbuild.lexicon import legal_forms, light_verbs, nominal, nouns, persons, signs
 from kgbuild.model import Sentence, Token
 
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
+COMPANY = "Company"
 APOSTROPHES = ("'", "’", "‘", "ʼ")
 SIBILANTS = ("s", "ß", "x", "z", "š", "ž", "ş", "ș")  # what a name ends in that has an apostrophe for its genitive
 
@@ -144,6 +145,9 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
         return True
     if last.text.endswith("s") and words.is_person(noun) and (_has_second_name(sentence, noun, last) or _is_told_of(sentence, noun, last)):
         return True
+    body = nouns.find("organizations", noun.text)
+    if body is not None and body.kind == COMPANY and name.entity == "B-ORG" and not said:
+        return False  # der Fleischkonzern Meiers: a firm of that name
     own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
         return last.text.endswith("s") and not persons.name_gender(last.text)
@@ -180,6 +184,17 @@ def part_owned_person(sentence: Sentence) -> Sentence:
             rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c not in (noun.index, *further)}
             names_ = {further[0]: (noun.index, "appos"), **dict.fromkeys(further[1:], (further[0], "flat"))}
             changes |= {**rest, **names_, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
+def part_owned_body(sentence: Sentence) -> Sentence:
+    """`Orlows DPP verlor die Wahl.`  ->  Orlows nmod of DPP, where a recogniser read one name: a body that goes by its letters has none before them"""
+    changes: Changes = {}
+    for owner, body in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        inside = body.deprel in ("flat", "appos") and body.head == owner.index and signs.are_letters(body.text) and not legal_forms.tells(body.text)
+        if inside and owner.entity.startswith("B-") and signs.may_own(owner.text):
+            rest = {c: (body.index, sentence.tokens[c].deprel) for c in sentence.children[owner.index] if c != body.index}
+            changes |= {**rest, body.index: (owner.head, owner.deprel), owner.index: (body.index, "nmod")}
     return relabelled(sentence, changes)
 
 
