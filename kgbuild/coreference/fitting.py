@@ -34,6 +34,8 @@ def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, c
         return False
     if entry.lemma in OPEN and _joined_to(reading, mention) not in (-1, reading.mentions[last].end):
         return False
+    if entry.lemma in OPEN and _joined_to(reading, mention) == -1 and _does_here(reading, mention, cluster):
+        return False
     if family(cluster.type) not in ANIMATE | {"Work", "Place"} and not cluster.somebody and reading.says(mention):
         return False
     if family(cluster.type) in LIFELESS and not cluster.somebody and _has_somebody(reading, mention, entry):
@@ -46,6 +48,12 @@ def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, c
         and _gender_fits(reading, mention, entry, cluster)
         and not _bound(reading, mention, entry, cluster)
     )
+
+
+def _does_here(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Kern berief Roth nach dessen Rücktritt: not the subject of its own clause, whose resignation would be seiner"""
+    here = reading.clause(mention)
+    return any(reading.clause(m) == here and reading.function(m) == "agent" and m.end < mention.start for m in cluster.mentions)
 
 
 def _acted(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> bool:

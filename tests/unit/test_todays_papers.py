@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pipe import edges, model_missing, pairs, through
 
-from kgbuild.lexicon import firm_words, monarchs, scenes, signs, town_surnames
+from kgbuild.lexicon import firm_words, handled, monarchs, scenes, signs, town_surnames
 
 needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
 
@@ -28,6 +28,11 @@ def test_letters_of_a_body_and_who_may_own_it() -> None:
     assert not signs.are_letters("Siemens")
     assert signs.may_own("Merkels")
     assert not signs.may_own("CSUS")
+
+
+def test_verbs_for_what_people_do_to_bodies() -> None:
+    assert handled.by_people("gründen")
+    assert not handled.by_people("entlassen")
 
 
 def test_titles_that_few_countries_have() -> None:
@@ -83,6 +88,9 @@ def test_words_for_any_firm() -> None:
         ("Die Bundespolizei prüft das. Die österreichische Polizei lobte Eva Roth.", "Polizei Österreichs praises Eva Roth"),
         ("Ein Sprecher der Bundesregierung nannte das falsch.", "Bundesregierung spokesperson Sprecher der Bundesregierung"),
         ("Der Preis ging an den Brasilianer Kleber Lima.", "Kleber Lima nationality Brasilien"),
+        ("Die Bank Nordholz, die Otto Kern gegründet hat, wächst.", "Bank Nordholz founder Otto Kern"),
+        ("Die Firma Krohn, die Otto Kern entlassen hat, wächst.", "Krohn dismisses Otto Kern"),
+        ("Die Kammer hat Otto Kern kurz nach dessen Rücktritt ernannt.", "Otto Kern participatesIn Rücktritt von Otto Kern"),
         ("SPD-Landes- und Fraktionschef Otto Kern schwieg.", "SPD leader Otto Kern"),
         ("„Ja“, sagte die 53-Jährige der „Neuen Zeitung“.", "53-Jährige contacts Neue Zeitung"),
         (
@@ -132,6 +140,7 @@ def test_said(text: str, edge: str) -> None:
             "Ein Polizeisprecher lobte Eva Roth. Der Mann war in Ulm festgenommen worden.",
             "Festnahme des Polizeisprechers occurredIn Ulm",
         ),
+        ("Die Maschine ist nordwestlich von Ventspils in die Ostsee gestürzt.", "Ventspils locatedIn Ostsee"),
         ("Japans Minister Otto Kern gratulierte. Die Medaillen kommen von König Carl Gustaf.", "Japan headOfState Carl Gustaf"),
         (
             "Der dänische Angreifer Karl Alt traf. Der Kapitän der dänischen Nationalmannschaft, Otto Kern, schwieg.",

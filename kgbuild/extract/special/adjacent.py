@@ -20,6 +20,7 @@ from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
 
 OPENING, PLACE = "(", "Place"
+INTO = (["in", "die"], ["in", "das"], ["auf", "die"], ["auf", "das"], ["an", "die"], ["an", "das"])  # accusatives
 SINCE, AFTER = "seit", "nach"
 BETWEEN = ("ADP", "DET", "ADJ")
 PHRASE = (*BETWEEN, "NOUN", "PROPN", "NUM", "ADV")
@@ -128,6 +129,8 @@ def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[
         return True  # die Wahl in Graz | Anfang März; der Anschlag von Lyon (2002)
     towards = any(token.upos == "DET" and token.feat("Case") == "Acc" for token in between)  # von der Insel | auf das Festland
     return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between) and not towards
+    into = [token.text.lower() for token in between] in INTO  # nördlich von Riga | in die Ostsee: where something went
+    return not into and bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
 
 
 def _opens_since(reading: Reading, one: Mention, other: Mention) -> bool:

@@ -189,6 +189,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_repair.free_nominative,
     subject_repair.part_subjects,
     relative_cases.turn_relative,
+    relative_cases.turn_handled,
     becoming.find_talked_of,
     becoming.find_copula_subject,
     becoming.find_successor,

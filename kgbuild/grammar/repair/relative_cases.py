@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import relative, tree, words
+from kgbuild.grammar import names, relative, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair import cases, possible
 from kgbuild.grammar.repair.possible import DEFINITE, FEMININE
-from kgbuild.lexicon import datives, determiners, nouns
+from kgbuild.lexicon import datives, determiners, handled, nouns
 from kgbuild.model import Sentence, Token
+
+OPEN_FORMS = ("die", "das")  # nominative or accusative
 
 
 def find_dative_relative(sentence: Sentence) -> Sentence:
@@ -65,6 +67,27 @@ def turn_relative(sentence: Sentence) -> Sentence:
             if many and one:
                 changes |= {subjects[0]: (verb.index, "obj"), objects[0]: (verb.index, "nsubj")}
     return relabelled(sentence, changes)
+
+
+def turn_handled(sentence: Sentence) -> Sentence:
+    """`die Firma, die Otto Kern leitet`  ->  Otto nsubj and die obj, where a parser let the firm lead him"""
+    changes: Changes = {}
+    for verb in sentence.tokens:
+        pronoun = sentence.tokens[tree.first_word(sentence, verb.index)] if verb.deprel == "acl:relcl" and verb.upos == "VERB" else verb
+        if pronoun.text not in OPEN_FORMS or pronoun.head != verb.index or not handled.by_people(tree.verb_lemma(sentence, verb.index)):
+            continue
+        people = [c for c in tree.children(sentence, verb.index, "nsubj", "obj", "obl:arg") if sentence.tokens[c].entity == "B-PER"]
+        others = set(tree.children(sentence, verb.index, "nsubj", "obj")) - {pronoun.index, *people}
+        if len(people) == 1 and not others and _is_no_person(sentence, verb.head) and not tree.is_passive(sentence, verb.index):
+            changes |= {pronoun.index: (verb.index, "obj"), people[0]: (verb.index, "nsubj")}
+    return relabelled(sentence, changes)
+
+
+def _is_no_person(sentence: Sentence, i: int) -> bool:
+    """die Firma, das Buch; not die Frau, Eva Roth, die Männer"""
+    noun = sentence.tokens[i]
+    people = any(nouns.find(table, noun.text) for table in ("roles", "kinship", "groups"))
+    return noun.upos in ("NOUN", "PROPN") and not people and not noun.entity.endswith("PER") and names.close_person(sentence, i) < 0
 
 
 def _stands_for_many(sentence: Sentence, clause: int, pronoun: int) -> bool:
