@@ -70,9 +70,16 @@ def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Sco
     if score is None:
         return []
     scored = (score(clusters.reading, position, mention, cluster) for cluster in clusters.before(position))
-    found = _called_so([result for result in scored if result])
+    found = _of_that_age(mention, _called_so([result for result in scored if result]))
     theme = clusters.theme(position) if mention.type == "Person" and not mention.attribute("age") else None
     return found if theme is None else [_themed(clusters.reading, position, result, theme) for result in found]
+
+
+def _of_that_age(mention: Mention, found: list[Scored]) -> list[Scored]:
+    """den Bruder des 41-Jährigen: rather of whom the article says that he is 41 than of whoever spoke last"""
+    age = mention.attribute("age")
+    told = [scored for scored in found if age and age in scored.cluster.values("age")]
+    return told or found
 
 
 def _called_so(found: list[Scored]) -> list[Scored]:

@@ -218,6 +218,8 @@ def _nameless(reading: Reading, position: int, mention: Mention, cluster: Cluste
     anybody = bool(mention.attribute("age")) or mention.attribute("class") in ANY_CLASS or resuming.resumes(reading.bare(mention), ANYBODY)
     if cluster.named or not anybody or not cluster.somebody or distance(reading, position, cluster) > 2 or _is_official(cluster):
         return None  # Ein Sprecher lobte den Einsatz. Der Mann wurde verhaftet: somebody else
+    if mention.attribute("class") == "offender" and cluster.values("role") and not accused.is_charged(reading, cluster):
+        return None  # Ein Beamter wurde verletzt. Der 41-jährige Verdächtige schwieg
     if not mention.gender or mention.gender not in cluster.genders or another.is_of_another_age(reading, mention, cluster):
         return None
     likely = (2.4 if mention.attribute("age") else 3.8) + same_age(mention, cluster) + accused.likelier(reading, mention, cluster)

@@ -91,6 +91,14 @@ def test_words_for_any_firm() -> None:
         ("Die Bank Nordholz, die Otto Kern gegründet hat, wächst.", "Bank Nordholz founder Otto Kern"),
         ("Die Firma Krohn, die Otto Kern entlassen hat, wächst.", "Krohn dismisses Otto Kern"),
         ("Die Kammer hat Otto Kern kurz nach dessen Rücktritt ernannt.", "Otto Kern participatesIn Rücktritt von Otto Kern"),
+        (
+            "Otto Kern hat den Gesandten Karl Alt und Blaus Schwiegersohn Jan Roth empfangen.",
+            "Otto Kern meets Jan Roth",
+        ),
+        (
+            "Der 41-jährige Otto Kern floh. Der Rat tagte. Landeschef Karl Alt sprach. Eva Roth lobte den 41-Jährigen.",
+            "Eva Roth praises Otto Kern",
+        ),
         ("SPD-Landes- und Fraktionschef Otto Kern schwieg.", "SPD leader Otto Kern"),
         ("„Ja“, sagte die 53-Jährige der „Neuen Zeitung“.", "53-Jährige contacts Neue Zeitung"),
         (
@@ -139,6 +147,11 @@ def test_said(text: str, edge: str) -> None:
         (
             "Ein Polizeisprecher lobte Eva Roth. Der Mann war in Ulm festgenommen worden.",
             "Festnahme des Polizeisprechers occurredIn Ulm",
+        ),
+        ("Am Abend hatte Otto Kern dem Rat die Eroberung gemeldet.", "Eroberung occurredOn Abend"),
+        (
+            "Ein Beamter wurde verletzt. Der 41-jährige Verdächtige Otto Kern floh.",
+            "Otto Kern position Beamter",
         ),
         ("Die Maschine ist nordwestlich von Ventspils in die Ostsee gestürzt.", "Ventspils locatedIn Ostsee"),
         ("Japans Minister Otto Kern gratulierte. Die Medaillen kommen von König Carl Gustaf.", "Japan headOfState Carl Gustaf"),

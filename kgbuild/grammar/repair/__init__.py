@@ -104,6 +104,7 @@ REPAIRS: tuple[Repair, ...] = (
     listing.join_contrast,
     listing.join_list,
     listing.join_bodies,
+    listing.join_behind_and,
     listing.join_names,
     listing.join_named_later,
     misplaced.lower_apposition,

@@ -226,6 +226,16 @@ def _is_bare_person(sentence: Sentence, i: int) -> bool:
     return token.entity == "B-PER" and token.upos == "PROPN" and not tree.has_child(sentence, i, "det", "case")
 
 
+def join_behind_and(sentence: Sentence) -> Sentence:
+    """`Sie traf den Gesandten Otto Kern und Blaus Schwiegersohn Jan Roth.`  ->  Schwiegersohn conj of Gesandten, where a parser made him an apposition in spite of `und`"""
+    changes: Changes = {}
+    for noun in sentence.tokens:
+        start = sentence.tokens[min(tree.subtree(sentence, noun.index))] if noun.deprel == "appos" and noun.head < noun.index else noun
+        if start is not noun and start.upos == "CCONJ" and start.deprel == "cc" and start.index > noun.head:
+            changes |= {noun.index: (noun.head, "conj"), start.index: (noun.index, "cc")}
+    return relabelled(sentence, changes)
+
+
 def join_truncated(sentence: Sentence) -> Sentence:
     """`Chinas Staats- und Parteichef Blau kam.`  ->  Parteichef nsubj, Staats- compound of it and Chinas its nmod, where a parser made Staats- the head"""
     for last in sentence.tokens:

@@ -84,9 +84,9 @@ def turn_handled(sentence: Sentence) -> Sentence:
 
 
 def _is_no_person(sentence: Sentence, i: int) -> bool:
-    """die Firma, das Buch; not die Frau, Eva Roth, die Männer"""
+    """die Firma, das Buch; not die Frau, Eva Roth"""
     noun = sentence.tokens[i]
-    people = any(nouns.find(table, noun.text) for table in ("roles", "kinship", "groups"))
+    people = any(nouns.find(table, noun.text) for table in ("roles", "kinship"))
     return noun.upos in ("NOUN", "PROPN") and not people and not noun.entity.endswith("PER") and names.close_person(sentence, i) < 0
 
 
