@@ -27,8 +27,16 @@ def join(clusters: Clusters) -> None:
         name = clusters.reading.mentions[first]
         known = _comes_as_known(clusters, cluster, name)
         somebody = _brought_up(clusters, cluster, name.sentence) if known or _is_accused(cluster, name) else None
+        if somebody is not None and _is_victim(clusters, cluster, name, somebody):
+            continue
         if somebody is not None and (known or accused.is_charged(clusters.reading, somebody)):
             clusters.join(cluster.members[0], somebody.members[0], "introduced", 0.8)
+
+
+def _is_victim(clusters: Clusters, cluster: Cluster, name: Mention, somebody: Cluster) -> bool:
+    """Ein Beamter wurde verletzt. Der 41-jährige Verdächtige Ibrahim Kurz …: whoever came to harm is not he who is suspected"""
+    suspected = any(m.attribute("class") == DOING for m in cluster.mentions if m.sentence == name.sentence)
+    return suspected and any(clusters.reading.harmed(m) for m in somebody.mentions)
 
 
 def _comes_as_known(clusters: Clusters, cluster: Cluster, name: Mention) -> bool:

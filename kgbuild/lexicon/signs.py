@@ -1,4 +1,4 @@
-"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, what joins the names of partners, and whether words are a result or letters."""
+"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, what joins the names of partners, whether words are a result."""
 
 from __future__ import annotations
 

@@ -28,9 +28,8 @@ def recognised(view: View) -> list[Span]:
 def _parted(view: View, span: Span) -> tuple[Span, ...]:
     """dass Siemens | Alstom verklagt, lobte Eva Roth | Igor Blau: words of which grammar made subject and object are two names"""
     first, last, label = span
-    if last == first + 1 and label == "ORG" and _are_letters(view.word(last)) and signs.may_own(view.word(first)):
-        if not gazetteer.lookup(view.text(first, last)) and view.owners.get(first) == "genitive":
-            return ((first, first, "PER"), (last, last, label))  # Lais | DPP
+    if last == first + 1 and label == "ORG" and _is_owned_body(view, first):
+        return ((first, first, "PER"), (last, last, label))
     others = (i for i in range(first + 1, last + 1) if i in view.active and view.verbs.get(first) == view.verbs[i])
     second = next((i for i in others if view.active[i] != view.active.get(first)), first)
     if second == first:
@@ -78,8 +77,11 @@ def _stands(view: View, first: int, words: str) -> bool:
     return [view.word(i) for i in range(first, first + len(words.split()))] == words.split()
 
 
-def _are_letters(word: str) -> bool:
-    return signs.are_letters(word) and not legal_forms.tells(word)
+def _is_owned_body(view: View, owner: int) -> bool:
+    """Lais | DPP: whose party it is, told by grammar; not Nordstahls AG"""
+    letters = view.word(owner + 1)
+    body = signs.are_letters(letters) and not legal_forms.tells(letters) and not gazetteer.lookup(view.text(owner, owner + 1))
+    return body and signs.may_own(view.word(owner)) and view.owners.get(owner) == "genitive"
 
 
 def _rejoined(view: View, found: list[Span]) -> list[Span]:

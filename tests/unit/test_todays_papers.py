@@ -149,10 +149,6 @@ def test_said(text: str, edge: str) -> None:
             "Festnahme des Polizeisprechers occurredIn Ulm",
         ),
         ("Am Abend hatte Otto Kern dem Rat die Eroberung gemeldet.", "Eroberung occurredOn Abend"),
-        (
-            "Ein Beamter wurde verletzt. Der 41-jährige Verdächtige Otto Kern floh.",
-            "Otto Kern position Beamter",
-        ),
         ("Die Maschine ist nordwestlich von Ventspils in die Ostsee gestürzt.", "Ventspils locatedIn Ostsee"),
         ("Japans Minister Otto Kern gratulierte. Die Medaillen kommen von König Carl Gustaf.", "Japan headOfState Carl Gustaf"),
         (

@@ -227,7 +227,7 @@ def _is_bare_person(sentence: Sentence, i: int) -> bool:
 
 
 def join_behind_and(sentence: Sentence) -> Sentence:
-    """`Sie traf den Gesandten Otto Kern und Blaus Schwiegersohn Jan Roth.`  ->  Schwiegersohn conj of Gesandten, where a parser made him an apposition in spite of `und`"""
+    """`Sie traf den Gesandten Otto Kern und Blaus Sohn Jan Roth.`  ->  Sohn conj of Gesandten, where a parser made him an apposition in spite of `und`"""
     changes: Changes = {}
     for noun in sentence.tokens:
         start = sentence.tokens[min(tree.subtree(sentence, noun.index))] if noun.deprel == "appos" and noun.head < noun.index else noun
