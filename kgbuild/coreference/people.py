@@ -44,6 +44,7 @@ OFFICE = "Office"  # the class of resuming.tsv of words for a post
 SUFFERING = "Suffering"  # likewise of der Angegriffene: to whom the sentence before did something
 FOLD = "fach"  # of die zweifache Mutter, who is nobody's in the text
 SITTING = ("member", "representative")  # classes of Senator, Abgeordnete, Botschafter
+IN_POLITICS = "InPolitics"  # the class of resuming.tsv of words for whoever holds an office or a seat: der Politiker
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 HONOURED = "Honoured"  # likewise of die Preisträgerin: whom a prize went to, not whoever spoke last
@@ -103,6 +104,9 @@ def _telling(reading: Reading, mention: Mention, cluster: Cluster) -> float:
 def _is_called_so(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """der Trainer, of the Bundestrainer; die Künstlerin, of a Malerin; der Senator, of whom the article calls so"""
     at_least = SAME_CALLING if mention.attribute("class") in WORKING else SAME_ROLE
+    entry = reading.entry(mention)
+    if entry is not None and resuming.resumes(entry.lemma, IN_POLITICS):
+        return False
     return mention.attribute("class") in (*WORKING, *SITTING) and same_role(reading, mention, cluster) >= at_least
 
 
