@@ -128,9 +128,9 @@ def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[
     if other.kind == "time" and other.head != one.head and [token.text for token in between] in ([], [OPENING]):
         return True  # die Wahl in Graz | Anfang März; der Anschlag von Lyon (2002)
     towards = any(token.upos == "DET" and token.feat("Case") == "Acc" for token in between)  # von der Insel | auf das Festland
-    return bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between) and not towards
     into = [token.text.lower() for token in between] in INTO  # nördlich von Riga | in die Ostsee: where something went
-    return not into and bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
+    joined = bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
+    return joined and not towards and not into
 
 
 def _opens_since(reading: Reading, one: Mention, other: Mention) -> bool:
