@@ -20,7 +20,6 @@ from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
 
 OPENING, PLACE = "(", "Place"
-INTO = (["in", "die"], ["in", "das"], ["auf", "die"], ["auf", "das"], ["an", "die"], ["an", "das"])  # accusatives
 SINCE, AFTER = "seit", "nach"
 BETWEEN = ("ADP", "DET", "ADJ")
 PHRASE = (*BETWEEN, "NOUN", "PROPN", "NUM", "ADV")
@@ -127,10 +126,9 @@ def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[
     between = _between(reading, one, other)
     if other.kind == "time" and other.head != one.head and [token.text for token in between] in ([], [OPENING]):
         return True  # die Wahl in Graz | Anfang März; der Anschlag von Lyon (2002)
-    towards = any(token.upos == "DET" and token.feat("Case") == "Acc" for token in between)  # von der Insel | auf das Festland
-    into = [token.text.lower() for token in between] in INTO  # nördlich von Riga | in die Ostsee: where something went
+    towards = any(token.upos == "DET" and token.feat("Case") == "Acc" for token in between)  # von der Insel | auf das Festland, in die See
     joined = bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
-    return joined and not towards and not into
+    return joined and not towards
 
 
 def _opens_since(reading: Reading, one: Mention, other: Mention) -> bool:
