@@ -1,6 +1,6 @@
-"""Lists of somebody. In: a Sentence. Out: a Sentence where who is among others hangs on the others.
+"""Lists of somebody. In: a Sentence. Out: a Sentence where who is among others, or one of those just counted, hangs on the others.
 
-The rule: the words say it (lexicon/members.tsv, after a comma): darunter, unter ihnen.
+The rule: words say it (lexicon/members.tsv, after a comma): darunter, unter ihnen; or a colon does: drei Minister: Otto Kern, Eva Roth und Igor Blau.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import form, tree
+from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.change import with_arguments
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import members as lexicon
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import nouns, signs
 from kgbuild.model import Argument, Predication, Sentence, Token
 
 COMMA = ","
@@ -30,6 +30,9 @@ LOST = (
     "flat",
     "list",
 )  # what a parser makes of a part behind its whole
+WHO = {"PER": ("roles", "kinship", "groups"), "LOC": ("places", "groups")}  # tables of nouns for those that a name of a kind may be one of
+SAYING = ("VERB", "AUX")
+TWO = 2  # names that make a row
 NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerikas
 
 
@@ -43,6 +46,43 @@ def hang_members(sentence: Sentence) -> Sentence:
         if part and whole and not told and whole.index not in (part.index, part.head) and not _is_below(sentence, whole, part):
             changes |= {part.index: (whole.index, "appos"), **_further(sentence, part)}
     return relabelled(sentence, changes)
+
+
+def hang_listed(sentence: Sentence) -> Sentence:
+    """`Drei Minister stimmten zu: Otto Kern, Eva Roth und Igor Blau.`  ->  Otto appos of Minister, where a parser made him an object or a clause"""
+    colon = next((t.index for t in reversed(sentence.tokens) if t.text == signs.COLON), -1)
+    behind = sentence.tokens[colon + 1 :]
+    first = next((t for t in behind if t.upos in tree.NOMINAL), None)
+    if colon < 0 or first is None or first.head >= colon or any(t.upos in SAYING for t in behind):
+        return sentence
+    first = behind[first.head - colon - 1] if first.head > colon else first
+    counted = (t for t in reversed(sentence.tokens[:colon]) if _are_counted(sentence, t) and _may_be(sentence, t.index, first.index))
+    whole = next(counted, None) if _is_row(sentence, first.index) else None
+    return relabelled(sentence, {first.index: (whole.index, "appos")}) if whole else sentence
+
+
+def _are_counted(sentence: Sentence, token: Token) -> bool:
+    """drei | Minister, mehrere | Firmen: several that a row may tell one by one"""
+    several = token.upos == "NOUN" and not token.entity and form.number_of(sentence, token.index) == "Plur"
+    return several and (tree.has_child(sentence, token.index, "nummod") or form.determination(sentence, token.index) in ("bare", "indefinite"))
+
+
+def _is_row(sentence: Sentence, i: int) -> bool:
+    """Otto Kern, Eva Roth und Igor Blau: two names and more"""
+    return sum(_has_name(sentence, c) for c in (i, *tree.children(sentence, i, "conj"))) >= TWO
+
+
+def _has_name(sentence: Sentence, i: int) -> bool:
+    return bool(sentence.tokens[i].entity) or names.close_name(sentence, i) >= 0
+
+
+def _may_be(sentence: Sentence, whole: int, one: int) -> bool:
+    """Whether a name can be one of several: Otto Kern of Minister, Polen of Staaten; any body of what names bodies."""
+    name = names.close_name(sentence, one)
+    kind = sentence.tokens[name if name >= 0 else one].entity[2:]
+    lemma = tree.lemma(sentence, whole)
+    person = any(nouns.find(table, lemma) for table in WHO["PER"])
+    return any(nouns.find(table, lemma) for table in WHO[kind]) if kind in WHO else not person or nouns.find("groups", lemma) is not None
 
 
 def _further(sentence: Sentence, part: Token) -> Changes:
@@ -63,7 +103,24 @@ def _are_people(sentence: Sentence, part: Token) -> bool:
 def members(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Who is among the people or things of a noun: Staaten, darunter Polen und Peru -> Polen, Peru."""
     found = tuple(c for c in tree.children(sentence, i, "appos") if is_among(sentence, c)) or _examples(sentence, i)
+    return _row(sentence, found)
+
+
+def _row(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(one for c in found for one in (c, *tree.children(sentence, c, "conj")))
+
+
+def _listed(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """zwei Minister: Otto Kern und Eva Roth; die beiden Minister, Otto Kern und Eva Roth: a row of names that tells who all of them are"""
+    several = sentence.tokens[i].upos == "NOUN" and not sentence.tokens[i].entity and form.number_of(sentence, i) == "Plur"
+    found = tree.children(sentence, i, "appos") if several else ()
+    return tuple(c for c in found if c > i and _is_row(sentence, c) and _is_apart(sentence, c) and _may_be(sentence, i, c))
+
+
+def _is_apart(sentence: Sentence, i: int) -> bool:
+    """Whether a comma or a colon stands before a row, and no bracket."""
+    start = min(tree.subtree(sentence, i))
+    return any(t.text in (COMMA, signs.COLON) for t in sentence.tokens[max(0, start - 1) : start + 1])
 
 
 def _examples(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -97,16 +154,22 @@ def is_among(sentence: Sentence, i: int) -> bool:
 
 
 def name_members(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
-    """`Mehrere Staaten, darunter Polen, lehnten ab.`  ->  ablehnen(agent Staaten, agent Polen)"""
+    """`Mehrere Staaten, darunter Polen, lehnten ab.`  ->  ablehnen(agent Staaten, agent Polen)
+
+    `Zwei Staaten lehnten ab: Polen und Peru.`  ->  ablehnen(agent Polen, agent Peru)
+    """
     if predication.kind == "verb" or predication.light_verb:
         predication = with_arguments(predication, (one for a in predication.arguments for one in _with_members(sentence, a)))
     yield predication
 
 
 def _with_members(sentence: Sentence, argument: Argument) -> Iterator[Argument]:
-    yield argument
-    if argument.sentence is None and argument.role not in TOLD:
-        yield from (replace(argument, head=c, hops=argument.hops + 1) for c in members(sentence, argument.head))
+    several = argument.sentence is None and argument.role not in TOLD
+    listed = _row(sentence, _listed(sentence, argument.head)) if several else ()
+    if not listed:
+        yield argument
+    if several:
+        yield from (replace(argument, head=c, hops=argument.hops + 1) for c in (*members(sentence, argument.head), *listed))
 
 
 def _marks(sentence: Sentence) -> list[tuple[int, int]]:

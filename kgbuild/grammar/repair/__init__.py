@@ -164,6 +164,7 @@ REPAIRS: tuple[Repair, ...] = (
     circumstances.lift_birthplace,
     circumstances.lift_year,
     enumerations.hang_members,
+    enumerations.hang_listed,
     misplaced.join_seat,
     misplaced.hang_relative,
     relative_repair.find_whose,
