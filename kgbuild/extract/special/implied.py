@@ -161,7 +161,7 @@ def _speakers(reading: Reading, said: Predication) -> list[int]:
 
 
 def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
-    """Who does it, or whose it is: die Ermittlungen der Polizei; of a role that a copula was taken to tell who bears it: Unter den Toten ist Eva Roth.
+    """Who does it, or whose it is: die Ermittlungen der Polizei, sie spielt die Rolle der Königin; of a role that a copula was taken to tell who bears it: Unter den Toten ist Eva Roth.
 
     Or who bears a role of the pattern's: Dritte wurde Eva Roth.
     """
@@ -169,8 +169,8 @@ def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
         return (BEARER,)
     wanted = pattern.object if pattern.relation in DONE_TO else pattern.subject
     if said.kind == "role":
-        return (BEARER,) if BEARER in wanted and index().head(said.lemma) in pattern.words else ()
-    told = said.kind in STATING or (said.kind == "noun" and WHOSE in wanted)
+        return (BEARER,) if BEARER in wanted and {said.lemma, index().head(said.lemma)} & set(pattern.words) else ()
+    told = said.kind in STATING or (said.kind == "noun" and (WHOSE in wanted or said.light_verb))
     return wanted if told and said.lemma in pattern.words else ()
 
 

@@ -21,7 +21,11 @@ DASH = re.compile(r"\s*[-–—]\s*")
 SCORE = re.compile(
     r"\s*(\d{1,3})\s?:\s?(\d{1,3})(?!\d|\s*(?:Uhr|h)\b|\s+[A-ZÄÖÜ])"
 )  # goals at home, goals of the guest; no hour, no measure
-SHARE = re.compile(r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)")  # SPD: 31,2 %; FDP (Liberale) 5 Prozent
+TALLIES = {  # what is told right behind a name of how much it got
+    "Prozent": re.compile(r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)"),  # SPD: 31,2 %; FDP (Liberale) 5 Prozent
+    "Platz": re.compile(r"\s*(?:\([^)\n]{1,40}\))?,?\s+auf\s+(?:dem\s+)?(?:Platz|Rang|Position)\s+\d"),  # Osram (Ulm) auf Platz 56
+    "Punkt": re.compile(r"\s*\((?:[^()\n]{1,20},\s*)?\d{1,3}\s+(?:Punkte?|Tore?|Treffer|Zähler|Körbe)\b"),  # Otto Kern (16 Punkte, 7 Rebounds)
+}
 WON = "defeats"
 DRAWN = "open:unentschieden"
 DRAW = 0.86
@@ -38,11 +42,12 @@ def scored(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
 
 
 def tallied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`SPD: 31 Prozent; FDP: 5 Prozent`  ->  whoever got a share took part in the one election of the article"""
+    """`SPD: 31 Prozent; FDP: 5 Prozent`  ->  whoever got a share took part in the one election of the article; so whoever has a rank or points"""
+    tallies = [TALLIES[word] for word in pattern.words]
     event = only_event(reading, types, pattern, pattern.object_type)
     text = reading.document.article.text
     for party, mention in enumerate(reading.mentions) if event is not None else ():
-        if event is not None and types.fits(reading.type(party), *pattern.subject_type) and SHARE.match(text, mention.end):
+        if event is not None and types.fits(reading.type(party), *pattern.subject_type) and any(t.match(text, mention.end) for t in tallies):
             said = own_word(mention)
             yield Finding(said, pattern.relation, party, reading.nearest(event, said.sentence), pattern.id, weight=pattern.weight, hops=1)
 

@@ -127,6 +127,7 @@ REPAIRS: tuple[Repair, ...] = (
     possessors.part_apostrophe,
     possessors.part_genitive,
     attachment.lift_conjunct,
+    attachment.lift_measured,
     cases.lift_conjunct_by_case,
     strays.part_pair,
     strays.lift_author,

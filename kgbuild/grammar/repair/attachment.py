@@ -268,6 +268,31 @@ def lift_conjunct(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_measured(sentence: Sentence) -> Sentence:
+    """`Sie siegte vor Ida Grün mit 64 Metern und Eva Roth mit 63 Metern.`  ->  Eva beside Ida, where a parser put her beside the metres"""
+    changes = {}
+    for token in sentence.tokens:
+        measure = sentence.tokens[token.head] if token.deprel == "conj" else token
+        if measure is token or not _has_measure(sentence, measure) or _has_measure(sentence, token) or not _has_name(sentence, token):
+            continue
+        beside = (t for t in reversed(sentence.tokens[: measure.index]) if t.head == measure.head and t.deprel not in ("flat", "punct"))
+        before = next((t for t in beside if t.upos in tree.NOMINAL), None)
+        if before is not None and _has_name(sentence, before):
+            changes[token.index] = (before.index, "conj")
+    return relabelled(sentence, changes)
+
+
+def _has_measure(sentence: Sentence, token: Token) -> bool:
+    """mit 64 | Metern, mit 31 | Prozent"""
+    return tree.has_child(sentence, token.index, "nummod") and tree.has_child(sentence, token.index, "case")
+
+
+def _has_name(sentence: Sentence, token: Token) -> bool:
+    """Eva, die Tschechin | Eva Roth, die SPD; with no preposition of her own behind und"""
+    own = token.deprel == "conj" and tree.has_child(sentence, token.index, "case")
+    return not own and (bool(token.entity) or any(sentence.tokens[c].entity for c in tree.children(sentence, token.index, "appos")))
+
+
 def _is_bare_role(sentence: Sentence, token: Token) -> bool:
     """A role without article, preposition or name."""
     alone = not tree.has_child(sentence, token.index, "det", "det:poss", "case", "appos")

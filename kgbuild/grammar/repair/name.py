@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kgbuild import gazetteer
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.grammar.repair import possessors
@@ -182,15 +183,22 @@ def _can_be(sentence: Sentence, kin: Token, name: Token) -> bool:
 
 
 def join_role(sentence: Sentence) -> Sentence:
-    """`Er drehte unter dem Sozialisten Blau einen Film.`  ->  Blau appos of Sozialisten, where a parser gave both to the verb"""
+    """`Er drehte unter dem Sozialisten Blau einen Film.`  ->  Blau appos of Sozialisten, where a parser gave both to the verb; so `vor dem Polen Otto Kern`"""
     changes = {}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        beside = noun.upos == "NOUN" and name.entity == "B-PER" and noun.head == name.head and noun.head >= 0
+        beside = noun.upos in ("NOUN", "PROPN") and name.entity == "B-PER" and noun.head == name.head and noun.head >= 0
         opened = noun.deprel == "conj" or tree.has_child(sentence, noun.index, "det", "case")  # Putin und US-Präsident Joe Biden
         alone = not tree.has_child(sentence, name.index, "det", "case") and opened
-        if beside and alone and nouns.find("roles", noun.text):
+        carries = (noun.upos == "NOUN" and nouns.find("roles", noun.text) is not None) or _is_of_people(sentence, noun)
+        if beside and alone and carries:
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
+
+
+def _is_of_people(sentence: Sentence, noun: Token) -> bool:
+    """der | Pole, vor der | Russin: one of a people, with an article"""
+    people = any(entry.kind == "people" for entry in gazetteer.demonyms(noun.text)) or noun.entity == "B-LOC"
+    return people and tree.has_child(sentence, noun.index, "det")
 
 
 def lift_name(sentence: Sentence) -> Sentence:
