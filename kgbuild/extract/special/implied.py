@@ -50,8 +50,7 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     """`Die Bauern protestierten. Die Kundgebung …`  ->  who protested; `Dabei starben drei Arbeiter.`  ->  whom the accident killed"""
     suffers = pattern.relation in DONE_TO
     classes = (pattern.object_type if suffers else pattern.subject_type) or types.ends(pattern.relation)[suffers]
-    ends = ((f, f.object if suffers else f.subject) for f in known if f.predicate == pattern.relation)
-    said = {(f.predication.sentence, reading.chain(end).index) for f, end in ends if end is not None}
+    said = set(_said(reading, types, pattern, known, suffers))
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
         another = chain.index == event.index or is_of_old(reading, predication.sentence)
@@ -60,6 +59,16 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             first, second = (near, party) if suffers else (party, near)
             denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
             yield Finding(predication, pattern.relation, first, second, pattern.id, None, pattern.weight, denied, pattern.status)
+
+
+def _said(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], suffers: bool) -> Iterator[tuple[int, int]]:
+    """Who is told to have part in an event where he is named, sentence and chain: an interview with a candidate leaves him in the election."""
+    apart = any(role.startswith(EVENT) for role in pattern.having)
+    events = pattern.subject_type if suffers else pattern.object_type
+    for finding in (f for f in known if f.predicate == pattern.relation):
+        party, event = (finding.object, finding.subject) if suffers else (finding.subject, finding.object)
+        if party is not None and (not apart or event is None or types.fits(reading.type(event), *events)):
+            yield finding.predication.sentence, reading.chain(party).index
 
 
 def is_of_old(reading: Reading, sentence: int) -> bool:
