@@ -25,6 +25,7 @@ STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
 LANDS_IN = "en"  # Tunesien has no Tunesier Bank, Luxemburg has a Luxemburger one
 GERMAN = "Deutsch"
+_NUMERAL = re.compile(r"\d{1,3}\.")
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
 
 
@@ -79,6 +80,19 @@ def label_by_context(view: View, first: int) -> str:
     return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
 
 
+def _edition(view: View, first: int, last: int) -> str:
+    """`105. Tour de France`: one of a known event's, by its numeral"""
+    counted = first < last and _NUMERAL.fullmatch(view.word(first)) is not None
+    known = gazetteer.lookup(view.text(first + 1, last)) if counted else ()
+    return next((_class(entry.type) for entry in known if entry.kind == "event"), "")
+
+
+def _games(view: View, first: int, last: int, label: str) -> str:
+    """`Western Conference Finals`: what the recogniser took for a body, and is an event of sport by its last word"""
+    event = nouns.find("events", view.word(last)) if label == "ORG" and first < last and nouns.is_game(view.word(last)) else None
+    return event.kind if event else ""
+
+
 def _is_quoted_group(view: View, first: int) -> bool:
     """die Gruppe „ | Nordwind“, die Bande „ | Nordwind“: what people who belong together call themselves"""
     group = nouns.find("groups", _noun_before(view, first)) if view.word(first - 1) in OPENING else None
@@ -98,6 +112,8 @@ def is_titled(view: View, first: int, last: int) -> bool:
 
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
+    if edition := _edition(view, first, last) or _games(view, first, last, label):
+        return edition
     quoted = view.word(first - 1) in OPENING
     if (quoted or label in ("PER", "MISC")) and first == last and _is_behind_storm(view, first):
         return STORM  # der Taifun „Alma“

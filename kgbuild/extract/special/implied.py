@@ -22,6 +22,7 @@ DESCRIBED = ("definite", "demonstrative", "bare")
 TABLES = ("roles", "groups")
 STATING = ("verb", "adjective")  # kinds of predications that say something of their subject: war anwesend
 COPULA, BEARER = "sein", "bearer"
+ITSELF = "trigger"  # also what a name that opens with the noun names
 SOURCE = "source"  # who says so, where a pattern wants him: Die Ursache sei unklar, sagte die Polizei.
 WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
@@ -195,12 +196,14 @@ def _is(reading: Reading, said: Predication, argument: Argument, listed: list[st
 
 
 def _by_noun(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
-    """The first definite description of each chain whose noun is one of the pattern's."""
+    """The first definite description of each chain whose noun is one of the pattern's, or the first name that has it: Feuerwehr Ulm."""
     for chain in reading.chains:
         for position in chain.mentions:
             mention = reading.mentions[position]
             phrase = reading.phrase(mention.sentence, mention.head) if mention.kind == "nominal" else None
-            if phrase is not None and phrase.determination in DESCRIBED and _noun(reading, position) in pattern.words:
+            described = phrase is not None and phrase.determination in DESCRIBED
+            named = ITSELF in pattern.subject and mention.kind == "name" and reading.token(mention.sentence, mention.head).upos == "NOUN"
+            if (described or named) and _noun(reading, position) in pattern.words:
                 yield own_word(mention), position
                 break
 
