@@ -27,6 +27,7 @@ DEFINITE = ("definite", "demonstrative", "possessive")
 ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
 AGED = "-Jähriger"
 OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
+BEARER, COPULA = "bearer", "read_copula"  # a role and a step of the grammar
 PATIENT, OF, STEM = "patient", "von ", 6
 BARE = "bare"
 MANY = 3  # parties that are named together
@@ -152,7 +153,8 @@ def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument:
     found = [m for m in _at(reading, said, argument) if reading.mentions[m].kind in (*NAMED, "nominal", "pronoun")]
     if not found:
         return ""
-    chain = of[_apposed(reading, said, argument) or found[0]]
+    beside = _apposed(reading, said, argument)
+    chain = of[found[0] if beside is None else beside]
     if family(chain.type) not in entry.classes:
         return ""
     kinds = {reading.mentions[m].kind for m in chain.mentions}
@@ -173,10 +175,17 @@ def _of_name(reading: Reading, mention: Mention, chain: Chain) -> str:
 
 
 def _apposed(reading: Reading, said: Predication, argument: Argument) -> int | None:
-    """The name beside a description: der Sänger | Karl Berg."""
+    """The name beside a description: der Sänger | Karl Berg; of what it is said to be: Osram ist ein 1906 gegründetes | Unternehmen."""
     phrases = (reading.phrase(reading.mentions[m]) for m in _at(reading, said, argument))
     heads = [(p.sentence, a.head) for p in phrases if p for a in p.modifiers if a.role == "apposition"]
+    heads += [(p.sentence, a.head) for p in reading.predications() if _is_role_of(p, said, argument) for a in p.having(BEARER)]
     return next((m for place in heads for m in reading.at_head.get(place, ()) if reading.mentions[m].kind == "name"), None)
+
+
+def _is_role_of(role: Predication, said: Predication, argument: Argument) -> bool:
+    """Whether a copula tells who the one is to whom it is done: ein 1906 gegründetes | Unternehmen"""
+    same = role.sentence == said.sentence and argument.sentence is None and role.trigger == argument.head
+    return role.kind == "role" and same and COPULA in role.steps
 
 
 def _described(reading: Reading, mention: Mention, chain: Chain, verb: str, known: bool) -> str:

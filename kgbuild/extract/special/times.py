@@ -23,6 +23,7 @@ STATING = ("verb", "adjective")  # also: Die Regelung wird am Montag wirksam.
 MANY = 2
 SINCE = "seit"
 COPULA = "read_copula"
+NAMING = (COPULA, "read_named_later", "read_loose_apposition")  # steps of the grammar: am 31. Mai, dem Weltspartag
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
 
 
@@ -72,16 +73,15 @@ def _events(reading: Reading, types: Types, pattern: Pattern, said: Predication)
 
 
 def falls_on(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Events that are said to be a date: Nächster Gerichtstermin ist der 20. Mai."""
-    for said in (p for p in reading.predications() if p.kind == "role" and COPULA in p.steps):
-        time = reading.at(said.sentence, said.trigger)
-        if time is None or reading.mentions[time].kind != "time":
-            continue
-        events = (m for a in said.having("bearer") for m in reading.meant(said, a))
-        for event in (m for m in events if types.fits(reading.type(m), *(pattern.subject_type or ("Event",)))):
-            yield Finding(
-                said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, status=pattern.status
-            )
+    """Events that are said to be a date: Nächster Gerichtstermin ist der 20. Mai; am 31. Mai, dem Weltspartag."""
+    for said in (p for p in reading.predications() if p.kind == "role" and set(NAMING) & set(p.steps)):
+        first = reading.at(said.sentence, said.trigger)
+        pairs = ((first, m) for a in said.having("bearer") for m in reading.meant(said, a) if first is not None)
+        for time, event in (pair for one in pairs for pair in (one, one[::-1])):
+            dated = reading.mentions[time].kind == "time" and types.fits(reading.type(event), *(pattern.subject_type or ("Event",)))
+            if dated:
+                value = reading.mentions[time].text
+                yield Finding(said, pattern.relation, event, time, pattern.id, value, pattern.weight, status=pattern.status)
 
 
 def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
