@@ -64,7 +64,9 @@ def hang_listed(sentence: Sentence) -> Sentence:
 def _are_counted(sentence: Sentence, token: Token) -> bool:
     """drei | Minister, mehrere | Firmen: several that a row may tell one by one"""
     several = token.upos == "NOUN" and not token.entity and form.number_of(sentence, token.index) == "Plur"
-    return several and (tree.has_child(sentence, token.index, "nummod") or form.determination(sentence, token.index) in ("bare", "indefinite"))
+    return several and (
+        tree.has_child(sentence, token.index, "nummod") or form.determination(sentence, token.index) in ("bare", "indefinite")
+    )
 
 
 def _is_row(sentence: Sentence, i: int) -> bool:

@@ -36,6 +36,9 @@ def events(text: str) -> list[str]:
         ("Karl Berg trat wegen der Proteste zurück.", "Rücktritt von Karl Berg"),
         ("Lima: Bandenchef festgenommen", "Festnahme des Bandenchefs"),
         ("Türkische Maschine musste in Lima notlanden", "Notlandung der türkischen Maschine"),
+
+        ("Osram ist ein 1950 gegründetes Unternehmen.", "Gründung von Osram"),
+        ("Die beiden Staaten einigten sich am Montag.", "Einigung der beiden Staaten"),
     ],
 )
 def test_a_verb_tells_of_an_event(text: str, name: str) -> None:

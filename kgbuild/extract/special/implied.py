@@ -29,6 +29,7 @@ CIRCUMSTANCES = ("occurredIn", "occurredOn")
 EVENT = "event="  # in `having`: what the event is called
 SPORT = "@Sport"  # any event of sport
 DONE_TO = ("kills",)  # what an event does to whoever has part in it
+LATELY, NEAR = "lately", 2  # in `having`: of several events the last named, so many sentences before at most
 ANY, PAST = "*", "past"
 UNSPOKEN = ("pronoun", "happening")  # kinds of mention
 HEADLINE, FIRST = 0, 1  # sentences
@@ -39,6 +40,8 @@ def implied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     """Whoever, wherever and whenever the pattern's words make part of the one event of its class that the article is about."""
     about_event = pattern.relation in (*CIRCUMSTANCES, *DONE_TO)
     event = only_event(reading, types, pattern, pattern.subject_type if about_event else pattern.object_type)
+    if event is None and LATELY in pattern.having:
+        yield from _of_the_last(reading, types, pattern)
     if event is None:
         return
     if pattern.relation in CIRCUMSTANCES:
@@ -60,6 +63,22 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             first, second = (near, party) if suffers else (party, near)
             denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
             yield Finding(predication, pattern.relation, first, second, pattern.id, None, pattern.weight, denied, pattern.status)
+
+
+def _of_the_last(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
+    """Of several events the one named last before: Nach dem Streik gab es eine Demonstration. Die Demonstranten …"""
+    happened = sorted(
+        (m for chain in _meant(reading, types, pattern, pattern.object_type) for m in _spoken(reading, chain)),
+        key=lambda m: reading.mentions[m].start,
+    )
+    for predication, party in _by_noun(reading, pattern):
+        before = [m for m in happened if reading.mentions[m].start < reading.mentions[party].start]
+        near = bool(before) and predication.sentence - reading.mentions[before[-1]].sentence <= NEAR
+        fits = types.fits(reading.type(party), *(pattern.subject_type or types.ends(pattern.relation)[0]))
+        if near and fits and not reading.same(before[-1], party) and not is_of_old(reading, predication.sentence):
+            yield Finding(
+                predication, pattern.relation, party, before[-1], pattern.id, weight=pattern.weight, status=pattern.status, hops=1
+            )
 
 
 def _said(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], suffers: bool) -> Iterator[tuple[int, int]]:
@@ -131,17 +150,22 @@ def _is_called(reading: Reading, event: Chain, words: Iterable[str]) -> bool:
 
 def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Chain | None:
     """The event of a class that the article is about: the only one, the one it opens with, or one named far more often than the next."""
-    nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
-    fitting = (c for type_, row in reading.by_type.items() if types.fits(type_, *classes) for c in row)
-    meant = (c for c in fitting if not _is_excepted(reading, c, pattern))
-    happened = (c for c in meant if not all(_is_charge(reading, m) for m in c.mentions))
-    called = (c for c in happened if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
-    found = sorted(called, key=lambda c: (-len(_spoken(reading, c)), c.index))
+    found = _meant(reading, types, pattern, classes)
     if not found:
         return None
     clear = len(found) == 1 or len(_spoken(reading, found[0])) >= 3 * len(_spoken(reading, found[1]))
     opening = [c for c in found if reading.mentions[c.mentions[0]].sentence < OPENING]
     return found[0] if clear else opening[0] if opening else None
+
+
+def _meant(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> list[Chain]:
+    """The events of a class that are called as the pattern wants, those named most often first."""
+    nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
+    fitting = (c for type_, row in reading.by_type.items() if types.fits(type_, *classes) for c in row)
+    meant = (c for c in fitting if not _is_excepted(reading, c, pattern))
+    happened = (c for c in meant if not all(_is_charge(reading, m) for m in c.mentions))
+    called = (c for c in happened if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
+    return sorted(called, key=lambda c: (-len(_spoken(reading, c)), c.index))
 
 
 def _is_charge(reading: Reading, position: int) -> bool:
@@ -171,7 +195,9 @@ def _speakers(reading: Reading, said: Predication) -> list[int]:
 
 
 def _roles(said: Predication, pattern: Pattern) -> tuple[str, ...]:
-    """Who does it, or whose it is: die Ermittlungen der Polizei, sie spielt die Rolle der Königin; of a role that a copula was taken to tell who bears it: Unter den Toten ist Eva Roth.
+    """Who does it, or whose it is: die Ermittlungen der Polizei; sie spielt die Rolle der Königin.
+
+    Of a role that a copula was taken to tell who bears it: Unter den Toten ist Eva Roth.
 
     Or who bears a role of the pattern's: Dritte wurde Eva Roth.
     """
@@ -203,13 +229,14 @@ def _by_noun(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, 
             phrase = reading.phrase(mention.sentence, mention.head) if mention.kind == "nominal" else None
             described = phrase is not None and phrase.determination in DESCRIBED
             named = ITSELF in pattern.subject and mention.kind == "name" and reading.token(mention.sentence, mention.head).upos == "NOUN"
-            if (described or named) and _noun(reading, position) in pattern.words:
+            if (described or named) and _nouns(reading, position) & set(pattern.words):
                 yield own_word(mention), position
                 break
 
 
-def _noun(reading: Reading, position: int) -> str:
+def _nouns(reading: Reading, position: int) -> set[str]:
+    """What a mention's noun is by the lexicon, whole and by its head: Fluglehrer, Lehrer; the word itself where it has none."""
     mention = reading.mentions[position]
     word = reading.token(mention.sentence, mention.head).text
     entry = next((found for table in TABLES if (found := nouns.find(table, word))), None)
-    return entry.lemma if entry else word
+    return {entry.lemma, entry.word} if entry else {word}

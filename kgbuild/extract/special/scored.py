@@ -22,9 +22,13 @@ SCORE = re.compile(
     r"\s*(\d{1,3})\s?:\s?(\d{1,3})(?!\d|\s*(?:Uhr|h)\b|\s+[A-ZÄÖÜ])"
 )  # goals at home, goals of the guest; no hour, no measure
 TALLIES = {  # what is told right behind a name of how much it got
-    "Prozent": re.compile(r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)"),  # SPD: 31,2 %; FDP (Liberale) 5 Prozent
+    "Prozent": re.compile(
+        r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)"
+    ),  # SPD: 31,2 %; FDP (Liberale) 5 Prozent
     "Platz": re.compile(r"\s*(?:\([^)\n]{1,40}\))?,?\s+auf\s+(?:dem\s+)?(?:Platz|Rang|Position)\s+\d"),  # Osram (Ulm) auf Platz 56
-    "Punkt": re.compile(r"\s*\((?:[^()\n]{1,20},\s*)?\d{1,3}\s+(?:Punkte?|Tore?|Treffer|Zähler|Körbe)\b"),  # Otto Kern (16 Punkte, 7 Rebounds)
+    "Punkt": re.compile(
+        r"\s*\((?:[^()\n]{1,20},\s*)?\d{1,3}\s+(?:Punkte?|Tore?|Treffer|Zähler|Körbe)\b"
+    ),  # Otto Kern (16 Punkte, 7 Rebounds)
 }
 WON = "defeats"
 DRAWN = "open:unentschieden"
@@ -47,7 +51,11 @@ def tallied(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     event = only_event(reading, types, pattern, pattern.object_type)
     text = reading.document.article.text
     for party, mention in enumerate(reading.mentions) if event is not None else ():
-        if event is not None and types.fits(reading.type(party), *pattern.subject_type) and any(t.match(text, mention.end) for t in tallies):
+        if (
+            event is not None
+            and types.fits(reading.type(party), *pattern.subject_type)
+            and any(t.match(text, mention.end) for t in tallies)
+        ):
             said = own_word(mention)
             yield Finding(said, pattern.relation, party, reading.nearest(event, said.sentence), pattern.id, weight=pattern.weight, hops=1)
 
