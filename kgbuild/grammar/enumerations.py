@@ -116,7 +116,8 @@ def _listed(sentence: Sentence, i: int) -> tuple[int, ...]:
     """zwei Minister: Otto Kern und Eva Roth; die beiden Minister, Otto Kern und Eva Roth: a row of names that tells who all of them are"""
     several = sentence.tokens[i].upos == "NOUN" and not sentence.tokens[i].entity and form.number_of(sentence, i) == "Plur"
     found = tree.children(sentence, i, "appos") if several else ()
-    return tuple(c for c in found if c > i and _is_row(sentence, c) and _is_apart(sentence, c) and _may_be(sentence, i, c))
+    rows = (c for c in found if c > i and _is_row(sentence, c) and not is_among(sentence, c))
+    return tuple(c for c in rows if _is_apart(sentence, c) and _may_be(sentence, i, c))
 
 
 def _is_apart(sentence: Sentence, i: int) -> bool:
