@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from kgbuild.lexicon.table import Row, rows
 
 TABLES = ("roles", "kinship", "events", "groups", "organizations", "places", "works")
-ELECTION, SPORT = "Election", "Sport"
+ELECTION, SPORT, STAGED = "Election", "Sport", "Staged"
 FAMILY = "family"
 ONE_OF_MANY = ("collective", FAMILY)  # classes of one noun for many people
 _SHORT = 3  # letters of a head before which a seam must be seen: Stadt|rat, not Appa|rat
@@ -242,6 +242,16 @@ def is_game(word: str) -> bool:
 def _sports() -> frozenset[str]:
     """The events of sport."""
     return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
+
+
+def is_staged(word: str) -> bool:
+    """Whether a noun names an event only where it is told of whom or what: bei der Vorstellung des Programms, not nach Vorstellung der FDP."""
+    return any(base in _staged() for base in bases(word))
+
+
+@cache
+def _staged() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("events") if row["field"] == STAGED)
 
 
 def family(word: str) -> str:

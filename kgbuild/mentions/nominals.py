@@ -24,6 +24,7 @@ OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
 BODILY = frozenset({"opponent", "owner", "associate", "supporter", "legal_party"})
 SUBSIDIARY = ("Tochter", "Mutter")  # kin that firms have as well: die Tochter Audi
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
+EVENT, AT_IT = "Event", ("bei", "während", "anlässlich")  # roles of what goes on while something else does
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
         return Sense("Group")
     governed = any(m.role in ("genitive", "durch") for m in phrase.modifiers)
     sense = senses.of_noun(token.text, plural, governed)
+    if sense is None and governed and phrase.function in AT_IT and nouns.is_staged(token.text):
+        return Sense(EVENT)  # bei der Vorstellung des Programms
     return _beside_name(view, phrase, sense)
 
 
