@@ -39,6 +39,7 @@ def events(text: str) -> list[str]:
 
         ("Osram ist ein 1950 gegründetes Unternehmen.", "Gründung von Osram"),
         ("Die beiden Staaten einigten sich am Montag.", "Einigung der beiden Staaten"),
+        ("Anna Kurz wurde am Montag zur Präsidentin gewählt.", "Wahl von Anna Kurz"),
     ],
 )
 def test_a_verb_tells_of_an_event(text: str, name: str) -> None:
