@@ -36,7 +36,6 @@ def events(text: str) -> list[str]:
         ("Karl Berg trat wegen der Proteste zurück.", "Rücktritt von Karl Berg"),
         ("Lima: Bandenchef festgenommen", "Festnahme des Bandenchefs"),
         ("Türkische Maschine musste in Lima notlanden", "Notlandung der türkischen Maschine"),
-
         ("Osram ist ein 1950 gegründetes Unternehmen.", "Gründung von Osram"),
         ("Die beiden Staaten einigten sich am Montag.", "Einigung der beiden Staaten"),
         ("Anna Kurz wurde am Montag zur Präsidentin gewählt.", "Wahl von Anna Kurz"),
