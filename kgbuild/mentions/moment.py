@@ -29,9 +29,9 @@ def start(view: View, i: int) -> int:
 
 
 def direction(view: View, i: int) -> int:
-    """Past or future: what stands before it says, else the tense of its clause: `Er trifft sie am Montag` lies ahead; `seit Montag` does not."""
+    """Past or future: what stands before it says, else the tense of its clause: `Er trifft sie (an diesem) Montag` lies ahead; `seit Montag` does not."""
     said = words.direction(view.word(i - 1)) if i else None
-    if said is not None:
+    if said:
         return said
     if i and words.lead(view.word(i - 1)) == "since":
         return -1

@@ -99,3 +99,10 @@ def test_headline_stands_by_itself(article: Document, below: Claim) -> None:
 )
 def test_what_a_participle_dates_is_over_or_begun(text: str, status: Status) -> None:
     assert {claim.status for claim in through(text).claims if claim.predicate == "occurredOn"} == {status}
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(("verb", "ahead"), [("reist", "yes"), ("reiste", "")])
+def test_this_friday_is_the_next_where_it_is_still_to_come(verb: str, ahead: str) -> None:
+    (time,) = (m for m in through(f"Peter Lang {verb} an diesem Freitag nach Kiew.").mentions if m.kind == "time")
+    assert time.attribute("ahead") == ahead

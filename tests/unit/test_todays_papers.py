@@ -200,3 +200,10 @@ def test_a_denied_intention_denies_nothing_before_it() -> None:
 )
 def test_a_party_is_that_of_its_country(text: str, party: str) -> None:
     assert (party, "Eva Roth") in pairs(text, "praises")
+
+
+@needs_model
+def test_the_name_behind_the_comma_is_the_first_ones() -> None:
+    text = "Der Sprecher von Präsident Putin, Otto Kern, warf Kiew vor, Verhandlungen zu verschleppen."
+    assert pairs(text, "spokesperson") == {("Putin", "Otto Kern")}
+    assert not pairs(text, "headOfState")  # neither Kern, nor Putin of the only country that is named

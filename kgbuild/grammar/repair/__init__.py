@@ -133,6 +133,7 @@ REPAIRS: tuple[Repair, ...] = (
     strays.lift_author,
     attachment.lift_object,
     attachment.lower_doer,
+    attachment.lift_named,
     subject_repair.find_shared_name,
     small_clauses.part_small_clause,
     small_clauses.join_state,

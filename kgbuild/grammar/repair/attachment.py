@@ -313,6 +313,18 @@ def lift_object(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_named(sentence: Sentence) -> Sentence:
+    """`Der Sprecher von Präsident Putin, Otto Kern, schwieg.`  ->  Otto appos of Sprecher, where a parser gave the Präsident a second name"""
+    changes = {}
+    for name in (t for t in sentence.tokens if t.deprel == "appos" and t.entity == "B-PER" and t.index > 0):
+        owner = sentence.tokens[name.head]
+        above = sentence.tokens[owner.head] if owner.deprel == "nmod" else name
+        before = [c for c in tree.children(sentence, owner.index, "appos") if c < name.index and sentence.tokens[c].entity == "B-PER"]
+        if before and sentence.tokens[name.index - 1].text == "," and above is not name and words.is_person(above):
+            changes[name.index] = (above.index, "appos")
+    return relabelled(sentence, changes)
+
+
 def lower_doer(sentence: Sentence) -> Sentence:
     """`Die EU stoppte die Übernahme der Werft durch Alstom.`  ->  Alstom nmod of Übernahme, where a parser hung it on a verb that has its own doer"""
     changes = {}
