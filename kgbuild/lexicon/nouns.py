@@ -14,6 +14,7 @@ from kgbuild.lexicon.table import Row, rows
 TABLES = ("roles", "kinship", "events", "groups", "organizations", "places", "works")
 ELECTION, SPORT, STAGED = "Election", "Sport", "Staged"
 FAMILY = "family"
+ONLY = "-"  # stands for the feminine of what only a woman is
 ONE_OF_MANY = ("collective", FAMILY)  # classes of one noun for many people
 _SHORT = 3  # letters of a head before which a seam must be seen: Stadt|rat, not Appa|rat
 _EMPLOYEE = "employee"
@@ -63,8 +64,10 @@ def _forms(row: Row, table: str) -> Iterator[tuple[str, Noun]]:
 
 
 def _role_forms(lemma: str, row: Row) -> Iterator[tuple[str, Noun]]:
-    feminine = row["feminine"]
-    base = Noun(lemma, lemma, "roles", row["class"], row["relation"], "Masc" if feminine != lemma else "", feminine)
+    only_woman = row["feminine"] == ONLY
+    feminine = lemma if only_woman else row["feminine"]
+    gender = "Fem" if only_woman else "Masc" if feminine != lemma else ""
+    base = Noun(lemma, lemma, "roles", row["class"], row["relation"], gender, feminine)
     yield lemma, base
     if base.adjectival:
         yield from ((feminine + ending, replace(base, gender="")) for ending in ("", "n", "m", "s"))

@@ -36,7 +36,7 @@ _ONE = {
 }
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
 _ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
-_WEAK = re.compile(r"(?:ent|ant|ist|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
+_WEAK = re.compile(r"(?:ent|ant|ist|yst|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 

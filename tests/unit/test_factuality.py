@@ -331,3 +331,9 @@ def test_what_one_is_said_to_make_of_oneself_is_said() -> None:
 def test_who_stops_a_deed_does_not_do_it() -> None:
     read = through("Die EU stoppte die Übernahme von Alstom durch Siemens.")
     assert {read.mentions[c.subject].name for c in read.claims if c.predicate == "acquires"} == {"Siemens"}
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+def test_what_somebody_stands_before_is_to_come() -> None:
+    claims = through("Siemens steht vor dem Verkauf seiner Sparte an den Konkurrenten Alstom.").claims
+    assert {c.status for c in claims if c.predicate == "acquires"} == {Status.PLANNED}

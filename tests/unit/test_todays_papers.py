@@ -207,3 +207,13 @@ def test_the_name_behind_the_comma_is_the_first_ones() -> None:
     text = "Der Sprecher von Präsident Putin, Otto Kern, warf Kiew vor, Verhandlungen zu verschleppen."
     assert pairs(text, "spokesperson") == {("Putin", "Otto Kern")}
     assert not pairs(text, "headOfState")  # neither Kern, nor Putin of the only country that is named
+
+
+@needs_model
+def test_a_trial_kills_nobody_and_a_nurse_is_no_man() -> None:
+    trial = "Am Montag hat der Prozess gegen Otto Kern begonnen, der seine Freundin Eva Roth erstochen haben soll."
+    assert pairs(trial, "kills") == {("Otto Kern", "Eva Roth")}
+    read = through("Die Polizei wirft Otto Kern vor, die 29-jährige Krankenschwester Eva Roth getötet zu haben.")
+    aged = [c for c in read.claims if c.predicate == "age"]
+    assert [read.words(c.subject_chain)[0] for c in aged] == ["Eva Roth"]
+    assert "Analysten der Nordbank" in {m.name for m in through("Analysten der Nordbank rechnen damit.").mentions}
