@@ -217,3 +217,10 @@ def test_a_trial_kills_nobody_and_a_nurse_is_no_man() -> None:
     aged = [c for c in read.claims if c.predicate == "age"]
     assert [read.words(c.subject_chain)[0] for c in aged] == ["Eva Roth"]
     assert "Analysten der Nordbank" in {m.name for m in through("Analysten der Nordbank rechnen damit.").mentions}
+
+
+@needs_model
+def test_who_knows_of_it_tells_the_paper() -> None:
+    text = "Das bestätigten mehrere mit der Sache vertraute Personen dem „Handelsblatt“."
+    assert pairs(text, "contacts") == {("Personen", "Handelsblatt")}
+    assert not pairs(text, "supports")

@@ -274,3 +274,19 @@ def _is_bare_participle(sentence: Sentence, first: int, second: int) -> bool:
     token = sentence.tokens[second]
     bare = not tree.has_child(sentence, second, "aux", "aux:pass", "cop", *tree.SUBJECTS)
     return token.head == first and bare and (token.feat("VerbForm") in ("Part", "Inf") or participle.is_unmistakable(token.text))
+
+
+def find_attribute(sentence: Sentence) -> Sentence:
+    """`Das sagten mehrere mit der Sache vertraute Personen dem Blatt.`  ->  vertraute amod of Personen, where a parser made a verb of it"""
+    for token in sentence.tokens:
+        noun = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
+        between = (
+            token.deprel == "conj" and token.upos == "VERB" and noun.upos == "NOUN" and (noun.head, noun.deprel) == (token.index, "nsubj")
+        )
+        many = [c for c in tree.children(sentence, token.head, "obj") if sentence.tokens[c].upos == "DET"] if between else []
+        if len(many) != 1 or tree.has_child(sentence, token.index, "cc", "aux") or many[0] > token.index:
+            continue
+        behind = {c: (token.head, sentence.tokens[c].deprel) for c in sentence.children[token.index] if c > noun.index}
+        changes = {many[0]: (noun.index, "det"), noun.index: (token.head, "nsubj"), token.index: (noun.index, "amod"), **behind}
+        return relabelled(sentence, changes)
+    return sentence
