@@ -172,12 +172,14 @@ def _is_here(clusters: Clusters, mention: Mention, found: Iterable[Cluster]) -> 
 
 
 def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
-    """Wien rügt Prag. … Nach Oslo will sie im Mai. Beide Länder …  ->  the countries that an article opens with, where there are just so many"""
+    """Wien rügt Prag. … Nach Oslo will sie im Mai. Beide Länder …  ->  the countries that an article opens with, where there are just so many
+    and the sentence before does not name as many others."""
     reading = clusters.reading
     told = (i for i, m in enumerate(reading.mentions[:position]) if m.kind != "part" or _is_of_somebody(reading, m))
     early = (clusters.of(i) for i in told if reading.mentions[i].sentence < OPENING and reading.mentions[i].kind != "pronoun")
     found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits is _of_land else {}
-    just = len(found) == count and not _is_here(clusters, mention, found.values())
+    others = _of_sentence(clusters, position, mention, mention.sentence - 1, fits).keys() - found.keys()
+    just = len(found) == count and len(others) < count and not _is_here(clusters, mention, found.values())
     return tuple(sorted(_last(reading, c, position) for c in found.values())) if just else ()
 
 

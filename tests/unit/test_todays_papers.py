@@ -224,3 +224,9 @@ def test_who_knows_of_it_tells_the_paper() -> None:
     text = "Das bestätigten mehrere mit der Sache vertraute Personen dem „Handelsblatt“."
     assert pairs(text, "contacts") == {("Personen", "Handelsblatt")}
     assert not pairs(text, "supports")
+
+
+@needs_model
+def test_both_sides_are_not_those_of_the_opening_where_others_were_just_named() -> None:
+    text = "Peru verhängt Zölle gegen Chile. Kuba und Haiti drohen mit Schritten. Der Chef der Uno, Otto Kern, forderte beide Seiten zur Ruhe auf."
+    assert ("Otto Kern", "Peru") not in pairs(text, "demandsFrom")
