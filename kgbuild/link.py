@@ -12,7 +12,7 @@ from functools import cached_property
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns
+from kgbuild.lexicon import endings, nouns
 from kgbuild.model import ArticleRecord, Chain, Claim, Mention
 
 OFFICES = frozenset({"headOfState", "headOfGovernment", "minister", "member", "representative"})
@@ -20,7 +20,6 @@ OFFICE_KINDS = frozenset({"head_of_state", "head_of_government", "minister", "re
 FAMILIES = {"Country": "Location", "Place": "Location", "Person": "Person"}
 NAMING = frozenset({"name", "part", "demonym"})  # kinds of mention that name; descriptions do so when they are listed: EU-Parlament
 PARTY, PARTY_WORD, HOME = "PoliticalParty", "partei", "Deutschland"
-MEMBERS = ("e", "en")  # endings of a party's name that is the word for its members: Grüne
 YEARS = 1  # by how much an age may miss the date of birth
 
 
@@ -94,7 +93,7 @@ def family(type_: str) -> str:
 
 
 def _fits(view: View, chain: Chain, entry: Entry) -> bool:
-    if entry.type == PARTY and chain.name != entry.name and chain.name in entry.aliases and chain.name.endswith(MEMBERS):
+    if entry.type == PARTY and chain.name != entry.name and chain.name in entry.aliases and chain.name.endswith(endings.OF_MEMBERS):
         return entry.country in view.countries  # die Grünen of another country: a German article calls its own by its name
     if entry.type == PARTY:
         return entry.country in ("", HOME, *view.countries) or not _is_anybodys(chain.name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kgbuild.coreference.families import PLACES, family
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import country_articles, happenings, nominal, nouns, times
+from kgbuild.lexicon import country_articles, happenings, nominal, nouns, signs, times
 from kgbuild.lexicon.happenings import Happening
 from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, NounPhrase, Polarity, Predication
 
@@ -34,7 +34,6 @@ MANY = 3  # parties that are named together
 _DECLINED = re.compile(r"(?:e[mnrs]?)$")
 _SHORT = re.compile(r"[^aeiouäöü]*[aeiouäöü]{1,2}(?:nn|nd|hn|ld)$", re.IGNORECASE)  # Mann, Kind, Sohn: des Mannes
 _OF_TOWN = re.compile(r"[A-ZÄÖÜ].*er$")  # Grazer
-_COLON = re.compile(r"(?: \([^()]*\))?:")  # Lima:, Lima (Peru):
 _SIBILANT = ("s", "ß", "z", "x", "sch")
 
 
@@ -132,7 +131,7 @@ def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
 def _is_headed(reading: Reading, said: Predication) -> bool:
     """Lima: Bandenchef festgenommen; a headline that begins with where it is"""
     opening = (m for m in reading.mentions if said.sentence == 0 and m.sentence == 0 and m.start == 0 and m.type in PLACES)
-    return any(_COLON.match(reading.document.article.text, mention.end) for mention in opening)
+    return any(signs.opens_headline(reading.document.article.text, mention.end) for mention in opening)
 
 
 def _is_reason(argument: Argument, mention: Mention) -> bool:

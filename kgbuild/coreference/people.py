@@ -48,9 +48,7 @@ IN_POLITICS = "InPolitics"  # the class of resuming.tsv of words for whoever hol
 OUTSIDE = "spokesperson"  # who speaks for others is not whom the news is about
 COUNSEL = "representative"  # nor is who acts for one of them: sein Anwalt Karl Roth
 HONOURED = "Honoured"  # likewise of die Preisträgerin: whom a prize went to, not whoever spoke last
-ON_DUTY = (
-    "OnDuty"  # likewise of who does something in what is told, and is nobody who was told to be something else: der Fahrer, der Haftrichter
-)
+ON_DUTY = "OnDuty"  # likewise of who does something in what is told, and is nobody who was told to be else: der Fahrer, der Haftrichter
 CLIENT = "Client"  # the class of resuming.tsv of whom a lawyer speaks for
 CITIZEN = "Citizen"  # likewise of words for who is of a country
 CALLED_SO = "called_so"  # the rule by which the article's own word for somebody is taken up, or another for his calling

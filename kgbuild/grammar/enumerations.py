@@ -32,6 +32,7 @@ LOST = (
 )  # what a parser makes of a part behind its whole
 WHO = {"PER": ("roles", "kinship", "groups"), "LOC": ("places", "groups")}  # tables of nouns for those that a name of a kind may be one of
 SAYING = ("VERB", "AUX")
+NEW = ("bare", "indefinite")  # how several stand that a row then names
 TWO = 2  # names that make a row
 NEAR = 4  # words between the whole and the comma: Firmen an, Länder Südamerikas
 
@@ -63,10 +64,14 @@ def hang_listed(sentence: Sentence) -> Sentence:
 
 def _are_counted(sentence: Sentence, token: Token) -> bool:
     """drei | Minister, mehrere | Firmen: several that a row may tell one by one"""
-    several = token.upos == "NOUN" and not token.entity and form.number_of(sentence, token.index) == "Plur"
-    return several and (
-        tree.has_child(sentence, token.index, "nummod") or form.determination(sentence, token.index) in ("bare", "indefinite")
-    )
+    several = _are_several(sentence, token.index)
+    return several and (tree.has_child(sentence, token.index, "nummod") or form.determination(sentence, token.index) in NEW)
+
+
+def _are_several(sentence: Sentence, i: int) -> bool:
+    """Minister, Länder; not Grüne, which is a name"""
+    token = sentence.tokens[i]
+    return token.upos == "NOUN" and not token.entity and form.number_of(sentence, i) == "Plur"
 
 
 def _is_row(sentence: Sentence, i: int) -> bool:
@@ -75,6 +80,7 @@ def _is_row(sentence: Sentence, i: int) -> bool:
 
 
 def _has_name(sentence: Sentence, i: int) -> bool:
+    """Polen, der Minister Otto Kern"""
     return bool(sentence.tokens[i].entity) or names.close_name(sentence, i) >= 0
 
 
@@ -109,13 +115,13 @@ def members(sentence: Sentence, i: int) -> tuple[int, ...]:
 
 
 def _row(sentence: Sentence, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Each with those beside it: Polen und Peru"""
     return tuple(one for c in found for one in (c, *tree.children(sentence, c, "conj")))
 
 
 def _listed(sentence: Sentence, i: int) -> tuple[int, ...]:
     """zwei Minister: Otto Kern und Eva Roth; die beiden Minister, Otto Kern und Eva Roth: a row of names that tells who all of them are"""
-    several = sentence.tokens[i].upos == "NOUN" and not sentence.tokens[i].entity and form.number_of(sentence, i) == "Plur"
-    found = tree.children(sentence, i, "appos") if several else ()
+    found = tree.children(sentence, i, "appos") if _are_several(sentence, i) else ()
     rows = (c for c in found if c > i and _is_row(sentence, c) and not is_among(sentence, c))
     return tuple(c for c in rows if _is_apart(sentence, c) and _may_be(sentence, i, c))
 
@@ -198,8 +204,7 @@ def _part(sentence: Sentence, first: int) -> Token | None:
 def _whole(sentence: Sentence, comma: int) -> Token | None:
     """The nearest noun before the comma that names several: Länder Südamerikas."""
     near = sentence.tokens[max(0, comma - NEAR) : comma]
-    several = (t for t in reversed(near) if t.upos == "NOUN" and not t.entity and form.number_of(sentence, t.index) == "Plur")
-    whole = next(several, None)
+    whole = next((t for t in reversed(near) if _are_several(sentence, t.index)), None)
     if whole is None:
         return _done_to(sentence, comma)
     return whole if all(t.upos != "PUNCT" for t in sentence.tokens[whole.index + 1 : comma]) else None
@@ -209,11 +214,7 @@ def _done_to(sentence: Sentence, comma: int) -> Token | None:
     """The only several of the verb right before the comma: Zwölf Mitglieder der Delegation wurden am Montag vermisst, darunter Otto Kern."""
     verb = sentence.tokens[comma - 1] if comma > 0 and sentence.tokens[comma - 1].upos == "VERB" else None
     taking_part = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS, "obj") if verb else ()
-    several = [
-        c
-        for c in taking_part
-        if sentence.tokens[c].upos == "NOUN" and form.number_of(sentence, c) == "Plur" and not sentence.tokens[c].entity
-    ]
+    several = [c for c in taking_part if _are_several(sentence, c)]
     return sentence.tokens[several[0]] if len(several) == len(taking_part) == 1 else None
 
 

@@ -154,8 +154,8 @@ class Judge:
             c.text.lower() == "als" for c in clauses.children(sentence, first.index, "case", "mark")
         )
         made = MADE in predication.steps or role_nouns.is_made(sentence, first.index)
-        named = first.deprel == "nsubj" and tree.has_child(sentence, first.head, "cop")
-        named = named and any(a.head == first.head for a in predication.having("bearer"))  # der ideale Chef wäre Kern
+        turned = first.deprel == "nsubj" and tree.has_child(sentence, first.head, "cop")  # der ideale Chef wäre Kern
+        named = turned and any(a.head == first.head for a in predication.having("bearer"))
         return clauses.is_clause(sentence, head) or first.deprel == "xcomp" or as_what or made or named
 
     def governed(self, sentence: Sentence, head: int) -> Value:

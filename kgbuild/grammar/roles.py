@@ -15,6 +15,7 @@ from kgbuild.lexicon import nouns, signs
 from kgbuild.model import Argument, Predication, Sentence
 
 BRACKETS, CLOSING = "([{", ")]}"
+OTHERWISE = "anders"  # anders als der Kanzler
 
 
 def predications(sentence: Sentence) -> Iterator[Predication]:
@@ -249,7 +250,6 @@ def read_appointment(sentence: Sentence, i: int) -> Iterator[Predication]:
         yield role(sentence, i, bearer, hops)
 
 
-OTHERWISE = "anders"
 READERS = (
     read_close_apposition,
     read_loose_apposition,

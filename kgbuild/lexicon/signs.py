@@ -13,8 +13,8 @@ PARTING = (COLON, ";", *DASHES)  # between the halves of a headline
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
 BETWEEN_PARTNERS = frozenset("&+")  # in the name of a firm: Krohn & Söhne
-LETTERS = range(2, 6)  # of a body that goes by its letters: CDU
 SHORTEST_OWNER = 4  # letters of a name in the genitive before it: Lais
+_OPENS = re.compile(r"(?: \([^()]*\))?:")  # Lima:, Lima (Peru):
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 
 
@@ -23,9 +23,9 @@ def is_score(words: Sequence[str]) -> bool:
     return _SCORE.fullmatch("".join(words[:3]) if list(words[1:2]) == [COLON] else words[0]) is not None
 
 
-def are_letters(word: str) -> bool:
-    """DPP, CDU: a body that goes by its letters."""
-    return word.isalpha() and word.isupper() and len(word) in LETTERS
+def opens_headline(text: str, end: int) -> bool:
+    """Whether a colon follows what ends there: Ulm: …; Lima (Peru): …"""
+    return _OPENS.match(text, end) is not None
 
 
 def may_own(word: str) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
+from kgbuild.lexicon import endings
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import View
 
 PARTY = "PoliticalParty"
-MEMBERS = ("e", "en")  # what a name ends in that is the word for its members: Grüne, Liberalen
 
 
 def at_home(found: list[tuple[View, Found]]) -> list[tuple[View, Found]]:
@@ -33,7 +33,8 @@ def _told(views: Iterable[View]) -> frozenset[str]:
 
 
 def _is_word_for_members(word: str) -> bool:
-    return any(entry.type == PARTY for entry in gazetteer.lookup(word)[:1]) and word.endswith(MEMBERS) and not word.isupper()
+    """die Grünen, Liberale; not SPD, die Linke Ulm"""
+    return any(entry.type == PARTY for entry in gazetteer.lookup(word)[:1]) and word.endswith(endings.OF_MEMBERS) and not word.isupper()
 
 
 def _of_told(view: View, item: Found, told: frozenset[str]) -> Found:

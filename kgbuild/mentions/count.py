@@ -97,9 +97,7 @@ def _beside_one(view: View, phrase: NounPhrase) -> bool:
 
 def _is_one_more(view: View, name: int) -> bool:
     """Eva Roth und Otto Kern, Preisträger: several"""
-    return any(token.upos == "CCONJ" and token.head == name for token in view.tokens) or any(
-        token.deprel == "conj" and token.head == name for token in view.tokens
-    )
+    return any(token.head == name and (token.upos == "CCONJ" or token.deprel == "conj") for token in view.tokens)
 
 
 def _another_name(view: View, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ another sentence; the last that are many and do what the pattern asks for are me
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -21,16 +22,13 @@ BACK = 2  # sentences
 
 def clashing(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Those who did a deed of `having` right before, and those whom the noun names with a preposition; or the clash itself, where that is the object."""
+    classes = pattern.object_type or types.ends(pattern.relation)[1]
     for said in reading.predications():
         fits = said.kind == NOUN and said.lemma in pattern.words and not any(said.having(role) for role in pattern.lacking)
         others = _others(reading, said, pattern) if fits else []
-        first = _last_doers(reading, types, pattern, said.sentence) if others else None
-        for hops, other in others if first is not None else ():
-            if (
-                first is not None
-                and types.fits(reading.type(other), *(pattern.object_type or types.ends(pattern.relation)[1]))
-                and not reading.same(first, other)
-            ):
+        firsts = _last_doers(reading, types, pattern, said.sentence) if others else ()
+        for first, (hops, other) in product(firsts, others):
+            if types.fits(reading.type(other), *classes) and not reading.same(first, other):
                 yield Finding(said, pattern.relation, first, other, pattern.id, weight=pattern.weight, hops=hops + 1)
 
 
@@ -41,13 +39,14 @@ def _others(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple
     return named if TRIGGER not in pattern.object else [(0, clash)] if named and clash is not None else []
 
 
-def _last_doers(reading: Reading, types: Types, pattern: Pattern, sentence: int) -> int | None:
-    """Who did such a deed last before a sentence or in it: Hunderte Bauern zogen durch Graz."""
+def _last_doers(reading: Reading, types: Types, pattern: Pattern, sentence: int) -> list[int]:
+    """Who did such a deed last before a sentence or in it, if anybody: Hunderte Bauern zogen durch Graz."""
     deeds = (p for p in reading.predications() if sentence - BACK <= p.sentence <= sentence and _is_deed(p, pattern))
     doers = [m for said in deeds for a in said.having(DOER) if (m := reading.mention(said, a)) is not None]
     fitting = [m for m in doers if types.fits(reading.type(m), *pattern.subject_type)]
-    return fitting[-1] if fitting else None
+    return fitting[-1:]
 
 
 def _is_deed(said: Predication, pattern: Pattern) -> bool:
+    """zogen durch Graz, demonstrierten"""
     return said.kind == VERB and said.lemma in pattern.having

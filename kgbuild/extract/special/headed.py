@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
+from kgbuild.lexicon import signs
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
 
 EVENTS = ("nominal", "name", "happening")
-COLON = re.compile(r"(?: \([^()]*\))?:")
 
 
 def headed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -42,13 +41,9 @@ def headed_fate(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 def _heads(reading: Reading, types: Types, pattern: Pattern) -> list[int]:
     """The place that the headline begins with."""
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
-    opening = (i for i in reading.of_sentence(0) if reading.mentions[i].start == 0 and _before_colon(reading, reading.mentions[i]))
+    text = reading.document.article.text
+    opening = (i for i in reading.of_sentence(0) if reading.mentions[i].start == 0 and signs.opens_headline(text, reading.mentions[i].end))
     return [i for i in opening if types.fits(reading.type(i), *range_)]
-
-
-def _before_colon(reading: Reading, mention: Mention) -> bool:
-    """Ulm: …; Lima (Peru): …"""
-    return bool(COLON.match(reading.document.article.text, mention.end))
 
 
 def _of(reading: Reading, mention: Mention) -> Iterator[Predication]:

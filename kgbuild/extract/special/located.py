@@ -12,6 +12,7 @@ from dataclasses import replace
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.special.lands import TOWNS
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Mention, Predication
@@ -20,7 +21,6 @@ from kgbuild.relations import Pattern
 WITHIN = ("in+Dat",)
 VERBS = ("verb",)
 LOCATED, PLACE = "locatedIn", "Place"
-TOWNS = ("city", "capital")
 
 
 def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -87,13 +87,9 @@ def around_site(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
         if found.predicate == LOCATED and found.object is not None and _is_site_in_town(reading, found.subject, found.object):
             towns.setdefault(found.subject, []).append(found.object)
     for found in known:
-        if (
-            found.predicate == pattern.relation
-            and found.object is not None
-            and types.fits(reading.type(found.subject), *pattern.subject_type)
-        ):
-            for town in towns.get(found.object, ()):
-                yield replace(found, object=town, pattern=pattern.id, weight=pattern.weight, hops=found.hops + 1)
+        fits = found.predicate == pattern.relation and types.fits(reading.type(found.subject), *pattern.subject_type)
+        for town in towns.get(found.object, ()) if fits and found.object is not None else ():
+            yield replace(found, object=town, pattern=pattern.id, weight=pattern.weight, hops=found.hops + 1)
 
 
 def where_struck(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.special.bodies import is_named
 from kgbuild.extract.special.known import subjects
 from kgbuild.extract.types import Types
-from kgbuild.model import Chain, Predication
+from kgbuild.model import Predication
 from kgbuild.relations import Pattern
 
 EVENT = ("Event",)
@@ -55,7 +56,7 @@ def _told_of(reading: Reading, types: Types, pattern: Pattern, noun: Predication
 def round_of(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Anna Roth gewann die Swiss Open. … Im Finale schlug sie Eva Blau.`: rounds of the contest that is named before them and nobody says of which."""
     told = subjects(reading, pattern, known)
-    contests = [c for c in reading.chains if types.fits(c.type, *pattern.object_type) and by_name(reading, c)]
+    contests = [c for c in reading.chains if types.fits(c.type, *pattern.object_type) and is_named(reading, c)]
     for chain in reading.chains if contests else ():
         first = reading.mentions[chain.mentions[0]]
         if chain.index in told or first.kind != "nominal" or reading.noun(first.sentence, first.head) not in pattern.words:
@@ -63,10 +64,6 @@ def round_of(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         before = [m for c in contests for m in c.mentions if reading.mentions[m].start < first.start and c.index != chain.index]
         if before:
             yield Finding(own_word(first), pattern.relation, chain.mentions[0], max(before), pattern.id, weight=pattern.weight)
-
-
-def by_name(reading: Reading, chain: Chain) -> bool:
-    return any(reading.mentions[m].kind == "name" for m in chain.mentions)
 
 
 def _has(said: Predication, roles: tuple[str, ...], token: int) -> bool:

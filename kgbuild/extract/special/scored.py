@@ -21,14 +21,10 @@ DASH = re.compile(r"\s*[-–—]\s*")
 SCORE = re.compile(
     r"\s*(\d{1,3})\s?:\s?(\d{1,3})(?!\d|\s*(?:Uhr|h)\b|\s+[A-ZÄÖÜ])"
 )  # goals at home, goals of the guest; no hour, no measure
-TALLIES = {  # what is told right behind a name of how much it got
-    "Prozent": re.compile(
-        r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)"
-    ),  # SPD: 31,2 %; FDP (Liberale) 5 Prozent
-    "Platz": re.compile(r"\s*(?:\([^)\n]{1,40}\))?,?\s+auf\s+(?:dem\s+)?(?:Platz|Rang|Position)\s+\d"),  # Osram (Ulm) auf Platz 56
-    "Punkt": re.compile(
-        r"\s*\((?:[^()\n]{1,20},\s*)?\d{1,3}\s+(?:Punkte?|Tore?|Treffer|Zähler|Körbe)\b"
-    ),  # Otto Kern (16 Punkte, 7 Rebounds)
+TALLIES = {  # right behind a name: SPD: 31,2 %, FDP (Liberale) 5 Prozent; Osram (Ulm) auf Platz 56; Otto Kern (16 Punkte, 7 Rebounds)
+    "Prozent": re.compile(r"\s*(?:\([^)\n]{1,20}\))?\s*[:,–-]?\s*\d{1,2}(?:[.,]\d{1,2})?\s*(?:Prozent|%)"),
+    "Platz": re.compile(r"\s*(?:\([^)\n]{1,40}\))?,?\s+auf\s+(?:dem\s+)?(?:Platz|Rang|Position)\s+\d"),
+    "Punkt": re.compile(r"\s*\((?:[^()\n]{1,20},\s*)?\d{1,3}\s+(?:Punkte?|Tore?|Treffer|Zähler|Körbe)\b"),
 }
 WON = "defeats"
 DRAWN = "open:unentschieden"

@@ -17,6 +17,7 @@ from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special.adjacent import adjacent
 from kgbuild.extract.special.bodies import holders
 from kgbuild.extract.special.known import subjects
+from kgbuild.extract.special.lands import TOWNS
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
@@ -24,9 +25,9 @@ from kgbuild.model import Chain, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 OPENING = 2  # sentences in which an article says where it plays
-TOWNS = frozenset({"city", "capital"})
 EVENTS = ("nominal", "happening")
 PLACE = "Place"
+WIDER = (PLACE, "Country")
 ROMAN = re.compile(r" [IVX]+")
 
 
@@ -68,13 +69,8 @@ def _is_any(reading: Reading, event: Mention) -> bool:
 def _is_told_elsewhere(reading: Reading, event: Chain, town: Chain) -> bool:
     """Whether a sentence that names the event names another place or land too: In Wien gab es eine Demonstration."""
     sentences = {reading.mentions[m].sentence for m in event.mentions}
-    others = {
-        reading.chain(i).index
-        for s in sentences
-        for i in reading.of_sentence(s)
-        if reading.type(i) in ("Place", "Country") and reading.named(i)
-    }
-    return bool(others - {town.index})
+    named = (i for s in sentences for i in reading.of_sentence(s) if reading.named(i))
+    return any(reading.type(i) in WIDER and reading.chain(i).index != town.index for i in named)
 
 
 def _there(said: Predication) -> Predication:
@@ -230,7 +226,7 @@ def _is_called_town(reading: Reading, chain: Chain) -> bool:
 
 def _region(chain: Chain) -> bool:
     kinds = {entry.kind for entry in gazetteer.lookup(chain.name)}
-    return bool(kinds) and not kinds & TOWNS
+    return bool(kinds) and not kinds & set(TOWNS)
 
 
 def _is_building(reading: Reading, chain: Chain, excepted: tuple[str, ...]) -> bool:

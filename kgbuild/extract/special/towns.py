@@ -63,15 +63,11 @@ def of_only_town(reading: Reading, types: Types, pattern: Pattern, known: tuple[
 
 
 def _called_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], whole: Chain) -> Iterator[Finding]:
+    """What a noun of the pattern's calls by name, and nothing says of where it is: im südlichen Departement Tacna, im Hotel Rila."""
     told = subjects(reading, pattern, known)
-    for chain in reading.chains:
+    for chain in (c for c in reading.chains if types.fits(c.type, *pattern.subject_type)):
         first = next((m for m in chain.mentions if _calls(reading, m, pattern.words)), None)
-        if (
-            first is None
-            or chain.index in (*told, whole.index)
-            or not reading.named(first)
-            or not types.fits(chain.type, *pattern.subject_type)
-        ):
+        if first is None or chain.index in (*told, whole.index) or not reading.named(first):
             continue
         place = reading.nearest(whole, reading.mentions[first].sentence)
         if not lands.of_another(reading, first, place) and not _beside_another(reading, first, whole):
@@ -82,13 +78,16 @@ def _calls(reading: Reading, position: int, words: tuple[str, ...]) -> bool:
     """der Bundesstaat (Chiapas); Rilabrücke, Rilaer Platz; not Saarbrücken, der Flughafen Frankfurt"""
     mention = reading.mentions[position]
     if mention.kind == "name":
-        entry = nouns.find("places", mention.text.split()[-1])
-        return (
-            entry is not None and entry.kind == "building" and entry.lemma in words and mention.text.lower().endswith(entry.lemma.lower())
-        )
+        site = _site(mention.text.split()[-1])
+        return site in words and mention.text.lower().endswith(site.lower())
     noun = reading.noun(mention.sentence, mention.head) if mention.kind == "nominal" else ""
-    site = (entry := nouns.find("places", noun)) is not None and entry.kind == "building"
-    return noun in words and not (site and gazetteer.lookup(reading.chain(position).name))
+    return noun in words and not (_site(noun) and gazetteer.lookup(reading.chain(position).name))
+
+
+def _site(word: str) -> str:
+    """Rilabrücke -> Brücke; "" for what is no building"""
+    entry = nouns.find("places", word)
+    return entry.lemma if entry is not None and entry.kind == "building" else ""
 
 
 def _beside_another(reading: Reading, position: int, whole: Chain) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from kgbuild.grammar import enumerations
 from kgbuild.grammar.repair import (
+    affiliation,
     attachment,
     becoming,
     cases,
@@ -115,8 +116,8 @@ REPAIRS: tuple[Repair, ...] = (
     name_repair.lift_relative,
     attachment.part_from_time,
     attachment.lower_place,
-    attachment.lower_body,
-    attachment.lower_seat,
+    affiliation.lower_body,
+    affiliation.lower_seat,
     attachment.part_from_place,
     attachment.part_person_from_place,
     possessors.part_owner,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
@@ -22,7 +23,7 @@ ELSEWHERE = ("agent", "durch", "von", *BY_EVENT, "während", "nach")  # where no
 THINGS = ("Place", "Work", "Organization")
 ON = ("an+Dat", "an")
 DAMAGED = "beschädigen"
-NO_PATTERN = Pattern("harm", "damaged")
+NO_PATTERN = Pattern("harm", "damaged")  # any event of the classes: only_event asks a pattern what it is called and what it is not
 TAKES_PART = "participatesIn"
 WOUND = "verletzen"
 
@@ -71,6 +72,7 @@ def _things(reading: Reading, types: Types, said: Predication, wanted: tuple[str
 
 
 def _is_damage(reading: Reading, said: Predication, argument: Argument) -> bool:
+    """Schäden, Sachschaden"""
     return reading.word(said, argument).lemma.lower().endswith(listed("damage"))
 
 
@@ -78,10 +80,10 @@ def doing_damage(reading: Reading, types: Types) -> Iterator[Finding]:
     """What an event does damage to: Der Sturm richtete an der Kirche schwere Schäden an."""
     for said in reading.predications():
         does = said.kind == "verb" and said.lemma in listed("damaging") and said.polarity is not Polarity.NEGATIVE
-        if does and any(_is_damage(reading, said, a) for a in said.having("patient")):
-            for event, subject in entities(reading, types, said, ("agent",), listed("hitting")):
-                for thing, object_ in _things(reading, types, said, ON):
-                    yield Finding(said, named(DAMAGED), subject, object_, "open.doing_damage", weight=HARM, hops=event.hops + thing.hops)
+        does = does and any(_is_damage(reading, said, a) for a in said.having("patient"))
+        events = entities(reading, types, said, ("agent",), listed("hitting")) if does else []
+        for (event, subject), (thing, object_) in product(events, _things(reading, types, said, ON) if events else []):
+            yield Finding(said, named(DAMAGED), subject, object_, "open.doing_damage", weight=HARM, hops=event.hops + thing.hops)
 
 
 def wounded(reading: Reading, types: Types, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -101,7 +103,7 @@ def _wounded(reading: Reading, found: Finding) -> bool:
     """Whether the word of somebody in an event, or its verb, says that he is wounded: 56 Verletzte."""
     said, mention = found.predication, reading.mentions[found.subject]
     patient = said.kind == "verb" and said.lemma in listed("wounding") and any(a.head == mention.head for a in said.having("patient"))
-    among = any(
-        reading.word(said, a).text.lower().endswith(listed("wounded")) for a in said.having("unter")
-    )  # unter den Verletzten ist Eva Roth
-    return patient or among or mention.name.lower().endswith(listed("wounded"))
+    beside = (reading.word(said, a) for a in said.having("unter"))  # unter den Verletzten ist Eva Roth
+    return (
+        patient or any(word.text.lower().endswith(listed("wounded")) for word in beside) or mention.name.lower().endswith(listed("wounded"))
+    )

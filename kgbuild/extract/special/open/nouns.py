@@ -67,10 +67,9 @@ def acting(reading: Reading, types: Types) -> Iterator[Finding]:
     """Whom an actor plays: Mario Kurz spielt die Rolle des Königs Otto  ->  spielen."""
     for said in reading.predications():
         part = said.kind == "noun" and said.lemma.lower().endswith(listed("parts"))
-        actors = entities(reading, types, said, ("agent",), ("Person",)) if part else []
-        for (agent, actor), (argument, played) in product(
-            actors, entities(reading, types, said, ("genitive",), ("Person",)) if actors else []
-        ):
+        actors = entities(reading, types, said, ("agent",), PEOPLE) if part else []
+        parts = entities(reading, types, said, ("genitive",), PEOPLE) if actors else []
+        for (agent, actor), (argument, played) in product(actors, parts):
             if reading.named(actor) and reading.named(played):
                 yield Finding(said, "open:spielen", actor, played, "open.acting", weight=DOER, hops=agent.hops + argument.hops)
 
@@ -84,11 +83,10 @@ def learning(reading: Reading, types: Types) -> Iterator[Finding]:
     """Who teaches or looks after somebody that is called by it: Ida Berg, Schülerin von Paul Kern  ->  Paul Kern, unterrichten, Ida Berg."""
     for said in reading.predications():
         verb = _verb_of_learner(said)
-        teachers = entities(reading, types, said, ("genitive",), ("Person",)) if verb else []
-        for argument, teacher in teachers:
-            for learner in _doers(reading, types, said):
-                if reading.named(teacher) or reading.named(learner):
-                    yield Finding(said, named(verb), teacher, learner, "open.learner", weight=DOER, hops=argument.hops)
+        teachers = entities(reading, types, said, ("genitive",), PEOPLE) if verb else []
+        for (argument, teacher), learner in product(teachers, _doers(reading, types, said) if teachers else ()):
+            if reading.named(teacher) or reading.named(learner):
+                yield Finding(said, named(verb), teacher, learner, "open.learner", weight=DOER, hops=argument.hops)
 
 
 def _verb_of_learner(said: Predication) -> str:

@@ -1,0 +1,77 @@
+"""Bodies and seats behind a name. In: a Sentence. Out: a Sentence where whose somebody is, and where a body sits, hangs on the name before it.
+
+`Otto Kern von der Bank`, `das Ministerium in Riga`. The rule: what stands right behind a name and cannot be the verb's belongs to the name.
+"""
+
+from __future__ import annotations
+
+from kgbuild.grammar import tree
+from kgbuild.grammar.relabel import relabelled
+from kgbuild.lexicon import nouns, speech
+from kgbuild.model import Sentence, Token
+
+OF, IN = "von", "in"
+FREE = ("obl", "obl:agent", "nmod")
+SOURCES = ("laut", "zufolge", "nach")  # laut Otto Kern von der Bank
+GOVERNMENT = "GovernmentBody"
+
+
+def lower_body(sentence: Sentence) -> Sentence:
+    """`Otto Kern von der Bank kritisiert, dass der Damm bricht.`, `die Rede der Abgeordneten Eva Roth von der SPD`  ->  Bank nmod of Otto,
+    where a parser made it the agent of an active verb, or hung it on the noun above"""
+    changes = {}
+    for body in sentence.tokens:
+        of_it = body.deprel in FREE and tree.preposition(sentence, body.index) == OF
+        name = _name_before(sentence, body) if of_it else None
+        if name is not None and (_does_itself(sentence, name, body) or _is_told_with(sentence, name, body)):
+            changes[body.index] = (name.index, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _name_before(sentence: Sentence, body: Token) -> Token | None:
+    """The person's name that ends where a phrase begins: Otto of Otto Kern von der Bank."""
+    first = min((body.index, *tree.children(sentence, body.index, "case", "det", "amod")))
+    last = sentence.tokens[first - 1] if first > 0 else body
+    name = sentence.tokens[last.head] if last.deprel == "flat" else last
+    return name if name.entity == "B-PER" and name.index < body.index else None
+
+
+def _does_itself(sentence: Sentence, name: Token, body: Token) -> bool:
+    """Whether the verb behind both is one that the person does: it has an object, and nobody else does it."""
+    verb = sentence.tokens[body.head]
+    between = body.deprel != "nmod" and body.index < verb.index and verb.upos == "VERB"
+    if not between or not tree.has_child(sentence, verb.index, "ccomp", "obj", "compound:prt"):
+        return False
+    subject = tree.child(sentence, verb.index, "nsubj")
+    return name.index == subject and not tree.has_child(sentence, verb.index, "aux", "aux:pass")
+
+
+def _is_told_with(sentence: Sentence, name: Token, body: Token) -> bool:
+    """Whether the body stands right behind who is named as a source, or inside the noun phrase that it hangs on: laut Otto Kern von der Bank."""
+    official = body.entity.endswith("ORG") or nouns.find("organizations", body.text) is not None
+    above = _above(sentence, name)
+    if not official or body.head in (name.index, *tree.children(sentence, name.index, "flat"), name.head if name.deprel == "appos" else -1):
+        return False
+    source = any(tree.preposition(sentence, i) in SOURCES for i in above)
+    return source or (body.deprel == "nmod" and body.head in above)
+
+
+def _above(sentence: Sentence, token: Token) -> list[int]:
+    """A token and what its phrase hangs on: Kern, Abgeordneten, Rede."""
+    found = [token.index]
+    while sentence.tokens[found[-1]].deprel in ("appos", "nmod", "conj", "flat") and sentence.tokens[found[-1]].head >= 0:
+        found.append(sentence.tokens[found[-1]].head)
+    return found
+
+
+def lower_seat(sentence: Sentence) -> Sentence:
+    """`Das teilte das Ministerium in Riga mit.`  ->  Riga nmod of Ministerium, where a parser hung it on the verb of speech"""
+    changes = {}
+    for place in sentence.tokens:
+        verb = sentence.tokens[place.head] if place.deprel == "obl" and place.entity.endswith("LOC") else place
+        body = sentence.tokens[place.index - 2] if place.index > 1 and tree.preposition(sentence, place.index) == IN else verb
+        speaks = verb is not place and body.head == verb.index and body.deprel == "nsubj" and verb.index < body.index
+        found = nouns.find("organizations", body.text) if speaks and speech.verb(tree.verb_lemma(sentence, verb.index)) else None
+        if found is not None and found.kind == GOVERNMENT:
+            changes[place.index] = (body.index, "nmod")
+    return relabelled(sentence, changes)
