@@ -120,12 +120,16 @@ def _placed(reading: Reading, said: Predication, entry: Happening) -> bool:
     """Whether it says when, where or why, and names no other event that it is a part of: beim Brand starben zwei."""
     around = [(a, reading.mentions[m]) for a in said.arguments for m in _at(reading, said, a)]
     within = any(a.role in WITHIN and family(m.type) == EVENT for a, m in around)
-    where = any(a.role in SITES and a.case != "Acc" and m.type in PLACES for a, m in around)
-    where = where or any(a.role == PATIENT and m.kind == "name" and m.type == PLACE for a, m in around)  # wer Dili erobert, tut es in Dili
-    where = where or _is_headed(reading, said)
+    where = any(_is_site(a, m) for a, m in around) or _is_headed(reading, said)
     dated = any(m.kind == TIME for _, m in around)
     explained = any(_is_reason(a, m) for a, m in around)
     return not within and (dated or explained or (where and entry.needs != DATED))
+
+
+def _is_site(argument: Argument, mention: Mention) -> bool:
+    """in Dili; wer Dili erobert, tut es in Dili"""
+    at = argument.role in SITES and argument.case != "Acc" and mention.type in PLACES
+    return at or (argument.role == PATIENT and mention.kind == "name" and mention.type == PLACE)
 
 
 def _is_headed(reading: Reading, said: Predication) -> bool:

@@ -102,10 +102,14 @@ def _telling(reading: Reading, mention: Mention, cluster: Cluster) -> float:
 def _is_called_so(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """der Trainer, of the Bundestrainer; die Künstlerin, of a Malerin; der Senator, of whom the article calls so"""
     at_least = SAME_CALLING if mention.attribute("class") in WORKING else SAME_ROLE
+    own_word = mention.attribute("class") in (*WORKING, *SITTING) and not _is_one(reading, mention, IN_POLITICS)
+    return own_word and same_role(reading, mention, cluster) >= at_least
+
+
+def _is_one(reading: Reading, mention: Mention, class_: str) -> bool:
+    """der Gefahrgutfahrer: one of the class that his noun, or its head, has in resuming.tsv"""
     entry = reading.entry(mention)
-    if entry is not None and resuming.resumes(entry.lemma, IN_POLITICS):
-        return False
-    return mention.attribute("class") in (*WORKING, *SITTING) and same_role(reading, mention, cluster) >= at_least
+    return entry is not None and resuming.resumes(entry.lemma, class_)
 
 
 def _manifold(reading: Reading, mention: Mention) -> bool:
@@ -234,8 +238,7 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
     Another one (die Ministerin) means the only one of its gender, when nothing else is said of whose it is.
     """
     class_ = mention.attribute("class")
-    entry = reading.entry(mention)
-    on_duty = entry is not None and resuming.resumes(entry.lemma, ON_DUTY) and cluster.values("role")
+    on_duty = bool(cluster.values("role")) and _is_one(reading, mention, ON_DUTY)
     if on_duty or resuming.resumes(reading.bare(mention), HONOURED):
         return False
     if _stands_aside(reading, mention, cluster) and class_ in (*ANY_CLASS, *PLAIN) and not _speaks_on(reading, position, mention, cluster):

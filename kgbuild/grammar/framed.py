@@ -46,11 +46,9 @@ def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozens
 
 def _line_speaker(findings: Findings, sentence: Sentence, at: int) -> tuple[Place, ...]:
     """Holm: …; Polizei: …; Studie: …; not Fußball: …, Bundesliga: …, nor where more than a few words or a verb stand before the colon."""
-    if (
-        at > LINE
-        or scenes.is_scene(" ".join(token.text for token in sentence.tokens[:at]))
-        or any(token.upos in ("VERB", "AUX", "ADP") for token in sentence.tokens[:at])
-    ):
+    opening = sentence.tokens[:at]
+    told = any(token.upos in ("VERB", "AUX", "ADP") for token in opening)
+    if at > LINE or told or scenes.is_scene(" ".join(token.text for token in opening)):
         return ()
     return tuple(Place(sentence.index, i) for i in range(at) if _may_speak(findings, sentence, i))[:1]
 

@@ -152,8 +152,9 @@ def _behind_marker(reading: Reading, sentence: int, end: int, markers: tuple[str
         if name.kind != "name" or name.start < end:
             continue
         between = text[last : name.start].replace(",", " ").split()
-        opened = bool(set(between) & set(markers)) if last == end else True
-        if not opened or len(between) > MOST or not all(word in ROW or word in markers or last == end for word in between):
+        opens = last == end
+        follows = bool({*between} & {*markers}) if opens else {*between} <= {*ROW, *markers}
+        if not follows or len(between) > MOST:
             return
         last = name.end
         yield position

@@ -112,8 +112,8 @@ def _is_state(name: str) -> bool:
 def of_union(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Das Europäische Parlament … die EU`: the bodies in `words`, and the union in `having` whose adjective they bear, where the article names both."""
     placed = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation}
-    union = next((c for c in reading.chains if c.name in pattern.having), None)
-    for chain in reading.chains if union is not None else ():
-        if union is not None and chain.name in pattern.words and chain.index not in placed:
-            ends = chain.mentions[0], union.mentions[0]
-            yield Finding(own_word(reading.mentions[ends[0]]), pattern.relation, *ends, pattern.id, weight=pattern.weight)
+    unions = [c for c in reading.chains if c.name in pattern.having][:1]
+    bodies = (c for c in reading.chains if c.name in pattern.words and c.index not in placed)
+    for body, union in product(bodies, unions):
+        ends = body.mentions[0], union.mentions[0]
+        yield Finding(own_word(reading.mentions[ends[0]]), pattern.relation, *ends, pattern.id, weight=pattern.weight)

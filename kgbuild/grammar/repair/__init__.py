@@ -200,6 +200,7 @@ REPAIRS: tuple[Repair, ...] = (
     becoming.find_copula_subject,
     becoming.find_successor,
     becoming.find_become,
+    becoming.find_lone_become,
     becoming.find_remaining,
     relative_repair.find_relative_subject,
     subject_repair.part_people,

@@ -95,8 +95,6 @@ def find_become(sentence: Sentence) -> Sentence:
     for auxiliary in sentence.tokens:
         role = sentence.tokens[auxiliary.head] if auxiliary.lemma in BECOME and auxiliary.deprel.startswith(("aux", "cop")) else auxiliary
         named = sentence.tokens[role.head] if role is not auxiliary and role.deprel in tree.NOUN_SUBJECTS else auxiliary
-        if _waits_for_copula(sentence, auxiliary, role):
-            return relabelled(sentence, {auxiliary.index: (role.index, "cop")})
         if named is auxiliary or not _is_role(sentence, role.index) or not _is_somebody(sentence, named):
             continue
         if role.index < auxiliary.index < named.index and not tree.has_child(sentence, named.index, "cop", "aux", "case"):
@@ -106,9 +104,17 @@ def find_become(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def find_lone_become(sentence: Sentence) -> Sentence:
+    """`Neuer Trainer des FC Ulm wird Igor Blau.`  ->  wird cop of Trainer, where a parser made it an auxiliary that has nothing to help"""
+    lone = (
+        t for t in sentence.tokens if t.lemma in BECOME and t.deprel == "aux" and _waits_for_copula(sentence, t, sentence.tokens[t.head])
+    )
+    return relabelled(sentence, {t.index: (t.head, "cop") for t in lone})
+
+
 def _waits_for_copula(sentence: Sentence, auxiliary: Token, role: Token) -> bool:
-    """`Neuer Trainer des FC Ulm wird Igor Blau.`: an auxiliary that has nothing to help, beside a role and the person's name."""
-    alone = auxiliary.deprel == "aux" and role is not auxiliary and role.index < auxiliary.index and _is_role(sentence, role.index)
+    """Whether an auxiliary stands between a role and a person's name that is its subject."""
+    alone = role.index < auxiliary.index and _is_role(sentence, role.index)
     subject = tree.child(sentence, role.index, "nsubj") if alone and not tree.has_child(sentence, role.index, "cop", "aux:pass") else -1
     return subject > auxiliary.index and sentence.tokens[subject].entity == "B-PER"
 

@@ -156,12 +156,8 @@ def lift_relative(sentence: Sentence) -> Sentence:
         person = name.entity == "B-PER" or (name.upos == "NOUN" and nouns.find("roles", name.text) is not None)
         owner = sentence.tokens[name.head] if name.deprel == "appos" and person else name
         kin = sentence.tokens[owner.head] if owner.deprel == "nmod" and not tree.close(sentence, owner.index, name.index) else name
-        if (
-            kin is not name
-            and ((_is_relative(kin) and name.entity == "B-PER") or _speaks_for(kin, name))
-            and kin.index < owner.index
-            and _can_be(sentence, kin, name)
-        ):
+        alike = (_is_relative(kin) and name.entity == "B-PER") or _speaks_for(kin, name)
+        if kin is not name and alike and kin.index < owner.index and _can_be(sentence, kin, name):
             changes[name.index] = (kin.index, "appos")
     return relabelled(sentence, changes)
 
