@@ -98,7 +98,7 @@ def onward(findings: Findings, sentence: Sentence, known: Known, before: list[Re
     framed = any(Place(sentence.index, t.index) in known.around for t in sentence.tokens) or sentence.index in known.beginning
     if last is None or last.paragraph != sentence.paragraph or framed or not certainty.goes_on(sentence.tokens[0].text):
         return
-    root = next((Place(last.index, t.index) for t in last.tokens if t.head < 0), None)
+    root = Place(last.index, tree.root(last)) if tree.root(last) >= 0 else None
     told = next((report for report in before if report.way in ACCOUNTS and root in report.scope), None)
     if told is not None:
         yield Report(places(sentence, range(len(sentence.tokens))), told.speakers, told.act, told.trigger, "onward")

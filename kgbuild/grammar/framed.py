@@ -69,7 +69,7 @@ def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
 
 def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Ein Schiff ist gesunken. Das meldet die Agentur.  ->  Agentur says: the sentence before; not Sie wollte das nicht bestätigen."""
-    root = next((t.index for t in sentence.tokens if t.head < 0), -1)
+    root = tree.root(sentence)
     before = findings.sentence(sentence.index - 1)
     cue = cue_of_pointer(findings, sentence, root) if before is not None and root >= 0 else None
     if before is not None and cue is not None:
@@ -79,7 +79,7 @@ def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 
 def so_seen(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Ein Schiff ist gesunken. So sieht, so schildert es die Wirtin.  ->  Wirtin: the sentence before"""
-    before, root = findings.sentence(sentence.index - 1), next((t.index for t in sentence.tokens if t.head < 0), -1)
+    before, root = findings.sentence(sentence.index - 1), tree.root(sentence)
     if before is None or sentence.tokens[0].text != SO or root < 0 or not _is_seen(sentence, root):
         return
     cue = findings.cue(sentence, root)
@@ -140,7 +140,7 @@ def _pointing(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> tu
 
 def so_begins(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Rom greift Bern an. So beginnt ein Planspiel, so steht es in einem Roman.  ->  Planspiel, Roman: the paragraph before"""
-    root = next((t.index for t in sentence.tokens if t.head < 0), -1)
+    root = tree.root(sentence)
     if sentence.index == 0 or sentence.tokens[0].text != SO or root < 0:
         return
     nouns_ = clauses.children(sentence, root, "nsubj", "obl")

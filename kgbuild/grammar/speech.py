@@ -11,12 +11,11 @@ from functools import cached_property
 
 from kgbuild.grammar import clauses, konjunktiv, tree
 from kgbuild.grammar.findings import Findings
-from kgbuild.lexicon import certainty
+from kgbuild.lexicon import certainty, pronouns
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
-NOBODY = ("", "man", "es", "wer", "was", "das", "dies", "alles", "vieles", "manches", "einiges", "etwas")
 POINTERS = ("das", "dies", "dieses")  # what may stand for all that was said
 
 
@@ -221,7 +220,7 @@ def _is_nobody(findings: Findings, place: Place) -> bool:
     """man, es, alles, niemand"""
     sentence = findings.sentence(place.sentence)
     word = "" if sentence is None else sentence.tokens[place.token].text.lower()
-    return word in NOBODY or certainty.adverb(word) == "negative"
+    return not word or pronouns.is_nobody(word) or certainty.adverb(word) == "negative"
 
 
 def places(sentence: Sentence, tokens: Iterable[int]) -> frozenset[Place]:

@@ -86,6 +86,11 @@ def lemma(sentence: Sentence, i: int) -> str:
     return token.text if token.upos in ("NOUN", "PROPN") else token.text.lower()
 
 
+def root(sentence: Sentence) -> int:
+    """The word that hangs on no other, or -1."""
+    return next((t.index for t in sentence.tokens if t.head < 0), -1)
+
+
 @remembered
 def verb_lemma(sentence: Sentence, i: int) -> str:
     """The verb with its particle, reflexive in front. `Sie lehnten sich auf` -> `sich auflehnen`."""

@@ -134,7 +134,7 @@ def role_of(sentence: Sentence, c: int) -> str:
 
 def _is_there(sentence: Sentence, c: int) -> bool:
     """Dort traf er Kern.  ->  treffen(in dort)"""
-    return sentence.tokens[c].deprel == "advmod" and pronouns.place(sentence.tokens[c].text)
+    return sentence.tokens[c].deprel == "advmod" and pronouns.is_place(sentence.tokens[c].text)
 
 
 def _bare(sentence: Sentence, c: int) -> str:

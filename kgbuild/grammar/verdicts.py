@@ -104,25 +104,31 @@ def _is_main(sentence: Sentence, head: int) -> bool:
 
 def refuted(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Rom griff Bern an. Das stimmt nicht, das ist eine Lüge.  ->  negative.    Das ist falsch.  ->  said by somebody, for it may be a judgement"""
-    for place in (*_verdict_behind(reading, sentence), *_verdict_beside(reading, sentence, head)):
-        told, verb = reading.findings.document.sentences[place.sentence], place.token
-        signature = complement.verdict(reading, told, verb) or reading.findings.signature(told, verb)
-        effect = signature and (signature.negated if negation.is_negated(told, verb) else signature.affirmed)
-        if effect == "not" and told.tokens[verb].upos == "ADJ":
-            return value.said(Voice(len(sentence.tokens), (), "says", place, way="refuted"))
-        if effect == "not":
-            return value.flip() if _is_main(sentence, head) else value.maybe()
-        if konjunktiv.mood(told, verb) == konjunktiv.SECOND and tense.tense(told, verb) == tense.PRESENT:
-            return value.maybe()  # Das wäre die Folge.
-        if owners := reading.findings.places(told, verb, ("genitive", "von")) if reading.findings.noun_cue(told, verb) else ():
-            return value.said(Voice(len(sentence.tokens), owners, "says", place, way="refuted"))  # Das ist die These des Buches.
-    return value
+    places = (*_verdict_behind(reading, sentence), *_verdict_beside(reading, sentence, head))
+    judged = (_judged_at(reading, sentence, head, value, place) for place in places)
+    return next((found for found in judged if found is not None), value)
+
+
+def _judged_at(reading: Reading, sentence: Sentence, head: int, value: Value, place: Place) -> Value | None:
+    """What one verdict makes of the value.    Das wäre die Folge.  ->  Possible    Das ist die These des Buches.  ->  said by the book"""
+    told, verb = reading.findings.document.sentences[place.sentence], place.token
+    signature = complement.verdict(reading, told, verb) or reading.findings.signature(told, verb)
+    effect = signature and (signature.negated if negation.is_negated(told, verb) else signature.affirmed)
+    width = len(sentence.tokens)
+    if effect == "not" and told.tokens[verb].upos == "ADJ":
+        return value.said(Voice(width, (), "says", place, way="refuted"))
+    if effect == "not":
+        return value.flip() if _is_main(sentence, head) else value.maybe()
+    if konjunktiv.mood(told, verb) == konjunktiv.SECOND and tense.tense(told, verb) == tense.PRESENT:
+        return value.maybe()
+    owners = reading.findings.places(told, verb, ("genitive", "von")) if reading.findings.noun_cue(told, verb) else ()
+    return value.said(Voice(width, owners, "says", place, way="refuted")) if owners else None
 
 
 def unproven(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
     """Rom griff Bern an. Belege dafür gibt es nicht, fehlen.  ->  Possible"""
     behind = reading.findings.sentence(sentence.index + 1)
-    root = _root(behind) if behind is not None else -1
+    root = tree.root(behind) if behind is not None else -1
     return value.maybe() if behind is not None and root >= 0 and _lacks_proof(reading, behind, root) else value
 
 
@@ -139,13 +145,9 @@ def _lacks_proof(reading: Reading, sentence: Sentence, verb: int) -> bool:
 def _verdict_behind(reading: Reading, sentence: Sentence) -> Iterator[Place]:
     """The predicate of a next sentence that is about nothing but `das`."""
     behind = reading.findings.sentence(sentence.index + 1)
-    root = _root(behind) if behind is not None else -1
+    root = tree.root(behind) if behind is not None else -1
     if behind is not None and root >= 0 and _is_about_that(reading, behind, root):
         yield Place(behind.index, root)
-
-
-def _root(sentence: Sentence) -> int:
-    return next((t.index for t in sentence.tokens if t.head < 0), -1)
 
 
 def _verdict_beside(reading: Reading, sentence: Sentence, head: int) -> Iterator[Place]:

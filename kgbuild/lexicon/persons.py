@@ -10,6 +10,8 @@ from functools import cache
 from kgbuild.lexicon.endings import OF_ADJECTIVES
 from kgbuild.lexicon.table import column, rows
 
+SHORTEST_OWNER = 4  # letters of a name in the genitive before it: Lais
+
 
 @cache
 def _effects() -> dict[str, str]:
@@ -80,3 +82,8 @@ def noun_gender(noun: str) -> str:
         return _person_nouns()[noun]
     found = next(((gender, sure) for ending, gender, sure in _person_endings() if noun.endswith(ending)), ("", False))
     return found[0] if found[1] else ""
+
+
+def may_own(word: str) -> bool:
+    """Merkels before CDU: a name in the genitive, by its form; not US, CSU."""
+    return len(word) >= SHORTEST_OWNER and word.isalpha() and word.istitle() and word.endswith("s")

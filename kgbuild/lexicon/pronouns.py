@@ -36,9 +36,14 @@ def pronoun(form: str) -> Pronoun | None:
     return next((found for kind in ALONE if (found := _table().get((word, kind)))), None)
 
 
-def place(form: str) -> bool:
+def is_place(form: str) -> bool:
     """Whether it means a place by itself: dort."""
     return (form.lower(), "place") in _table()
+
+
+def is_nobody(form: str) -> bool:
+    """Whether it points at nobody who could say something: man, es, alles."""
+    return (form.lower(), "nobody") in _table()
 
 
 def of_place(form: str) -> bool:

@@ -1,4 +1,4 @@
-"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, what joins the names of partners, whether words are a result."""
+"""Signs that stand between words. In: words. Out: the dashes of German, what closes a phrase, joins partners, opens a headline, or is a result."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ PARTING = (COLON, ";", *DASHES)  # between the halves of a headline
 CLOSING = frozenset(',;:.!?()“"')  # behind a name or a description that stands beside one
 APART = frozenset(",;")  # between two that are two
 BETWEEN_PARTNERS = frozenset("&+")  # in the name of a firm: Krohn & Söhne
-SHORTEST_OWNER = 4  # letters of a name in the genitive before it: Lais
 _OPENS = re.compile(r"(?: \([^()]*\))?:")  # Lima:, Lima (Peru):
 _SCORE = re.compile(r"\d{1,3}:\d{1,3}")
 
@@ -26,8 +25,3 @@ def is_score(words: Sequence[str]) -> bool:
 def opens_headline(text: str, end: int) -> bool:
     """Whether a colon follows what ends there: Ulm: …; Lima (Peru): …"""
     return _OPENS.match(text, end) is not None
-
-
-def may_own(word: str) -> bool:
-    """Merkels before CDU: a name in the genitive, by its form; not US, CSU."""
-    return len(word) >= SHORTEST_OWNER and word.isalpha() and word.istitle() and word.endswith("s")

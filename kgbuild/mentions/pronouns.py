@@ -42,7 +42,7 @@ def _is_there(view: View, token: Token) -> bool:
     if token.upos == "ADJ":
         return token.deprel == "amod" and pronouns.of_place(token.text)
     defined = view.word(token.index + 1) == "," and view.word(token.index + 2) == "wo"
-    return token.upos == "ADV" and token.deprel == "advmod" and pronouns.place(token.text) and not defined
+    return token.upos == "ADV" and token.deprel == "advmod" and pronouns.is_place(token.text) and not defined
 
 
 def _entry(view: View, token: Token) -> Pronoun | None:

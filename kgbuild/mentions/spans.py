@@ -80,7 +80,7 @@ def _stands(view: View, first: int, words: str) -> bool:
 def _is_owned_body(view: View, owner: int) -> bool:
     """Lais | DPP: whose party it is, told by grammar; not Nordstahls AG"""
     body = legal_forms.goes_by_letters(view.word(owner + 1)) and not gazetteer.lookup(view.text(owner, owner + 1))
-    return body and signs.may_own(view.word(owner)) and view.owners.get(owner) == "genitive"
+    return body and persons.may_own(view.word(owner)) and view.owners.get(owner) == "genitive"
 
 
 def _rejoined(view: View, found: list[Span]) -> list[Span]:

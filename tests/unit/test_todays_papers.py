@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pipe import edges, model_missing, pairs, through
 
-from kgbuild.lexicon import firm_words, handled, legal_forms, monarchs, scenes, signs, town_surnames
+from kgbuild.lexicon import firm_words, handled, legal_forms, monarchs, persons, scenes, town_surnames
 
 needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
 
@@ -27,8 +27,8 @@ def test_letters_of_a_body_and_who_may_own_it() -> None:
     assert legal_forms.goes_by_letters("DPP")
     assert not legal_forms.goes_by_letters("Siemens")
     assert not legal_forms.goes_by_letters("AG")
-    assert signs.may_own("Merkels")
-    assert not signs.may_own("CSUS")
+    assert persons.may_own("Merkels")
+    assert not persons.may_own("CSUS")
 
 
 def test_verbs_for_what_people_do_to_bodies() -> None:

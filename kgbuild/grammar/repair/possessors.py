@@ -192,7 +192,7 @@ def part_owned_body(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for owner, body in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = body.deprel in ("flat", "appos") and body.head == owner.index and legal_forms.goes_by_letters(body.text)
-        if inside and owner.entity.startswith("B-") and signs.may_own(owner.text):
+        if inside and owner.entity.startswith("B-") and persons.may_own(owner.text):
             rest = {c: (body.index, sentence.tokens[c].deprel) for c in sentence.children[owner.index] if c != body.index}
             changes |= {**rest, body.index: (owner.head, owner.deprel), owner.index: (body.index, "nmod")}
     return relabelled(sentence, changes)

@@ -230,6 +230,7 @@ def share_perfect(sentence: Sentence) -> Sentence:
 
 
 def _is_past_participle(token: Token) -> bool:
+    """getreten, beraubt"""
     return token.upos == "VERB" and token.feat("VerbForm") == "Part"
 
 
