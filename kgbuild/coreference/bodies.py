@@ -163,7 +163,7 @@ def _is_called_otherwise(mention: Mention, cluster: Cluster) -> bool:
 
 
 def _is_no_firm(name: Mention) -> bool:
-    """Whether the gazetteer has another body of that name, and no firm."""
+    """IG Metall: the gazetteer has another body of that name, and no firm"""
     kinds = {entry.type for entry in gazetteer.lookup(name.name)}
     return "Organization" in kinds and COMPANY not in kinds
 

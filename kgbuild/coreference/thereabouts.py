@@ -19,7 +19,7 @@ WITHIN = ("in", "im", ",", "(")  # between a place and the wider one behind it
 
 
 def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
-    """Joins the word with the place that is meant, if that is clear."""
+    """Er reiste nach Bonn. | Dort | traf er Kern.  ->  dort is Bonn"""
     for back in range(REACH + 1):
         places = _places(clusters, mention, mention.sentence - back)
         if places:
@@ -30,7 +30,7 @@ def resolve(clusters: Clusters, position: int, mention: Mention) -> None:
 
 
 def _places(clusters: Clusters, there: Mention, sentence: int) -> list[int]:
-    """The places that a sentence names before the word, by name or described; of two in one another the inner one."""
+    """The places that a sentence names before the word, by name or described; of two in one another the inner one: Solbach in Portugal."""
     reading = clusters.reading
     before = [(i, m) for i, m in enumerate(reading.mentions) if m.sentence == sentence and m.kind in FULL and m.end <= there.start]
     here = [i for i, m in before if clusters.of(i).type in PLACES or (_is_where(reading, m) and clusters.of(i).family == BODY)]
@@ -58,7 +58,7 @@ def _is_around(reading: Reading, inner: Mention, outer: Mention) -> bool:
 
 
 def _meant(clusters: Clusters, places: list[int]) -> int | None:
-    """The only one, or the only one where or whither somebody is said to be or go."""
+    """The only one, or the only one where or whither somebody is said to be or go: Graz schwieg, Kern reiste nach Bonn  ->  Bonn"""
     reading = clusters.reading
     told = [i for i in places if _is_where(reading, reading.mentions[i])]
     for some in (told, places):

@@ -22,6 +22,7 @@ DOERS = ("von", "seitens")
 AS = "als"
 OFFICE = "Office"  # of resuming: Amt, Posten
 ROLE_GIVEN = ("attribute", "zu", "als")
+NAMED = "Named+"  # before a class: agent:Named+Person, one with a name of his own
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +102,19 @@ def _doers(predication: Predication, role: str) -> list[Argument]:
     passive = role == "agent" and PASSIVE in predication.steps
     ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
     return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends] if passive else []
+
+
+def is_there(reading: Reading, types: Types, predication: Predication, role: str) -> bool:
+    """Whether something stands in a role, as `having` and `lacking` ask for it: `mit`, `in+Dat`, `patient=Strafe|Haft`, `in:Event`, `agent:Named+Person`."""
+    name, _, class_ = role.partition(":")
+    name, _, lemma = name.partition("=")
+    if lemma:
+        return any(a.role == name and is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
+    if class_.startswith(NAMED):
+        return any(
+            reading.named(f.mention) and types.fits(reading.type(f.mention), class_[len(NAMED) :])
+            for f in of_role(reading, predication, name)
+        )
+    if not class_:
+        return any(reading.stands_in(predication, a, name) for a in predication.arguments)
+    return any(types.fits(reading.type(f.mention), class_) for f in of_role(reading, predication, name))

@@ -30,7 +30,6 @@ OWNER = "owner"
 ADJECTIVE, BARE = "adjective", "bare"
 OWN = (ADJECTIVE, "number")  # what only one of two nouns has
 MEMBERS = "name_members"
-NAMED = "Named+"  # before a class in having and lacking: agent:Named+Person, one with a name of his own
 NOBODY = "negative"  # the determination of kein Gast
 
 
@@ -112,9 +111,9 @@ def _allowed(predication: Predication, pattern: Pattern) -> bool:
 
 
 def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
-    if not all(_has(reading, types, predication, role) for role in pattern.having):
+    if not all(fillers.is_there(reading, types, predication, role) for role in pattern.having):
         return
-    if any(_has(reading, types, predication, role) for role in pattern.lacking):
+    if any(fillers.is_there(reading, types, predication, role) for role in pattern.lacking):
         return
     if (pattern.definite or pattern.indefinite) and _any_one(reading, predication) != pattern.indefinite:
         return
@@ -235,18 +234,3 @@ def _is_denied_only(reading: Reading, predication: Predication, subject: Filler)
     phrase = reading.phrase(mention.sentence, mention.head)
     nobody = phrase is not None and phrase.determination == NOBODY
     return predication.polarity is Polarity.NEGATIVE and not nobody
-
-
-def _has(reading: Reading, types: Types, predication: Predication, role: str) -> bool:
-    name, _, class_ = role.partition(":")
-    name, _, lemma = name.partition("=")
-    if lemma:
-        return any(a.role == name and fillers.is_one_of(reading, predication, a, lemma.split("|")) for a in predication.arguments)
-    if class_.startswith(NAMED):
-        return any(
-            reading.named(f.mention) and types.fits(reading.type(f.mention), class_[len(NAMED) :])
-            for f in fillers.of_role(reading, predication, name)
-        )
-    if not class_:
-        return any(reading.stands_in(predication, a, name) for a in predication.arguments)
-    return any(types.fits(reading.type(f.mention), class_) for f in fillers.of_role(reading, predication, name))

@@ -238,23 +238,18 @@ def is_contest(word: str) -> bool:
 def is_game(word: str) -> bool:
     """Whether a noun names an event of sport: Endspiel."""
     found = find("events", word)
-    return found is not None and found.lemma in _sports()
+    return found is not None and found.lemma in _of_field(SPORT)
 
 
 @cache
-def _sports() -> frozenset[str]:
-    """The events of sport."""
-    return frozenset(row["lemma"] for row in rows("events") if row["field"] == SPORT)
+def _of_field(field: str) -> frozenset[str]:
+    """The nouns of a field of events.tsv: Sport -> Endspiel, Rundfahrt, …"""
+    return frozenset(row["lemma"] for row in rows("events") if row["field"] == field)
 
 
 def is_staged(word: str) -> bool:
     """Whether a noun names an event only where it is told of whom or what: bei der Vorstellung des Programms, not nach Vorstellung der FDP."""
-    return any(base in _staged() for base in bases(word))
-
-
-@cache
-def _staged() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("events") if row["field"] == STAGED)
+    return any(base in _of_field(STAGED) for base in bases(word))
 
 
 def family(word: str) -> str:

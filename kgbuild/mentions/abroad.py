@@ -18,7 +18,7 @@ PARTY = "PoliticalParty"
 
 
 def at_home(found: list[tuple[View, Found]]) -> list[tuple[View, Found]]:
-    """Every party that goes by the word for its members, as that of a country which the article speaks of."""
+    """Every party that goes by the word for its members, as that of a country which the article speaks of: die Grünen in an article about Polen."""
     told = _told(view for view, _ in found)
     return [(view, _of_told(view, item, told)) for view, item in found] if told else found
 

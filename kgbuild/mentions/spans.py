@@ -74,6 +74,7 @@ def _is_surname_of_town(view: View, way: str, tail: int) -> bool:
 
 
 def _stands(view: View, first: int, words: str) -> bool:
+    """Whether words stand there: ob der"""
     return [view.word(i) for i in range(first, first + len(words.split()))] == words.split()
 
 

@@ -50,6 +50,7 @@ def on_island(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
 
 
 def _is_numbered(name: str) -> bool:
+    """A 8, B 27"""
     return any(sign.isdigit() for sign in name)
 
 

@@ -33,7 +33,7 @@ def clashing(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
 
 
 def _others(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[int, int]]:
-    """The hops to the other party and who it is; the clash with it, where the pattern's object is the `trigger`."""
+    """The hops to the other party and who it is; the clash with it, where the pattern's object is the `trigger`: Zusammenstöße mit der Polizei."""
     named = [(a.hops, m) for a in said.arguments if reading.stands_in(said, a, WITH) for m in reading.meant(said, a)]
     clash = reading.at(said.sentence, said.trigger)
     return named if TRIGGER not in pattern.object else [(0, clash)] if named and clash is not None else []

@@ -25,7 +25,7 @@ def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     """The article's only police, and whoever is arrested by nobody that is named."""
     body = _only(reading, types, pattern)
     for said in reading.predications() if body is not None else ():
-        if body is None or not _leaves_it_out(reading, said, pattern):
+        if body is None or not _leaves_it_out(reading, types, said, pattern):
             continue
         for argument in (a for role in pattern.object or (PATIENT,) for a in said.having(role)):
             taken = reading.mention(said, argument)
@@ -35,16 +35,11 @@ def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
                 yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
-def _leaves_it_out(reading: Reading, said: Predication, pattern: Pattern) -> bool:
+def _leaves_it_out(reading: Reading, types: Types, said: Predication, pattern: Pattern) -> bool:
     """Whether a verb or noun of the pattern's says nothing of who did it: wurde verhaftet, erhielt eine Haftstrafe, die Fahndung nach ihm."""
     doers = (role for role in (*DOERS, *([WHOSE] if said.kind == "noun" else [])) if role not in pattern.object)
     named = said.kind in KINDS and said.lemma in pattern.words and not any(said.having(role) for role in doers)
-    return named and all(_has(reading, said, wanted) for wanted in pattern.having)
-
-
-def _has(reading: Reading, said: Predication, wanted: str) -> bool:
-    role, _, nouns = wanted.partition("=")
-    return any(fillers.is_one_of(reading, said, a, nouns.split("|")) for a in said.having(role))
+    return named and all(fillers.is_there(reading, types, said, role) for role in pattern.having)
 
 
 def _only(reading: Reading, types: Types, pattern: Pattern) -> Chain | None:

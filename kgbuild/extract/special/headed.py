@@ -39,7 +39,7 @@ def headed_fate(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 
 
 def _heads(reading: Reading, types: Types, pattern: Pattern) -> list[int]:
-    """The place that the headline begins with."""
+    """The place that the headline begins with: | Ulm | : Dieb festgenommen"""
     range_ = pattern.object_type or types.ends(pattern.relation)[1]
     text = reading.document.article.text
     opening = (i for i in reading.of_sentence(0) if reading.mentions[i].start == 0 and signs.opens_headline(text, reading.mentions[i].end))

@@ -159,7 +159,7 @@ def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[
 
 
 def _meant(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> list[Chain]:
-    """The events of a class that are called as the pattern wants, those named most often first."""
+    """The events of a class that are called as the pattern wants, those named most often first: all fires of an article about a Großbrand."""
     nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
     fitting = (c for type_, row in reading.by_type.items() if types.fits(type_, *classes) for c in row)
     meant = (c for c in fitting if not _is_excepted(reading, c, pattern))

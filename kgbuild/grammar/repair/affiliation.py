@@ -37,7 +37,7 @@ def _name_before(sentence: Sentence, body: Token) -> Token | None:
 
 
 def _does_itself(sentence: Sentence, name: Token, body: Token) -> bool:
-    """Whether the verb behind both is one that the person does: it has an object, and nobody else does it."""
+    """Whether the verb behind both is one that the person does: it has an object, and nobody else does it: Otto Kern von der Bank kritisiert den Plan."""
     verb = sentence.tokens[body.head]
     between = body.deprel != "nmod" and body.index < verb.index and verb.upos == "VERB"
     if not between or not tree.has_child(sentence, verb.index, "ccomp", "obj", "compound:prt"):

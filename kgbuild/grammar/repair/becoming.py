@@ -113,7 +113,7 @@ def find_lone_become(sentence: Sentence) -> Sentence:
 
 
 def _waits_for_copula(sentence: Sentence, auxiliary: Token, role: Token) -> bool:
-    """Whether an auxiliary stands between a role and a person's name that is its subject."""
+    """Whether an auxiliary stands between a role and a person's name that is its subject: Trainer | wird | Igor Blau."""
     alone = role.index < auxiliary.index and _is_role(sentence, role.index)
     subject = tree.child(sentence, role.index, "nsubj") if alone and not tree.has_child(sentence, role.index, "cop", "aux:pass") else -1
     return subject > auxiliary.index and sentence.tokens[subject].entity == "B-PER"

@@ -49,7 +49,7 @@ def _is_genitive_name(token: Token) -> bool:
 
 
 def _place_of(sentence: Sentence, owner: Token, noun: Token) -> tuple[int, str]:
-    """What the owned is in its clause: what its owner was read as, or a phrase of what it stood at."""
+    """What the owned is in its clause: what its owner was read as, or a phrase of what it stood at: gegen Polens | Präsidenten."""
     if owner.head != noun.index:
         return owner.head, owner.deprel
     verbal = noun.head >= 0 and sentence.tokens[noun.head].upos in ("VERB", "AUX", "ADJ")
