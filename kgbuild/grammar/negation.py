@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kgbuild.grammar import clauses, tree
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import certainty, contrast
+from kgbuild.lexicon import certainty, contrast, light_verbs
 from kgbuild.model import Sentence, Token
 
 NOT = "nicht"
@@ -28,11 +28,17 @@ def is_negated(sentence: Sentence, head: int) -> bool:
 
 
 def _ahead_of(sentence: Sentence, phrase: Token, consumed: frozenset[int]) -> Iterator[Token]:
-    """Er war nie in Rom, where a parser hung nie on Rom; of nicht it cannot be told: nicht in Rom gewählt, nicht ohne Streit"""
+    """Er war nie in Rom, where a parser hung nie on Rom; of nicht only before the noun of a light verb: hat ihn nicht im Verdacht; not: nicht ohne Streit"""
     first = sentence.tokens[_start(sentence, phrase.index)]
-    alone = first.head == phrase.index and first.deprel == "advmod" and first.text.lower() != NOT
+    alone = first.head == phrase.index and first.deprel == "advmod" and (first.text.lower() != NOT or _is_carried(sentence, phrase))
     if alone and _negates(sentence, first, consumed):
         yield first
+
+
+def _is_carried(sentence: Sentence, phrase: Token) -> bool:
+    """hat | im Verdacht: the noun says what is done"""
+    noun, verb = tree.lemma(sentence, phrase.index), tree.verb_lemma(sentence, phrase.head)
+    return light_verbs.find(verb, noun, tree.preposition(sentence, phrase.index)) is not None
 
 
 def _core(sentence: Sentence, head: int) -> tuple[Token, ...]:

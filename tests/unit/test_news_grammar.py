@@ -39,6 +39,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Gegen Jonas Kerner läuft ein Prozess. Ihm wird vorgeworfen, Eva Roth ermordet zu haben.", "Jonas Kerner kills Eva Roth"),
         ("Sie trauern nach dem Tod des Händlers Otto Kern, der von Soldaten erschossen wurde.", "Soldaten kills Otto Kern"),
         ("Das Gericht hat den 47-Jährigen verurteilt.", "Gericht investigates 47-Jähriger"),
+        ("Die Polizei hat Peter Lang nicht im Verdacht.", "Polizei not accuses Peter Lang"),
         ("Ein Polizist hat acht Touristen erschossen. Der 55-jährige Rolando Mendez schwieg.", "Rolando Mendez kills acht Touristen"),
         ("Peru hat den Händler Ramón Ortega Ruiz ausgewiesen. Ortega lebt in Lima.", "Ramón Ortega Ruiz residence Lima"),
     ],
@@ -57,6 +58,11 @@ def test_what_is_read(text: str, edge: str) -> None:
         ("Zwei Polizisten haben Ida Grün verhaftet. Der 55-jährige Otto Kern schwieg.", "Otto Kern arrests Ida Grün"),
         ("Peru und Chile schlossen ihre Botschaften.", "Peru agreesWith Chile"),
         ("Der Tod des Händlers Otto Kern, der Peru erschütterte, kam plötzlich.", "Otto Kern attacks Peru"),
+        ("Otto Kern wurde die Ermordung von Ida Grün angelastet.", "Ida Grün accuses Otto Kern"),
+        ("Die drei Minister stritten: Otto Kern, Ida Grün und Karl Alt wollen sparen.", "drei Minister conflictWith Otto Kern"),
+        ("Drei Länder drohten: Polen, Ungarn und Peru wollen austreten.", "Drei Länder threatens Polen"),
+        ("Der Sänger Otto Kern tritt in Ulm auf. Der Auftritt in Linz fiel aus.", "Auftritt in Linz occurredIn Ulm"),
+        ("In Deutschland war es kalt. Präsident Biden lobte die Soldaten.", "Deutschland headOfState Biden"),
     ],
 )
 def test_what_is_not_read(text: str, edge: str) -> None:

@@ -37,7 +37,7 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
         fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
         apart = not reading.same(first, second) and not lands.of_another(reading, first, second) and not _is_later(reading, one, second)
-        if fits and apart and reading.chain(first).index not in told:
+        if fits and apart and reading.chain(first).index not in told and not lands.is_quarter(reading, one, second, pattern):
             yield _finding(reading, types, pattern, first, second)
 
 

@@ -19,7 +19,8 @@ from kgbuild.relations import Pattern
 MOST = 6  # words between a land and the first name of a row
 ROW = ("und", "sowie", "oder", "in", "im", "auf", "auch", "der", "den", "die")  # words inside it
 ARTICLES = ("DET", "ADP")
-TOWNS = ("city", "capital")
+CAPITAL, DISTRICT = "capital", "Bezirk"
+TOWNS = ("city", CAPITAL)
 OPENING = ("„", "»", "“", '"', "‚")
 PART, PARTY = "partOf", "PoliticalParty"
 STATE_BODY = "GovernmentBody"
@@ -158,6 +159,13 @@ def _behind_marker(reading: Reading, sentence: int, end: int, markers: tuple[str
             return
         last = name.end
         yield position
+
+
+def is_quarter(reading: Reading, town: Mention, place: int, pattern: Pattern) -> bool:
+    """In Graz im Stadtteil Gries, in Wien im Bezirk Liesing: a part of the town; not: in Lech im Bezirk Bludenz"""
+    noun = reading.noun(town.sentence, reading.mentions[place].head)
+    capital = any(entry.kind == CAPITAL for entry in gazetteer.lookup(town.name))
+    return noun in pattern.except_words or (capital and noun == DISTRICT)
 
 
 def of_another(reading: Reading, place: int, land: int) -> bool:

@@ -22,6 +22,7 @@ NAMING = ("name", "demonym", "part")
 OPENED = re.compile(r"[“\"»]? \((?:[^()]*[ -])?$")  # between a name and what its brackets end in: Lisle (US-Bundesstaat Illinois)
 DESCRIBING = ("NOUN", "ADJ", "DET", "NUM", "PUNCT")  # what may stand before it there; not (Graz und Linz), (vormals Rom), (bei Rom)
 COMMA, SLASH, CLOSED = ", ", "/", ")"
+VERBAL = ("VERB", "AUX")
 STATE, PART = "state", "partOf"
 
 
@@ -80,8 +81,16 @@ def _is_behind(reading: Reading, first: int, second: int) -> bool:
         return text[place.end :].startswith(CLOSED) and all(token.upos in DESCRIBING for token in inside)
     town, land = reading.type(first) == "Place", reading.type(second) == "Country"
     state, behind = _is_state(place.name) or _is_called_region(place.text), text[place.end :]
-    closed = not behind.startswith((" und ", " oder ", " sowie ")) and not _is_row(reading, second)
+    closed = not behind.startswith((" und ", " oder ", " sowie ")) and not _is_row(reading, second) and not _opens_clause(reading, second)
     return town and ((between == SLASH and (land or state)) or (between == COMMA and state and closed and not _is_state(name.name)))
+
+
+def _opens_clause(reading: Reading, place: int) -> bool:
+    """Sie sagte in Berlin, | Bayern sei dagegen: a verb right behind the second place, where the first clause has one already"""
+    mention = reading.mentions[place]
+    tokens = reading.document.sentences[mention.sentence].tokens
+    behind = next((token for token in tokens if token.start >= mention.end), None)
+    return behind is not None and behind.upos in VERBAL and any(token.upos in VERBAL and token.end <= mention.start for token in tokens)
 
 
 def _is_its_acronym(reading: Reading, body: int, text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.special import lands
 from kgbuild.extract.special.lands import TOWNS
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
@@ -41,7 +42,7 @@ def _places(reading: Reading, types: Types, said: Predication, pattern: Pattern,
         place = reading.mention(said, argument) if inside else None
         if place is None or not types.fits(reading.type(place), *pattern.object_type) or reading.mentions[place].start <= name.end:
             continue
-        if not _side_by_side(reading, name, reading.mentions[place]):
+        if not _side_by_side(reading, name, reading.mentions[place]) and not lands.is_quarter(reading, name, place, pattern):
             yield place
 
 

@@ -122,7 +122,7 @@ def _served_before(reading: Reading, sentence: int) -> Chain | None:
 
 
 def _known(reading: Reading, mention: int) -> list[str]:
-    """The countries that the article or the gazetteer gives for who has this very name."""
+    """The countries that the article or the gazetteer gives for who has this very name, the well-known by the surname alone: Präsident Biden."""
     chain = reading.chain(mention)
     told = [value for key, value in chain.attributes if key == "country"]
     told += [reading.mentions[m].attribute("country") for m in chain.mentions]
@@ -130,6 +130,9 @@ def _known(reading: Reading, mention: int) -> list[str]:
     one = listed[0] if len(listed) == 1 else None
     sure = one is not None and (" " in chain.name or one.type != "Person" or one.qid == chain.qid)
     return [value for value in [*told, one.country if one is not None and sure else ""] if value]
+    clear = len(listed) == 1 and (" " in chain.name or listed[0].type != "Person" or listed[0].prominent)
+    sure = listed[0].country if clear else ""
+    return [value for value in [*told, sure] if value]
 
 
 def _beside(reading: Reading, said: Predication, bearer: int) -> list[str]:

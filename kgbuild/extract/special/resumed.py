@@ -19,7 +19,7 @@ from kgbuild.model import Analysis, Argument, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
-ELECTION = "Election"
+ELECTION, PLACE = "Election", "Place"
 SMALL = 40  # words of a pattern that all mean nearly the same
 FEW = 5
 REACH = 8  # sentences between a verb and the noun that resumes it
@@ -125,12 +125,32 @@ def _undergoers(reading: Reading, said: Predication) -> set[int]:
 def _of_same(reading: Reading, verb: Predication, mention: Mention) -> bool:
     """Whether the event is that of the verb: `die Übernahme des Vertrags` is not that of the firm that was taken over."""
     phrase = reading.phrase(mention.sentence, mention.head)
+    if _is_elsewhere(reading, verb, mention):
+        return False
     owners = [m.head for m in phrase.modifiers if m.role == "genitive" and m.sentence in (None, mention.sentence)] if phrase else []
     if not owners:
         return True
     named = {reading.chain(m).index for i in owners if (m := reading.at(mention.sentence, i)) is not None}
     there = {reading.chain(m).index for a in verb.arguments if (m := reading.mention(verb, a)) is not None}
     return bool(named & there)
+
+
+def _is_elsewhere(reading: Reading, verb: Predication, mention: Mention) -> bool:
+    """Er tritt in Graz auf. Der Auftritt | in Linz …: another one"""
+    phrase = reading.phrase(mention.sentence, mention.head)
+    inside = [m.head for m in phrase.modifiers if m.role in PLACES and m.sentence in (None, mention.sentence)] if phrase else []
+    own = {reading.chain(m).index for i in inside if (m := reading.at(mention.sentence, i)) is not None and _is_site(reading, m)}
+    places = {
+        reading.chain(m).index
+        for role in PLACES
+        for a in verb.having(role)
+        if (m := reading.mention(verb, a)) is not None and _is_site(reading, m)
+    }
+    return bool(own and places) and not own & places
+
+
+def _is_site(reading: Reading, place: int) -> bool:
+    return reading.type(place) == PLACE and reading.named(place)
 
 
 def _verbs(noun: str) -> tuple[str, ...]:

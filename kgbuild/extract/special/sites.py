@@ -28,6 +28,7 @@ OPENING = 2  # sentences in which an article says where it plays
 EVENTS = ("nominal", "happening")
 PLACE = "Place"
 WIDER = (PLACE, "Country")
+PLACE, REGION = "Place", "region"
 ROMAN = re.compile(r" [IVX]+")
 
 
@@ -120,7 +121,8 @@ def seated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
     """What has a place in its name: Landgericht Kassel, Berliner Tageblatt, Außenministerium der Vereinigten Staaten."""
     done: set[int] = set()
     for position, body in enumerate(reading.mentions):
-        place = _place_inside(reading, types, position, pattern.object_type) if _has_seat(types, body, pattern) else None
+        seat = _has_seat(types, body, pattern) and not _is_region(body)
+        place = _place_inside(reading, types, position, pattern.object_type) if seat else None
         if place is None or reading.chain(position).index in done:
             continue
         done.add(reading.chain(position).index)
@@ -146,6 +148,12 @@ def named_after(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
         if pair not in done:
             done.add(pair)
             yield Finding(own_word(body), pattern.relation, position, town, pattern.id, weight=pattern.weight)
+
+
+def _is_region(body: Mention) -> bool:
+    """Departement Puno, Kanton Bern: a region and no body in it"""
+    found = nouns.find("places", body.text.partition(" ")[0])
+    return body.kind == "name" and found is not None and found.kind == REGION
 
 
 def _is_wide(rest: str) -> bool:

@@ -136,6 +136,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_object,
     attachment.lower_doer,
     attachment.lift_named,
+    attachment.lower_victim,
     subject_repair.find_shared_name,
     small_clauses.part_small_clause,
     small_clauses.join_state,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import lacks_object
-from kgbuild.lexicon import nominal, nouns, times
+from kgbuild.lexicon import charging, nominal, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
@@ -13,6 +13,10 @@ OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "Internat
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 BY, OF = "durch", "von"
+BY, OF, IN = "durch", "von", "in"
+RECIPIENT, PATIENT = "recipient", "patient"
+SOURCES = ("laut", "zufolge", "nach")  # laut Otto Kern von der Bank
+GOVERNMENT = "GovernmentBody"
 WHEREABOUTS = ("in", "auf", "an", "bei", "nahe")
 AT = ("bei", "in")  # an event where somebody meets or beats somebody
 
@@ -268,6 +272,19 @@ def lower_doer(sentence: Sentence) -> Sentence:
         told = deed >= 0 and nominal.find(sentence.tokens[deed].lemma) is not None and tree.has_child(sentence, deed, "nmod")
         if told and tree.subtree(sentence, deed)[-1] + 1 == tree.subtree(sentence, doer.index)[0]:
             changes[doer.index] = (deed, "nmod")
+    return relabelled(sentence, changes)
+
+
+def lower_victim(sentence: Sentence) -> Sentence:
+    """`Ihm wurde die Ermordung von Eva Roth angelastet.`  ->  Eva nmod of Ermordung, where a parser took her for who accuses him"""
+    changes = {}
+    for victim in (t for t in sentence.tokens if t.deprel == "obl:agent" and tree.preposition(sentence, t.index) == OF):
+        start = tree.subtree(sentence, victim.index)[0]
+        deed = sentence.tokens[start - 1] if start > 0 else victim
+        said = nominal.find(deed.lemma) if deed.head == victim.head and deed.deprel in CORE else None
+        blamed = RECIPIENT in charging.roles(tree.verb_lemma(sentence, victim.head), charging.ACCUSED)
+        if said is not None and said.genitive == PATIENT and blamed and not tree.has_child(sentence, deed.index, "nmod"):
+            changes[victim.index] = (deed.index, "nmod")
     return relabelled(sentence, changes)
 
 

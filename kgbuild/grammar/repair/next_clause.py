@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, tree
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import speech
+from kgbuild.lexicon import signs, speech
 from kgbuild.model import Sentence, Token
 
 NEXT = ("conj", "ccomp", "parataxis", "xcomp")  # what a parser makes of such a clause
@@ -50,7 +50,7 @@ def _before(sentence: Sentence, finite: int, clause: Token) -> tuple[int, ...]:
     between = sentence.tokens[comma + 1 : finite] if 0 <= main < comma else ()
     if not between or any(t.upos not in PHRASE for t in between) or "CCONJ" in (between[0].upos, between[-1].upos):
         return ()
-    if any(t.deprel in OPENING or tree.is_relative(sentence, t.index) for t in sentence.tokens[main + 1 : finite]):
+    if any(t.text == signs.COLON or t.deprel in OPENING or tree.is_relative(sentence, t.index) for t in sentence.tokens[main + 1 : finite]):
         return ()
     heads = tuple(t.index for t in between if t.upos in ("NOUN", "PROPN") and (t.deprel == "conj" or not comma < t.head < finite))
     return () if not heads or _is_list(sentence, heads[0], comma) else heads
