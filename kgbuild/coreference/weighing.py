@@ -50,6 +50,7 @@ WEIGHTS = {
 }
 HEADING = ("leader", "deputy", "spokesperson")
 INTO, OFFICE = "in", "Office"  # the class of resuming.tsv of words for a post: Kern führte Roth in ihr Amt ein
+RELATIVE = "acl:relcl"
 REASONS = frozenset({"für", "wegen", "zu", "aufgrund"})
 
 
@@ -177,6 +178,22 @@ def _owning(reading: Reading, mention: Mention, cluster: Cluster, last: Mention,
         yield "owner", 1 if (kind not in ("something", "body")) == cluster.somebody else -1
     if reading.clause(last) == reading.clause(mention):
         yield from _owning_beside(reading, possessed, last, function)
+    elif _is_told_of(reading, mention, cluster):
+        yield "own subject", 1
+
+
+def _is_told_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Kern lobte Blau, der | seinen Sohn verlor: of whom a relative clause says what he does, who stands outside of it"""
+    sentence, clause = reading.clause(mention)
+    tokens = reading.document.sentences[sentence].tokens
+    if clause < 0 or tokens[clause].deprel != RELATIVE:
+        return False
+    said = (p for p in reading.analyses[sentence].predications if p.trigger == clause and p.kind == "verb")
+    told = {a.head for p in said for a in p.having("agent") if a.sentence in (None, sentence)}
+    outside = {tokens[clause].head, tokens[tokens[clause].head].head, *(t.index for t in tokens if t.head == tokens[clause].head)} - {
+        clause
+    }
+    return any(m.sentence == sentence and m.head in told & outside for m in cluster.mentions)
 
 
 def _owning_beside(reading: Reading, possessed: Mention | None, last: Mention, function: str) -> Iterator[tuple[str, float]]:

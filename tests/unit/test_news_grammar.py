@@ -40,6 +40,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Sie trauern nach dem Tod des Händlers Otto Kern, der von Soldaten erschossen wurde.", "Soldaten kills Otto Kern"),
         ("Das Gericht hat den 47-Jährigen verurteilt.", "Gericht investigates 47-Jähriger"),
         ("Die Polizei hat Peter Lang nicht im Verdacht.", "Polizei not accuses Peter Lang"),
+        ("Otto Kern lobte den Minister Karl Alt, der seinen Sohn verlor.", "Sohn von Karl Alt parent Karl Alt"),
         ("Ein Polizist hat acht Touristen erschossen. Der 55-jährige Rolando Mendez schwieg.", "Rolando Mendez kills acht Touristen"),
         ("Peru hat den Händler Ramón Ortega Ruiz ausgewiesen. Ortega lebt in Lima.", "Ramón Ortega Ruiz residence Lima"),
     ],
@@ -63,6 +64,8 @@ def test_what_is_read(text: str, edge: str) -> None:
         ("Drei Länder drohten: Polen, Ungarn und Peru wollen austreten.", "Drei Länder threatens Polen"),
         ("Der Sänger Otto Kern tritt in Ulm auf. Der Auftritt in Linz fiel aus.", "Auftritt in Linz occurredIn Ulm"),
         ("In Deutschland war es kalt. Präsident Biden lobte die Soldaten.", "Deutschland headOfState Biden"),
+        ("Ida Grün besuchte eine Ärztin, die ihren Mann verloren hatte.", "Ida Grün spouse Mann von Ida Grün"),
+        ("Die Polizei setzte Tränengas ein.", "Polizei appoints Tränengas"),
     ],
 )
 def test_what_is_not_read(text: str, edge: str) -> None:
