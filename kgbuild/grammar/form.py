@@ -48,7 +48,17 @@ def number_of(sentence: Sentence, i: int) -> str:
     told = sentence.tokens[i].feat("Number")
     if told == "Sing" and sentence.tokens[i].feat("Gender") in ("Masc", "Neut") and _has_die(sentence, i):
         return "Plur"  # die Geschwister
+    if told == "Plur" and _is_of_one(sentence, i):
+        return "Sing"
     return "Sing" if told == "Plur" and determination(sentence, i) == "indefinite" and _has_ein(sentence, i) else told
+
+
+def _is_of_one(sentence: Sentence, i: int) -> bool:
+    """Hauptverdächtiger | ist Igor Blau, Gesellschafter | war Siemens: bare beside a copula of one"""
+    predicate = sentence.tokens[i].head if sentence.tokens[i].deprel in ("nsubj", "csubj") else i
+    copulas = tree.children(sentence, predicate, "cop") if predicate >= 0 else ()
+    alone = not tree.has_child(sentence, i, "det", "nummod", "amod", "conj")
+    return alone and any(sentence.tokens[c].feat("Number") == "Sing" for c in copulas)
 
 
 def _has_die(sentence: Sentence, i: int) -> bool:

@@ -19,10 +19,12 @@ from kgbuild.model import Argument, Chain, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 DESCRIBED = ("definite", "demonstrative", "bare")
+INDEFINITE = ("indefinite", "bare")
 TABLES = ("roles", "groups")
 STATING = ("verb", "adjective")  # kinds of predications that say something of their subject: war anwesend
 COPULA, BEARER = "sein", "bearer"
 ITSELF = "trigger"  # also what a name that opens with the noun names
+PLACE = "Place"
 SOURCE = "source"  # who says so, where a pattern wants him: Die Ursache sei unklar, sagte die Polizei.
 WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
@@ -57,12 +59,27 @@ def _parties(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     said = set(_said(reading, types, pattern, known, suffers))
     for predication, party in (*_by_verb(reading, pattern), *_by_noun(reading, pattern)):
         chain = reading.chain(party)
-        another = chain.index == event.index or is_of_old(reading, predication.sentence)
+        another = chain.index == event.index or is_of_old(reading, predication.sentence) or _is_elsewhere(reading, predication, event)
         if types.fits(chain.type, *classes) and not another and (predication.sentence, chain.index) not in said:
             near = reading.nearest(event, predication.sentence)
             first, second = (near, party) if suffers else (party, near)
             denied = predication.polarity is Polarity.NEGATIVE and predication.lemma in pattern.unnegated
             yield Finding(predication, pattern.relation, first, second, pattern.id, None, pattern.weight, denied, pattern.status)
+
+
+def _is_elsewhere(reading: Reading, said: Predication, event: Chain) -> bool:
+    """In Graz demonstrierten Bauern. Auch in Linz gab es Proteste.  ->  the Bauern had no part in those"""
+    first = reading.mentions[event.mentions[0]]
+    phrase = reading.phrase(first.sentence, first.head)
+    told = phrase is not None and phrase.determination in INDEFINITE and first.sentence > said.sentence
+    here, there = _towns(reading, said.sentence), _towns(reading, first.sentence)
+    return told and bool(here and there) and not here & there
+
+
+def _towns(reading: Reading, sentence: int) -> set[int]:
+    return {
+        reading.chain(m).index for m in reading.of_sentence(sentence) if reading.type(m) == PLACE and reading.mentions[m].kind == "name"
+    }
 
 
 def _of_the_last(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Finding]:
