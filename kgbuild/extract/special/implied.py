@@ -24,7 +24,7 @@ TABLES = ("roles", "groups")
 STATING = ("verb", "adjective")  # kinds of predications that say something of their subject: war anwesend
 COPULA, BEARER = "sein", "bearer"
 ITSELF = "trigger"  # also what a name that opens with the noun names
-PLACE = "Place"
+PLACE, PROTEST = "Place", "Protest"
 SOURCE = "source"  # who says so, where a pattern wants him: Die Ursache sei unklar, sagte die Polizei.
 WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
@@ -71,7 +71,7 @@ def _is_elsewhere(reading: Reading, said: Predication, event: Chain) -> bool:
     """In Graz demonstrierten Bauern. Auch in Linz gab es Proteste.  ->  the Bauern had no part in those"""
     first = reading.mentions[event.mentions[0]]
     phrase = reading.phrase(first.sentence, first.head)
-    told = phrase is not None and phrase.determination in INDEFINITE and first.sentence > said.sentence
+    told = event.type == PROTEST and phrase is not None and phrase.determination in INDEFINITE and first.sentence > said.sentence
     here, there = _towns(reading, said.sentence), _towns(reading, first.sentence)
     return told and bool(here and there) and not here & there
 
