@@ -188,7 +188,7 @@ def _is_told_of(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     tokens = reading.document.sentences[sentence].tokens
     if clause < 0 or tokens[clause].deprel != RELATIVE:
         return False
-    said = (p for p in reading.analyses[sentence].predications if p.trigger == clause and p.kind == "verb")
+    said = (p for p in reading.analyses[sentence].predications if clause == (tokens[p.trigger].head if p.light_verb else p.trigger))
     told = {a.head for p in said for a in p.having("agent") if a.sentence in (None, sentence)}
     outside = {tokens[clause].head, tokens[tokens[clause].head].head, *(t.index for t in tokens if t.head == tokens[clause].head)} - {
         clause

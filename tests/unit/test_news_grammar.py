@@ -66,6 +66,7 @@ def test_what_is_read(text: str, edge: str) -> None:
         ("In Deutschland war es kalt. Präsident Biden lobte die Soldaten.", "Deutschland headOfState Biden"),
         ("Ida Grün besuchte eine Ärztin, die ihren Mann verloren hatte.", "Ida Grün spouse Mann von Ida Grün"),
         ("Die Polizei setzte Tränengas ein.", "Polizei appoints Tränengas"),
+        ("Siemens kauft die Firma Osram, die ihren Sitz in Ulm hat.", "Siemens headquarters Ulm"),
     ],
 )
 def test_what_is_not_read(text: str, edge: str) -> None:
