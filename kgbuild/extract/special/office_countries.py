@@ -127,9 +127,6 @@ def _known(reading: Reading, mention: int) -> list[str]:
     told = [value for key, value in chain.attributes if key == "country"]
     told += [reading.mentions[m].attribute("country") for m in chain.mentions]
     listed = gazetteer.lookup(chain.name)
-    one = listed[0] if len(listed) == 1 else None
-    sure = one is not None and (" " in chain.name or one.type != "Person" or one.qid == chain.qid)
-    return [value for value in [*told, one.country if one is not None and sure else ""] if value]
     clear = len(listed) == 1 and (" " in chain.name or listed[0].type != "Person" or listed[0].prominent)
     sure = listed[0].country if clear else ""
     return [value for value in [*told, sure] if value]

@@ -26,9 +26,8 @@ from kgbuild.relations import Pattern
 
 OPENING = 2  # sentences in which an article says where it plays
 EVENTS = ("nominal", "happening")
-PLACE = "Place"
-WIDER = (PLACE, "Country")
 PLACE, REGION = "Place", "region"
+WIDER = (PLACE, "Country")
 ROMAN = re.compile(r" [IVX]+")
 
 

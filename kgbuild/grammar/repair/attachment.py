@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import lacks_object
-from kgbuild.lexicon import charging, nominal, nouns, speech, times
+from kgbuild.lexicon import charging, nominal, nouns, times
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
@@ -13,10 +13,7 @@ OFFICIAL = ("GovernmentBody", "Court", "PoliticalParty", "ArmedGroup", "Internat
 AS = "als"
 FROM = ("von", "aus")  # Igor Blau aus Wien
 BY, OF = "durch", "von"
-BY, OF, IN = "durch", "von", "in"
 RECIPIENT, PATIENT = "recipient", "patient"
-SOURCES = ("laut", "zufolge", "nach")  # laut Otto Kern von der Bank
-GOVERNMENT = "GovernmentBody"
 WHEREABOUTS = ("in", "auf", "an", "bei", "nahe")
 AT = ("bei", "in")  # an event where somebody meets or beats somebody
 
