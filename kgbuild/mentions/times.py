@@ -23,6 +23,7 @@ BEFORE_DATE = ("am", "vom", "zum", "bis", "ab", "seit", "dem", "den", "der")  # 
 OPENERS = (",", "(", "der", "den", "dem")  # between a weekday and its date
 DISTANT = {"ago": -1, "since": -1, "ahead": 1, "within": 0, "after": 0, "until": 0}  # what a preposition of distance does to the date
 PASSED = ("ago", "since")
+WEEKEND, SATURDAY = "Wochenende", 5
 
 
 def find(view: View, today: date | None) -> Iterator[Mention]:
@@ -233,7 +234,13 @@ def last_unit(view: View, i: int, today: date | None) -> Time | None:
     shift = words.direction(view.word(i - 1)) if unit and i else None
     if shift is None:
         return None
-    return Time(i - 1, i, dates.shifted(shift, unit, today) if unit != "none" else "", shift > 0)
+    ahead = shift > 0 or (shift == 0 and _is_next_weekend(view, i, today))
+    return Time(i - 1, i, dates.shifted(shift, unit, today) if unit != "none" else "", ahead)
+
+
+def _is_next_weekend(view: View, i: int, today: date | None) -> bool:
+    """Er reist am, an diesem Wochenende, where it is Monday to Friday: the tense tells that it is still to come"""
+    return view.word(i) == WEEKEND and today is not None and today.weekday() < SATURDAY and is_coming(view, i)
 
 
 def daypart(view: View, i: int, today: date | None) -> Time | None:
@@ -245,7 +252,7 @@ def daypart(view: View, i: int, today: date | None) -> Time | None:
         return through
     skips = (2, 3) if view.word(i + 1) in ("zum", "auf", "des", "zu") else ()
     joined = next((time for skip in skips for rule in (weekday, day, today_word) if (time := rule(view, i + skip, today))), None)
-    return Time(i, joined.last, joined.value) if joined else Time(i, i, "")
+    return Time(i, joined.last, joined.value) if joined else Time(i, i, "", _is_next_weekend(view, i, today))
 
 
 def _overnight(view: View, i: int, today: date | None) -> Time | None:

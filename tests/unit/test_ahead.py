@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from pipe import model_missing, through
 
+from kgbuild import mentions
 from kgbuild.extract.headline import attributed
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.reality import lies_ahead
@@ -105,4 +106,16 @@ def test_what_a_participle_dates_is_over_or_begun(text: str, status: Status) -> 
 @pytest.mark.parametrize(("verb", "ahead"), [("reist", "yes"), ("reiste", "")])
 def test_this_friday_is_the_next_where_it_is_still_to_come(verb: str, ahead: str) -> None:
     (time,) = (m for m in through(f"Peter Lang {verb} an diesem Freitag nach Kiew.").mentions if m.kind == "time")
+    assert time.attribute("ahead") == ahead
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("verb", "day", "ahead"),
+    [("reist", "2024-12-03", "yes"), ("reiste", "2024-12-03", ""), ("reist", "2024-12-07", "")],  # a Tuesday; a Saturday
+)
+def test_the_weekend_is_to_come_where_it_has_not_begun(verb: str, day: str, ahead: str) -> None:
+    read = through(f"Peter Lang {verb} am Wochenende nach Kiew.")
+    dated = replace(read.document, article=replace(read.document.article, date=day))
+    (time,) = (m for m in mentions.find(dated, read.analyses) if m.kind == "time")
     assert time.attribute("ahead") == ahead
