@@ -231,3 +231,9 @@ def test_who_knows_of_it_tells_the_paper() -> None:
 def test_both_sides_are_not_those_of_the_opening_where_others_were_just_named() -> None:
     text = "Peru verhängt Zölle gegen Chile. Kuba und Haiti drohen mit Schritten. Der Chef der Uno, Otto Kern, forderte beide Seiten zur Ruhe auf."
     assert ("Otto Kern", "Peru") not in pairs(text, "demandsFrom")
+
+
+@needs_model
+@pytest.mark.parametrize("instead", ["Statt", "Anstatt", "Ohne"])
+def test_who_stays_at_home_travels_nowhere(instead: str) -> None:
+    assert pairs(f"{instead} Peter Lang reist Eva Roth nach Rom.", "visits") == {("Eva Roth", "Rom")}

@@ -159,6 +159,7 @@ REPAIRS: tuple[Repair, ...] = (
     small_clauses.lift_penalty,
     government.join_complement,
     small_clauses.lift_circumstance,
+    circumstances.find_instead,
     circumstances.lift_date,
     circumstances.lift_from_date,
     circumstances.lift_from_subject,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import charging, nominal, nouns, taking_up, times
+from kgbuild.lexicon import charging, event_prepositions, nominal, nouns, taking_up, times
 from kgbuild.model import Sentence, Token
 
 WHEN = ("in", "an", "seit", "vor", "ab", "bis", "während")  # before a date: im Dezember, am Montag, seit dem Sommer
@@ -197,3 +197,13 @@ def _happens(sentence: Sentence, i: int) -> bool:
     lemma = nominal_words.lemma_of(sentence, i)
     event = nouns.find("events", lemma)
     return nominal.find(lemma) is not None or (event is not None and event.kind != "none")
+
+
+def find_instead(sentence: Sentence) -> Sentence:
+    """`Statt Otto Kern reist Eva Roth nach Rom.`  ->  statt case of Otto, Otto obl, where a parser made statt open the main clause"""
+    first, noun = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    opens = (
+        first.deprel == "mark" and event_prepositions.leaves(first.text.lower(), "without") and sentence.tokens[first.head].deprel == "root"
+    )
+    beside = noun.upos in ("PROPN", "NOUN") and noun.head == first.head and noun.deprel in (*tree.NOUN_SUBJECTS, "obj")
+    return relabelled(sentence, {0: (1, "case"), 1: (first.head, "obl")}) if opens and beside else sentence
