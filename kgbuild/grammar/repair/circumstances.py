@@ -200,10 +200,12 @@ def _happens(sentence: Sentence, i: int) -> bool:
 
 
 def find_instead(sentence: Sentence) -> Sentence:
-    """`Statt Otto Kern reist Eva Roth nach Rom.`  ->  statt case of Otto, Otto obl, where a parser made statt open the main clause"""
-    first, noun = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    """`Statt Otto Kern, statt nach Rom reist Eva Roth.`  ->  statt case of Otto, of Rom, where a parser made statt open the main clause"""
+    first = sentence.tokens[0]
     opens = (
         first.deprel == "mark" and event_prepositions.leaves(first.text.lower(), "without") and sentence.tokens[first.head].deprel == "root"
     )
-    beside = noun.upos in ("PROPN", "NOUN") and noun.head == first.head and noun.deprel in (*tree.NOUN_SUBJECTS, "obj")
-    return relabelled(sentence, {0: (1, "case"), 1: (first.head, "obl")}) if opens and beside else sentence
+    second = sentence.tokens[1] if opens else first
+    noun = sentence.tokens[second.head] if second.deprel == "case" else second
+    beside = noun.upos in ("PROPN", "NOUN") and noun.head == first.head and noun.deprel in (*tree.NOUN_SUBJECTS, "obj", "obl")
+    return relabelled(sentence, {0: (noun.index, "case"), noun.index: (first.head, "obl")}) if opens and beside else sentence
