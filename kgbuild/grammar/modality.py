@@ -15,6 +15,7 @@ from kgbuild.lexicon import certainty, fiction, speech
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
+OR = "oder"
 LOOSE = ("parataxis", "ccomp")  # what a clause beside another may be called
 Step = Callable[[Reading, Sentence, int, Value], Value]
 
@@ -126,6 +127,13 @@ def imagined(reading: Reading, sentence: Sentence, head: int, value: Value) -> V
     """Im Planspiel greift Moskau an.  ->  Possible"""
     within = (c.index for c in clauses.children(sentence, head, "obl") if tree.preposition(sentence, c.index) == "in")
     return value.maybe() if any(fiction.is_scenario(tree.lemma(sentence, i)) for i in within) else value
+
+
+def either(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Holm oder Berg reist nach Rom.  ->  Possible: nobody says which of them"""
+    inside = (sentence.tokens[i] for noun in clauses.children(sentence, head, *negation.CORE) for i in tree.subtree(sentence, noun.index))
+    others = (sentence.tokens[t.head] for t in inside if t.text.lower() == OR and t.deprel == "cc")
+    return value.maybe() if any(t.upos in tree.NOMINAL and t.deprel == "conj" for t in others) else value
 
 
 def intended(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
@@ -252,4 +260,4 @@ def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) ->
     return value.plan() if helped and infinitive else value
 
 
-CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, imagined, intended, ordered, conditioned, ensuing, to_be_done)
+CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, imagined, either, intended, ordered, conditioned, ensuing, to_be_done)

@@ -11,6 +11,7 @@ from kgbuild.model import Sentence, Token
 
 NOT = "nicht"
 LONGER = ("mehr", "länger", "einmal")
+LITTLE, AS_MUCH = "wenig", ("ebenso", "genauso")
 CORE = ("nsubj", "nsubj:pass", "obj", "obl:arg")
 
 
@@ -21,10 +22,16 @@ def is_negated(sentence: Sentence, head: int) -> bool:
     cues += [t for t in clauses.children(sentence, head, "det") if t.text.lower() in LONGER and _negates(sentence, t, consumed)]
     cues += [t for c in clauses.children(sentence, head, "obl") for t in _ahead_of(sentence, c, consumed)]
     cues += [t for t in _core(sentence, head) if _is_negative_phrase(sentence, t, consumed)]
+    cues += [t for t in clauses.children(sentence, head, "advmod", "obj", "obl") if _is_as_little(sentence, t)]
     if sentence.tokens[head].upos in ("NOUN", "PROPN") and is_none(sentence, head, consumed):
         return not cues
     joined = [t for t in clauses.children(sentence, head, "cc", "cc:preconj") if t.text.lower() in ("weder", "noch")]
     return len({t.index for t in (*cues, *joined)}) % 2 == 1
+
+
+def _is_as_little(sentence: Sentence, token: Token) -> bool:
+    """Er kritisierte Rom ebenso wenig wie Bern.  ->  neither"""
+    return token.text.lower() == LITTLE and any(c.text.lower() in AS_MUCH for c in clauses.children(sentence, token.index, "advmod"))
 
 
 def _ahead_of(sentence: Sentence, phrase: Token, consumed: frozenset[int]) -> Iterator[Token]:

@@ -213,6 +213,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.fill_front,
     name_repair.lift_name,
     listing.join_offices,
+    listing.join_denied,
     becoming.part_champion,
     lost.open_clause,
     lost.find_lost_subject,

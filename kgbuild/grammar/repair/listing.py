@@ -264,3 +264,22 @@ def _as_owner(token: Token, first: Token) -> str:
     owner = token.upos == "PROPN" and token.index < first.index and token.deprel in ("dep", "appos", "compound", "nmod")
     qualifying = token.upos == "ADJ" and token.deprel == "compound"
     return "nmod" if owner else "amod" if qualifying else "det" if token.upos == "DET" else token.deprel
+
+
+def join_denied(sentence: Sentence) -> Sentence:
+    """`Kern reiste nach Rom, nicht aber nach Bonn.`  ->  Bonn conj of Rom, where a parser made both part of the journey"""
+    changes: Changes = {}
+    for token in (t for t in sentence.tokens if t.deprel in ("obl", "obj", "obl:arg") and t.upos in ("NOUN", "PROPN")):
+        phrase = tree.subtree(sentence, token.index)
+        denial = next((c for c in phrase if c < token.index and contrast.kind(sentence.tokens[c].text) == "not"), -1)
+        opened = denial > 0 and any(t.text == "," for t in sentence.tokens[max(0, phrase[0] - 1) : denial])
+        alike = [c for c in sentence.children[token.head] if c < phrase[0] and _is_alike(sentence, c, token)] if opened else []
+        if alike:
+            changes |= {token.index: (alike[-1], "conj"), denial: (token.index, "advmod")}
+    return relabelled(sentence, changes)
+
+
+def _is_alike(sentence: Sentence, i: int, denied: Token) -> bool:
+    """Whether a noun before could be what the denied one stands against: behind the same preposition, or an object."""
+    case = tree.preposition(sentence, denied.index)
+    return sentence.tokens[i].deprel in (("obl", "obl:arg") if case else ("obj",)) and tree.preposition(sentence, i) == case
