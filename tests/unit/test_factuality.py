@@ -172,7 +172,6 @@ def test_hearsay_whatever_a_tagger_makes_of_the_participle() -> None:
         ("Bosch oder Siemens hat den Konkurrenten Alstom übernommen.", "Possible", "positive"),
         ("Entweder Peter Lang oder Eva Roth unterstützte die SPD.", "Possible", "positive"),
         ("Peter Lang unterstützte die SPD ebenso wenig wie die CDU.", "Asserted", "negative"),
-        ("Peter Lang unterstützte die CDU, nicht aber die SPD.", "Asserted", "negative"),
         ("Peter Lang unterstützte die SPD, nicht aber die CDU.", "Asserted", "positive"),
         ("Eva Roth, demnächst Chefin von Siemens, schwieg.", "Planned", "positive"),
         ("Weder Rom noch Bern bestätigte, dass Siemens den Konkurrenten Alstom übernommen hat.", "Possible", "positive"),
@@ -342,3 +341,11 @@ def test_who_stops_a_deed_does_not_do_it() -> None:
 def test_what_somebody_stands_before_is_to_come() -> None:
     claims = through("Siemens steht vor dem Verkauf seiner Sparte an den Konkurrenten Alstom.").claims
     assert {c.status for c in claims if c.predicate == "acquires"} == {Status.PLANNED}
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize("text", ["Peter Lang lobte Siemens, nicht aber Alstom.", "Peter Lang lobte Siemens, aber nicht Alstom."])
+def test_one_but_not_the_other(text: str) -> None:
+    read = through(text)
+    told = {(read.mentions[c.object].name, str(c.polarity)) for c in read.claims if c.predicate == "praises" and c.object is not None}
+    assert told == {("Siemens", "positive"), ("Alstom", "negative")}
