@@ -9,11 +9,10 @@ from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.families import PLACES, family
 from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import country_articles, joining, selection
-from kgbuild.lexicon.pronouns import Pronoun
+from kgbuild.lexicon.pronouns import OWNERS, Pronoun
 from kgbuild.model import Mention
 
 REACH = {"personal": 2, "possessive": 2, "demonstrative": 1, "ordinal": 1}  # sentences back
-OPEN = frozenset({"dessen", "deren"})  # their own gender and number are told by nothing but the form
 COMMA = ","
 SHARED = "share_subject"  # a step of the grammar
 LIFELESS = frozenset({"Thing", "Topic"})
@@ -32,15 +31,15 @@ def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, c
         return False
     if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _acted(reading, position, mention, cluster)):
         return False
-    if entry.lemma in OPEN and _joined_to(reading, mention) not in (-1, reading.mentions[last].end):
+    if entry.lemma in OWNERS and _joined_to(reading, mention) not in (-1, reading.mentions[last].end):
         return False
-    if entry.lemma in OPEN and _joined_to(reading, mention) == -1 and _does_here(reading, mention, cluster):
+    if entry.lemma in OWNERS and _joined_to(reading, mention) == -1 and _does_here(reading, mention, cluster):
         return False
     if family(cluster.type) not in ANIMATE | {"Work", "Place"} and not cluster.somebody and reading.says(mention):
         return False
     if family(cluster.type) in LIFELESS and not cluster.somebody and _has_somebody(reading, mention, entry):
         return False
-    many = mention.number == "Plur" and entry.lemma not in OPEN
+    many = mention.number == "Plur" and entry.lemma not in OWNERS
     if not _selected(reading, mention, cluster) or (many and _one_of_several(reading, reading.mentions[last])):
         return False
     return (
@@ -89,13 +88,13 @@ def _selected(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 def _owned(reading: Reading, mention: Mention) -> str:
     """Vorsitzender in `dessen Vorsitzender Otto Kern`; "" behind any other pronoun."""
-    behind = reading.right_behind(mention) if mention.name in OPEN else ()
+    behind = reading.right_behind(mention) if mention.name in OWNERS else ()
     return next((reading.bare(m) for m in behind), "")
 
 
 def _has_somebody(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
     """Whether it owns who holds an office: dessen Präsident, seine Sprecherin; no step has one."""
-    owning = entry.kind == "possessive" or entry.lemma in OPEN
+    owning = entry.kind == "possessive" or entry.lemma in OWNERS
     return owning and any(m.attribute("class") for m in reading.right_behind(mention))
 
 
@@ -127,7 +126,7 @@ def _collective(cluster: Cluster) -> bool:
 def _gender_fits(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster) -> bool:
     if cluster.plural:
         return True
-    wanted = {mention.gender} if mention.gender and entry.lemma not in OPEN else set(entry.genders)
+    wanted = {mention.gender} if mention.gender and entry.lemma not in OWNERS else set(entry.genders)
     if "Plur" in entry.numbers:
         wanted = {"Fem"}  # sie, ihr, deren of one
     told = genders(reading, cluster)
@@ -141,7 +140,7 @@ def _bound(reading: Reading, mention: Mention, entry: Pronoun, cluster: Cluster)
     """A personal pronoun does not mean another participant of its own clause; an owner may be one."""
     if any(other.start <= mention.start and mention.end < other.end for other in cluster.mentions):
         return True  # die Debatte um ihre Arbeit
-    if entry.kind == "possessive" or entry.lemma in OPEN:
+    if entry.kind == "possessive" or entry.lemma in OWNERS:
         return _of_several(reading, mention, entry, cluster) or any(
             _inside(mention, other) for other in cluster.mentions if other.sentence == mention.sentence
         )

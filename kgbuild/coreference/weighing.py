@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.families import family
-from kgbuild.coreference.fitting import ANIMATE, OPEN, TAKING_PART, genders
+from kgbuild.coreference.fitting import ANIMATE, TAKING_PART, genders
 from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import resuming, selection, stances, succession
+from kgbuild.lexicon.pronouns import OWNERS
 from kgbuild.model import Mention
 
 WEIGHTS = {
@@ -126,14 +127,14 @@ def _in_passing(reading: Reading, sentence: int, kind: str, role: str) -> set[in
 def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:
     """dieser: the last one named, who was not the subject; dessen, deren less surely so."""
     last = cluster.last_before(position) or 0
-    yield "pointed as owner" if mention.name in OPEN else "pointed", 1 if function != "agent" else -1
+    yield "pointed as owner" if mention.name in OWNERS else "pointed", 1 if function != "agent" else -1
     yield "pointed far", mention.sentence - reading.mentions[last].sentence
     yield "heads", _is_of_a_head(reading, mention) and family(cluster.type) == "Organization"
     yield (
         "pointed aside",
-        mention.name in OPEN and mention.sentence - reading.mentions[last].sentence == 1 and _aside(reading, reading.mentions[last]),
+        mention.name in OWNERS and mention.sentence - reading.mentions[last].sentence == 1 and _aside(reading, reading.mentions[last]),
     )
-    yield "pointed last", mention.name not in OPEN and not any(_is_named(m) for m in reading.mentions[last + 1 : position])
+    yield "pointed last", mention.name not in OWNERS and not any(_is_named(m) for m in reading.mentions[last + 1 : position])
 
 
 def _is_of_a_head(reading: Reading, mention: Mention) -> bool:

@@ -22,6 +22,7 @@ BE = "sein"
 LET = "lassen"
 ONTO = "auf"  # with an accusative what is agreed on, with a dative where
 CLIPPED = frozenset({"agent", "patient"})
+OPEN_IF_NOT = ("claim", "demand", "forbid", "plan", "announce")  # sagte nicht, dass sie kam
 AS_NOUN = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "obl:arg": "recipient", "csubj": "agent"}
 
 
@@ -116,9 +117,8 @@ def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:
         value = value.flip()
     if effect == "doubt":
         value = value.maybe() if negative else value.maybe().flip()
-    if effect in ("hope", "ask") or (effect in ("claim", "demand", "forbid", "plan", "announce") and negative):
-        value = value.maybe()
-    if effect == "factive" and cue.act == "confirms" and negative:
+    unconfirmed = effect == "factive" and cue.act == "confirms"
+    if effect in ("hope", "ask") or (negative and (unconfirmed or effect in OPEN_IF_NOT)):
         value = value.maybe()
     if effect in ("demand", "forbid", "plan") and ahead:
         value = value.plan()
@@ -208,7 +208,7 @@ def _carried(sentence: Sentence, governor: int) -> tuple[int, ...]:
 
 def _shown(sentence: Sentence, governor: int) -> Iterator[int]:
     """Er zeigte sich offen für ein Treffen  ->  offen, whose content the tree hangs on zeigte"""
-    if tree.has_child(sentence, governor, "expl:pv") and showing.shows(f"sich {tree.verb_lemma(sentence, governor).removeprefix('sich ')}"):
+    if tree.has_child(sentence, governor, "expl:pv") and showing.shows(tree.verb_lemma(sentence, governor)):
         yield from (c.index for c in clauses.children(sentence, governor, "advmod", "xcomp") if c.upos == "ADJ")
 
 

@@ -114,15 +114,15 @@ def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | N
     denies = negation.is_negated(sentence, verb) or findings.denies(sentence, verb)
     if cue is None or judged or cue.act not in ("says", "announces", "claims") or denies:
         return None
-    either = cue.speaker or _is_turned(findings, sentence, verb, cue)
+    either = cue.speaker or _is_turned(findings, sentence, verb)
     objects = clauses.children(sentence, verb, "obj", "nsubj:pass", *(("nsubj",) if either else ()))
     return cue if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects) else None
 
 
-def _is_turned(findings: Findings, sentence: Sentence, verb: int, cue: Cue) -> bool:
-    """Das behauptet die AfD, where a parser made `das` a subject  ->  AfD is somebody; not: das bestätigt Holm"""
+def _is_turned(findings: Findings, sentence: Sentence, verb: int) -> bool:
+    """Das behauptet die AfD, where a parser made `das` a subject  ->  AfD is somebody"""
     others = (t for t in clauses.children(sentence, verb, "nsubj", "obj") if t.text.lower() not in POINTERS)
-    return cue.act != "confirms" and any(_is_speaker(findings, sentence, t) for t in others)
+    return any(_is_speaker(findings, sentence, t) for t in others)
 
 
 def _is_speaker(findings: Findings, sentence: Sentence, token: Token) -> bool:

@@ -56,8 +56,7 @@ def _shows(sentence: Sentence, i: int) -> bool:
     beside = token.upos in ("ADJ", "ADV") and token.deprel in ("xcomp", "advmod") and token.head >= 0
     if not beside or sentence.tokens[token.head].upos != "VERB":
         return False
-    reflexive = "sich " if tree.has_child(sentence, token.head, "expl:pv") else ""
-    return showing.shows(reflexive + tree.verb_lemma(sentence, token.head).removeprefix("sich "))
+    return showing.shows(tree.verb_lemma(sentence, token.head))
 
 
 def _shown(sentence: Sentence, i: int) -> Predication:

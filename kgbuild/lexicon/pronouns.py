@@ -9,6 +9,7 @@ from kgbuild.lexicon.endings import OF_ADJECTIVES
 from kgbuild.lexicon.table import rows
 
 ALONE = ("personal", "demonstrative", "several", "ordinal")
+OWNERS = frozenset({"dessen", "deren"})  # whose gender and number nothing but the form tells
 
 
 @dataclass(frozen=True, slots=True)

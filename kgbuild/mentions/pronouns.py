@@ -13,7 +13,6 @@ from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Predication, Token
 
 THERE = "dort"
-OWNING = frozenset({"dessen", "deren"})
 
 
 def find(view: View) -> Iterator[Mention]:
@@ -71,7 +70,7 @@ def _alone(view: View, token: Token) -> bool:
     entry = pronouns.pronoun(token.text)
     if entry is None or entry.kind != "demonstrative":
         return False
-    return token.index in view.phrases or entry.lemma in OWNING
+    return token.index in view.phrases or entry.lemma in pronouns.OWNERS
 
 
 def _possessive(view: View, token: Token) -> bool:

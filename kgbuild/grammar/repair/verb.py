@@ -277,7 +277,7 @@ def _is_bare_participle(sentence: Sentence, first: int, second: int) -> bool:
     return token.head == first and bare and (token.feat("VerbForm") in ("Part", "Inf") or participle.is_unmistakable(token.text))
 
 
-def find_attribute(sentence: Sentence) -> Sentence:
+def find_attribute_of_many(sentence: Sentence) -> Sentence:
     """`Das sagten mehrere mit der Sache vertraute Personen dem Blatt.`  ->  vertraute amod of Personen, where a parser made a verb of it"""
     for token in sentence.tokens:
         noun = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
