@@ -8,7 +8,7 @@ from itertools import pairwise
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.families import ORGANIZATIONS, family
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import persons
+from kgbuild.lexicon import determiners, persons
 from kgbuild.model import Chain, Mention, NounPhrase
 
 LONGEST_ACRONYM = 6
@@ -67,7 +67,11 @@ def _written_out(cluster: Cluster, found: tuple[Mention, ...]) -> str:
 
 def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:
     """`seinen Rücktritt` -> Rücktritt von Jan Peter Balkenende, `ihre Mutter` -> Mutter von Ute Kern: what one word calls is somebody's."""
-    if cluster.named or " " in name or cluster.family not in OWNED:
+    if cluster.named:
+        return name
+    if " " in name:
+        return _with_owner_inside(clusters, cluster, name)
+    if cluster.family not in OWNED:
         return name
     own = (
         m for m in cluster.mentions if m.name == name and clusters.reading.determination(m) == "possessive"
@@ -75,6 +79,32 @@ def _possessed(clusters: Clusters, cluster: Cluster, name: str) -> str:
     owners = (_owner(clusters, mention) for mention in own)
     owner = next((found for found in owners if found), "")
     return f"{name} von {owner}" if owner else name
+
+
+def _with_owner_inside(clusters: Clusters, cluster: Cluster, name: str) -> str:
+    """`Erkrankung seiner Frau` -> Erkrankung der Frau von Otto Kern; where nobody known is meant: der Frau."""
+    words = name.split()
+    at = next((i for i, word in enumerate(words) if i and determiners.article_for(word)), 0)
+    if not at:
+        return name
+    told = next((m for m in cluster.mentions if m.name == name), None)
+    owner = _owner_inside(clusters, told, words[at]) if told and at == len(words) - 2 else ""
+    words[at] = determiners.article_for(words[at])
+    return " ".join(words) + (f" von {owner}" if owner else "")
+
+
+def _owner_inside(clusters: Clusters, mention: Mention, word: str) -> str:
+    """The name of whom a possessive among the words of a mention means."""
+    inside = (
+        position
+        for position, other in enumerate(clusters.reading.mentions)
+        if other.kind == "pronoun"
+        and other.text == word
+        and other.sentence == mention.sentence
+        and mention.start < other.start < mention.end
+    )
+    cluster = next((clusters.of(position) for position in inside), None)
+    return _name(cluster) if cluster is not None and cluster.named else ""
 
 
 def _owner(clusters: Clusters, mention: Mention) -> str:

@@ -25,7 +25,7 @@ REASONS, AFTER = ("wegen", "aufgrund", "angesichts"), "nach"  # roles of an even
 MISFORTUNES = ("Accident", "Attack", "Disaster", "Conflict", "Protest")  # what is done after them comes of them
 DEFINITE = ("definite", "demonstrative", "possessive")
 ANY_ONE = ("Work", "Place")  # classes of which an indefinite noun will do: ein Flugzeug musste notlanden
-AGED = "-Jähriger"
+AGED, GERMAN = "-Jähriger", "Deutscher"  # declined like adjectives
 OWNERS = ("genitive", "von", "agent", "patient")  # roles of whose a noun is
 BEARER, COPULA = "bearer", "read_copula"  # a role and a step of the grammar
 PATIENT, OF, STEM = "patient", "von ", 6
@@ -246,18 +246,21 @@ def _head(words: list[str]) -> int:
 
 
 def _genitive(name: str, mention: Mention, phrase: NounPhrase) -> str:
-    """neues Flugzeug  ->  neuen Flugzeugs; Angeklagter  ->  Angeklagten"""
+    """neues Flugzeug  ->  neuen Flugzeugs; Angeklagter  ->  Angeklagten; Junge  ->  Jungen"""
     words = _weak(name).split()
     head = _head(words)
-    if (mention.gender or phrase.gender) != "Fem":
-        words[head] = _masculine(words[head])
+    gender = mention.gender or phrase.gender
+    if gender != "Fem":
+        words[head] = _masculine(words[head], gender)
     return " ".join(words)
 
 
-def _masculine(noun: str) -> str:
+def _masculine(noun: str, gender: str) -> str:
     entry = nouns.find("roles", noun)
-    if (entry is not None and entry.adjectival) or noun.endswith(AGED):
+    if (entry is not None and (entry.adjectival or entry.official)) or noun.endswith((AGED, GERMAN)):
         return noun.removesuffix("r") + "n" if noun.endswith("er") else noun
+    if (entry is not None or gender == "Masc") and nouns.is_weak(noun):
+        return noun + ("n" if noun.endswith("e") else "en")
     return noun + ("es" if noun.endswith(_SIBILANT) or _SHORT.match(noun) else "s")
 
 

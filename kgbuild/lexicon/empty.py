@@ -1,4 +1,4 @@
-"""Words that say too little by themselves (`empty.tsv`, `passing.tsv`, `bare_phrases.tsv`). In: words. Out: whether a statement is made of them, or a name."""
+"""Words that say too little by themselves (`empty.tsv`, `passing.tsv`, `bare_phrases.tsv`, `numbered.tsv`). Out: whether a statement or a name is made of them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ def says_little(noun: str) -> bool:
 def passes(adjective: str) -> bool:
     """`heutig`, `entsprechend` -> True: das heutige Treffen is called Treffen."""
     return adjective in column("passing", "adjective")
+
+
+def is_counted(noun: str) -> bool:
+    """`Stärke`, `Windstärke` -> True: ein Erdbeben der Stärke says nothing without its number."""
+    listed = column("numbered", "noun")
+    return noun in listed or any(noun.endswith(word.lower()) for word in listed)
 
 
 @cache

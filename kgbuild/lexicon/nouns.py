@@ -5,6 +5,7 @@ A word that is not listed is what its last part is: `Gewerkschaftschef` is a Che
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -21,6 +22,9 @@ _EMPLOYEE = "employee"
 _OFFICE = 9  # letters from which a role is no surname
 _SHORT_OFFICE = 7  # likewise of one who heads or represents others: Landrat, Senator; not Richter
 _ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
+_WEAK = re.compile(
+    r"(?:ent|ant|ist|yst|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it|ik|ekt|arch|urg|et|Prinz|prinz)$"
+)
 _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 
 
@@ -41,6 +45,11 @@ class Noun:
     def adjectival(self) -> bool:
         """Vorsitzender, Vorsitzende, SPD-Vorsitzende: inflected like an adjective."""
         return self.word.endswith("er") and self.feminine == self.word[:-1]
+
+    @property
+    def official(self) -> bool:
+        """Beamter, der Beamte, die Beamten, though one woman is a Beamtin."""
+        return self.word.endswith("ter") and self.feminine == self.word[:-2] + "in"
 
 
 @cache
@@ -111,6 +120,8 @@ def listed(table: str, word: str) -> Noun | None:
 def _listed(word: str) -> dict[str, Noun]:
     """The entries of a form in all tables that have one."""
     known = [base for base in bases(word) if base in _words()]
+    twins = {_last(base, umlaut, plain) for base in known for umlaut, plain in _UMLAUTS if umlaut in base.lower()}
+    known = [base for base in known if base not in twins]  # Bären: Bär, no Bar
     found = ((table, next((entries(table)[base] for base in known if base in entries(table)), None)) for table in TABLES if known)
     return {table: entry for table, entry in found if entry}
 
@@ -203,6 +214,11 @@ def _seam(word: str, at: int, entry: Noun) -> bool:
         return False
     shortest = min(len(entry.word), len(word) - at)
     return shortest > _SHORT or first.endswith(("s", "en")) or bool(_listed(first))
+
+
+def is_weak(noun: str) -> bool:
+    """Pilot, Junge, Katholik: a man or beast whose every other form ends in -n or -en; des Piloten."""
+    return _WEAK.search(noun) is not None
 
 
 def is_plural(form: str, word: str) -> bool:

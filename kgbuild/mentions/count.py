@@ -68,7 +68,7 @@ def inflected(view: View, phrase: NounPhrase) -> Inflected:
     """What article and ending of Abgeordnete, 38-Jähriger say together; the tagger often says something else."""
     word = view.word(phrase.head)
     entry = nouns.find("roles", word)
-    if not shape.age(word) and not (entry and (entry.adjectival or _is_official(entry))) and not _is_people(word):
+    if not shape.age(word) and not (entry and (entry.adjectival or entry.official)) and not _is_people(word):
         return Inflected("", "")
     genitive = phrase.function == "genitive" and not shape.age(word)
     article = view.word(min(phrase.tokens))
@@ -108,11 +108,6 @@ def _bare(word: str) -> Inflected:
     """Without an article a noun in -e is a woman, one in -er a man: Abgeordnete, Abgeordneter."""
     gender = "Masc" if word.endswith("er") else "Fem" if word.endswith("e") else ""
     return Inflected(gender, "Sing" if gender else "")
-
-
-def _is_official(entry: nouns.Noun) -> bool:
-    """der Beamte, die Beamten, though one woman is a Beamtin"""
-    return entry.lemma.endswith("ter") and entry.feminine == entry.lemma[:-2] + "in"
 
 
 def _is_people(word: str) -> bool:

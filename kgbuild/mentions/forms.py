@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kgbuild import gazetteer
 from kgbuild.lexicon import bare_genitives, nouns, times
 from kgbuild.lexicon.nouns import Noun
+from kgbuild.lexicon.signs import QUOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ _ONE = {
 }
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
 _ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
-_WEAK = re.compile(r"(?:ent|ant|ist|yst|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it)$")
+_SUPERLATIVE = re.compile(r"ste[nrsm]?$")
+_UMLAUT = re.compile(r"[äöüÄÖÜ]")
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 
@@ -49,6 +51,22 @@ def adjective(word: str, gender: str, number: str) -> str:
     """The adjective alone before its noun: russischen, Masc -> russischer; Schweizer stays."""
     found = None if gazetteer.undeclined(word) else _ADJECTIVE.match(word)
     return found[1] + STRONG["Plur" if number == "Plur" else gender] if found else word
+
+
+def quoted(name: str) -> str:
+    """`Al-Kaida“-Mitglieder` -> Al-Kaida-Mitglieder: a quotation mark that opens or closes alone is none of a name."""
+    marks = [i for i, sign in enumerate(name) if sign in QUOTES]
+    return name if len(marks) % 2 == 0 else "".join(sign for sign in name if sign not in QUOTES)
+
+
+def is_inflected(adjective: str) -> bool:
+    """große, großer; not offenbar, momentan"""
+    return _ADJECTIVE.match(adjective) is not None
+
+
+def is_superlative(word: str, lemma: str) -> bool:
+    """schwersten, whose lemma is schwer; not fest, erst, nächster"""
+    return _SUPERLATIVE.search(word) is not None and not lemma.endswith(("st", "ste")) and times.direction(word) is None
 
 
 def numeral(word: str) -> str:
@@ -92,7 +110,7 @@ def singular(word: str, case: str, gender: str) -> str:
 
 
 def plural(word: str, base: str = "", gender: str = "") -> str:
-    """A dative plural without its -n: Protesten -> Proteste, Gegnern -> Gegner, Töchtern -> Töchter; Verhandlungen, Schwestern and Häfen stay."""
+    """A dative plural without its -n: Protesten -> Proteste, Gegnern -> Gegner, Ärzten -> Ärzte; Verhandlungen, Gremien and Katholiken stay."""
     if word.endswith("tern") and any(letter in word for letter in "äöü") and base.endswith("ter") and word[:-1] != base:
         return word[:-1]
     if word.endswith(("ern", "eln")) and not base.endswith(("er", "el", "ern", "e")) and not (base and word in (base + "n",)):
@@ -105,10 +123,11 @@ def plural(word: str, base: str = "", gender: str = "") -> str:
         or word.endswith(("ungen", "heiten", "keiten", "schaften", "ionen", "täten", "innen", "ssen"))
     ):
         return word
-    if base and word == base + "en" and not _WEAK.search(base) and not base.endswith(("er", "el", "ei", "au", "or", "ung")):
+    strong = not nouns.is_weak(base) and (base.endswith("ier") or not base.endswith(("er", "el", "ei", "au", "or", "ung", "wacht")))
+    if base and word == base + "en" and strong:
         return word[:-1]
-    umlauted = bool(base) and word[:-2] != base and any(letter in word for letter in "äöü") and not base.endswith(("e", "en"))
-    return word[:-1] if umlauted else word
+    more = len(_UMLAUT.findall(word)) > len(_UMLAUT.findall(base))  # Städten, Ärzten; not Führungsgremien
+    return word[:-1] if base and more and not base.endswith(("e", "en")) else word
 
 
 def strip_genitive(name: str) -> str:

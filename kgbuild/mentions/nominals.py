@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import articles, empty, firm_words, nouns, persons, quantities, times
-from kgbuild.mentions import count, forms, naming, senses, shape
+from kgbuild.mentions import count, extent, forms, naming, senses, shape
 from kgbuild.mentions.count import THE_FIRST, THE_ONE
-from kgbuild.mentions.naming import Words
+from kgbuild.mentions.extent import Words
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.shape import ORGANIZATIONS
 from kgbuild.mentions.view import View
@@ -20,7 +20,6 @@ from kgbuild.model import Mention, NounPhrase
 
 HEADS = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "X"})
 THE_MANY = "die"
-OLD, YEAR = "alt", "Jahr"  # lemmas of an age: 40 Jahre alter
 BODILY = frozenset({"opponent", "owner", "associate", "supporter", "legal_party"})
 SUBSIDIARY = ("Tochter", "Mutter")  # kin that firms have as well: die Tochter Audi
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
@@ -59,7 +58,7 @@ def _in_sentence(view: View, names: list[Mention]) -> Iterator[Description]:
             continue
         sense = _sense(view, phrase)
         if sense and phrase.determination != "negative":
-            found = Description(view, phrase, naming.words(view, phrase), sense)
+            found = Description(view, phrase, extent.words(view, phrase), sense)
             if _counts(found):
                 yield found
 
@@ -221,7 +220,7 @@ def _attributes(item: Description, names: list[Mention]) -> Iterator[tuple[str, 
 
 def _years_old(view: View, i: int) -> str:
     """The number before an adjective that tells an age: ein 40 Jahre alter Mann, das fünf Jahre alte Kind."""
-    if i < 2 or view.tokens[i].lemma != OLD or view.tokens[i - 1].lemma != YEAR:
+    if i < 2 or not naming.is_age(view, i):
         return ""
     return str(times.whole(view.word(i - 2)) or "")
 

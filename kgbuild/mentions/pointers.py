@@ -11,14 +11,13 @@ from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes, resuming
 from kgbuild.mentions import again
-from kgbuild.mentions.shape import ORGANIZATIONS, of_town
+from kgbuild.mentions.shape import EVENTS, ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 PARTY = "PoliticalParty"
 MINISTER = "minister"
 OFFICES = frozenset({"head_of_state", "head_of_government", MINISTER})
-EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 OF_BODIES = frozenset(
     {"leader", "spokesperson", "member", "employee", "representative", "deputy", "head_of_state"}
 )  # classes of roles that somebody has in a body

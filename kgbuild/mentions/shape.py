@@ -1,4 +1,4 @@
-"""What a word tells by itself. In: a word. Out: an age, whether it is made of a town's name, whether it is a daughter of a firm; and which classes are bodies."""
+"""What a word tells by itself. In: a word. Out: an age, whether it is made of a town's name, a daughter of a firm; and which classes are bodies or events."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kgbuild.lexicon import nouns, times
 ORGANIZATIONS = frozenset(
     ("Organization", "GovernmentBody", "PoliticalParty", "Company", "MediaOutlet", "InternationalOrganization", "ArmedGroup", "Court")
 )
+EVENTS = frozenset({"Event", "Meeting", "Ceremony", "Protest", "Conflict", "Attack", "Accident", "Disaster", "Trial", "Election"})
 _AGE = re.compile(r"^((\d{1,3})-?|\w+)[Jj]ährige[rnms]?$")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.mentions import forms, naming
+from kgbuild.mentions import extent, forms, naming
 from kgbuild.mentions.senses import Sense
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, NounPhrase
@@ -55,7 +55,7 @@ def _inside(view: View, phrase: NounPhrase, found: list[Mention]) -> bool:
 def _mention(view: View, phrase: NounPhrase) -> Mention:
     """The noun, called by all that says which one it is: Kluft zwischen Arm und Reich, externer Tank."""
     gender = forms.gender(view.word(phrase.head), phrase.gender)
-    words = naming.words(view, phrase)
+    words = extent.words(view, phrase)
     if view.tokens[words.first_end].upos not in ENDING:  # Spuren an dem | …: the tree is broken there
         words = replace(words, first_end=phrase.head)
     name = naming.name(view, replace(phrase, gender=gender), words, Sense(TYPE))

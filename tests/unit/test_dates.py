@@ -124,6 +124,12 @@ def test_numbers_and_halves() -> None:
         ("Verhandlungen", "Verhandlung", "Verhandlungen"),
         ("Präsidenten", "Präsident", "Präsidenten"),
         ("Studenten", "Student", "Studenten"),
+        ("Ärzten", "Arzt", "Ärzte"),
+        ("Passagieren", "Passagier", "Passagiere"),
+        ("Architekten", "Architekt", "Architekten"),
+        ("Katholiken", "Katholik", "Katholiken"),
+        ("Führungsgremien", "Führungsgremium", "Führungsgremien"),
+        ("Bergwachten", "Bergwacht", "Bergwachten"),
     ],
 )
 def test_nominative_plural(word: str, base: str, plural: str) -> None:

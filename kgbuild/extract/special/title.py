@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import empty, members, persons
+from kgbuild.lexicon import empty, members, persons, signs
 from kgbuild.model import Argument, NounPhrase, Token
 
 NEUTER = "Neut"
@@ -24,6 +26,7 @@ WHERE = ("in", "an", "bei")
 MOST = "sten"  # ending of superlatives in the plural: einer der bekanntesten Sänger
 OTHERS = "others"  # Kern und weitere Abgeordnete
 ONE_OF = ("einer", "eine", "eines", "einem", "einen")
+YEAR = re.compile(r"(1[5-9]|20)\d\d")
 LONGEST = 10  # tokens behind the noun
 WITHIN = ("ADJ", "DET", "ADP", "PUNCT", "CCONJ")
 
@@ -113,17 +116,19 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
         inside = _tokens(reading, phrase, argument)
         last = _with_second(reading, phrase.sentence, argument, max(inside)) if min(inside) == last + 1 else last
     last = _whole_name(reading, phrase.sentence, last) if last > phrase.head else last
-    tokens = _to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 : last + 1])
+    tokens = _to_years(_to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 :], last - phrase.head))
     article = reading.document.article.text
     end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0
     return [" ".join(article[tokens[0].start : end].split())] if tokens and len(tokens) <= LONGEST else []
 
 
 def _with_second(reading: Reading, sentence: int, argument: Argument, last: int) -> int:
-    """Where what the office is for ends, with a second of it behind `und`: Minister für Bergbau und Verkehr."""
+    """Where what the office is for ends, with a second of it behind `und`: Minister für Bergbau und (den) Verkehr."""
     tokens = reading.document.sentences[sentence].tokens
-    joined = argument.role == FOR and last + 2 < len(tokens) and tokens[last + 1].upos == "CCONJ"
-    return last + 2 if joined and tokens[last + 2].head == argument.head and tokens[last + 2].upos == "NOUN" else last
+    if argument.role != FOR or last + 2 >= len(tokens) or tokens[last + 1].upos != "CCONJ":
+        return last
+    second = next((t for t in tokens[last + 2 :] if t.upos not in ("DET", "ADJ")), tokens[last])
+    return second.index if second.head == argument.head and second.upos == "NOUN" else last
 
 
 def _whole_name(reading: Reading, sentence: int, last: int) -> int:
@@ -165,7 +170,16 @@ def _tokens(reading: Reading, phrase: NounPhrase, argument: Argument) -> tuple[i
     return (first, *sorted(inside))
 
 
-def _to_comma(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """What stands before the first comma: behind it somebody else may come."""
-    end = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
+def _to_years(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Chefin der Werft | von 1964 bis 1982: when it was so is no part of the role."""
+    end = next((at for at, token in enumerate(tokens[:-1]) if token.upos == "ADP" and YEAR.fullmatch(tokens[at + 1].text)), len(tokens))
     return tokens[:end]
+
+
+def _to_comma(tokens: tuple[Token, ...], end: int) -> tuple[Token, ...]:
+    """What stands before the first comma: behind it somebody else may come. What opens with a quotation mark goes on to the mark that closes it:
+    Chef der Gewerkschaft „Handel, Banken und Verkehr“."""
+    marks = [at for at, token in enumerate(tokens) if token.text in signs.QUOTES]
+    first, last = marks[:2] if marks[1:] and marks[0] < end else (0, 0)
+    comma = next((at for at, token in enumerate(tokens[:end]) if token.text == "," and not first < at < last), end)
+    return tokens[: max(comma, last)] if first < comma else tokens[:comma]
