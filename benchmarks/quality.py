@@ -1,4 +1,4 @@
-"""How good the statements are, per measure and per relation. In: tests/gold and, where present, the open gold articles and those of `wikinews/`.
+"""How good the statements are, per measure and per relation. In: tests/gold, `todays/` and, where present, the open gold articles and those of `wikinews/`.
 
 Out: benchmarks/quality.md and kgbuild/export/reliability.tsv, the measured precision of each relation, which the page shows. Written by `make bench`.
 """
@@ -16,6 +16,7 @@ from kgbuild.evaluate import Match, Scores, load_gold, score, table
 HERE = Path(__file__).parent
 OWN = HERE.parent / "tests" / "gold"
 OPEN = HERE.parent.parent / "shared" / "corpora" / "gold"
+TODAYS = HERE / "todays"
 WIKINEWS = {
     "open": "90 further Wikinews articles, looked at",
     "blind": "26 further Wikinews articles, blind",
@@ -45,7 +46,12 @@ def summed(found: list[Scores]) -> dict[str, Match]:
 
 def measured() -> dict[str, Scores]:
     """The scores of every set that is here."""
-    sets = {"Our own articles (tests/gold)": OWN, "Open gold: 16 Wikinews articles": OPEN}
+    sets = {
+        "Our own articles (tests/gold)": OWN,
+        "20 articles of our own like today's papers, looked at": TODAYS / "open",
+        "20 more of these, blind": TODAYS / "blind",
+        "Open gold: 16 Wikinews articles": OPEN,
+    }
     found = {name: scores(folder) for name, folder in sets.items() if folder.is_dir()}
     if fresh.present():
         for part, name in WIKINEWS.items():
