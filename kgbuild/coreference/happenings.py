@@ -39,11 +39,12 @@ _SIBILANT = ("s", "ß", "z", "x", "sch")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A verb and the event that it tells of, by name."""
+    """A verb and the event that it tells of, by name; and what makes two verbs tell of one: its noun and whose it is."""
 
     said: Predication
     name: str
     type: str
+    same: tuple[str, frozenset[int]]
 
 
 def add(
@@ -51,9 +52,9 @@ def add(
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """The mentions and chains of an article with those of the events that only its verbs tell of, behind all others."""
     of = {mention: chain for chain in chains for mention in chain.mentions}
-    events: dict[str, list[Told]] = {}
+    events: dict[tuple[str, frozenset[int]], list[Told]] = {}
     for told in _all(Reading(document, analyses, mentions), of):
-        events.setdefault(told.name, []).append(told)
+        events.setdefault(told.same, []).append(told)
     more_mentions, more_chains = list(mentions), list(chains)
     for group in events.values():
         made = [_mention(document, told) for told in group]
@@ -74,7 +75,7 @@ def _all(reading: Reading, of: dict[int, Chain]) -> Iterator[Told]:
         whose = "" if any(_is_of(reading, of, mention, said, entry) for mention in named) else _whose(reading, of, said, entry)
         if whose:
             seen.add((said.sentence, said.trigger))
-            yield Told(said, f"{entry.noun} {whose}", _class(entry.noun))
+            yield Told(said, f"{entry.noun} {whose}", _class(entry.noun), (entry.noun, _parties(reading, of, said, entry)))
 
 
 def _names(reading: Reading, mention: Mention) -> Iterator[str]:
@@ -150,6 +151,12 @@ def _whose(reading: Reading, of: dict[int, Chain], said: Predication, entry: Hap
     if parties is None:
         return ""
     return " und ".join((parties[0], *(party.removeprefix(OF) if parties[0].startswith(OF) else party for party in parties[1:])))
+
+
+def _parties(reading: Reading, of: dict[int, Chain], said: Predication, entry: Happening) -> frozenset[int]:
+    """Those whose event it is, however they are called: der Start eines Hubschraubers, der Start des Hubschraubers"""
+    found = (frozenset(of[m].index for a in said.having(role) for m in _at(reading, said, a)) for role in entry.roles)
+    return next(filter(None, found), frozenset())
 
 
 def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument: Argument, entry: Happening) -> str:
@@ -273,5 +280,6 @@ def _chain(index: int, first: int, made: list[Mention]) -> Chain:
     """A verb's event, told once or several times."""
     members = tuple(range(first, first + len(made)))
     links = tuple(Link(m, None if m == first else first, "same_name", 0.9) for m in members)
-    aliases = tuple(dict.fromkeys(mention.text for mention in made))
+    words = (word for mention in made for word in (mention.text, mention.name))
+    aliases = tuple(word for word in dict.fromkeys(words) if word != made[0].name)
     return Chain(index, members, made[0].name, made[0].type, aliases=aliases, links=links)

@@ -12,6 +12,11 @@ def events(text: str) -> list[str]:
     return [chain.name for chain in read.chains if read.mentions[chain.mentions[0]].kind == "happening"]
 
 
+def test_two_verbs_tell_of_one_event_however_its_owner_is_called() -> None:
+    text = "Ein Hubschrauber startete am Montag in Ulm. Der Hubschrauber startete um 15 Uhr."
+    assert events(text) == ["Start eines Hubschraubers"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
