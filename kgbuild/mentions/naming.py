@@ -29,10 +29,18 @@ def name(view: View, phrase: NounPhrase, found: Words, sense: Sense, wide: bool 
     country = demonym(view, found)
     if sense.type == "GovernmentBody" and country and not behind:
         return f"{head} {country_articles.genitive(country)}"
-    before = [forms.adjective(view.word(i), phrase.gender, phrase.number) for i in _kept(view, found, sense, bool(behind))]
-    numeral = [forms.numeral(view.word(found.number))] if found.number >= 0 and sense.type == "Group" else []
+    before = [forms.adjective(_inside(view, i), phrase.gender, phrase.number) for i in _kept(view, found, sense, bool(behind))]
+    numeral = [forms.numeral(_inside(view, found.number))] if found.number >= 0 and sense.type == "Group" else []
     parts = (*numeral, *before, _truncated(view, found) if sense.type != "Person" else "", head, behind)
     return forms.quoted(" ".join(part for part in parts if part))
+
+
+def _inside(view: View, i: int) -> str:
+    """The word as it stands inside a sentence: Vier, Österreichische, which open one  ->  vier, österreichische; Berliner stays"""
+    word = view.word(i)
+    opens = not any(token.text[:1].isalpha() for token in view.tokens[:i])
+    small = view.tokens[i].lemma[:1].islower() or view.tokens[i].upos == "NUM"
+    return word[:1].lower() + word[1:] if opens and small and not word.isupper() else word
 
 
 def _truncated(view: View, found: Words) -> str:

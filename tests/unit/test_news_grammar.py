@@ -27,7 +27,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Ursache des Brandes war ein technischer Defekt.", "technischer Defekt causes Brand"),
         (
             "Heftige Unwetter haben in der Nacht zum Donnerstag in Italien zwei Menschenleben gefordert.",
-            "Heftiges Unwetter occurredOn Nacht zum Donnerstag",
+            "heftiges Unwetter occurredOn Nacht zum Donnerstag",
         ),
         ("Die Verhaftung eines russischen Staatsbürgers in Oslo überraschte.", "Verhaftung eines russischen Staatsbürgers occurredIn Oslo"),
         ("Zwei Tage nach dem Angriff auf Minister Otto Kern in Graz schwieg die Bank.", "Angriff auf Minister Otto Kern occurredIn Graz"),

@@ -26,7 +26,7 @@ def types(text: str) -> dict[str, str]:
         ("Die Landtagswahl in Hessen 2013 gewann die CDU.", "Landtagswahl in Hessen 2013"),
         ("Die Rettungs- und Bergungsarbeiten endeten am Abend.", "Rettungs- und Bergungsarbeiten"),
         ("Die New Yorker Behörden warnten die Bürger.", "New Yorker Behörden"),
-        ("Vier Astronauten besuchten die Raumstation.", "Vier Astronauten"),
+        ("Vier Astronauten besuchten die Raumstation.", "vier Astronauten"),
         ("Der 6. Strafsenat des Landgerichts Ulm verurteilte den Mann.", "6. Strafsenat des Landgerichts Ulm"),
         ("Die Maschine landete auf dem Flughafen Guam.", "Flughafen Guam"),
         ("Er wurde in das Militärkrankenhaus Percy gebracht.", "Militärkrankenhaus Percy"),

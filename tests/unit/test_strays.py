@@ -65,7 +65,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Auf der Autobahn A 5 zwischen Ulm und Basel brannte ein Bus.", "Autobahn A 5 open:verbinden Ulm"),
         ("Der Brand in Ulm bedrohte das benachbarte Ebersau.", "Ebersau open:naheliegen Ulm"),
         ("Bei dem Anschlag auf den Bus gab es 20 Verletzte.", "Anschlag auf den Bus open:verletzen 20 Verletzte"),
-        ("Ein Unfall ereignete sich in Ulm. Drei Menschen wurden verletzt.", "Unfall open:verletzen Drei Menschen"),
+        ("Ein Unfall ereignete sich in Ulm. Drei Menschen wurden verletzt.", "Unfall open:verletzen drei Menschen"),
         ("Der Dokumentarfilm „Aurora“ zeigt Otto Kern.", "Aurora open:zeigen Otto Kern"),
         ("Die Silbermedaille ging an Ida Berg.", "Ida Berg open:gewinnen Silbermedaille"),
         ("Bei dem Brand wurden zwei Bewohner verletzt.", "Brand open:verletzen zwei Bewohner"),

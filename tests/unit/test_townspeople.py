@@ -14,7 +14,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
     [
         ("Ein Passauer fuhr gegen einen Baum.", "Passauer residence Passau"),
         ("Der Pilot, ein 51-jähriger Kieler, starb.", "Pilot residence Kiel"),
-        ("Zwei Männer aus Polen wurden festgenommen.", "Zwei Männer aus Polen nationality Polen"),
+        ("Zwei Männer aus Polen wurden festgenommen.", "zwei Männer aus Polen nationality Polen"),
         ("Anna Kurz brach zu einer Reise nach Polen auf.", "Anna Kurz visits Polen"),
         ("Der Mann wohnt mit seiner Frau in Graz.", "Mann residence Graz"),
         ("In Solbach, Landkreis Kleve, brannte ein Haus.", "Solbach locatedIn Landkreis Kleve"),

@@ -24,7 +24,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("In Lima sollen im Jahr 2014 die Messe und im Jahr 2016 die Regatta stattfinden.", "Regatta occurredIn Lima"),
         ("Die Konferenz fand im Jahr 2009 statt.", "Konferenz occurredOn 2009"),
         ("Drei Jahre später brach ein Krieg aus.", "Krieg occurredOn Drei Jahre später"),
-        ("Nächster Gerichtstermin ist der 20. Mai.", "Nächster Gerichtstermin occurredOn 20. Mai"),
+        ("Nächster Gerichtstermin ist der 20. Mai.", "nächster Gerichtstermin occurredOn 20. Mai"),
         ("Ein Beben mit Epizentrum in Lima beschädigte Häuser.", "Beben mit Epizentrum occurredIn Lima"),
         ("Die Friedensgespräche werden seit Mai in Doha geführt.", "Friedensgespräche occurredIn Doha"),
     ],
