@@ -36,9 +36,20 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         fits = types.fits(reading.type(second), *(pattern.object_type or range_))
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
         fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
+        fits = fits and not lands.is_side(reading, other)
         apart = not reading.same(first, second) and not lands.of_another(reading, first, second) and not _is_later(reading, one, second)
         if fits and apart and reading.chain(first).index not in told and not lands.is_quarter(reading, one, second, pattern):
-            yield _finding(reading, types, pattern, first, second)
+            inside_out = lands.is_site(reading, other) and lands.is_settlement(reading, one)
+            if not inside_out:
+                yield _finding(reading, types, pattern, first, second)
+            elif _stands_in(reading, one, pattern.words):
+                yield _finding(reading, types, pattern, second, first)
+
+
+def _stands_in(reading: Reading, town: Mention, prepositions: tuple[str, ...]) -> bool:
+    """in Ulm im Stadion: the stadium is in Ulm; not where somebody comes from Ulm"""
+    before = [token for token in reading.document.sentences[town.sentence].tokens if token.end <= town.start]
+    return next((token.text.lower() in prepositions for token in reversed(before) if token.upos not in BETWEEN[1:]), False)
 
 
 def on_island(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
+from kgbuild.extract.headline import has_headline
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import ends_in
@@ -18,6 +19,7 @@ from kgbuild.relations import Pattern
 
 NAMED = ("name", "demonym")
 INNER = ("part",)
+AT = "bei"
 WHOSE, PARTY = "genitive", "PoliticalParty"
 JOINING = ("und", ",", "sowie", "/")
 
@@ -28,10 +30,16 @@ def belonging(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
     for place, mention in enumerate(reading.mentions):
         if mention.kind != "name" or not types.fits(reading.type(place), "Person"):
             continue
-        for whole in _behind(reading, mention, pattern):
+        for whole in _behind(reading, mention, pattern) if not _is_visit(reading, mention, pattern) else ():
             ends = (place, whole) if pattern.object_type else (whole, place)
             if _wanted(reading, types, pattern, whole) and not reading.same(whole, place):
                 yield _said(reading, pattern, place, ends)
+
+
+def _is_visit(reading: Reading, person: Mention, pattern: Pattern) -> bool:
+    """Ministerin Eva Roth bei Siemens: in a headline without a verb she is there as a guest"""
+    headline = person.sentence == 0 and has_headline(reading.document)
+    return headline and AT in pattern.words and not any(t.feat("VerbForm") == "Fin" for t in reading.document.sentences[0].tokens)
 
 
 def whose_party(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -24,6 +24,9 @@ TOWNS = ("city", CAPITAL)
 OPENING = ("„", "»", "“", '"', "‚")
 PART, PARTY = "partOf", "PoliticalParty"
 STATE_BODY = "GovernmentBody"
+SIDES = ("Norden", "Süden", "Osten", "Westen", "Nordosten", "Nordwesten", "Südosten", "Südwesten")
+BUILDING, REGION, COMPOUND = "building", "region", "compound"
+WIDE = ("city", REGION)
 
 
 def land_adjective(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -166,6 +169,26 @@ def is_quarter(reading: Reading, town: Mention, place: int, pattern: Pattern) ->
     noun = reading.noun(town.sentence, reading.mentions[place].head)
     capital = any(entry.kind == CAPITAL for entry in gazetteer.lookup(town.name))
     return noun in pattern.except_words or (capital and noun == DISTRICT)
+
+
+def is_side(reading: Reading, place: Mention) -> bool:
+    """bis London im Süden: a bare point of the compass; not: im Süden des Landes"""
+    phrase = reading.phrase(place.sentence, place.head)
+    bare = place.kind == "nominal" and phrase is not None and all(modifier.role == COMPOUND for modifier in phrase.modifiers)
+    return bare and reading.noun(place.sentence, place.head) in SIDES
+
+
+def is_site(reading: Reading, place: Mention) -> bool:
+    """im Gefängnis, im Stadion"""
+    found = nouns.find("places", reading.token(place.sentence, place.head).text)
+    return found is not None and found.kind == BUILDING
+
+
+def is_settlement(reading: Reading, place: Mention) -> bool:
+    """in Ulm, in der Provinz Lago"""
+    inner = {entry.kind for entry in gazetteer.lookup(place.name)}
+    called = nouns.find("places", reading.token(place.sentence, max(0, place.head - 1)).text)
+    return place.kind == "name" and (bool(inner & {*TOWNS, REGION}) or (called is not None and called.kind in WIDE))
 
 
 def of_another(reading: Reading, place: int, land: int) -> bool:

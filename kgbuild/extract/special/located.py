@@ -42,7 +42,8 @@ def _places(reading: Reading, types: Types, said: Predication, pattern: Pattern,
         place = reading.mention(said, argument) if inside else None
         if place is None or not types.fits(reading.type(place), *pattern.object_type) or reading.mentions[place].start <= name.end:
             continue
-        if not _side_by_side(reading, name, reading.mentions[place]) and not lands.is_quarter(reading, name, place, pattern):
+        inner = lands.is_quarter(reading, name, place, pattern) or lands.is_side(reading, reading.mentions[place])
+        if not inner and not _side_by_side(reading, name, reading.mentions[place]):
             yield place
 
 
