@@ -24,6 +24,7 @@ TOPIC = ("zu", "über")  # sagte sie zu der Reform
 DOUBT = "doubtful_role"
 NEGATIVE = "negative"
 CASE = "case"
+HARM = ("Attack", "Accident", "Disaster", "Conflict")
 WHOSE = ("genitive", "von")
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 
@@ -68,9 +69,14 @@ def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tup
         return
     speaker = said.sources[0].speaker
     judge = reading.at(speaker.sentence, speaker.token) if speaker else None
-    if judge is not None and _value(reading, said.sentence, said.trigger) in pattern.qualifiers:
+    if judge is not None and not _serves_harm(reading, said) and _value(reading, said.sentence, said.trigger) in pattern.qualifiers:
         targets = (t for a in said.arguments if a.role in SAID_TO_BE for t in _named(reading, said, a))
         yield from ((judge, a) for a in targets if reading.noun(said.sentence, a.head) not in pattern.except_words)
+
+
+def _serves_harm(reading: Reading, said: Predication) -> bool:
+    """Paris sei das Vorbild für die Anschläge: no praise"""
+    return any(reading.type(m) in HARM for a in said.having("für") if (m := reading.mention(said, a)) is not None)
 
 
 def _named(reading: Reading, said: Predication, argument: Argument) -> Iterator[Argument]:

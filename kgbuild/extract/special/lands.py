@@ -22,6 +22,7 @@ ARTICLES = ("DET", "ADP")
 CAPITAL, DISTRICT = "capital", "Bezirk"
 TOWNS = ("city", CAPITAL)
 OPENING = ("„", "»", "“", '"', "‚")
+HYPHEN = "-"  # Berkeley-Illinois-Maryland: a row of places
 PART, PARTY = "partOf", "PoliticalParty"
 STATE_BODY = "GovernmentBody"
 SIDES = ("Norden", "Süden", "Osten", "Westen", "Nordosten", "Nordwesten", "Südosten", "Südwesten")
@@ -103,7 +104,7 @@ def _lies_in_town(reading: Reading, position: int, town: int, pattern: Pattern) 
     behind = place.text[len(inside.text) :]
     rest = behind.strip(" -") if behind.startswith(pattern.having) else ""
     noun = nouns.find("places", rest.split()[-1]) if rest else None
-    common = rest in pattern.except_words or (noun is not None and not noun.first)
+    common = rest in pattern.except_words or HYPHEN in rest or (noun is not None and not noun.first)
     is_town = any(entry.kind in TOWNS for entry in gazetteer.lookup(inside.name))
     apart = not reading.same(position, town)
     return bool(rest) and is_town and apart and not common and not gazetteer.lookup(place.text) and not gazetteer.lookup(rest)

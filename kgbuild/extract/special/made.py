@@ -13,7 +13,7 @@ from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Chain, Mention
 from kgbuild.relations import Pattern
 
-NAME = "name"
+NAME, PRONOUN = "name", "pronoun"
 LONGEST = 3  # words of a firm's name at the head of another name: Viva Technology Designer
 
 
@@ -54,8 +54,13 @@ def of_author(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
         for argument in _modifiers(reading, mention):
             ahead = argument.role == "genitive" and argument.head < mention.head
             author = reading.at(mention.sentence, argument.head) if ahead else None
-            if author is not None and types.fits(reading.type(author), *pattern.subject_type):
+            if author is not None and types.fits(reading.type(author), *pattern.subject_type) and not _is_model(reading, mention, author):
                 yield Finding(own_word(mention), pattern.relation, author, place, pattern.id, weight=pattern.weight)
+
+
+def _is_model(reading: Reading, title: Mention, owner: int) -> bool:
+    """mit seiner „Cessna 172“: what has a number and is his may be what he drives"""
+    return reading.mentions[owner].kind == PRONOUN and any(sign.isdigit() for sign in title.text)
 
 
 def _behind(reading: Reading, types: Types, mention: Mention, classes: tuple[str, ...]) -> Iterator[int]:
