@@ -72,7 +72,7 @@ def inverted(reading: Reading, predication: Predication) -> Iterator[Predication
 
 def _candidates(reading: Reading, index: Index, types: Types, predication: Predication, head: str) -> Iterator[Pattern]:
     tail = roles.tail(predication.lemma)
-    words = (head, predication.lemma, tail)
+    words = (head, predication.lemma, tail, *_listed(predication))
     keys = [head] if tail == head else [head, tail]
     keys += [f"@{name}" for name in roles.classes(predication.lemma)]
     if predication.kind != "verb":
@@ -83,6 +83,14 @@ def _candidates(reading: Reading, index: Index, types: Types, predication: Predi
             if pattern.id not in seen and not _excepted(pattern, words, keys) and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
+
+
+def _listed(predication: Predication) -> set[str]:
+    """The listed nouns that a noun ends in: Station of Antarktis-Station"""
+    if predication.kind == "verb":
+        return set()
+    found = (nouns.find(table, predication.lemma) for table in nouns.TABLES)
+    return {entry.lemma for entry in found if entry is not None}
 
 
 def _excepted(pattern: Pattern, words: tuple[str, ...], keys: list[str]) -> bool:
@@ -132,8 +140,15 @@ def _is_its_own(reading: Reading, predication: Predication, subject: Filler, obj
     if predication.kind != APPOSITION:
         return False
     inner = reading.mentions[subject.mention]
+    if _is_short_for(reading.mentions[object_.mention].text, inner.text):
+        return True
     others = (reading.mentions[i] for i in reading.chain(object_.mention).mentions)
     return any(m.sentence == inner.sentence and m.start < inner.start and inner.end <= m.end for m in others)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """SdK of Schutzgemeinschaft der Kapitalanleger"""
+    return len(short) > 1 and short.lower() == "".join(word[0] for word in name.replace("-", " ").split()).lower()
 
 
 def _is_of_others(reading: Reading, subject: Filler, object_: Filler) -> bool:
