@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from kgbuild.model import Claim, Status
 
 TITLE = "position"
-SEAT, SITE = "headquarters", "locatedIn"  # where a body has its seat, it is
+# what says no more beside a sharper relation of the same two: where a body has its seat, it is; who brings an event about has part in it; a firm's own firm
+OUTDOING = {"locatedIn": "headquarters", "participatesIn": "causes", "partOf": "owner"}
 AS = "read_as"
 APPOSITIONS = {"read_close_apposition", "read_loose_apposition", "read_named_later"}
 
@@ -19,13 +20,19 @@ def tidy(found: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that say something of their own, in text order."""
     claims = tuple(_settled(tuple(_distinct(found))))
     titles = [claim for claim in claims if claim.predicate == TITLE]
-    seats = {_ends(claim) for claim in claims if claim.predicate == SEAT}
-    told = (claim for claim in claims if claim.predicate != SITE or _ends(claim) not in seats)
+    sharper = {claim.predicate: [c for c in claims if c.predicate == OUTDOING.get(claim.predicate)] for claim in claims}
+    told = (claim for claim in claims if not any(_outdoes(other, claim) for other in sharper[claim.predicate]))
     return tuple(claim for claim in told if claim.predicate != TITLE or not any(_contains(other, claim) for other in titles))
 
 
 def _ends(claim: Claim) -> tuple[int, int | None]:
     return claim.subject_chain, claim.object_chain
+
+
+def _outdoes(sharper: Claim, claim: Claim) -> bool:
+    """Whether a sharper relation of the same two is said to hold as really."""
+    alike = _ends(sharper) == _ends(claim) and sharper.polarity is claim.polarity
+    return alike and sharper.status.strength >= claim.status.strength
 
 
 def _distinct(found: Iterable[Claim]) -> Iterator[Claim]:

@@ -377,6 +377,23 @@ def test_where_a_body_has_its_seat_it_is() -> None:
     assert scene.claims() == ["Institut headquarters Graz"]
 
 
+@pytest.mark.skipif(model_missing(), reason="no language model")
+def test_a_sharper_relation_of_the_same_two_is_all_that_is_said() -> None:
+    firm = [c.predicate for c in through("Die Siemens-Tochter Nordwerk lieferte die Software.").claims]
+    assert "owner" in firm and "partOf" not in firm
+    band = through("Greenpeace demonstrierte in Graz. Die Aktion der Organisation Greenpeace dauerte zwei Stunden.")
+    acts = {c.predicate for c in band.claims if c.object is not None and band.mentions[c.object].text.startswith("Aktion")}
+    assert "causes" in acts and "participatesIn" not in acts
+
+
+@pytest.mark.skipif(model_missing(), reason="no language model")
+def test_a_stadium_is_in_the_town_beside_it() -> None:
+    said = through("Der Sänger trat in München im Olympiastadion auf.")
+    ends = [(said.mentions[c.subject].text, said.mentions[c.object].text) for c in said.claims if c.predicate == "locatedIn" and c.object]
+    assert ends == [("Olympiastadion", "München")]
+    assert not [c for c in through("Der Präsident kam aus Graz im Krankenhaus an.").claims if c.predicate == "locatedIn"]
+
+
 def test_a_pattern_may_name_a_kind_of_place() -> None:
     scene = Scene("Die Brücke Grazes brannte .", Brücke="Place", Grazes="Place")
     scene.say("Brücke", "noun", "Brücke", genitive="Grazes")

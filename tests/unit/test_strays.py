@@ -49,7 +49,7 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Der Präsident und der Kanzler Otto Kern lobten die Nordbank.", "Präsident praises Nordbank"),
         ("Der Agentur Nordpress zufolge hat Russland in der Nacht 80 Drohnen auf die Ukraine abgefeuert.", "Russland attacks Ukraine"),
         ("Dem Minister zufolge griff Israel den Iran an.", "Israel attacks Iran"),
-        ("Die Siemens-Tochter Gamesa streicht 300 Stellen.", "Gamesa partOf Siemens"),
+        ("Die Siemens-Tochter Gamesa streicht 300 Stellen.", "Gamesa owner Siemens"),
         ("Nach den Anschlägen von Paris war Otto Kern entsetzt.", "Anschläge von Paris occurredIn Paris"),
         ("Die Pläne der Bank kritisierte am Montag Otto Kern.", "Otto Kern criticizes Pläne der Bank"),
         ("Ministerin Anna Kurz traf am Montag in Wien Otto Kern.", "Anna Kurz meets Otto Kern"),
