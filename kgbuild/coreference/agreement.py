@@ -83,8 +83,11 @@ def _by_size(names: Set[str]) -> tuple[Set[str], Set[str]]:
 
 
 def _another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
-    """die zweite Studie, eine andere Firma: only what was counted or set apart with the same word before is meant again."""
-    apart = reading.set_apart(mention)
+    """die zweite Studie, eine andere Firma: only what was counted or set apart with the same word before is meant again; die erste Runde is not the second."""
+    apart, mine = reading.set_apart(mention), reading.ordinals(mention)
+    theirs = frozenset(word for other in cluster.mentions for word in reading.ordinals(other)) if mine else frozenset()
+    if theirs and not mine & theirs:
+        return True
     return bool(apart) and not any(apart & reading.set_apart(other) for other in cluster.mentions)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication, 
 
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 APART = "Apart"  # likewise of words that set one apart from others of its kind
+ORDINAL = "Ordinal"  # likewise of words that say which of several it is
+_NUMERAL = re.compile(r"\d{1,3}\.")
 
 
 @dataclass(frozen=True)
@@ -135,10 +138,16 @@ class Reading:
 
     def set_apart(self, mention: Mention) -> frozenset[str]:
         """The adjectives before its noun that set it apart from others of the kind: zweite, andere, nächste."""
-        phrase = self.phrase(mention)
-        tokens = self.tokens(mention)
-        before = (tokens[i].text.casefold().rstrip("mnrs") for i in phrase.tokens if i < mention.head) if phrase else ()
-        return frozenset(word for word in before if resuming.resumes(word, APART))
+        return frozenset(word for word in self._before(mention) if resuming.resumes(word, APART))
+
+    def ordinals(self, mention: Mention) -> frozenset[str]:
+        """The words before its noun that say which of several it is: erste, zweite, letzte, 3."""
+        return frozenset(word for word in self._before(mention) if resuming.resumes(word, ORDINAL) or _NUMERAL.fullmatch(word))
+
+    def _before(self, mention: Mention) -> list[str]:
+        """The words of its phrase before its noun, without their endings."""
+        phrase, tokens = self.phrase(mention), self.tokens(mention)
+        return [tokens[i].text.casefold().rstrip("mnrs") for i in phrase.tokens if i < mention.head] if phrase else []
 
     def another_time(self, mention: Mention) -> bool:
         """Whether its sentence speaks of what was long before: `Damals schlug die Armee die Proteste nieder.`"""

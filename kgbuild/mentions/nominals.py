@@ -102,8 +102,13 @@ def _is_townsman(view: View, phrase: NounPhrase) -> bool:
     """Who is called by his town, article and form telling that it is one man: ein Passauer, des Passauers; not die Passauer, Passauer Straße."""
     word, article = view.word(phrase.head), view.word(min(phrase.tokens)).lower()
     town = not nouns.find("roles", word) and any(entry.type == "Place" for entry in gazetteer.demonyms(word.removesuffix("s")))
-    one = articles.agreeing(article, "Masc", "")[0] == "Sing" or (article == THE_FIRST and phrase.function == "agent")
+    one = articles.agreeing(article, "Masc", "")[0] == "Sing" or (article == THE_FIRST and _is_subject(phrase))
     return town and one and view.tokens[phrase.head].upos in ("NOUN", "PROPN") and not view.entity(phrase.head + 1)
+
+
+def _is_subject(phrase: NounPhrase) -> bool:
+    """der Passauer lachte, der Passauer wurde verletzt"""
+    return phrase.function == "agent" or (phrase.function, phrase.case) == ("patient", "Nom")
 
 
 def _elliptic(view: View, phrase: NounPhrase) -> bool:
