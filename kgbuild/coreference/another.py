@@ -22,6 +22,7 @@ WORKING = frozenset(("profession", "employee", "leader"))
 TRADES = frozenset(("profession", "person", "employee"))
 ANYBODY = "Person"  # the class of resuming.tsv that der Mann, die Frau belong to
 YOUNG = "Young"  # likewise of der Jugendliche, das Kind
+OF_FIELD, FIELD = ("von", "für"), 2  # what opens a field, and how many words tell it: für Physik
 HOME = "aus "  # before where somebody lives
 
 
@@ -49,7 +50,7 @@ def is_told_apart(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     behind = agreement.modifiers(reading, mention)
     if behind and mention.attribute("class") in HEADING and _of_another_body(reading, mention, cluster):
         return True
-    told = reading.inner(mention) or is_at_home(reading, mention)
+    told = reading.inner(mention) or is_at_home(reading, mention) or is_of_a_field(reading, mention)
     return bool(behind) and not told and behind not in {agreement.modifiers(reading, other) for other in cluster.mentions}
 
 
@@ -82,6 +83,14 @@ def is_at_home(reading: Reading, mention: Mention) -> bool:
         return False
     opens = reading.tokens(mention)[min(1, mention.head)].start == mention.start
     return bool(mention.attribute("age")) or (opens and mention.attribute("class") in TRADES)
+
+
+def is_of_a_field(reading: Reading, mention: Mention) -> bool:
+    """der Sänger von Opern, der Professor für Physik: whoever has such a calling says at what, with a bare noun"""
+    words = reading.tokens(mention)[mention.head + 1 :]
+    inside = [t for t in words if t.end <= mention.end]
+    field = len(inside) == FIELD and inside[0].text in OF_FIELD and inside[1].upos == "NOUN"
+    return field and mention.attribute("class") == "profession"
 
 
 def holds_another(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

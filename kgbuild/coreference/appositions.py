@@ -5,6 +5,8 @@ The rule: both must be able to be the same: a person and a role, an organization
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgbuild.coreference.clusters import Cluster, Clusters
 from kgbuild.coreference.families import PLACES, family
 from kgbuild.coreference.reading import Reading
@@ -34,6 +36,7 @@ def join(clusters: Clusters) -> None:
             if other != position and compatible(mention, clusters.reading.mentions[other]) and not _apart(clusters, position, other):
                 clusters.join(max(position, other), min(position, other), "apposition", 0.95)
         _name_body(clusters, position)
+        _call_by_name(clusters, position)
 
 
 def _apart(clusters: Clusters, one: int, other: int) -> bool:
@@ -95,6 +98,17 @@ def _also_called(clusters: Clusters, position: int) -> None:
         clusters.join(other, position, "also_called", 0.95)
 
 
+def _call_by_name(clusters: Clusters, position: int) -> None:
+    """Ein Mann namens | Otto Kern, eine Tochter namens | Nordstahl AG: one by what it is and by its name"""
+    mention, end = clusters.reading.mentions[position], clusters.reading.token(clusters.reading.mentions[position]).end
+    for other, name in enumerate(clusters.reading.mentions):
+        if name.kind != "name" or name.sentence != mention.sentence or name.start < end or mention.kind != "nominal":
+            continue
+        between = clusters.reading.document.article.text[end : name.start].strip(" „“\"»«")
+        if also_called.names(between) and compatible(replace(mention, end=end), name):
+            clusters.join(max(position, other), min(position, other), "apposition", 0.95)
+
+
 def _name_body(clusters: Clusters, position: int) -> None:
     """Die Partei | „Neuer Weg“, der Konzern | Osram, die Rockband | U2: one body by what it is and, right behind, by its name, whatever the tree has."""
     reading = clusters.reading
@@ -153,12 +167,25 @@ def copulas(clusters: Clusters) -> None:
             continue
         by_birth = not COPULAS & set(said.steps)
         at = (i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()))
+        at = tuple(at)
+        names = [i for i in at if reading.mentions[i].kind == "name"]
         bearers = [i for i in at if _is_name(reading.mentions[i]) or (by_birth and reading.mentions[i].kind in ("pronoun", "nominal"))]
         roles = [i for i in reading.at_head.get((said.sentence, said.trigger), ()) if reading.mentions[i].kind == "nominal"]
+        _is_that_place(clusters, bearers or names, roles)
         for role in roles if len(bearers) == 1 else ():
             free = reading.mentions[role].type == "Person" and not clusters.joined(role) and (not by_birth or _is_born(reading, said))
             if free and (by_birth or compatible(reading.mentions[role], reading.mentions[bearers[0]])):
                 clusters.join(role, bearers[0], "copula", 0.85)
+
+
+def _is_that_place(clusters: Clusters, names: list[int], roles: list[int]) -> None:
+    """Bern ist die Hauptstadt der Schweiz."""
+    reading = clusters.reading
+    for role in roles if len(names) == 1 else ():
+        mention, name = reading.mentions[role], reading.mentions[names[0]]
+        same = (mention.type, name.type, reading.determination(mention)) == ("Place", "Place", "definite")
+        if same and mention.number != "Plur" and not clusters.joined(role):
+            clusters.join(role, names[0], "copula", 0.85)
 
 
 def _is_born(reading: Reading, said: Predication) -> bool:

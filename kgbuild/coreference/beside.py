@@ -35,7 +35,8 @@ def _name_before(reading: Reading, mention: Mention) -> int | None:
     start = first - 1 if first and tokens[first - 1].upos == "DET" else first
     if not _is_told(reading, mention, tokens[first]) or not _closed(reading, mention, tokens[last + 1 : last + 2]):
         return None
-    return _name_ending(reading, mention, _before_comma(tokens, start))
+    dashed = start > 1 and tokens[start - 1].text in signs.DASHES and start < first
+    return _name_ending(reading, mention, start - 2 if dashed else _before_comma(tokens, start))
 
 
 def _is_told(reading: Reading, mention: Mention, first: Token) -> bool:
@@ -62,10 +63,22 @@ def _name_behind(reading: Reading, mention: Mention) -> int | None:
             continue
         first, last = _tokens(tokens, name)
         behind = tokens[last + 1 : last + 2]
-        before = _before_comma(tokens, first)
-        if before >= 0 and tokens[before].end == mention.end and (not behind or behind[0].text in signs.CLOSING):
+        before = _before_comma(tokens, _titles(reading, name, tokens, first))
+        if before >= 0 and _ends_there(reading, mention, tokens[before]) and (not behind or behind[0].text in signs.CLOSING):
             return None if _opens_list(reading, name, tokens[last + 2 : last + 3]) else position
     return None
+
+
+def _titles(reading: Reading, name: Mention, tokens: tuple[Token, ...], first: int) -> int:
+    """Where what stands before the name as its title begins: , | General | Otto Kern"""
+    title = next((m for m in reading.of_sentence(name.sentence) if m.kind == "nominal" and m.type == "Person" and m.end == name.start - 1), None)
+    return first if title is None or reading.determination(title) != "bare" or tokens[first - 1].end != title.end else first - 1
+
+
+def _ends_there(reading: Reading, mention: Mention, last: Token) -> bool:
+    """Whether the description ends with the token, or what belongs to it: General der Streitkräfte | im Irak"""
+    phrase = reading.phrase(mention)
+    return last.end == mention.end or (phrase is not None and last.end > mention.end and last.index == max(phrase.tokens))
 
 
 def _name_of_both(clusters: Clusters, mention: Mention) -> int | None:

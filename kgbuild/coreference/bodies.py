@@ -82,12 +82,21 @@ def _of_its_kind(reading: Reading, position: int, mention: Mention, cluster: Clu
     known = _homes(reading, cluster)[home.type] if home else frozenset()
     if home and known and home.name not in known:
         return None
+    if cluster.type == MEDIUM != mention.type and _only_tells(reading, position, cluster):
+        return None
     if not generic or reading.determination(mention) not in (*DEFINITE, "possessive") or _takes_part(reading, mention, cluster):
         return None
     proper = cluster.named or any("-" in reading.word(m) for m in cluster.mentions)  # die Hansen-Werft
     if not proper or not _fits(reading, mention, cluster) or not near(reading, position, cluster):
         return None
     return Scored(_body(reading, position, mention, cluster) + AT_HOME * bool(known), cluster, "kind")
+
+
+def _only_tells(reading: Reading, position: int, cluster: Cluster) -> bool:
+    """Wie die Agentur Nordfunk berichtet, …  ->  the Organisation is not Nordfunk, of which nothing is told"""
+    before = cluster.mentions[: cluster.count_before(position)]
+    telling = {m.sentence for m in before if reading.says(m) or reading.tells(m)}
+    return all(m.sentence in telling for m in before)
 
 
 def _has_its_name(reading: Reading, mention: Mention) -> bool:
@@ -110,7 +119,7 @@ def _does(reading: Reading, mention: Mention, other: Mention) -> bool:
 def _home(reading: Reading, mention: Mention) -> Mention | None:
     """Düsseldorf in das Düsseldorfer Unternehmen, der Konzern aus Düsseldorf, USA in der US-Konzern; None where more stands beside the noun of a firm."""
     inside = [m for m in reading.inner(mention) if m.kind in ("demonym", "name") or (m.kind == "part" and m.type == "Country")]
-    if mention.type != COMPANY or len(inside) != 1 or inside[0].type not in PLACES:
+    if mention.type not in (COMPANY, MEDIUM) or len(inside) != 1 or inside[0].type not in PLACES:
         return None
     word, home = reading.word(mention), inside[0].text
     joined = {"demonym": (f"{home} {word}",), "name": tuple(f"{word} {way} {home}" for way in FROM)}.get(inside[0].kind, (word,))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kgbuild import gazetteer
+from kgbuild.coreference import sites
 from kgbuild.coreference.clusters import NAMING, Cluster, Clusters
 from kgbuild.coreference.families import ORGANIZATIONS, family
 from kgbuild.coreference.reading import Reading
@@ -12,6 +14,7 @@ from kgbuild.lexicon import determiners, persons
 from kgbuild.model import Chain, Mention, NounPhrase
 
 LONGEST_ACRONYM = 6
+WRITTEN_OUT = ("Organization", "Group")  # families of what letters are short for
 TELLING = ("possessive", "demonstrative", "indefinite")  # determiners that say more than der, die, das
 OWNED = ("Event", "Organization", "Group", "Person", "Work", "Place")
 COUNTING = ("NUM", "DET", "PRON")  # what carries zwei der Angreifer, and names nothing alone
@@ -50,6 +53,8 @@ def _naming(cluster: Cluster) -> tuple[Mention, ...]:
 
 def _name(cluster: Cluster) -> str:
     found = _naming(cluster)
+    if capital := _capital(cluster):
+        return capital
     if found[0].type == "Person" and found[0].kind in NAMING:
         return max(found, key=lambda m: (len(m.name.split()), m.qid is not None)).name
     if found[0].kind in NAMING:
@@ -57,10 +62,18 @@ def _name(cluster: Cluster) -> str:
     return next((m.name for m in found if " " in m.name), found[0].name)
 
 
+def _capital(cluster: Cluster) -> str:
+    """Wien trauert um ihn. Er starb in der österreichischen Hauptstadt.  ->  Wien, which the article names for the country"""
+    reading = cluster.reading
+    lands = {m.attribute("country") for m in cluster.mentions if m.type == "Place" and sites.is_capital(reading, m)} if not cluster.named else set()
+    seats = (m.attribute("place") for m in reading.mentions if lands and m.kind == "name" and m.attribute("place"))
+    return next((seat for seat in seats if sites.capital_of(seat) in lands), "")
+
+
 def _written_out(cluster: Cluster, found: tuple[Mention, ...]) -> str:
     """What an acronym was given for, where that was a description: Gewerkschaft der Fischer (GdF); not der russische Militärgeheimdienst GRU."""
     short = all(len(m.name) <= LONGEST_ACRONYM and not m.qid and sum(letter.isupper() for letter in m.name) > 1 for m in found)
-    described = (m for m in cluster.mentions if m.kind == "nominal" and " " in m.name and family(m.type) == "Organization") if short else ()
+    described = (m for m in cluster.mentions if m.kind == "nominal" and " " in m.name and family(m.type) in WRITTEN_OUT) if short else ()
     text = cluster.reading.document.article.text
     return next((m.name for m in described if any(text[m.end : given.start].strip() == "(" for given in found)), "")
 
@@ -158,6 +171,8 @@ def _qid(cluster: Cluster) -> str | None:
     full = [m for m in names if " " in m.name]
     deciding = full if full and names[0].type == "Person" else names
     ids = {m.qid for m in deciding if m.qid}
+    if not ids and (capital := _capital(cluster)):
+        return next((entry.qid for entry in gazetteer.lookup(capital) if entry.kind == "capital"), None)
     return next(iter(ids)) if len(ids) == 1 else None
 
 

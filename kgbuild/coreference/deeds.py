@@ -57,6 +57,12 @@ class Deeds:
         return frozenset(place for p in said for place in _places(p, "agent"))
 
     @cached_property
+    def telling(self) -> Places:
+        """Whom the article names as the source of something."""
+        sources = (source.speaker for p in self.predications() for source in p.sources if source.speaker is not None)
+        return frozenset((speaker.sentence, speaker.token) for speaker in sources)
+
+    @cached_property
     def dying(self) -> Places:
         """The subjects of verbs of dying: Mutter in `Ihre Mutter starb früh.`"""
         said = (p for p in self.predications() if p.kind == "verb" and p.lemma in happenings.verbs(DEATH))

@@ -29,6 +29,8 @@ def allowed(reading: Reading, position: int, mention: Mention, entry: Pronoun, c
         return False
     if mention.sentence - reading.mentions[last].sentence > REACH[entry.kind] or reading.quotes(mention, reading.mentions[last]):
         return False
+    if mention.sentence != reading.mentions[last].sentence and all(reading.of_any(m) for m in cluster.mentions if m.kind != "pronoun"):
+        return False
     if entry.lemma == "es" and (reading.mentions[last].kind in ("part", "demonym") or not _acted(reading, position, mention, cluster)):
         return False
     if entry.lemma in OWNERS and _joined_to(reading, mention) not in (-1, reading.mentions[last].end):

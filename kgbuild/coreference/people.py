@@ -261,7 +261,8 @@ def _generic(reading: Reading, position: int, mention: Mention, cluster: Cluster
 
 def _has_more_behind(reading: Reading, mention: Mention) -> bool:
     """der Chef | der Bank; but der 22-Jährige aus Ulm only says more of whom the article speaks of"""
-    return mention.end > reading.token(mention).end and not another.is_at_home(reading, mention)
+    told = another.is_at_home(reading, mention) or another.is_of_a_field(reading, mention)
+    return mention.end > reading.token(mention).end and not told
 
 
 def _stands_aside(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

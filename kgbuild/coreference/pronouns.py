@@ -10,7 +10,7 @@ from kgbuild.coreference.fitting import ANIMATE, REACH, TAKING_PART, allowed, ge
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import distance
 from kgbuild.coreference.weighing import score
-from kgbuild.lexicon import noun_prepositions, succession
+from kgbuild.lexicon import noun_prepositions, speech, succession
 from kgbuild.lexicon import pronouns as words
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
@@ -71,9 +71,11 @@ def _subject_ahead(clusters: Clusters, mention: Mention, entry: Pronoun) -> int 
 
 
 def _is_own(reading: Reading, possessed: Mention) -> bool:
-    """A circumstance of the one who acts: in ihrer Rede, mit seinem Sohn; not nach seinem Tod, unter seiner Leitung"""
+    """A circumstance of the one who acts: in ihrer Rede, mit seinem Sohn, seinen Rücktritt kündigte er an; not nach seinem Tod, unter seiner Leitung"""
     opens = noun_prepositions.opens(reading.function(possessed).partition("+")[0], "own")
-    return opens and succession.kind(reading.bare(possessed)) != "leaves"
+    leaves = succession.kind(reading.bare(possessed)) == "leaves"
+    announced = leaves and reading.function(possessed) == "patient" and speech.verb(reading.verb(possessed)) is not None
+    return announced or (opens and not leaves)
 
 
 def _is_told_before(reading: Reading, possessed: Mention, clause: tuple[int, int]) -> bool:

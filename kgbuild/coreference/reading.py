@@ -15,6 +15,7 @@ from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication, 
 
 MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 APART = "Apart"  # likewise of words that set one apart from others of its kind
+ANY = "Any"  # likewise of words for whoever is one of a kind: jeder
 ORDINAL = "Ordinal"  # likewise of words that say which of several it is
 _NUMERAL = re.compile(r"\d{1,3}\.")
 
@@ -108,6 +109,12 @@ class Reading:
     def determination(self, mention: Mention) -> str:
         phrase = self.phrase(mention)
         return phrase.determination if phrase else "bare"
+
+    def of_any(self, mention: Mention) -> bool:
+        """Whether it means whoever is one of a kind: | jeder Lehrer, outside of whose sentence nobody is meant."""
+        phrase, tokens = self.phrase(mention), self.tokens(mention)
+        first = tokens[min(phrase.tokens)] if phrase is not None and mention.kind in ("nominal", "thing") else None
+        return first is not None and resuming.resumes(first.text.casefold().rstrip("mnrs"), ANY)
 
     def form(self, mention: Mention) -> tuple[str, str]:
         """Number and gender of a description as its article tells them: das Feuer is neuter, whatever the tagger says."""
@@ -255,6 +262,10 @@ class Reading:
     def says(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of saying, as only somebody can be: `Sie sagte`; not `Sie heißt`."""
         return (mention.sentence, mention.head) in self._deeds.saying
+
+    def tells(self, mention: Mention) -> bool:
+        """Whether it is named as the source of something: laut | Nordfunk"""
+        return (mention.sentence, mention.head) in self._deeds.telling
 
     def dies(self, mention: Mention) -> bool:
         """Whether it is the subject of a verb of dying: Ihre Mutter in `Ihre Mutter starb früh.`"""

@@ -16,12 +16,15 @@ OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the t
 ONLY = 2.6
 OF_STATE = 3.2
 OF_REGION = 4.0
+CAPITAL = 5.0
 PEOPLE = ("Person", "Group")
 IN = (" in ", " bei ")  # between a site and its town
 
 
 def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
     """Definite, nothing contradicting: the same noun, else a named place of its kind, the only one or the one lately named."""
+    if _is_the_capital(reading, mention, cluster):
+        return Scored(CAPITAL + _nearness(reading, position, cluster) / 2, cluster, "capital")
     if reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
         return None
     if _elsewhere(reading, mention, cluster):
@@ -37,6 +40,24 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
     region = _region(reading, mention)
     found = _of_region(reading, position, region, cluster) if region else None
     return found or _of_its_kind(reading, position, mention, cluster) or _by_name(reading, position, mention, cluster)
+
+
+def _is_the_capital(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """Kern lebt in Wien. In der österreichischen Hauptstadt …  ->  Wien, whatever other towns there are"""
+    if not is_capital(reading, mention) or cluster.type != "Place":
+        return False
+    return any(capital_of(m.name) == mention.attribute("country") for m in cluster.mentions if m.kind == "name")
+
+
+def is_capital(reading: Reading, mention: Mention) -> bool:
+    """die österreichische Hauptstadt, Österreichs Hauptstadt; not eine österreichische Hauptstadt"""
+    definite = reading.determination(mention) != "indefinite" and mention.number != "Plur"
+    return definite and bool(mention.attribute("country")) and reading.bare(mention) == "Hauptstadt"
+
+
+def capital_of(name: str) -> str:
+    """Wien -> Österreich; "" for what is no capital."""
+    return next((entry.country for entry in gazetteer.lookup(name) if entry.kind == "capital"), "")
 
 
 def _spoken_of(cluster: Cluster, position: int) -> bool:

@@ -6,6 +6,7 @@ The rule: what could be two different persons stays apart.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from kgbuild import gazetteer
@@ -15,6 +16,9 @@ from kgbuild.lexicon import firm_words, legal_forms, nouns, persons, resuming
 from kgbuild.model import Mention
 
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
+_ARTICLE = re.compile(r"\b[AaEe][ldsnrt](?:-|(?=[A-Z]))(?=\w{3})")  # al-Maliki is Maliki, ElBaradei el-Baradei
+_LONG_GENITIVE = re.compile(r"\b([A-ZÄÖÜ]\w*[^\Waeiouäöü])es\b")  # des Fahrzeuges, des Fahrzeugs
+_JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+$")  # Ki-moon, Jong-un: given names of the East, behind the family's
 SHORTEST, LETTERS = 4, 3  # letters of the short form of a name, and of one all in capitals: Krohn of Krohn Logistik, KPS of KPS Capital
 _INTO = re.compile(r"^[“”\"»']?\s*\(\s*[„“\"»']?$")
 
@@ -55,7 +59,8 @@ def _storm_inside(clusters: Clusters, named: dict[str, int], mention: Mention) -
 
 
 def _key(mention: Mention) -> str:
-    return _plain(mention.name)
+    name = _ARTICLE.sub("", mention.name) if mention.type == "Person" else mention.name
+    return _plain(_LONG_GENITIVE.sub(r"\1s", name) if mention.kind == "nominal" else name)
 
 
 @lru_cache(maxsize=10_000)
@@ -121,6 +126,8 @@ def _glossed(clusters: Clusters, first: int, second: int) -> bool:
     long, short = clusters.reading.mentions[first], clusters.reading.mentions[second]
     if not _INTO.match(clusters.reading.between(long, short)) or long.type == "Person":
         return False
+    if (long.kind, long.type, long.number) == ("nominal", "Group", "Sing") and family(short.type) == "Organization":
+        return _are_initials(short.text, long.text)
     if family(long.type) != family(short.type) and (long.kind != "name" or _kind(long) == "Place" or _kind(short) == "Place"):
         return False
     if not _ACRONYM.match(short.text):
@@ -135,6 +142,11 @@ def _letters(short: str, long: str) -> bool:
     for letter in wanted:
         found += letter in rest
     return found * 3 >= len(wanted) * 2
+
+
+def _are_initials(short: str, long: str) -> bool:
+    """Schutzgemeinschaft der Sparer (SdS): letter by letter, what its words open with"""
+    return short.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", long)).casefold()
 
 
 def full_names(clusters: Clusters) -> None:
@@ -161,7 +173,7 @@ def surnames(clusters: Clusters) -> None:
     for position, mention in enumerate(mentions):
         if not _is_person_name(mention) or " " in mention.name.strip():
             continue
-        bearers = _bearers(clusters, position, mention, full)
+        bearers = _bearers(clusters, position, mention, full) or _owning(clusters, position, mention, full)
         if bearers:
             clusters.join(position, bearers[0], "surname", 0.95)
 
@@ -178,15 +190,21 @@ def _bearers(clusters: Clusters, position: int, mention: Mention, named: list[in
     return _topic(clusters, leaders, position)
 
 
+def _owning(clusters: Clusters, position: int, mention: Mention, named: list[int]) -> list[int]:
+    """Baradeis | Sprecher: the genitive of a surname, where nobody is called Baradeis"""
+    name = mention.name.removesuffix("s")
+    return _bearers(clusters, position, replace(mention, name=name), named) if name != mention.name and mention.text == mention.name else []
+
+
 def _agree(clusters: Clusters, mention: Mention, other: int) -> bool:
     genders = clusters.of(other).genders
     return not mention.gender or not genders or mention.gender in genders
 
 
 def _family_first(full: Mention, mention: Mention) -> bool:
-    """Hu Jia is Hu: the first part, where it is no first name."""
-    first = full.name.split()[0]
-    return first.casefold() == _key(mention) and not persons.name_gender(first)
+    """Hu Jia is Hu, Kim Ki-moon Kim: the first part, where it is no first name, or the last one can only be."""
+    first, last = full.name.split()[0], full.name.split()[-1]
+    return first.casefold() == _key(mention) and (not persons.name_gender(first) or _JOINED.match(last) is not None)
 
 
 def _before_last(full: Mention, mention: Mention) -> bool:

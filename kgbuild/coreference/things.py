@@ -49,7 +49,16 @@ def _of_its_family(reading: Reading, position: int, mention: Mention, cluster: C
     found = again(reading, position, mention, cluster)
     if found and found.rule != "same_noun" and all(_is_charged(reading, m) for m in cluster.mentions):
         return None
-    return found or _class(reading, position, mention, cluster)
+    return found or _class(reading, position, mention, cluster) or _longer(reading, position, mention, cluster)
+
+
+def _longer(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:
+    """Das Schiff „Nordwind“ sank. Das Frachtschiff …: of what has a name, with a noun that says more"""
+    if not cluster.named or cluster.type != "Work" or not bare(reading, mention) or not near(reading, position, cluster):
+        return None
+    nouns = (reading.bare(m) for m in cluster.mentions if m.kind == "nominal")
+    longer = any(agreement.same_head(reading.bare(mention), noun) for noun in nouns)
+    return Scored(2.2 + salience(reading, position, cluster) / 2, cluster, "longer") if longer else None
 
 
 def common(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> Scored | None:

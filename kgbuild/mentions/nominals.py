@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import articles, empty, firm_words, nouns, persons, quantities, times
+from kgbuild.lexicon import also_called, articles, empty, firm_words, nouns, persons, quantities, times
 from kgbuild.mentions import count, extent, forms, naming, senses, shape
 from kgbuild.mentions.count import THE_FIRST, THE_ONE
 from kgbuild.mentions.extent import Words
@@ -122,9 +122,11 @@ def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense |
     apposed = [m.head for m in phrase.modifiers if m.role == "apposition" and m.sentence in (None, phrase.sentence)]
     if sense and sense.type == "Place" and _is_share(view, phrase):
         return None
+    if sense and (land := _as_land(view, phrase, apposed)):
+        return land
     if not sense or (sense.type == "Person" and not _is_of_bodies(sense)):
         return sense
-    if _is_kin(sense) and _is_of_firm(view, phrase):
+    if _is_kin(sense) and (_is_of_firm(view, phrase) or _is_called_as_firm(view, phrase)):
         return Sense("Company", sense.entry)
     labels = {_label(view, i) for i in apposed}
     if sense.type == "Person":
@@ -133,6 +135,13 @@ def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense |
         return sense
     role = nouns.find("roles", view.word(phrase.head))
     return Sense("Person", role) if role else sense
+
+
+def _as_land(view: View, phrase: NounPhrase, apposed: list[int]) -> Sense | None:
+    """die Besatzungsmacht | Spanien: a power that is a country, by its name"""
+    noun = nouns.find("places", view.word(phrase.head))
+    named = any(name.type == "Country" and name.head in apposed for name in view.cut)
+    return Sense("Country", noun) if named and noun is not None and noun.kind == "country" else None
 
 
 def _is_share(view: View, phrase: NounPhrase) -> bool:
@@ -163,6 +172,12 @@ def _is_of_firm(view: View, phrase: NounPhrase) -> bool:
     """eine Tochter des Konzerns, die Mutter der Nordstahl AG: whose it is is a body, so it is no child"""
     owners = {m.head for m in phrase.modifiers if m.role in ("genitive", "von") and m.sentence in (None, phrase.sentence)}
     return any(nouns.find("organizations", view.word(i)) or _label(view, i) == "ORG" for i in owners)
+
+
+def _is_called_as_firm(view: View, phrase: NounPhrase) -> bool:
+    """eine Tochter namens Nordstahl AG"""
+    start = view.tokens[phrase.head + 2].start if phrase.head + 2 < len(view.tokens) else -1
+    return also_called.names(view.word(phrase.head + 1)) and any(m.start == start and m.type in ORGANIZATIONS for m in view.cut)
 
 
 def _counts(found: Description) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import firm_words, noun_prepositions, nouns, persons, signs
+from kgbuild.lexicon import also_called, firm_words, noun_prepositions, nouns, persons, signs
 from kgbuild.mentions import shape
 from kgbuild.mentions.shape import ORGANIZATIONS
 from kgbuild.mentions.view import OPENING, View
@@ -292,12 +292,20 @@ def _body_before(view: View, first: int) -> str:
     before = _noun_before(view, first)
     if view.active.get(first) == "patient" and view.active.get(first - 1) == "agent" and persons.name_gender(view.word(first)):
         return ""  # Gestern wählte die Partei Anna Kurz zur Chefin.
+    if view.upos(first + 1) == "PROPN" and persons.name_gender(view.word(first)) and _is_headed(view, first - 1):
+        return ""
     if shape.is_subsidiary(before):
         return "Company"
     if firm := _firm_before(view, first, "PER"):
         return firm
     entry = nouns.find("organizations", before) if before and not nouns.find("roles", before) else None
     return entry.kind if entry and entry.kind in ("Company", "PoliticalParty", "MediaOutlet") else ""
+
+
+def _is_headed(view: View, i: int) -> bool:
+    """der Chef der | Nordbank (Otto Kern): a body that only tells whose head the name is"""
+    governor = view.tokens[i].head
+    return view.owners.get(i) == "genitive" and governor >= 0 and nouns.find("roles", view.word(governor)) is not None
 
 
 def _firm_before(view: View, first: int, label: str) -> str:
@@ -309,9 +317,9 @@ def _firm_before(view: View, first: int, label: str) -> str:
 
 
 def _noun_before(view: View, first: int) -> str:
-    """The noun right before a name, or before its quotation mark: die Zeitung „ | Haaretz; "" for none."""
+    """The noun right before a name, or before its quotation mark: die Zeitung „ | Haaretz, eine Gruppe namens | Haaretz; "" for none."""
     at = first - 1
-    while at >= 0 and view.word(at) in OPENING:
+    while at >= 0 and (view.word(at) in OPENING or also_called.names(view.word(at))):
         at -= 1
     return view.word(at) if at >= 0 and view.tokens[at].upos == "NOUN" else ""
 
