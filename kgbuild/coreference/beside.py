@@ -13,6 +13,7 @@ from kgbuild.coreference.reading import Reading
 from kgbuild.lexicon import signs
 from kgbuild.model import Mention, Token
 
+LONGEST, TELLING_WHERE = 4, ("ADP", "DET", "ADJ", "NOUN", "PROPN")  # words behind a description that still belong to it: im Norden des Irak
 NAMED = frozenset({"Person", "Organization", *PLACES})
 
 
@@ -77,8 +78,11 @@ def _titles(reading: Reading, name: Mention, tokens: tuple[Token, ...], first: i
 
 def _ends_there(reading: Reading, mention: Mention, last: Token) -> bool:
     """Whether the description ends with the token, or what belongs to it: General der Streitkräfte | im Irak"""
+    behind = [t for t in reading.tokens(mention) if mention.end <= t.start and t.end <= last.end]
+    told = len(behind) <= LONGEST and all(t.upos in TELLING_WHERE for t in behind) and behind[:1] and behind[0].upos == "ADP"
     phrase = reading.phrase(mention)
-    return last.end == mention.end or (phrase is not None and last.end > mention.end and last.index == max(phrase.tokens))
+    inside = phrase is not None and last.end > mention.end and last.index == max(phrase.tokens)
+    return last.end == mention.end or bool(told) or inside
 
 
 def _name_of_both(clusters: Clusters, mention: Mention) -> int | None:

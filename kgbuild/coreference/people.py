@@ -82,9 +82,10 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
 
 
 def _takes_up(reading: Reading, mention: Mention) -> bool:
-    """Whether it can mean one person who was spoken of: der Minister, sein Minister; not ein Minister, die Minister."""
+    """Whether it can mean one person who was spoken of: der Minister, sein Minister; not ein Minister, die Minister, der Kommandierende | General."""
     definite = reading.determination(mention) in (*DEFINITE, "possessive")
-    return definite and mention.number != "Plur" and not reading.predicated(mention)
+    titles = any(m.kind == "nominal" and m.type == "Person" and m.start == mention.end + 1 for m in reading.right_behind(mention))
+    return definite and mention.number != "Plur" and not reading.predicated(mention) and not titles
 
 
 def _is_somebody_else(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -146,7 +147,8 @@ def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Clu
     if not mention.gender or mention.gender not in cluster.genders or same_clause(reading, mention, cluster) or reading.predicated(mention):
         return None
     owner = next((m for m in reading.of_sentence(mention.sentence) if m.kind == "pronoun" and 0 <= mention.start - m.end <= GAP), None)
-    of_one = owner is not None and owner not in cluster.mentions and mention.end == reading.token(mention).end
+    alone = mention.end == reading.token(mention).end and not any(m.kind == "name" for m in reading.right_behind(mention))
+    of_one = owner is not None and owner not in cluster.mentions and alone
     official = class_ != "associate" or _holds_office(cluster)
     return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "counterpart") if of_one and official else None
 

@@ -16,7 +16,7 @@ OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the t
 ONLY = 2.6
 OF_STATE = 3.2
 OF_REGION = 4.0
-CAPITAL = 5.0
+CAPITAL = 6.6
 PEOPLE = ("Person", "Group")
 IN = (" in ", " bei ")  # between a site and its town
 

@@ -173,6 +173,7 @@ def surnames(clusters: Clusters) -> None:
     for position, mention in enumerate(mentions):
         if not _is_person_name(mention) or " " in mention.name.strip():
             continue
+        mention = replace(mention, gender=mention.gender or _titled(clusters, mention))
         bearers = _bearers(clusters, position, mention, full) or _owning(clusters, position, mention, full)
         if bearers:
             clusters.join(position, bearers[0], "surname", 0.95)
@@ -188,6 +189,14 @@ def _bearers(clusters: Clusters, position: int, mention: Mention, named: list[in
     if len(leaders) <= 1:
         return leaders
     return _topic(clusters, leaders, position)
+
+
+def _titled(clusters: Clusters, mention: Mention) -> str:
+    """Minister | Kern … Kern … Eva Kern: the gender that a role before the surname tells of whoever goes by it alone; "" where none or both are told"""
+    mentions = clusters.reading.mentions
+    alone = {m.start for m in mentions if _is_person_name(m) and _key(m) == _key(mention)}
+    told = {m.gender for m in mentions if m.kind == "nominal" and m.type == "Person" and m.end + 1 in alone and m.gender}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _owning(clusters: Clusters, position: int, mention: Mention, named: list[int]) -> list[int]:

@@ -28,6 +28,7 @@ WEIGHTS = {
     "misplaced": -3.0,
     "pointed": 2.2,
     "pointed as owner": 0.4,
+    "pointed owner": -3.0,
     "pointed far": -0.9,
     "pointed last": 0.5,
     "pointed aside": -1.2,
@@ -125,9 +126,10 @@ def _in_passing(reading: Reading, sentence: int, kind: str, role: str) -> set[in
 
 
 def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluster, function: str) -> Iterator[tuple[str, float]]:
-    """dieser: the last one named, who was not the subject; dessen, deren less surely so."""
+    """dieser: the last one named, who was not the subject, and not only the owner in seine Familie; dessen, deren less surely so."""
     last = cluster.last_before(position) or 0
     yield "pointed as owner" if mention.name in OWNERS else "pointed", 1 if function != "agent" else -1
+    yield "pointed owner", mention.name not in OWNERS and reading.mentions[last].attribute("pronoun") == "possessive"
     yield "pointed far", mention.sentence - reading.mentions[last].sentence
     yield "heads", _is_of_a_head(reading, mention) and family(cluster.type) == "Organization"
     yield (
