@@ -104,7 +104,7 @@ def _call_by_name(clusters: Clusters, position: int) -> None:
     for other, name in enumerate(clusters.reading.mentions):
         if name.kind != "name" or name.sentence != mention.sentence or name.start < end or mention.kind != "nominal":
             continue
-        between = clusters.reading.document.article.text[end : name.start].strip(" „“\"»«")
+        between = clusters.reading.document.article.text[end : name.start].strip(' „“"»«')
         if also_called.names(between) and compatible(replace(mention, end=end), name):
             clusters.join(max(position, other), min(position, other), "apposition", 0.95)
 

@@ -25,6 +25,7 @@ def join(clusters: Clusters) -> None:
             found = _name_before(clusters.reading, mention)
             found = _name_behind(clusters.reading, mention) if found is None else found
             found = _name_of_both(clusters, mention) if found is None else found
+            found = _own_body(clusters.reading, mention) if found is None else found
             if found is not None and compatible(mention, mentions[found]) and not two_people(clusters, position, found):
                 clusters.join(max(position, found), min(position, found), "apposition", 0.88)
 
@@ -70,9 +71,26 @@ def _name_behind(reading: Reading, mention: Mention) -> int | None:
     return None
 
 
+def _own_body(reading: Reading, mention: Mention) -> int | None:
+    """seiner Partei, der | SPD.; ihr Heimatland, die | Türkei, verließ sie"""
+    tokens = reading.tokens(mention)
+    _, last = _tokens(tokens, mention)
+    behind = tokens[last + 1 : last + 3]
+    if reading.determination(mention) != "possessive" or [t.text for t in behind[:1]] != [","] or behind[-1].upos != "DET":
+        return None
+    named = (
+        i for i, m in enumerate(reading.mentions) if m.sentence == mention.sentence and m.kind == "name" and m.start == behind[-1].end + 1
+    )
+    found = next(named, None)
+    following = tokens[_tokens(tokens, reading.mentions[found])[1] + 1 :][:1] if found is not None else ()
+    return found if not following or following[0].text in signs.CLOSING else None
+
+
 def _titles(reading: Reading, name: Mention, tokens: tuple[Token, ...], first: int) -> int:
     """Where what stands before the name as its title begins: , | General | Otto Kern"""
-    title = next((m for m in reading.of_sentence(name.sentence) if m.kind == "nominal" and m.type == "Person" and m.end == name.start - 1), None)
+    title = next(
+        (m for m in reading.of_sentence(name.sentence) if m.kind == "nominal" and m.type == "Person" and m.end == name.start - 1), None
+    )
     return first if title is None or reading.determination(title) != "bare" or tokens[first - 1].end != title.end else first - 1
 
 

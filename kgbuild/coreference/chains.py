@@ -65,7 +65,11 @@ def _name(cluster: Cluster) -> str:
 def _capital(cluster: Cluster) -> str:
     """Wien trauert um ihn. Er starb in der österreichischen Hauptstadt.  ->  Wien, which the article names for the country"""
     reading = cluster.reading
-    lands = {m.attribute("country") for m in cluster.mentions if m.type == "Place" and sites.is_capital(reading, m)} if not cluster.named else set()
+    lands = (
+        {m.attribute("country") for m in cluster.mentions if m.type == "Place" and sites.is_capital(reading, m)}
+        if not cluster.named
+        else set()
+    )
     seats = (m.attribute("place") for m in reading.mentions if lands and m.kind == "name" and m.attribute("place"))
     return next((seat for seat in seats if sites.capital_of(seat) in lands), "")
 

@@ -74,8 +74,13 @@ def _is_own(reading: Reading, possessed: Mention) -> bool:
     """A circumstance of the one who acts: in ihrer Rede, mit seinem Sohn, seinen Rücktritt kündigte er an; not nach seinem Tod, unter seiner Leitung"""
     opens = noun_prepositions.opens(reading.function(possessed).partition("+")[0], "own")
     leaves = succession.kind(reading.bare(possessed)) == "leaves"
-    announced = leaves and reading.function(possessed) == "patient" and speech.verb(reading.verb(possessed)) is not None
-    return announced or (opens and not leaves)
+    return _is_announced(reading, possessed) if leaves else opens
+
+
+def _is_announced(reading: Reading, possessed: Mention) -> bool:
+    """Seinen Rücktritt kündigte Kern an."""
+    said = (p for p in reading.analyses[possessed.sentence].predications if p.kind == "verb" and speech.verb(p.lemma) is not None)
+    return any(a.head == possessed.head for p in said for a in p.having("patient"))
 
 
 def _is_told_before(reading: Reading, possessed: Mention, clause: tuple[int, int]) -> bool:

@@ -145,7 +145,7 @@ def _letters(short: str, long: str) -> bool:
 
 
 def _are_initials(short: str, long: str) -> bool:
-    """Schutzgemeinschaft der Sparer (SdS): letter by letter, what its words open with"""
+    """Schutzgemeinschaft der Bergbauern (SdB): letter by letter, what its words open with"""
     return short.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", long)).casefold()
 
 

@@ -12,6 +12,8 @@ from kgbuild.model import Argument, Predication, Sentence, Token
 
 ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient"}
 SHE = "die"
+NO_TOWN = ("die", "der", "deren")  # pronouns that mean no place without an article
+CONTRACTED = ("am", "beim", "im", "ins", "vom", "zum", "zur")
 SOMEBODY = ("person", "somebody")
 ACTING = ("Meeting", "none")  # events that also stand for those who meet
 AT_EVENT = "bei"
@@ -89,6 +91,8 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
         return somebody
     if (woman := _she(sentence, head, pronoun)) >= 0:
         return woman
+    if (body := _of_town(sentence, head, pronoun)) >= 0:
+        return body
     if agree(sentence, head, pronoun):
         return head
     if _is_never(sentence.tokens[head], sentence.tokens[pronoun]) and (owner := _owner(sentence, head)) >= 0:
@@ -100,15 +104,35 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
     return next((i for i in before if i > head and agree(sentence, i, pronoun) and _known(sentence, i)), head)
 
 
+def _of_town(sentence: Sentence, place: int, pronoun: int) -> int:
+    """Die Botschaft in Sanaa, die schloss: what is there, for a place without an article is neuter; -1 for any other."""
+    name = sentence.tokens[place]
+    articled = any(
+        sentence.tokens[c].deprel == "det" or sentence.tokens[c].text.lower() in CONTRACTED for c in tree.children(sentence, place)
+    )
+    town = (name.upos, name.deprel, name.entity) == ("PROPN", "nmod", "B-LOC") and not articled and name.feat("Number") != "Plur"
+    if not town or sentence.tokens[pronoun].text not in NO_TOWN:
+        return -1
+    above = sentence.tokens[name.head]
+    known = above.upos == "NOUN" and bool(above.feat("Gender"))
+    one_of_hers = above.feat("Gender") == "Fem" and _does_alone(sentence, pronoun)
+    return above.index if known and (one_of_hers or agree(sentence, above.index, pronoun)) else -1
+
+
 def _she(sentence: Sentence, noun: int, pronoun: int) -> int:
     """Die Witwe des Fahrers, die auftritt: the woman above or beside a noun that is none, by the number of the verb; -1 for none."""
-    verb = tree.finite_verb(sentence, sentence.tokens[pronoun].head)
-    one = sentence.tokens[pronoun].deprel == "nsubj" and verb >= 0 and sentence.tokens[verb].feat("Number") == "Sing"
-    if not one or sentence.tokens[pronoun].text != SHE or not _is_other(sentence, noun):
+    if not _does_alone(sentence, pronoun) or not _is_other(sentence, noun):
         return -1
     above = [i for i in tree.path_to_root(sentence, noun) if i < pronoun]
     beside = (c for i in (noun, *above) for c in (i, *tree.children(sentence, i, *tree.NOUN_SUBJECTS)) if c < pronoun)
     return next((i for i in beside if _is_woman(sentence.tokens[i])), -1)
+
+
+def _does_alone(sentence: Sentence, pronoun: int) -> bool:
+    """`…, die auftritt`: die as one, by the number of the verb whose subject it is"""
+    token = sentence.tokens[pronoun]
+    verb = tree.finite_verb(sentence, token.head)
+    return (token.text, token.deprel) == (SHE, "nsubj") and verb >= 0 and sentence.tokens[verb].feat("Number") == "Sing"
 
 
 def _is_woman(noun: Token) -> bool:

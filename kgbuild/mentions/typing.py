@@ -21,6 +21,7 @@ LONGEST_LETTERS, LONGEST_BODY = 7, 10  # letters of a short name, tokens of a lo
 MAYOR = "Bürgermeister"
 LAW, PRODUCT, SITE = "law", "product", "site"
 COLLECTIVE = "collective"
+STREETS = ("straße", "strasse", "gasse")  # what no street's name in quotation marks ends in, but a programme's
 STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
 LANDS_IN = "en"  # Tunesien has no Tunesier Bank, Luxemburg has a Luxemburger one
@@ -142,6 +143,8 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
     if view.word(first - 1) in OPENING and (nouns.find("works", _noun_before(view, first)) or is_titled(view, first, last)):
         return "Work"
     opened = first < last and view.tokens[first + 1].upos in ("DET", "ADP")  # Literaturpreis der Akademie
+    if view.word(first - 1) in OPENING and first == last and view.word(first).endswith(STREETS):
+        return DEFAULT["MISC"]  # in der „Lindenstraße“
     own = next((found for i in ((first, last) if opened else (last, first)) if (found := _of_noun(view.word(i), label))), "")
     return own or _of_noun(_noun_before(view, first), label) or _of_firm(view, first, last) or DEFAULT.get(label, "Organization")
 
