@@ -166,8 +166,7 @@ def copulas(clusters: Clusters) -> None:
         ):
             continue
         by_birth = not COPULAS & set(said.steps)
-        at = (i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ()))
-        at = tuple(at)
+        at = [i for a in said.having("bearer") for i in reading.at_head.get((said.sentence, a.head), ())]
         names = [i for i in at if reading.mentions[i].kind == "name"]
         bearers = [i for i in at if _is_name(reading.mentions[i]) or (by_birth and reading.mentions[i].kind in ("pronoun", "nominal"))]
         roles = [i for i in reading.at_head.get((said.sentence, said.trigger), ()) if reading.mentions[i].kind == "nominal"]

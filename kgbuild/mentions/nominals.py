@@ -122,7 +122,7 @@ def _beside_name(view: View, phrase: NounPhrase, sense: Sense | None) -> Sense |
     apposed = [m.head for m in phrase.modifiers if m.role == "apposition" and m.sentence in (None, phrase.sentence)]
     if sense and sense.type == "Place" and _is_share(view, phrase):
         return None
-    if sense and (land := _as_land(view, phrase, apposed)):
+    if sense and sense.type != "Group" and (land := _as_land(view, phrase, apposed)):
         return land
     if not sense or (sense.type == "Person" and not _is_of_bodies(sense)):
         return sense
