@@ -11,6 +11,7 @@ from kgbuild.model import Sentence, Token
 
 RELATIVE = ("successor", "predecessor", "associate")  # classes of roles.tsv that somebody has to somebody
 SPEAKING = ("representative", "spokesperson")  # and that somebody has for somebody
+SIDING = ("supporter", "opponent", "deputy")  # and that somebody is for somebody or against somebody
 COMPANY = "Company"
 APOSTROPHES = ("'", "’", "‘", "ʼ")
 SIBILANTS = ("s", "ß", "x", "z", "š", "ž", "ş", "ș")  # what a name ends in that has an apostrophe for its genitive
@@ -148,10 +149,25 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
     body = nouns.find("organizations", noun.text)
     if body is not None and body.kind == COMPANY and name.entity == "B-ORG" and not said:
         return False  # der Fleischkonzern Meiers: a firm of that name
+    if _is_inflected(last) and _has_owner(sentence, noun, name):
+        return noun.feat("Number") == "Plur" or not persons.name_gender(last.lemma)  # nor der Anwalt Otto Peters
     own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
         return last.text.endswith("s") and not persons.name_gender(last.text)
     return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
+
+
+def _is_inflected(last: Token) -> bool:
+    """Angela | Merkels, for a lemmatiser knows Merkel; not Otto Wilders"""
+    return last.deprel == "flat" and last.text == f"{last.lemma}s" and last.entity.endswith("-PER")
+
+
+def _has_owner(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Der Anwalt | Angela Merkels, einige Anhänger | Angela Merkels; neither Kanzlerin nor der Kanzlerin Angela Merkels, nor two names behind one plural"""
+    if not words.is_person(noun) or tree.has_child(sentence, name.index, "conj"):
+        return False
+    shown = tree.has_child(sentence, noun.index, "det", "det:poss", "nummod", "amod") or noun.feat("Number") == "Plur"
+    return shown and (noun.feat("Case") != "Gen" or is_relative(noun) or _is_of_class(noun, SPEAKING + SIDING))
 
 
 def _is_carried(sentence: Sentence, noun: Token) -> bool:

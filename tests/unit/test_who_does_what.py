@@ -1,0 +1,33 @@
+"""Who does what: subjects, objects and the members of lists where a parser mixes them up."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import edges, model_missing
+
+needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Der Anwalt Eva Müllers kritisierte den Rat.", "Anwalt Eva Müllers criticizes Rat"),
+        ("Mehrere Vertraute Otto Webers lobten den Rat.", "Vertraute Otto Webers praises Rat"),
+        ("Der Sprecher Eva Müllers, Otto Kern, kritisierte den Rat.", "Eva Müller spokesperson Otto Kern"),
+        ("Der Richter Otto Peters kritisierte den Rat.", "Otto Peters criticizes Rat"),
+    ],
+)
+def test_who_does_it(text: str, edge: str) -> None:
+    assert edge in edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Der Anwalt Eva Müllers kritisierte den Rat.", "Eva Müller criticizes Rat"),
+    ],
+)
+def test_who_does_not(text: str, edge: str) -> None:
+    assert edge not in edges(text)
