@@ -16,6 +16,9 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Mehrere Vertraute Otto Webers lobten den Rat.", "Vertraute Otto Webers praises Rat"),
         ("Der Sprecher Eva Müllers, Otto Kern, kritisierte den Rat.", "Eva Müller spokesperson Otto Kern"),
         ("Der Richter Otto Peters kritisierte den Rat.", "Otto Peters criticizes Rat"),
+        ("Eva Roth will den Vertrag kündigen, kritisiert den Rat und lobt Otto Kern.", "Eva Roth criticizes Rat"),
+        ("Eva Roth will den Streit beenden, nimmt die Abgeordneten in Schutz und warnt vor Gewalt.", "Eva Roth supports Abgeordnete"),
+        ("Eva Roth hat gelogen, kritisierte Otto Kern und lobte den Rat.", "Otto Kern criticizes Eva Roth"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:

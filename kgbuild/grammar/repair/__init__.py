@@ -76,6 +76,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_repair.lower_infinitive,
     verb_repair.find_particle_ahead,
     verb_repair.share_perfect,
+    next_clause.turn_list,
     verb_repair.find_shared_object,
     verb_repair.find_second_verb,
     verb_repair.find_state,

@@ -94,6 +94,35 @@ def _is_closed(sentence: Sentence, clause: Token, token: Token) -> bool:
     return last + 1 < len(sentence.tokens) and start == last + 2 and sentence.tokens[last + 1].text == ","
 
 
+def turn_list(sentence: Sentence) -> Sentence:
+    """`Rom möchte den Streit beenden, nimmt Bern in Schutz und warnt Wien.`  ->  beenden root and nimmt beside it, where a parser made it what Bern says"""
+    for first in sentence.tokens:
+        second = sentence.tokens[first.head] if first.deprel == "ccomp" and first.head > first.index else first
+        if second is first or not _is_first_of_many(sentence, first, second):
+            continue
+        moved = {c: (first.index, "conj") for c in tree.children(sentence, second.index, "conj")}
+        objects = dict.fromkeys(tree.children(sentence, second.index, *tree.NOUN_SUBJECTS), (second.index, "obj"))
+        return relabelled(sentence, {**moved, **objects, first.index: (second.head, second.deprel), second.index: (first.index, "conj")})
+    return sentence
+
+
+def _is_first_of_many(sentence: Sentence, first: Token, second: Token) -> bool:
+    """A whole main clause, a comma, a verb that tells nothing or has no subject of its own, and a third verb behind und."""
+    finite = tree.finite_verb(sentence, first.index)
+    ends = max(tree.subtree(sentence, first.index)) < second.index and sentence.tokens[second.index - 1].text == COMMA
+    whole = finite > 0 and tree.has_child(sentence, first.index, "nsubj") and not tree.has_child(sentence, first.index, "mark")
+    third = [c for c in tree.children(sentence, second.index, "conj") if tree.finite_verb(sentence, c) >= 0]
+    if not (ends and whole and third and tree.is_finite(second)) or tree.has_child(sentence, third[-1], "nsubj"):
+        return False
+    return not speech.verb(tree.verb_lemma(sentence, second.index)) or not _may_speak(sentence, second)
+
+
+def _may_speak(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has a subject behind it that its article and its number allow: , lobt der Papst; not: , kritisiert den Rat"""
+    told = tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS)
+    return any("Nom" in (form.article_cases(sentence, i) or ("Nom",)) for i in told)
+
+
 def part_predicate(sentence: Sentence) -> Sentence:
     """`Seine Mutter war Malerin, sein Bruder lebt in Ulm.`  ->  Malerin parataxis and Bruder nsubj of lebt, where a parser joined both as its subjects"""
     changes: Changes = {}
