@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from kgbuild.grammar import tree, words
+from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.change import adding, with_arguments
 from kgbuild.lexicon import nouns, selection
 from kgbuild.model import Argument, Predication, Sentence, Token
 
 ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient"}
+NOUNS = ("NOUN", "PROPN")
 SHE = "die"
 NO_TOWN = ("die", "der", "deren")  # pronouns that mean no place without an article
 CONTRACTED = ("am", "beim", "im", "ins", "vom", "zum", "zur")
+WHAT = "was"
+EITHER = ("die", "welche")  # of one and of several
+SUBJECTS = {"der": "Masc", "die": "Fem", "das": "Neut"}  # the pronoun that is the subject, of one
 SOMEBODY = ("person", "somebody")
 ACTING = ("Meeting", "none")  # events that also stand for those who meet
 AT_EVENT = "bei"
@@ -95,23 +100,55 @@ def antecedent(sentence: Sentence, clause: int, pronoun: int) -> int:
         return body
     if agree(sentence, head, pronoun):
         return head
-    if _is_never(sentence.tokens[head], sentence.tokens[pronoun]) and (owner := _owner(sentence, head)) >= 0:
-        return owner
     first = tree.first_conjunct(sentence, head)
-    if sentence.tokens[pronoun].feat("Number") == "Plur" and first != head:
+    if _number(sentence, pronoun) == "Plur" and first != head:
         return first
-    before = (t.index for t in reversed(sentence.tokens[max(0, pronoun - REACH) : pronoun]) if t.upos in ("NOUN", "PROPN"))
-    return next((i for i in before if i > head and agree(sentence, i, pronoun) and _known(sentence, i)), head)
+    others = (*_inside(sentence, head, pronoun), *_around(sentence, head, pronoun), *_beside(sentence, head, pronoun))
+    return next((i for i in others if agree(sentence, i, pronoun) and _known(sentence, i)), head)
+
+
+def _inside(sentence: Sentence, head: int, pronoun: int) -> tuple[int, ...]:
+    """Die Angaben der Polizei, die nichts fand: the nouns behind a noun, nearest first; none with a preposition where a noun around it fits."""
+    before = (t.index for t in reversed(sentence.tokens[max(0, pronoun - REACH) : pronoun]) if t.upos in NOUNS and t.index > head)
+    outer = bool(_around(sentence, head, pronoun))
+    return tuple(i for i in before if not (outer and tree.has_child(sentence, i, "case")))
+
+
+def _around(sentence: Sentence, head: int, pronoun: int) -> tuple[int, ...]:
+    """Die Feier der Spiele, die gestern stattfand; die Botschaft in Rom, die schwieg: the nouns that a noun belongs to, nearest first."""
+    if not _is_surely_other(sentence, head, pronoun):
+        return ()
+    above = takewhile(lambda i: sentence.tokens[i].upos in NOUNS, tree.path_to_root(sentence, head))
+    return tuple(i for i in above if i < pronoun and agree(sentence, i, pronoun) and _known(sentence, i))
+
+
+def _beside(sentence: Sentence, head: int, pronoun: int) -> tuple[int, ...]:
+    """Sie will einen Rat mit zehn Leuten gründen, der helfen soll: what stands before a noun in its clause."""
+    verb = tree.verb_above(sentence, head)
+    subject = sentence.tokens[pronoun].deprel in tree.NOUN_SUBJECTS
+    if verb < 0 or not subject or not _is_surely_other(sentence, head, pronoun):
+        return ()
+    before = reversed(tree.children(sentence, verb, "nsubj", "nsubj:pass", "obj"))
+    return tuple(c for c in before if c < head and sentence.tokens[c].upos in NOUNS)
+
+
+def _is_surely_other(sentence: Sentence, head: int, pronoun: int) -> bool:
+    """Whether words and not only a tagger say that a noun is not meant: in Rom, die; im Tabak, die; der Spiele, die stattfand"""
+    noun, word = sentence.tokens[head], sentence.tokens[pronoun]
+    single = noun.feat("Gender") in ("Masc", "Neut") and _number_of(sentence, head) == "Sing"
+    if noun.entity.endswith("PER") or word.text == WHAT:
+        return False
+    if word.text not in EITHER or _is_town(sentence, noun, word):
+        return True
+    if single and form.determination(sentence, head) not in ("bare", "possessive"):
+        return True
+    return bool(_number_of_subject(sentence, pronoun))
 
 
 def _of_town(sentence: Sentence, place: int, pronoun: int) -> int:
     """Die Botschaft in Sanaa, die schloss: what is there, for a place without an article is neuter; -1 for any other."""
     name = sentence.tokens[place]
-    articled = any(
-        sentence.tokens[c].deprel == "det" or sentence.tokens[c].text.lower() in CONTRACTED for c in tree.children(sentence, place)
-    )
-    town = (name.upos, name.deprel, name.entity) == ("PROPN", "nmod", "B-LOC") and not articled and name.feat("Number") != "Plur"
-    if not town or sentence.tokens[pronoun].text not in NO_TOWN:
+    if (name.upos, name.deprel, name.entity) != ("PROPN", "nmod", "B-LOC") or not _is_town(sentence, name, sentence.tokens[pronoun]):
         return -1
     above = sentence.tokens[name.head]
     known = above.upos == "NOUN" and bool(above.feat("Gender"))
@@ -163,27 +200,63 @@ def _whose_event(sentence: Sentence, noun: int, pronoun: int) -> int:
     return people[-1] if people else -1
 
 
-def _owner(sentence: Sentence, noun: int) -> int:
-    """Zölle gegen den Iran, die …: the plural that a noun belongs to; -1 for none."""
-    above = sentence.tokens[noun].head if sentence.tokens[noun].deprel == "nmod" else -1
-    return above if above >= 0 and sentence.tokens[above].feat("Number") == "Plur" else -1
+def _number(sentence: Sentence, pronoun: int) -> str:
+    """Sing or Plur: what the verb says of its subject, else what a tagger says; die Feier der Spiele, die | stattfand -> Sing"""
+    return _number_of_subject(sentence, pronoun) or sentence.tokens[pronoun].feat("Number")
+
+
+def _number_of_subject(sentence: Sentence, pronoun: int) -> str:
+    """What a finite verb says of a pronoun that must be its subject; "" where another noun may be it."""
+    token = sentence.tokens[pronoun]
+    verb = tree.finite_verb(sentence, token.head) if token.deprel in tree.NOUN_SUBJECTS else -1
+    return "" if verb < 0 or _may_be_object(sentence, pronoun) else _number_of_verb(sentence.tokens[verb])
+
+
+def _number_of_verb(verb: Token) -> str:
+    """Sing or Plur; no form of one ends in -en: entstünden"""
+    return "Plur" if verb.text.endswith("en") else verb.feat("Number")
+
+
+def _gender(sentence: Sentence, pronoun: int) -> str:
+    """Masc, Fem, Neut: what the form of a subject of one says, else what a tagger says; die | stattfand -> Fem"""
+    token = sentence.tokens[pronoun]
+    one = token.deprel in tree.NOUN_SUBJECTS and _number(sentence, pronoun) == "Sing"
+    return SUBJECTS.get(token.text, token.feat("Gender")) if one else token.feat("Gender")
+
+
+def _may_be_object(sentence: Sentence, pronoun: int) -> bool:
+    """die | das Gericht setzt: where another noun of the clause can be its subject as well"""
+    others = tree.children(sentence, sentence.tokens[pronoun].head, "obj", "nsubj", "nsubj:pass")
+    return any(i != pronoun and "Nom" in (form.article_cases(sentence, i) or ("Nom",)) for i in others)
 
 
 def agree(sentence: Sentence, noun: int, pronoun: int) -> bool:
     """Whether number and gender do not contradict: coordinated nouns are plural."""
     one, other = sentence.tokens[noun], sentence.tokens[pronoun]
-    if _is_never(one, other):
+    if _is_never(one, other) or _is_town(sentence, one, other):
         return False
-    number = "Plur" if tree.has_child(sentence, noun, "conj") else one.feat("Number")
-    if other.feat("Number") == "Plur" or number == "Plur":
-        return "" in (number, other.feat("Number")) or number == other.feat("Number") or one.feat("Number") == other.feat("Number")
-    return "" in (one.feat("Gender"), other.feat("Gender")) or one.feat("Gender") == other.feat("Gender")
+    number, told = _number_of(sentence, noun), _number(sentence, pronoun)
+    if told == "Plur" or number == "Plur":
+        return "" in (number, told) or told in (number, one.feat("Number"))
+    return "" in (one.feat("Gender"), gender := _gender(sentence, pronoun)) or one.feat("Gender") == gender
+
+
+def _number_of(sentence: Sentence, noun: int) -> str:
+    """Coordinated nouns are several, einem Fabrikanten is one whatever a tagger says."""
+    return "Plur" if tree.has_child(sentence, noun, "conj") else form.number_of(sentence, noun)
 
 
 def _is_never(noun: Token, pronoun: Token) -> bool:
     """den Iran, die: the form of the pronoun forbids a masculine singular."""
     single = noun.feat("Number") == "Sing" and not pronoun.text.istitle()
-    return single and noun.upos == "PROPN" and noun.feat("Gender") in ("Masc", "Neut") and pronoun.text == "die"
+    return single and noun.upos == "PROPN" and noun.feat("Gender") in ("Masc", "Neut") and pronoun.text == SHE
+
+
+def _is_town(sentence: Sentence, noun: Token, pronoun: Token) -> bool:
+    """in Rom, die: a place without an article is neuter; not im Iran, der"""
+    below = tree.words(sentence, tree.children(sentence, noun.index))
+    articled = any(t.deprel in ("det", "amod", "conj") or t.text.lower() in CONTRACTED for t in below)
+    return noun.entity.endswith("LOC") and noun.feat("Number") != "Plur" and not articled and pronoun.text in NO_TOWN
 
 
 def _known(sentence: Sentence, i: int) -> bool:

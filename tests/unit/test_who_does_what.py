@@ -19,6 +19,9 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Eva Roth will den Vertrag kündigen, kritisiert den Rat und lobt Otto Kern.", "Eva Roth criticizes Rat"),
         ("Eva Roth will den Streit beenden, nimmt die Abgeordneten in Schutz und warnt vor Gewalt.", "Eva Roth supports Abgeordnete"),
         ("Eva Roth hat gelogen, kritisierte Otto Kern und lobte den Rat.", "Otto Kern criticizes Eva Roth"),
+        ("Die Botschaft in Rom, die den Minister lobte, schweigt.", "Botschaft in Rom praises Minister"),
+        ("Die Eröffnungsfeier der Spiele, die am Freitag in Ulm stattfand, war lang.", "Eröffnungsfeier der Spiele occurredIn Ulm"),
+        ("Die Mitglieder der Nordgruppe, die im Mai verhaftet worden waren, lobten den Rat.", "Mitglieder der Nordgruppe praises Rat"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:
@@ -30,6 +33,8 @@ def test_who_does_it(text: str, edge: str) -> None:
     ("text", "edge"),
     [
         ("Der Anwalt Eva Müllers kritisierte den Rat.", "Eva Müller criticizes Rat"),
+        ("Die Botschaft in Rom, die den Minister lobte, schweigt.", "Italien praises Minister"),
+        ("Die Eröffnungsfeier der Spiele, die am Freitag in Ulm stattfand, war lang.", "Spiele occurredIn Ulm"),
     ],
 )
 def test_who_does_not(text: str, edge: str) -> None:
