@@ -78,7 +78,20 @@ def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     ):
         return
     for c in (i, *further(sentence, i)):
-        yield role(sentence, c, token.head, hops=int(c != i))
+        if not _is_of_another(sentence, c, token.head):
+            yield role(sentence, c, token.head, hops=int(c != i))
+
+
+def _is_of_another(sentence: Sentence, i: int, bearer: int) -> bool:
+    """Kanzler wurde Otto Kern, Finanzminister | Igor Blau: a role with a person's name of its own, beside the name of another"""
+    own = names.close_person(sentence, i)
+    other = bearer if sentence.tokens[bearer].entity == "B-PER" else names.close_person(sentence, bearer)
+    return own >= 0 <= other and not ({_last_name(sentence, own)} & {_last_name(sentence, other), sentence.tokens[other].text})
+
+
+def _last_name(sentence: Sentence, i: int) -> str:
+    """Kern of Otto Kern"""
+    return sentence.tokens[max((i, *tree.children(sentence, i, "flat")))].text
 
 
 def _after_colon(sentence: Sentence, i: int) -> bool:
@@ -155,8 +168,8 @@ def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:
     if _names_the_subject(sentence, i, bearer):
         yield role(sentence, bearer, i, hops)
     elif sentence.tokens[i].upos == "NOUN":
-        for c in (i, *further(sentence, i)):
-            yield role(sentence, c, bearer, hops + int(c != i))
+        own = (c for c in (i, *further(sentence, i)) if not _is_of_another(sentence, c, bearer))
+        yield from (role(sentence, c, bearer, hops + int(c != i)) for c in own)
 
 
 def _names_the_subject(sentence: Sentence, i: int, bearer: int) -> bool:

@@ -22,6 +22,11 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Die Botschaft in Rom, die den Minister lobte, schweigt.", "Botschaft in Rom praises Minister"),
         ("Die Eröffnungsfeier der Spiele, die am Freitag in Ulm stattfand, war lang.", "Eröffnungsfeier der Spiele occurredIn Ulm"),
         ("Die Mitglieder der Nordgruppe, die im Mai verhaftet worden waren, lobten den Rat.", "Mitglieder der Nordgruppe praises Rat"),
+        ("Finanzminister wird Karl Meier, und Vizekanzler wird Außenminister Hans Vogel.", "Karl Meier position Finanzminister"),
+        ("Finanzminister wird Karl Meier, und Vizekanzler wird Außenminister Hans Vogel.", "Hans Vogel position Vizekanzler"),
+        ("Neuer Trainer wird Karl Meier, und Kapitän bleibt Hans Vogel.", "Hans Vogel position Kapitän"),
+        ("Verteidigungsminister wird ein General, Heereskommandeur Otto Kern.", "Otto Kern position Verteidigungsminister"),
+        ("Ministerpräsident wurde Otto Kern, Finanzminister Karl Meier.", "Karl Meier position Finanzminister"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:
@@ -35,6 +40,8 @@ def test_who_does_it(text: str, edge: str) -> None:
         ("Der Anwalt Eva Müllers kritisierte den Rat.", "Eva Müller criticizes Rat"),
         ("Die Botschaft in Rom, die den Minister lobte, schweigt.", "Italien praises Minister"),
         ("Die Eröffnungsfeier der Spiele, die am Freitag in Ulm stattfand, war lang.", "Spiele occurredIn Ulm"),
+        ("Ministerpräsident wurde Otto Kern, Finanzminister Karl Meier.", "Otto Kern position Finanzminister"),
+        ("Finanzminister wird Karl Meier, und Vizekanzler wird Außenminister Hans Vogel.", "Hans Vogel position Finanzminister"),
     ],
 )
 def test_who_does_not(text: str, edge: str) -> None:

@@ -13,6 +13,8 @@ from kgbuild.model import Sentence, Token
 CALLED, REMAIN = "heißen", "bleiben"
 BECOME = ("werden", REMAIN)
 AS = "als"
+BOTH = ("first", "second")  # posts that are told in one sentence
+LINKS = (",", "und", "sowie")
 
 
 def part_champion(sentence: Sentence) -> Sentence:
@@ -90,6 +92,32 @@ def find_remaining(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def part_posts(sentence: Sentence) -> Sentence:
+    """`Kanzler wird Otto Kern, und Außenminister wird Igor Blau.`  ->  each role xcomp and each name nsubj of its wird, where a parser mixed them up"""
+    verbs = [t.index for t in sentence.tokens if t.lemma in BECOME and tree.is_finite(t) and _is_role(sentence, t.index - 1)]
+    if len(verbs) != len(BOTH):
+        return sentence
+    first, second = verbs
+    pause = max((t.index for t in sentence.tokens[first:second] if t.text in LINKS), default=-1)
+    opens = pause + 1 == second - 1  # the second role is bare
+    people = [_top(sentence, range(start + 1, end)) for start, end in ((first, pause), (second, len(sentence.tokens)))]
+    roles = [_top(sentence, range(first)), second - 1]
+    heads = {*verbs, *roles, *people}
+    if not opens or -1 in heads or tree.root(sentence) not in heads or not all(_is_person(sentence, i) for i in people):
+        return sentence
+    told = zip(roles, people, verbs, strict=True)
+    changes = {i: place for role, who, verb in told for i, place in ((role, (verb, "xcomp")), (who, (verb, "nsubj")))}
+    links = {t.index: (second, t.deprel) for t in sentence.tokens[first:second] if t.text in LINKS and t.head not in people[:1]}
+    made = relabelled(sentence, {**links, **changes, first: (-1, "root"), second: (first, "conj")})
+    return replaced(made, {i: replace(made.tokens[i], upos="VERB") for i in verbs})
+
+
+def _top(sentence: Sentence, span: range) -> int:
+    """The one noun or name of a few words that hangs on none of them; -1 for none or for several."""
+    tops = [i for i in span if sentence.tokens[i].upos in ("NOUN", "PROPN") and sentence.tokens[i].head not in span]
+    return tops[0] if len(tops) == 1 else -1
+
+
 def find_become(sentence: Sentence) -> Sentence:
     """`Chef der Bahn wird der Ökonom Igor Blau.`  ->  Chef the predicate and Ökonom nsubj, where a parser turned them round and hung wird on Chef"""
     for auxiliary in sentence.tokens:
@@ -101,6 +129,20 @@ def find_become(sentence: Sentence) -> Sentence:
             moved = {c: (role.index, sentence.tokens[c].deprel) for c in tree.children(sentence, named.index, "punct", "obl", "advmod")}
             change = {named.index: (role.index, "nsubj"), role.index: (named.head, named.deprel), auxiliary.index: (role.index, "cop")}
             return relabelled(sentence, {**moved, **change})
+    return sentence
+
+
+def turn_post(sentence: Sentence) -> Sentence:
+    """`Verteidigungsminister wird ein General.`  ->  General nsubj of Verteidigungsminister, where a parser turned them round: one bare role is no subject"""
+    for copula in sentence.tokens:
+        who = sentence.tokens[copula.head] if copula.deprel == "cop" and copula.lemma == BECOME[0] else copula
+        role = tree.child(sentence, who.index, "nsubj") if who is not copula and who.index > copula.index else -1
+        bare = 0 <= role == copula.index - 1 and _is_role(sentence, role) and not tree.has_child(sentence, role, "det", "nummod")
+        if bare and copula.feat("Number") == "Sing" and words.is_person(who) and tree.has_child(sentence, who.index, "det"):
+            moved = {c: (role, sentence.tokens[c].deprel) for c in tree.children(sentence, who.index, "punct", "obl", "advmod", "mark", "cc")}
+            return relabelled(
+                sentence, {**moved, who.index: (role, "nsubj"), role: (who.head, who.deprel), copula.index: (role, "cop")}
+            )
     return sentence
 
 

@@ -167,7 +167,8 @@ def _has_owner(sentence: Sentence, noun: Token, name: Token) -> bool:
     if not words.is_person(noun) or tree.has_child(sentence, name.index, "conj"):
         return False
     shown = tree.has_child(sentence, noun.index, "det", "det:poss", "nummod", "amod") or noun.feat("Number") == "Plur"
-    return shown and (noun.feat("Case") != "Gen" or is_relative(noun) or _is_of_class(noun, SPEAKING + SIDING))
+    owned = is_relative(noun) or _is_of_class(noun, SPEAKING + SIDING)
+    return (shown or is_relative(noun)) and (noun.feat("Case") != "Gen" or owned)
 
 
 def _is_carried(sentence: Sentence, noun: Token) -> bool:
