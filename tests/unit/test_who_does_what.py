@@ -27,6 +27,9 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Neuer Trainer wird Karl Meier, und Kapitän bleibt Hans Vogel.", "Hans Vogel position Kapitän"),
         ("Verteidigungsminister wird ein General, Heereskommandeur Otto Kern.", "Otto Kern position Verteidigungsminister"),
         ("Ministerpräsident wurde Otto Kern, Finanzminister Karl Meier.", "Karl Meier position Finanzminister"),
+        ("Merkels Kampagne warf Putin vor, zu lügen.", "Angela Merkel accuses Wladimir Putin"),
+        ("Die Kampagne von Otto Kern warf Eva Roth vor, zu lügen.", "Otto Kern accuses Eva Roth"),
+        ("Die 100 Nationalguards sollen 300 Polizisten unterstützen.", "National Guard supports 300 Polizisten"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import TO, lacks_subject
-from kgbuild.lexicon import nouns, selection, speech
+from kgbuild.lexicon import aspects, datives, nouns, selection, speech
 from kgbuild.model import Sentence, Token
 
 NOMINATIVE = ("ich", "du", "er", "wir", "man")  # pronouns that are no object
@@ -14,6 +14,7 @@ ALIKE = ("er", "en", "el")  # endings of nouns that have none in the plural: Tä
 BOTH_NUMBERS = "sie"  # the pronoun whose number only the verb tells
 CALLED = "heißen"
 HAVE = "haben"
+VOICE = "voice"  # what somebody says or writes: lexicon/aspects.tsv
 
 
 def part_subjects(sentence: Sentence) -> Sentence:
@@ -214,9 +215,18 @@ def _is_turned(sentence: Sentence, verb: Token, obj: int, subject: int) -> bool:
     can = finite >= 0 and _can_be_subject(sentence, sentence.tokens[finite], obj)
     if can and _disagrees(sentence, sentence.tokens[finite], subject):
         return True
-    if not obj < finite < subject or not (_acts(sentence.tokens[obj]) or names.close_person(sentence, obj) >= 0):
+    acts = _acts(sentence.tokens[obj]) or names.close_person(sentence, obj) >= 0 or _speaks_to(sentence, verb, obj, subject)
+    if not obj < finite < subject or not acts:
         return False
     return can and sentence.tokens[subject].upos != "PRON" and "Acc" in (form.article_cases(sentence, subject) or ("Acc",))
+
+
+def _speaks_to(sentence: Sentence, verb: Token, front: int, name: int) -> bool:
+    """Kerns Kampagne wirft Blau Betrug vor: what somebody says in his stead, before a verb that may have a dative and a bare name"""
+    voice = sentence.tokens[front].upos == "NOUN" and aspects.is_aspect(tree.lemma(sentence, front), VOICE)
+    other = sentence.tokens[name]
+    given = other.upos == "PROPN" and not tree.has_child(sentence, name, "det", "case")
+    return voice and given and datives.may(tree.verb_lemma(sentence, verb.index))
 
 
 def turn_event(sentence: Sentence) -> Sentence:
@@ -246,7 +256,9 @@ def _cannot_do(sentence: Sentence, verb: Token, subject: int, other: int) -> boo
     """An event in front of a verb that only somebody does, and one behind it who can: not `Der Unfall forderte ein Todesopfer`."""
     finite, event = tree.finite_verb(sentence, verb.index), nouns.find("events", sentence.tokens[subject].text)
     happens = event is not None and event.kind not in ACTING and not sentence.tokens[subject].entity
-    if not happens or not subject < finite < other or selection.kind(tree.verb_lemma(sentence, verb.index), "agent") != "somebody":
+    if not happens or _speaks_to(sentence, verb, subject, other):
+        return False
+    if not subject < finite < other or selection.kind(tree.verb_lemma(sentence, verb.index), "agent") != "somebody":
         return False
     known = sentence.tokens[other].entity or form.determination(sentence, other) in ("definite", "possessive")
     free = "Acc" in (form.article_cases(sentence, subject) or ("Acc",)) and not tree.is_passive(sentence, verb.index)
@@ -255,7 +267,7 @@ def _cannot_do(sentence: Sentence, verb: Token, subject: int, other: int) -> boo
 
 def _disagrees(sentence: Sentence, finite: Token, subject: int) -> bool:
     """One noun, several act: Ein Fragezeichen setzen Beobachter."""
-    alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos")
+    alone = sentence.tokens[subject].feat("Number") == "Sing" and not tree.has_child(sentence, subject, "conj", "nmod", "appos", "nummod")
     both = sentence.tokens[subject].text.lower() == BOTH_NUMBERS or _shows_no_number(sentence, subject)
     return alone and not both and finite.feat("Number") == "Plur" and sentence.tokens[subject].upos in ("NOUN", "PRON")
 
