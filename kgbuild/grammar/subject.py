@@ -6,13 +6,16 @@ The rule: coordinated verbs take the first one's subject, infinitives the one th
 from __future__ import annotations
 
 from kgbuild.grammar import form, participle, tree
-from kgbuild.lexicon import embedding, light_verbs, speech
+from kgbuild.lexicon import asked, embedding, light_verbs, speech
 from kgbuild.model import Sentence
 
 NOBODY = (-1, 0)
 DEEP = 12  # governors; no German sentence nests deeper, a broken tree may
 AGAINST = "gegen"
 OBJECT = "object"
+FROM = "von"
+SUBJECT = "subject"
+GIVING = ("geben", "erteilen", "gewähren", "bieten", "einräumen", "verschaffen", "eröffnen")  # what somebody may do
 CHARGES = ("claims", "believes")  # acts of nouns that say what somebody has done
 
 
@@ -100,8 +103,11 @@ def _control(sentence: Sentence, verb: int) -> str:
 
 
 def _object(sentence: Sentence, governor: int) -> int:
-    persons = (c for label in ("obj", "obl:arg") for c in tree.children(sentence, governor, label))
-    return next((c for c in persons if not tree.has_child(sentence, c, "case") or label_of(sentence, c) == "obl:arg"), -1)
+    """ihn, ihm; in Sie verlangt von ihm, zu kommen: ihm; not dazu"""
+    persons = (c for label in ("obj", "obl:arg") for c in tree.children(sentence, governor, label) if sentence.tokens[c].upos != "ADV")
+    found = next((c for c in persons if not tree.has_child(sentence, c, "case") or label_of(sentence, c) == "obl:arg"), -1)
+    asking = found < 0 and asked.asks(tree.verb_lemma(sentence, governor))
+    return next((c for c in tree.children(sentence, governor, "obl") if tree.preposition(sentence, c) == FROM), -1) if asking else found
 
 
 def label_of(sentence: Sentence, i: int) -> str:
@@ -120,8 +126,18 @@ def _owner(sentence: Sentence, noun: int, depth: int) -> tuple[int, int]:
     verb = sentence.tokens[noun].head
     if (accused := _against(sentence, noun, verb)) >= 0:
         return accused, 0
+    if verb >= 0 and _is_given(sentence, noun, verb):
+        to = tree.child(sentence, verb, "obl:arg")
+        return (to, 0) if to >= 0 else NOBODY
     held = sentence.tokens[noun].deprel in _carrying(sentence, noun) and verb >= 0
     return of(sentence, verb, depth) if held else NOBODY
+
+
+def _is_given(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Er gab ihr die Erlaubnis, zu gehen; er bot ihr die Möglichkeit, zu gehen; not er gab ihr das Versprechen, zu gehen"""
+    cue = speech.noun(tree.lemma(sentence, noun))
+    own = cue is not None and cue.control == SUBJECT
+    return sentence.tokens[noun].deprel == "obj" and tree.verb_lemma(sentence, verb) in GIVING and not own
 
 
 def _carrying(sentence: Sentence, noun: int) -> tuple[str, ...]:

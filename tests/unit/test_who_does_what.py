@@ -27,9 +27,13 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Neuer Trainer wird Karl Meier, und Kapitän bleibt Hans Vogel.", "Hans Vogel position Kapitän"),
         ("Verteidigungsminister wird ein General, Heereskommandeur Otto Kern.", "Otto Kern position Verteidigungsminister"),
         ("Ministerpräsident wurde Otto Kern, Finanzminister Karl Meier.", "Karl Meier position Finanzminister"),
-        ("Merkels Kampagne warf Putin vor, zu lügen.", "Angela Merkel accuses Wladimir Putin"),
+        ("Eva Müllers Kampagne warf Otto Kern vor, zu lügen.", "Eva Müller accuses Otto Kern"),
         ("Die Kampagne von Otto Kern warf Eva Roth vor, zu lügen.", "Otto Kern accuses Eva Roth"),
         ("Die 100 Nationalguards sollen 300 Polizisten unterstützen.", "National Guard supports 300 Polizisten"),
+        ("Das Gericht verpflichtete Siemens dazu, die USA zu unterstützen.", "Siemens supports USA"),
+        ("Russland verlangt nicht von Litauen, die USA zu unterstützen.", "Litauen supports USA"),
+        ("Siemens verpflichtete sich, die USA zu unterstützen.", "Siemens supports USA"),
+        ("Der Rat bot Siemens die Möglichkeit, die USA zu unterstützen.", "Siemens supports USA"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:
@@ -45,6 +49,9 @@ def test_who_does_it(text: str, edge: str) -> None:
         ("Die Eröffnungsfeier der Spiele, die am Freitag in Ulm stattfand, war lang.", "Spiele occurredIn Ulm"),
         ("Ministerpräsident wurde Otto Kern, Finanzminister Karl Meier.", "Otto Kern position Finanzminister"),
         ("Finanzminister wird Karl Meier, und Vizekanzler wird Außenminister Hans Vogel.", "Hans Vogel position Finanzminister"),
+        ("Das Gericht verpflichtete Siemens dazu, die USA zu unterstützen.", "Gericht supports USA"),
+        ("Russland verlangt nicht von Litauen, die USA zu unterstützen.", "Russland supports USA"),
+        ("Der Rat gab die Erlaubnis, die USA zu unterstützen.", "Rat supports USA"),
     ],
 )
 def test_who_does_not(text: str, edge: str) -> None:

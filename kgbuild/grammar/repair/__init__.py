@@ -73,6 +73,7 @@ REPAIRS: tuple[Repair, ...] = (
     becoming.part_posts,
     clause_repair.join_infinitives,
     clause_repair.hang_charge,
+    clause_repair.lift_asked,
     verb_repair.find_infinitive,
     verb_repair.lower_infinitive,
     verb_repair.find_particle_ahead,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import clauses, konjunktiv, negation, participle, tree
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import certainty, embedding, light_verbs, speech
+from kgbuild.lexicon import certainty, embedding, light_verbs, nouns, speech
 from kgbuild.model import Sentence, Token
 
 THAT, NOT, WHETHER, AS, HOW = "dass", "nicht", "ob", "Wie", "wie"
@@ -12,6 +12,7 @@ LOST = ("dep", "case", "advmod")  # what a first word is that a parser had no pl
 CLAUSAL = ("ccomp", "advcl", "csubj")
 INFINITIVE = ("xcomp", *CLAUSAL)
 OF_NOUN = ("acl", "acl:relcl")
+ASKED = ("obl", "obl:arg", "obj")  # how somebody hangs on a verb whom it asks for something
 ZU = ("zu",)
 IMAGINE = "vorstellen"
 WITHIN = ("acl:relcl", "acl", "advcl", "ccomp", "parataxis")  # what a clause with wonach may be
@@ -169,6 +170,20 @@ def _participle_before(sentence: Sentence, second: Token) -> int:
     joined = (first.head, first.deprel) == (second.head, "conj")
     parted = not joined and any(t.text == COMMA for t in sentence.tokens[max(second.head, 0) : first.index])
     return first.index if bare and parted else -1
+
+
+def lift_asked(sentence: Sentence) -> Sentence:
+    """`Rom verlangt von Bern, Wien zu helfen.`  ->  helfen xcomp of verlangt, where a parser made it a relative clause of Bern"""
+    changes: Changes = {}
+    for infinitive in sentence.tokens:
+        named = sentence.tokens[infinitive.head] if infinitive.deprel in OF_NOUN else infinitive
+        verb = named.head if named is not infinitive and named.deprel in ASKED else -1
+        bare = verb >= 0 and not tree.has_child(sentence, infinitive.index, *tree.SUBJECTS) and sentence.tokens[verb].upos == "VERB"
+        if not bare or not clauses.is_zu_infinitive(sentence, infinitive.index) or tree.finite_verb(sentence, infinitive.index) >= 0:
+            continue
+        if (named.upos == "PROPN" or nouns.acts(named.text)) and embedding.control(tree.verb_lemma(sentence, verb)):
+            changes[infinitive.index] = (verb, "xcomp")
+    return relabelled(sentence, changes)
 
 
 def hang_charge(sentence: Sentence) -> Sentence:
