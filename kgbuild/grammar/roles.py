@@ -11,10 +11,11 @@ from dataclasses import replace
 from kgbuild.grammar import clauses, coordination, enumerations, form, names, nominal, subject, tree, voice
 from kgbuild.grammar.memberships import read_among, read_member, read_one_of, read_others
 from kgbuild.grammar.role_nouns import further, is_office, is_role, is_somebody, is_successor, role
-from kgbuild.lexicon import nouns, signs
+from kgbuild.lexicon import embedding, nouns, signs
 from kgbuild.model import Argument, Predication, Sentence
 
 BRACKETS, CLOSING = "([{", ")]}"
+AS = "als"
 OTHERWISE = "anders"  # anders als der Kanzler
 
 
@@ -184,7 +185,7 @@ def read_complement(sentence: Sentence, i: int) -> Iterator[Predication]:
     if token.deprel != "xcomp" or token.upos != "NOUN" or tree.has_child(sentence, i, "mark", "cop") or token.head < 0:
         return
     bearer, hops = _object_or_subject(sentence, token.head)
-    if tree.preposition(sentence, i) == "als" and is_somebody(sentence, i) and bearer >= 0 and _is_thing(sentence, bearer):
+    if tree.preposition(sentence, i) == AS and is_somebody(sentence, i) and bearer >= 0 and _is_thing(sentence, bearer):
         bearer, hops = subject.of(sentence, token.head)  # sie lehnte als Chefin den Plan ab
     if bearer >= 0:
         for c in (i, *further(sentence, i)):
@@ -207,15 +208,22 @@ def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`Als Kanzler besuchte Scholz Rom.`  ->  Kanzler(bearer Scholz); `Er gab sein Amt als Trainer ab.`  ->  Trainer(bearer sein)"""
     token = sentence.tokens[i]
     verbal = token.deprel in ("obl", "obl:arg") and not _compares(sentence, i)
-    if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not is_somebody(sentence, i):
+    if not verbal or token.upos != "NOUN" or tree.preposition(sentence, i) != AS or not is_somebody(sentence, i):
         return
     objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
     passive = voice.is_passive(sentence, token.head)
-    beside = objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl"))
+    proposed = objects and not passive and _is_proposed(sentence, token.head)
+    beside = proposed or (objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl")))
     bearer, hops = (_owner_or_self(sentence, objects[-1]), 0) if beside else subject.of(sentence, token.head)
     if bearer >= 0:
         yield role(sentence, i, bearer, hops + 1)
         yield from (role(sentence, c, bearer, hops + 2) for c in further(sentence, i) if is_somebody(sentence, c))
+
+
+def _is_proposed(sentence: Sentence, verb: int) -> bool:
+    """schlug Otto Kern nach der Wahl als Kanzler vor: of verbs that say what somebody shall be, the object is meant"""
+    signature = embedding.verb(tree.verb_lemma(sentence, verb))
+    return signature is not None and AS in signature.nouns
 
 
 def _compares(sentence: Sentence, i: int) -> bool:
@@ -234,7 +242,7 @@ def read_as_of_noun(sentence: Sentence, i: int) -> Iterator[Predication]:
     """`der Amtsantritt von Scholz als Kanzler`, `mit Scholz als Kanzler`  ->  Kanzler(bearer Scholz)"""
     token = sentence.tokens[i]
     governor = sentence.tokens[token.head] if token.head >= 0 else token
-    if token.deprel != "nmod" or token.upos != "NOUN" or tree.preposition(sentence, i) != "als" or not is_role(sentence, i):
+    if token.deprel != "nmod" or token.upos != "NOUN" or tree.preposition(sentence, i) != AS or not is_role(sentence, i):
         return
     if is_successor(sentence, governor.index):
         return  # Nachfolgerin von Hansen als Kanzlerin: the office is both of theirs

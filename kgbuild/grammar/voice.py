@@ -16,6 +16,8 @@ BESIDE = ("obl", "obl:arg", "obl:agent")
 HIMSELF = "selbst"
 LETS = "lassen"
 AROUND = ("in", "an", "bei", "vor", "nach", "wegen")  # when, where and why something is done
+FULL_STOP = "."
+HAPPENING = ("beginnen", "enden")  # what an event does itself: Prozess in Ulm begonnen
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -139,10 +141,19 @@ def _stands_alone(sentence: Sentence, i: int) -> bool:
     """A participle for a whole clause: das besetzte Dorf; von allen gelobt, ging sie; Minister verhaftet."""
     token = sentence.tokens[i]
     if tree.has_child(sentence, i, "nsubj", "csubj"):
-        return token.deprel == "root" and participle.is_unmistakable(token.text) and not tree.has_child(sentence, i, "obj", "ccomp")
+        clear = participle.is_unmistakable(token.text) or _ends_headline(sentence, i)
+        return token.deprel == "root" and clear and not tree.has_child(sentence, i, "obj", "ccomp")
     return token.deprel in ("amod", "advcl", "acl") or (
         token.feat("VerbForm") == "Part" and not tree.has_child(sentence, i, "obj", "ccomp")
     )
+
+
+def _ends_headline(sentence: Sentence, i: int) -> bool:
+    """Zwei Ingenieure im Irak | entführt: a participle at the end of words without a finite verb, which would not stand there"""
+    token, behind = sentence.tokens[i], sentence.tokens[i + 1 :]
+    last = all(t.upos == "PUNCT" for t in behind) and not any(t.text == FULL_STOP for t in behind)
+    subject = tree.child(sentence, i, "nsubj")
+    return last and token.feat("VerbForm") == "Part" and token.lemma not in HAPPENING and subject + 1 < i
 
 
 def _is_done_to(sentence: Sentence, i: int) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from pipe import edges, model_missing
+from trees import written as tree
+
+from kgbuild.grammar import voice
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 
@@ -34,6 +37,8 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Russland verlangt nicht von Litauen, die USA zu unterstützen.", "Litauen supports USA"),
         ("Siemens verpflichtete sich, die USA zu unterstützen.", "Siemens supports USA"),
         ("Der Rat bot Siemens die Möglichkeit, die USA zu unterstützen.", "Siemens supports USA"),
+        ("Der Rat lobte den Sprecher im Ausschuss, Otto Kern, am Montag als Freund.", "Rat praises Otto Kern"),
+        ("Otto Stein schlug den Obmann im Ausschuss, Karl Alt, als Nachfolger von Otto Kern vor.", "Karl Alt succeeds Otto Kern"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:
@@ -52,7 +57,14 @@ def test_who_does_it(text: str, edge: str) -> None:
         ("Das Gericht verpflichtete Siemens dazu, die USA zu unterstützen.", "Gericht supports USA"),
         ("Russland verlangt nicht von Litauen, die USA zu unterstützen.", "Russland supports USA"),
         ("Der Rat gab die Erlaubnis, die USA zu unterstützen.", "Rat supports USA"),
+        ("Otto Stein schlug den Obmann im Ausschuss, Karl Alt, als Nachfolger von Otto Kern vor.", "Otto Stein succeeds Otto Kern"),
     ],
 )
 def test_who_does_not(text: str, edge: str) -> None:
     assert edge not in edges(text)
+
+
+@pytest.mark.parametrize(("number", "verb", "done_to"), [("Zwei", "entführt", True), ("Zwei", "geflohen", False)])
+def test_a_participle_that_ends_a_headline(number: str, verb: str, done_to: bool) -> None:
+    rows = (f"{number} NUM 1 nummod -", "Ärzte NOUN 4 nsubj -", "im ADP 3 case -", "Irak PROPN 1 nmod LOC", f"{verb} VERB -1 root - VerbForm=Part")
+    assert voice.is_passive(tree(*rows), 4) is done_to

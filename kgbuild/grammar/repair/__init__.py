@@ -115,6 +115,7 @@ REPAIRS: tuple[Repair, ...] = (
     misplaced.lower_apposition,
     misplaced.lower_second_role,
     name_repair.join_apposition,
+    name_repair.join_named_behind,
     name_repair.join_role,
     name_repair.lift_relative,
     attachment.part_from_time,

@@ -137,6 +137,37 @@ def _count(sentence: Sentence, noun: int) -> int:
     )
 
 
+def join_named_behind(sentence: Sentence) -> Sentence:
+    """`Er lobte den Sprecher im Rat, Otto Kern, als Freund.`  ->  Otto appos of Sprecher, where a parser hung him on the verb"""
+    changes: Changes = {}
+    for name in sentence.tokens:
+        verb = sentence.tokens[name.head] if name.entity == "B-PER" and name.head >= 0 and _is_between_commas(sentence, name) else name
+        role = _role_before_comma(sentence, name) if verb is not name and verb.upos in ("VERB", "AUX") else -1
+        if role >= 0 and sentence.tokens[role].head == verb.index:
+            changes[name.index] = (role, "appos")
+            hung = (t for t in sentence.tokens[role + 1 : name.index] if t.head == verb.index and t.deprel == "obl")
+            changes |= {t.index: (role, "nmod") for t in hung}
+    return relabelled(sentence, changes)
+
+
+def _is_between_commas(sentence: Sentence, name: Token) -> bool:
+    """, Otto Kern,"""
+    behind = sentence.tokens[end(sentence, name.index) :][:1]
+    return name.index > 1 and sentence.tokens[name.index - 1].text == "," and any(t.text in (",", ".") for t in behind)
+
+
+def _role_before_comma(sentence: Sentence, name: Token) -> int:
+    """den Sprecher im Rat | , Otto Kern: one person with an article and no name, and nothing but phrases up to the comma; -1 for none"""
+    for noun in reversed(sentence.tokens[: name.index - 1]):
+        if noun.upos in ("VERB", "AUX", "CCONJ", "PRON") or noun.entity.endswith("PER") or noun.text == ",":
+            return -1
+        if noun.upos == "NOUN" and words.is_person(noun):
+            one = form.number_of(sentence, noun.index) != "Plur" and tree.has_child(sentence, noun.index, "det")
+            called = tree.has_child(sentence, noun.index, "appos", "conj", "case") or not _can_be(sentence, noun, name)
+            return noun.index if one and not called else -1
+    return -1
+
+
 def _titles(sentence: Sentence) -> Changes:
     """der Film »Der lange Winter«: what stands in quotation marks behind a noun and would be a second subject."""
     changes = {}
