@@ -16,6 +16,7 @@ from kgbuild.model import Argument, Predication, Sentence
 
 BRACKETS, CLOSING = "([{", ")]}"
 AS = "als"
+ROMAN = frozenset("IVX")
 OTHERWISE = "anders"  # anders als der Kanzler
 
 
@@ -86,6 +87,8 @@ def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
 def _is_of_another(sentence: Sentence, i: int, bearer: int) -> bool:
     """Kanzler wurde Otto Kern, Finanzminister | Igor Blau: a role with a person's name of its own, beside the name of another"""
     own = names.close_person(sentence, i)
+    if own >= 0 and set(_last_name(sentence, own).rstrip(".")) <= ROMAN:
+        return False  # Otto Kern, der heutige Papst Benedikt XVI.
     other = bearer if sentence.tokens[bearer].entity == "B-PER" else names.close_person(sentence, bearer)
     return own >= 0 <= other and not ({_last_name(sentence, own)} & {_last_name(sentence, other), sentence.tokens[other].text})
 

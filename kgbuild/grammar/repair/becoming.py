@@ -13,6 +13,7 @@ from kgbuild.model import Sentence, Token
 CALLED, REMAIN = "heißen", "bleiben"
 BECOME = ("werden", REMAIN)
 AS = "als"
+ADJUNCTS = ("punct", "obl", "advmod", "mark", "cc")
 BOTH = ("first", "second")  # posts that are told in one sentence
 LINKS = (",", "und", "sowie")
 
@@ -139,11 +140,15 @@ def turn_post(sentence: Sentence) -> Sentence:
         role = tree.child(sentence, who.index, "nsubj") if who is not copula and who.index > copula.index else -1
         bare = 0 <= role == copula.index - 1 and _is_role(sentence, role) and not tree.has_child(sentence, role, "det", "nummod")
         if bare and copula.feat("Number") == "Sing" and words.is_person(who) and tree.has_child(sentence, who.index, "det"):
-            moved = {c: (role, sentence.tokens[c].deprel) for c in tree.children(sentence, who.index, "punct", "obl", "advmod", "mark", "cc")}
-            return relabelled(
-                sentence, {**moved, who.index: (role, "nsubj"), role: (who.head, who.deprel), copula.index: (role, "cop")}
-            )
+            below = [c for c in tree.children(sentence, who.index, *ADJUNCTS, "conj") if _is_of_clause(sentence.tokens[c])]
+            moved = {c: (role, sentence.tokens[c].deprel) for c in below}
+            return relabelled(sentence, {**moved, who.index: (role, "nsubj"), role: (who.head, who.deprel), copula.index: (role, "cop")})
     return sentence
+
+
+def _is_of_clause(token: Token) -> bool:
+    """What belongs to a clause and not to the noun that a parser made its head: another clause beside it, not another noun."""
+    return token.deprel in ADJUNCTS or token.upos in ("VERB", "AUX")
 
 
 def find_lone_become(sentence: Sentence) -> Sentence:
