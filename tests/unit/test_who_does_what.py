@@ -39,6 +39,11 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Der Rat bot Siemens die Möglichkeit, die USA zu unterstützen.", "Siemens supports USA"),
         ("Der Rat lobte den Sprecher im Ausschuss, Otto Kern, am Montag als Freund.", "Rat praises Otto Kern"),
         ("Otto Stein schlug den Obmann im Ausschuss, Karl Alt, als Nachfolger von Otto Kern vor.", "Karl Alt succeeds Otto Kern"),
+        (
+            "An dem Treffen nahmen Otto Kern, Vorsitzender der SPD, Eva Roth von der FDP und der Minister Karl Alt teil.",
+            "Eva Roth participatesIn Treffen",
+        ),
+        ("Der Musiker Otto Kern, die Sängerin Eva Roth, der Autor Karl Alt und die Ärztin Ute Lang lobten den Rat.", "Eva Roth praises Rat"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:
@@ -58,6 +63,14 @@ def test_who_does_it(text: str, edge: str) -> None:
         ("Russland verlangt nicht von Litauen, die USA zu unterstützen.", "Russland supports USA"),
         ("Der Rat gab die Erlaubnis, die USA zu unterstützen.", "Rat supports USA"),
         ("Otto Stein schlug den Obmann im Ausschuss, Karl Alt, als Nachfolger von Otto Kern vor.", "Otto Stein succeeds Otto Kern"),
+        (
+            "An dem Treffen nahmen Otto Kern, Vorsitzender der SPD, Eva Roth von der FDP und der Minister Karl Alt teil.",
+            "SPD leader Eva Roth",
+        ),
+        (
+            "Der Musiker Otto Kern, die Sängerin Eva Roth, der Autor Karl Alt und die Ärztin Ute Lang lobten den Rat.",
+            "Eva Roth position Musiker",
+        ),
     ],
 )
 def test_who_does_not(text: str, edge: str) -> None:

@@ -72,9 +72,27 @@ def join_list(sentence: Sentence) -> Sentence:
         if head is token or tree.close(sentence, head.index, token.index):
             continue
         first = head.index if head.entity == "B-PER" else _person(sentence, head.index)
-        if first >= 0:
+        if _is_bare_person(sentence, token.index):
+            changes |= _joined_name(sentence, head, first, token)
+        elif first >= 0:
             changes |= _joined_list(sentence, head, first, token)
     return relabelled(sentence, changes)
+
+
+def _joined_name(sentence: Sentence, head: Token, first: int, name: Token) -> Changes:
+    """`Otto Kern, Chef der Bank, | Eva Roth von der FDP und Karl Alt`: a name beside the one before it, which what stands between them describes"""
+    above = sentence.tokens[head.head] if first < 0 and head.deprel == "appos" and head.head < head.index else head
+    person = above.entity == "B-PER" or _person(sentence, above.index) >= 0
+    apart = sentence.tokens[name.index - 1].text == "," and person and not _is_other_name(sentence, above, name)
+    several = first >= 0 and form.number_of(sentence, above.index) == "Plur"
+    target = first if several else _bearer(sentence, above)
+    whole = (name.index, *tree.children(sentence, name.index, "conj"))
+    return dict.fromkeys(whole, (target, "conj")) if apart and _closes_list(sentence, head, name.index, name.index) else {}
+
+
+def _is_other_name(sentence: Sentence, person: Token, name: Token) -> bool:
+    """Ivan Blau, mit bürgerlichem Namen Hans Kern: a preposition says what the second name is"""
+    return tree.has_child(sentence, name.index, "case", "det") or name.text == person.text
 
 
 def _joined_list(sentence: Sentence, head: Token, first: int, role: Token) -> Changes:
@@ -135,7 +153,8 @@ def _closes_list(sentence: Sentence, head: Token, second: int, name: int) -> boo
     above = [head.index]
     while sentence.tokens[above[-1]].deprel in ("appos", "conj"):
         above.append(sentence.tokens[above[-1]].head)
-    below = (c for i in (*above, second, name) for c in tree.children(sentence, i, "conj"))
+    beside = (c for i in above for c in tree.children(sentence, i, "appos") if c > second)
+    below = (c for i in (*above, second, name, *beside) for c in tree.children(sentence, i, "conj"))
     return any(c > second and tree.has_child(sentence, c, "cc") for c in below)
 
 
