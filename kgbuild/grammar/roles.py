@@ -216,7 +216,9 @@ def read_as(sentence: Sentence, i: int) -> Iterator[Predication]:
     objects = tuple(c for c in tree.children(sentence, token.head, "obj") if c < i)
     passive = voice.is_passive(sentence, token.head)
     proposed = objects and not passive and _is_proposed(sentence, token.head)
-    beside = proposed or (objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl")))
+    beside = proposed or (
+        objects and not passive and not any(objects[-1] < c < i for c in tree.children(sentence, token.head, "nsubj", "obl"))
+    )
     bearer, hops = (_owner_or_self(sentence, objects[-1]), 0) if beside else subject.of(sentence, token.head)
     if bearer >= 0:
         yield role(sentence, i, bearer, hops + 1)

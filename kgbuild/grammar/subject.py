@@ -6,7 +6,7 @@ The rule: coordinated verbs take the first one's subject, infinitives the one th
 from __future__ import annotations
 
 from kgbuild.grammar import form, participle, tree
-from kgbuild.lexicon import asked, embedding, light_verbs, speech
+from kgbuild.lexicon import asked, embedding, light_verbs, sent, speech
 from kgbuild.model import Sentence
 
 NOBODY = (-1, 0)
@@ -14,6 +14,7 @@ DEEP = 12  # governors; no German sentence nests deeper, a broken tree may
 AGAINST = "gegen"
 OBJECT = "object"
 FROM = "von"
+IN_ORDER = "um"
 SUBJECT = "subject"
 GIVING = ("geben", "erteilen", "gewähren", "bieten", "einräumen", "verschaffen", "eröffnen")  # what somebody may do
 CHARGES = ("claims", "believes")  # acts of nouns that say what somebody has done
@@ -47,10 +48,24 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
     if token.deprel in ("csubj", "csubj:pass"):
         return _charged(sentence, i, token.head)
     if token.deprel == "advcl" and tree.finite_verb(sentence, i) < 0:
-        return of(sentence, token.head, depth)
+        return _purposing(sentence, token.head) if _is_purpose(sentence, i, token.head) else of(sentence, token.head, depth)
     if token.deprel == "acl" and tree.finite_verb(sentence, i) < 0:
         return _owner(sentence, token.head, depth)
     return NOBODY
+
+
+def _is_purpose(sentence: Sentence, i: int, governor: int) -> bool:
+    """wird befragt, um den Fall zu klären: behind a passive with werden"""
+    to = any(sentence.tokens[c].text.lower() == IN_ORDER for c in sentence.children[i])
+    return to and any(sentence.tokens[c].lemma == "werden" for c in tree.children(sentence, governor, "aux:pass"))
+
+
+def _purposing(sentence: Sentence, governor: int) -> tuple[int, int]:
+    """Who wants it: der Zeuge wird von der Polizei befragt, um den Fall zu klären  ->  Polizei; who is sent for it: Soldaten werden entsandt, um zu helfen"""
+    doer = tree.child(sentence, governor, "obl:agent")
+    told = tree.child(sentence, governor, "nsubj:pass", "nsubj") if sent.does(tree.verb_lemma(sentence, governor)) else -1
+    found = doer if told < 0 else told
+    return (found, 0) if found >= 0 else NOBODY
 
 
 def _charged(sentence: Sentence, i: int, governor: int) -> tuple[int, int]:

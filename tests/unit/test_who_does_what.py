@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from pipe import edges, model_missing
+from trees import labels
 from trees import written as tree
 
 from kgbuild.grammar import voice
+from kgbuild.grammar.repair import cases
+from kgbuild.lexicon import sent
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 
@@ -43,7 +46,12 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
             "An dem Treffen nahmen Otto Kern, Vorsitzender der SPD, Eva Roth von der FDP und der Minister Karl Alt teil.",
             "Eva Roth participatesIn Treffen",
         ),
-        ("Der Musiker Otto Kern, die Sängerin Eva Roth, der Autor Karl Alt und die Ärztin Ute Lang lobten den Rat.", "Eva Roth praises Rat"),
+        (
+            "Der Musiker Otto Kern, die Sängerin Eva Roth, der Autor Karl Alt und die Ärztin Ute Lang lobten den Rat.",
+            "Eva Roth praises Rat",
+        ),
+        ("Otto Kern wurde nach Rom entsandt, um Siemens zu unterstützen.", "Otto Kern supports Siemens"),
+        ("Der Zeuge wurde von der SPD befragt, um Siemens zu unterstützen.", "SPD supports Siemens"),
     ],
 )
 def test_who_does_it(text: str, edge: str) -> None:
@@ -71,13 +79,30 @@ def test_who_does_it(text: str, edge: str) -> None:
             "Der Musiker Otto Kern, die Sängerin Eva Roth, der Autor Karl Alt und die Ärztin Ute Lang lobten den Rat.",
             "Eva Roth position Musiker",
         ),
+        ("Otto Kern wurde dem Richter vorgeführt, um Siemens zu unterstützen.", "Otto Kern supports Siemens"),
     ],
 )
 def test_who_does_not(text: str, edge: str) -> None:
     assert edge not in edges(text)
 
 
+def test_who_is_sent_and_who_is_asked() -> None:
+    assert sent.does("entsenden")
+    assert not sent.does("befragen")
+
+
 @pytest.mark.parametrize(("number", "verb", "done_to"), [("Zwei", "entführt", True), ("Zwei", "geflohen", False)])
 def test_a_participle_that_ends_a_headline(number: str, verb: str, done_to: bool) -> None:
-    rows = (f"{number} NUM 1 nummod -", "Ärzte NOUN 4 nsubj -", "im ADP 3 case -", "Irak PROPN 1 nmod LOC", f"{verb} VERB -1 root - VerbForm=Part")
+    rows = (
+        f"{number} NUM 1 nummod -",
+        "Ärzte NOUN 4 nsubj -",
+        "im ADP 3 case -",
+        "Irak PROPN 1 nmod LOC",
+        f"{verb} VERB -1 root - VerbForm=Part",
+    )
     assert voice.is_passive(tree(*rows), 4) is done_to
+
+
+def test_a_noun_with_a_preposition_does_nothing() -> None:
+    rows = ("Nach ADP 2 case -", "dem DET 2 det -", "Umbau NOUN 3 nsubj -", "kamen VERB -1 root -", "Gäste NOUN 3 obj -")
+    assert "Umbau:obl" in labels(cases.lower_led(tree(*rows)))

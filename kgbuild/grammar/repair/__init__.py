@@ -186,6 +186,7 @@ REPAIRS: tuple[Repair, ...] = (
     relative_repair.free_subject,
     relative_repair.find_relative_person,
     relative_cases.find_dative_relative,
+    cases.lower_led,
     cases.part_comparison,
     cases.part_by_case,
     cases.find_bare_subject,

@@ -50,7 +50,9 @@ def _is_told_with(sentence: Sentence, name: Token, body: Token) -> bool:
     """Whether the body stands right behind who is named as a source, or inside the noun phrase that it hangs on: laut Otto Kern von der Bank."""
     official = body.entity.endswith("ORG") or nouns.find("organizations", body.text) is not None
     above = _above(sentence, name)
-    role = name.head if name.deprel == "appos" and tree.close(sentence, name.head, name.index) else -1  # not behind: Richter Otto Kern, Eva Roth
+    role = (
+        name.head if name.deprel == "appos" and tree.close(sentence, name.head, name.index) else -1
+    )  # not behind: Richter Otto Kern, Eva Roth
     if not official or body.head in (name.index, *tree.children(sentence, name.index, "flat"), role):
         return False
     source = any(tree.preposition(sentence, i) in SOURCES for i in above)

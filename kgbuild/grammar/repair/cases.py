@@ -13,6 +13,8 @@ COMPARING = ("als", "wie")
 NEVER_DATIVE = ("die", "das")  # pronouns
 LIKE = "wie"
 BETWEEN = "zwischen"
+THROUGH = "durch"
+LEADING = (THROUGH, "nach", "bei", "mit", "laut", "in", "auf", "aus", "wegen", "für")  # not zu wenige Soldaten, über 100 Soldaten
 LABELS = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl:arg"}
 
 
@@ -25,6 +27,17 @@ def part_by_case(sentence: Sentence) -> Sentence:
             wrong = [c for c in subjects if _is_never_subject(sentence, c) or _is_given_to_many(sentence, verb.index, c)]
             if len(wrong) == 1:
                 changes |= _parted(sentence, verb.index, wrong[0])
+    return relabelled(sentence, changes)
+
+
+def lower_led(sentence: Sentence) -> Sentence:
+    """`Zwei Jahre nach dem Umbau stürzte das Haus ein.`  ->  Umbau obl of stürzte, where a parser made it the subject in spite of its preposition"""
+    changes: Changes = {}
+    for noun in sentence.tokens:
+        told = noun.deprel in tree.NOUN_SUBJECTS and noun.upos in ("NOUN", "PROPN") and sentence.tokens[noun.head].deprel != "acl:relcl"
+        if told and tree.preposition(sentence, noun.index) in LEADING:
+            agent = tree.preposition(sentence, noun.index) == THROUGH and tree.is_passive(sentence, noun.head)
+            changes[noun.index] = (noun.head, "obl:agent" if agent else "obl")
     return relabelled(sentence, changes)
 
 

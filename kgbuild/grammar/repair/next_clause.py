@@ -100,7 +100,7 @@ def turn_list(sentence: Sentence) -> Sentence:
         second = sentence.tokens[first.head] if first.deprel == "ccomp" and first.head > first.index else first
         if second is first or not _is_first_of_many(sentence, first, second):
             continue
-        moved = {c: (first.index, "conj") for c in tree.children(sentence, second.index, "conj")}
+        moved = dict.fromkeys(tree.children(sentence, second.index, "conj"), (first.index, "conj"))
         objects = dict.fromkeys(tree.children(sentence, second.index, *tree.NOUN_SUBJECTS), (second.index, "obj"))
         return relabelled(sentence, {**moved, **objects, first.index: (second.head, second.deprel), second.index: (first.index, "conj")})
     return sentence
