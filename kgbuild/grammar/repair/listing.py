@@ -81,12 +81,14 @@ def join_list(sentence: Sentence) -> Sentence:
 
 def _joined_name(sentence: Sentence, head: Token, first: int, name: Token) -> Changes:
     """`Otto Kern, Chef der Bank, | Eva Roth von der FDP und Karl Alt`: a name beside the one before it, which what stands between them describes"""
-    above = sentence.tokens[head.head] if first < 0 and head.deprel == "appos" and head.head < head.index else head
+    described = first < 0 and head.deprel == "appos" and head.head < head.index and form.determination(sentence, head.index) == "bare"
+    above = sentence.tokens[head.head] if described else head
     person = above.entity == "B-PER" or _person(sentence, above.index) >= 0
     apart = sentence.tokens[name.index - 1].text == "," and person and not _is_other_name(sentence, above, name)
     several = first >= 0 and form.number_of(sentence, above.index) == "Plur"
     target = first if several else _bearer(sentence, above)
-    whole = (name.index, *tree.children(sentence, name.index, "conj"))
+    further = (*tree.children(sentence, name.index, "conj"), *(tree.children(sentence, above.index, "conj") if several else ()))
+    whole = (name.index, *(c for c in further if c > name.index and _is_bare_person(sentence, c)))
     return dict.fromkeys(whole, (target, "conj")) if apart and _closes_list(sentence, head, name.index, name.index) else {}
 
 

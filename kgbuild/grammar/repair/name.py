@@ -71,7 +71,14 @@ def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
     role = sentence.tokens[place.head]
     span = [sentence.tokens[i] for i in range(place.index, end(sentence, place.index))]
     first = next((t for t in span[1:-1] if persons.name_gender(t.text)), place)
-    if first is place or persons.name_gender(place.text) or not words.is_person(role) or role.index > place.index:
+    whole = " ".join(t.text for t in span if t.index <= first.index)
+    if (
+        first is place
+        or gazetteer.lookup(whole)
+        or persons.name_gender(place.text)
+        or not words.is_person(role)
+        or role.index > place.index
+    ):
         return {}
     rest = {t.index: replace(t, head=first.index, deprel="flat", entity="I-PER") for t in span if t.index > first.index}
     kept = {t.index: replace(t, entity="B-LOC" if t is place else "I-LOC") for t in span if t.index < first.index}
