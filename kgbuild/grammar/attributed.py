@@ -64,7 +64,17 @@ def _naming_source(findings: Findings, sentence: Sentence, token: Token, after: 
     cue = findings.noun_cue(sentence, token.index)
     if cue is None:
         return None if case.effect == "noun" and token.index not in after else case
+    if case.lemma == BEHIND and token.index not in after and _is_before(sentence, token, cue):
+        return None
     return None if case.lemma == RELAYED and "auf" not in cue.speaker else case
+
+
+def _is_before(sentence: Sentence, noun: Token, cue: Cue) -> bool:
+    """Nach einer Drohung floh er; nach Berichten, dass Geld floss, trat er ab  ->  only when: the noun has its own content, or none of the clause"""
+    told = any(
+        clauses.is_clause(sentence, c.index) and c.index > noun.index for c in clauses.children(sentence, noun.index, "acl", "ccomp")
+    )
+    return told or words.is_prior(cue.lemma)
 
 
 def _sourced(findings: Findings, sentence: Sentence, noun: int, governor: int, case: Cue) -> frozenset[int]:

@@ -47,6 +47,11 @@ def event(lemma: str) -> Signature | None:
     return signatures().get((lemma, "event"))
 
 
+def attempt(lemma: str) -> Signature | None:
+    """A verb by which an attack or talks, which there were, come to nothing: `scheitern`."""
+    return signatures().get((lemma, "attempt"))
+
+
 def judging(lemma: str) -> Signature | None:
     """A verb beside whose word it stands how real its clause is: als sicher `gelten`, als falsch `sich herausstellen`, falsch `nennen`."""
     return signatures().get((lemma, "judging"))

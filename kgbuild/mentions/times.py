@@ -22,7 +22,7 @@ TO = ("zum", "zur", "den", "dem", "der", "einschließlich")
 BEFORE_DATE = ("am", "vom", "zum", "bis", "ab", "seit", "dem", "den", "der")  # words before 24.2.
 OPENERS = (",", "(", "der", "den", "dem")  # between a weekday and its date
 DISTANT = {"ago": -1, "since": -1, "ahead": 1, "within": 0, "after": 0, "until": 0}  # what a preposition of distance does to the date
-PASSED = ("ago", "since")
+PASSED, UNTIL = ("ago", "since"), "until"
 WEEKEND, SATURDAY = "Wochenende", 5
 
 
@@ -181,7 +181,7 @@ def today_word(view: View, i: int, today: date | None) -> Time | None:
 def distance(view: View, i: int, today: date | None) -> Time | None:
     """vor zwei Tagen; seit mehr als drei Jahren; vor einem Jahr; seit einigen Tagen; vor Jahren"""
     lead = words.lead(view.word(i))
-    if lead not in DISTANT:
+    if lead not in DISTANT or (lead == UNTIL and words.number(view.word(i - 1)) is not None):  # drei bis fünf Stunden
         return None
     at = next((k for k in range(i + 1, i + 4) if not words.is_about(view.word(k))), i + 1)
     vague = lead in PASSED and at == i + 1 and bool(words.unit(view.word(at))) and view.tokens[at].feat("Number") != "Sing"

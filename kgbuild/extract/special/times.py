@@ -21,7 +21,6 @@ from kgbuild.relations import Pattern
 
 STATING = ("verb", "adjective")  # also: Die Regelung wird am Montag wirksam.
 MANY = 2
-SINCE = "seit"
 COPULA = "read_copula"
 NAMING = (COPULA, "read_named_later", "read_loose_apposition")  # steps of the grammar: am 31. Mai, dem Weltspartag
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
@@ -32,7 +31,7 @@ def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding
     for said in reading.predications():
         for role, event in _events(reading, types, pattern, said):
             told = replace(said, polarity=Polarity.POSITIVE) if event_prepositions.leaves(role, "given") else said
-            for argument, time in _own_times(reading, types, said, event, _times(reading, said, pattern)):
+            for argument, time in _own_times(reading, types, said, event, circumstances.dates(reading, said, event, pattern.object)):
                 value = reading.mentions[time].text
                 yield Finding(told, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
 
@@ -82,12 +81,6 @@ def falls_on(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             if dated:
                 value = reading.mentions[time].text
                 yield Finding(said, pattern.relation, event, time, pattern.id, value, pattern.weight, status=pattern.status)
-
-
-def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
-    """The times of a predication, in the pattern's roles where it names some: für Montag erwartet, not seit Montag."""
-    found = [(a, time) for a, time in circumstances.times(reading, said) if not pattern.object or a.role in pattern.object]
-    return [(a, time) for a, time in found if a.role != SINCE or not circumstances.outdoes(reading, said.sentence, said.trigger)]
 
 
 def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -1,0 +1,59 @@
+"""How real a claim is and when its event was, in sentences of news: what a phrase before or beside the verb does not touch."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import model_missing, through
+
+pytestmark = pytest.mark.skipif(model_missing(), reason="no language model")
+
+CASES = [
+    # what only comes before is nobody's word
+    ("Nach einer Bombendrohung ist Anna Bolt nach Rom gereist.", "visits", "Asserted +"),
+    ("Nach der Drohung der Bank ist Anna Bolt nach Rom gereist.", "visits", "Asserted +"),
+    ("Nach Vorwürfen, er habe gelogen, ist der Minister nach Rom gereist.", "visits", "Asserted +"),
+    ("Nach Angaben der Bank ist Anna Bolt nach Rom gereist.", "visits", "Claimed +"),
+    ("Nach einem Bericht der Bank ist Anna Bolt nach Rom gereist.", "visits", "Claimed +"),
+    # what failed was tried
+    ("Am 8. Juli 1982 scheiterte ein Attentat auf Anna Bolt.", "occurredOn", "Asserted +"),
+    ("Der Putsch in Graz schlug fehl.", "occurredIn", "Asserted +"),
+    ("Der Gipfel in Rom scheiterte.", "occurredIn", "Asserted +"),
+    ("Ein Treffen in Rom scheiterte.", "occurredIn", "Possible +"),
+    ("Der Angriff auf Rom könnte scheitern.", "occurredIn", "Possible +"),
+    # nicht before an adverb; nichts that only measures
+    ("Eastwood war bei der Verleihung nicht persönlich anwesend.", "participatesIn", "Asserted -"),
+    ("Der Papst hält nichts von Anna Bolt.", "criticizes", "Asserted +"),
+    # an infinitive under a verb of saying
+    ("Anna Bolt erklärte, am Dienstag nach Rom zu reisen.", "visits", "Planned +"),
+    ("Anna Bolt erklärte, in Rom zu wohnen.", "residence", "Claimed +"),
+    # what somebody did not do at an event, or perhaps did: he was there
+    ("Auf der Konferenz in Genf traf Peter Lang keine Entscheidung.", "participatesIn", "Asserted +"),
+    ("Bei dem Unfall hatte Karl Berg offenbar die Kontrolle verloren.", "participatesIn", "Asserted +"),
+    ("Bei dem Treffen könnte Karl Berg den Papst beleidigt haben.", "participatesIn", "Possible +"),
+    ("Peter Lang nahm an der Konferenz in Genf nicht teil.", "participatesIn", "Asserted -"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), CASES)
+def test_how_real(text: str, predicate: str, expected: str) -> None:
+    found = through(text)
+    told = {f"{c.status.value} {'+' if c.polarity.value == 'positive' else '-'}" for c in found.claims if c.predicate == predicate}
+    assert told == {expected}, found.story()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Seit Montag dauert der Streik an.", "Montag"),
+        ("Seit dem 11. Juli 2016 ist Karl Berg verschwunden.", "11. Juli 2016"),
+        ("Bis Neujahr sollen Wahlen stattfinden.", "Neujahr"),
+        ("Seit Montag gab es in Ulm 50 Morde.", ""),
+        ("Seit Montag kam es zu Protesten.", ""),
+        ("Der Streik dauerte bis Montag.", ""),
+        ("Der Streik dauerte drei bis fünf Stunden.", ""),
+        ("Die Sängerin Anna Kurz tritt seit Mai 2004 in Graz auf.", ""),
+    ],
+)
+def test_since_and_until(text: str, date: str) -> None:
+    found = through(text)
+    assert [c.value for c in found.claims if c.predicate == "occurredOn"] == ([date] if date else []), found.story()
