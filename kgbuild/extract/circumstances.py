@@ -98,7 +98,7 @@ def _is_edge(reading: Reading, predication: Predication, event: int, argument: A
 def is_repeated(reading: Reading, predication: Predication | None, event: Mention) -> bool:
     """Seit Montag gab es drei Morde, die Morde seit Montag, der schlimmste Mord seit Mai  ->  not one that began then; but: seit Montag dauern Proteste an"""
     plural = reading.token(event.sentence, event.head).feat("Number") == "Plur"
-    lasts = predication is not None and predication.kind == "verb" and predication.tense == "present"
+    lasts = predication is not None and predication.kind == "verb" and predication.tense != "past"
     return (plural and not lasts) or outdoes(reading, event.sentence, event.head)
 
 

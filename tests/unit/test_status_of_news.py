@@ -31,6 +31,16 @@ CASES = [
     ("Bei dem Unfall hatte Karl Berg offenbar die Kontrolle verloren.", "participatesIn", "Asserted +"),
     ("Bei dem Treffen könnte Karl Berg den Papst beleidigt haben.", "participatesIn", "Possible +"),
     ("Peter Lang nahm an der Konferenz in Genf nicht teil.", "participatesIn", "Asserted -"),
+    # a day beside what is over, and one that comes back, make no plan
+    ("Nach dem Tod von Anna Bolt am Mittwoch ist die Lage schwierig.", "occurredOn", "Asserted +"),
+    ("Die Polizei ermittelt nach einem Streit in Dortmund am Mittwoch wegen Mordes.", "occurredIn", "Asserted +"),
+    ("Bei der äthiopischen Parlamentswahl vom Sonntag zeichnet sich ein Sieg ab.", "occurredOn", "Asserted +"),
+    ("Der Anschlag am Montag ist der dritte in Rom.", "occurredOn", "Asserted +"),
+    ("Bei der Wahl am Sonntag tritt Anna Bolt an.", "occurredOn", "Planned +"),
+    ("Nach der Wahl am Sonntag wird Anna Bolt nach Rom reisen.", "occurredOn", "Planned +"),
+    ("Der Gipfel in Rom findet jedes Jahr im Mai statt.", "occurredOn", "Asserted +"),
+    ("Das Grab in Rom wird seit 58 Jahren immer am 19. Januar von Anna Bolt besucht.", "visits", "Asserted +"),
+    ("In der „Rundschau am Sonntag“ schreibt Anna Bolt einen Gastbeitrag.", "produces", "Asserted +"),
 ]
 
 
@@ -47,6 +57,8 @@ def test_how_real(text: str, predicate: str, expected: str) -> None:
         ("Seit Montag dauert der Streik an.", "Montag"),
         ("Seit dem 11. Juli 2016 ist Karl Berg verschwunden.", "11. Juli 2016"),
         ("Bis Neujahr sollen Wahlen stattfinden.", "Neujahr"),
+        ("Um 1500 v. Chr. zerstörte ein Erdbeben die Stadt.", "1500 v. Chr."),
+        ("Das Erdbeben im Jahr 1500 v. Chr. zerstörte die Stadt Rom.", "1500 v. Chr."),
         ("Seit Montag gab es in Ulm 50 Morde.", ""),
         ("Seit Montag kam es zu Protesten.", ""),
         ("Der Streik dauerte bis Montag.", ""),

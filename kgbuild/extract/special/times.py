@@ -23,7 +23,7 @@ STATING = ("verb", "adjective")  # also: Die Regelung wird am Montag wirksam.
 MANY = 2
 COPULA = "read_copula"
 NAMING = (COPULA, "read_named_later", "read_loose_apposition")  # steps of the grammar: am 31. Mai, dem Weltspartag
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?(?! v\.)")  # 2006, 2005-06, 2006/2007; not 1500 v. Chr.
 
 
 def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
