@@ -167,12 +167,17 @@ def _beside(sentence: Sentence, noun: int) -> int:
     """Nach Ansicht von Minister Holm, where `von Minister` hangs on the verb  ->  Minister"""
     behind = sentence.tokens[noun + 1 : noun + 2]
     found = behind[0].head if behind and behind[0].text.lower() in ("von", "vom") and behind[0].deprel == "case" else -1
-    speaks = found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") and not times.tells(sentence.tokens[found].text)
+    speaks = found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") and not _is_when(sentence.tokens[found].text)
     return found if speaks else -1
 
 
+def _is_when(noun: str) -> bool:
+    """Angaben vom Mittwoch, vom Abend, vom Vortag zufolge"""
+    return times.tells(noun) or bool(times.kind(noun)) or bool(times.unit(noun)) or times.before(noun) is not None
+
+
 def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
-    if times.tells(sentence.tokens[token].text):  # Angaben vom Mittwoch zufolge
+    if _is_when(sentence.tokens[token].text):
         return False
     wanted = cue.speaker or ("", "von", "aus")
     if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
