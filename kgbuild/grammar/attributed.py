@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgbuild.grammar import clauses, framed, konjunktiv, stories, tree
+from kgbuild.grammar import clauses, framed, konjunktiv, stories, tense, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import (
     Report,
@@ -22,6 +22,7 @@ from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
+PARTICIPLE = "read_participle"  # a step of grammar
 REACH = 12  # tokens of a sentence that is only a frame
 BEHIND = "nach"  # dem Kreml nach
 LOUD = "laut"
@@ -83,14 +84,38 @@ def _sourced(findings: Findings, sentence: Sentence, noun: int, governor: int, c
     scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, noun)
     beside = _beside(sentence, noun) if findings.noun_cue(sentence, noun) else -1
     scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
-    return scope - _before_frame(sentence, noun)
+    return scope - _before_frame(findings, sentence, noun)
 
 
-def _before_frame(sentence: Sentence, frame: int) -> frozenset[int]:
-    """Kern, der die Bank führt, war laut Polizei in Rom.  ->  der die Bank führt: told of a name before anybody is quoted"""
-    told = (t.index for t in sentence.tokens[:frame] if t.deprel == "acl:relcl" and sentence.tokens[t.head].upos == "PROPN")
-    known = (i for i in told if max(tree.subtree(sentence, i)) < frame and not konjunktiv.mood(sentence, i))
-    return frozenset(word for i in known for word in clauses.subtree(sentence, i))
+def _before_frame(findings: Findings, sentence: Sentence, frame: int) -> frozenset[int]:
+    """Kern, der die Bank führt, war laut Polizei in Rom.  ->  der die Bank führt: told of a name before anybody is quoted;
+    laut Polizei floh Kern, der in Ulm wohnt  ->  der in Ulm wohnt: how things are with one who is known anyway;
+    der verunglückte Kern war laut Polizei betrunken  ->  verunglückte"""
+    clauses_ = (t for t in sentence.tokens if t.deprel == "acl:relcl" and not konjunktiv.mood(sentence, t.index))
+    told = {t.index for t in clauses_ if _is_told_by_the_way(sentence, t, frame)}
+    told |= {
+        t.index
+        for t in sentence.tokens[:frame]
+        if t.deprel == "amod" and _is_known(sentence, t.head) and _is_participle(findings, sentence, t)
+    }
+    return frozenset(word for i in told for word in clauses.subtree(sentence, i))
+
+
+def _is_told_by_the_way(sentence: Sentence, relative: Token, frame: int) -> bool:
+    before = sentence.tokens[relative.head].upos == "PROPN" and max(tree.subtree(sentence, relative.index)) < frame
+    lasting = tense.tense(sentence, relative.index) == tense.PRESENT and not tree.has_child(sentence, relative.index, "aux")
+    return before or (lasting and _is_known(sentence, relative.head))
+
+
+def _is_known(sentence: Sentence, noun: int) -> bool:
+    """Kern, die Bank; not: ist der Mann, ein Mann"""
+    whole = sentence.tokens[noun].head if sentence.tokens[noun].deprel == "appos" else noun  # das Kraftwerk Ulm
+    article = any(t.feat("Definite") == "Def" for t in clauses.children(sentence, whole, "det"))
+    return (sentence.tokens[noun].upos == "PROPN" or article) and not tree.has_child(sentence, whole, "cop")
+
+
+def _is_participle(findings: Findings, sentence: Sentence, adjective: Token) -> bool:
+    return any(PARTICIPLE in p.steps for p in findings.predications.get((sentence.index, adjective.index), ()))
 
 
 def _relayed(findings: Findings, sentence: Sentence, verb: int) -> frozenset[int]:

@@ -20,6 +20,21 @@ CASES = [
     ("Der Gipfel in Rom scheiterte.", "occurredIn", "Asserted +"),
     ("Ein Treffen in Rom scheiterte.", "occurredIn", "Possible +"),
     ("Der Angriff auf Rom könnte scheitern.", "occurredIn", "Possible +"),
+    ("Die Übernahme der Werft scheiterte.", "participatesIn", "Possible +"),
+    # nobody speaks before a colon
+    ("Jetzt ist es sicher: Anna Bolt besuchte im Mai Rom.", "visits", "Asserted +"),
+    ("Eines ist sicher: Anna Bolt besuchte im Mai Rom.", "visits", "Asserted +"),
+    ("Er ist sicher: Anna Bolt besuchte im Mai Rom.", "visits", "Claimed +"),
+    ("Er beauftragte einen Rechtsanwalt: den Anwalt Sven Thomas, der Klaus Esser verteidigt hatte.", "supports", "Asserted +"),
+    # what the author tells beside what somebody says
+    ("Laut Polizei floh Otto Kern, der in Ulm wohnt, nach Rom.", "residence", "Asserted +"),
+    ("Laut Polizei floh Otto Kern, der Anna Bolt getötet hatte, nach Rom.", "kills", "Claimed +"),
+    ("Laut Polizei floh ein Mann, der in Ulm wohnt, nach Rom.", "residence", "Claimed +"),
+    ("Der am Freitag tödlich verunglückte Moritz Kern hatte laut Polizeiangaben 1,1 Promille.", "occurredOn", "Asserted +"),
+    ("Grund für den Brand in Brunsbüttel war laut Ministerium ein Defekt.", "occurredIn", "Asserted +"),
+    ("Anna Bolt sagte, sie sei seit dem Angriff in Rom krank.", "occurredIn", "Asserted +"),
+    ("Anna Bolt behauptete, der Angriff in Rom sei erfunden.", "occurredIn", "Claimed +"),
+    ("Laut Polizei gab es einen Angriff in Rom.", "occurredIn", "Claimed +"),
     # nicht before an adverb; nichts that only measures
     ("Eastwood war bei der Verleihung nicht persönlich anwesend.", "participatesIn", "Asserted -"),
     ("Der Papst hält nichts von Anna Bolt.", "criticizes", "Asserted +"),
