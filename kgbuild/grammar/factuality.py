@@ -106,7 +106,7 @@ class Judge:
             value = step(self.reading, sentence, head, value)
         voices = self.reading.voices(sentence, head)
         if self._is_background(sentence, predication):
-            noun = predication.kind == "noun" and sentence.tokens[head].deprel in ASIDE
+            noun = predication.kind == "noun" and sentence.tokens[head].deprel in ASIDE and not role_nouns.is_made(sentence, head)
             voices = tuple(v for v in voices if not (v.way in INDIRECT and v.act in WISHES) and not (noun and v.way in RELAYED))
         if any(voice.way == SCENARIO for voice in voices):
             value = value.maybe()

@@ -52,6 +52,11 @@ def attempt(lemma: str) -> Signature | None:
     return signatures().get((lemma, "attempt"))
 
 
+def seen(lemma: str) -> bool:
+    """Whether what `sein` and `zu` say with a verb is so: war in Rom zu sehen; not: ist zu zahlen."""
+    return (lemma, "seen") in signatures()
+
+
 def judging(lemma: str) -> Signature | None:
     """A verb beside whose word it stands how real its clause is: als sicher `gelten`, als falsch `sich herausstellen`, falsch `nennen`."""
     return signatures().get((lemma, "judging"))

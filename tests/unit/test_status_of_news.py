@@ -26,6 +26,12 @@ CASES = [
     ("Eines ist sicher: Anna Bolt besuchte im Mai Rom.", "visits", "Asserted +"),
     ("Er ist sicher: Anna Bolt besuchte im Mai Rom.", "visits", "Claimed +"),
     ("Er beauftragte einen Rechtsanwalt: den Anwalt Sven Thomas, der Klaus Esser verteidigt hatte.", "supports", "Asserted +"),
+    # sein and zu with a verb of seeing; a day that is set; other names; plans of several
+    ("In Rom soll es heute eine Demonstration geben.", "occurredIn", "Planned +"),
+    ("In Rom soll es eine Demonstration geben.", "occurredIn", "Claimed +"),
+    ("Im Mai feierte das Projekt Nordlicht, kurz „Nord“ oder „NL“, in Rom ein Fest.", "occurredOn", "Asserted +"),
+    ("In Rom sind eine Demonstration der Antifa und zwei Aufmärsche geplant.", "participatesIn", "Planned +"),
+    ("Es gibt Anhaltspunkte für eine Beteiligung der SPD an dem Krieg im Irak.", "participatesIn", "Possible +"),
     # what the author tells beside what somebody says
     ("Laut Polizei floh Otto Kern, der in Ulm wohnt, nach Rom.", "residence", "Asserted +"),
     ("Laut Polizei floh Otto Kern, der Anna Bolt getötet hatte, nach Rom.", "kills", "Claimed +"),
