@@ -14,7 +14,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import certainty, nouns, resuming
-from kgbuild.model import Mention, Polarity, Predication, Status
+from kgbuild.model import Mention, Polarity, Predication, Source, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
 HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring events about
@@ -28,11 +28,33 @@ UNREAL = (Status.PLANNED, Status.POSSIBLE)
 DEEDS = ("attacks", "kills", "causes", "expels")
 SUSPECT = "Suspect"  # of resuming.tsv: whom nobody has convicted yet
 HEARSAY = "hearsay"
+KEPT = ("nationality", "age")  # what a doubting adjective of somebody's role leaves as it is
+WORDED = ("position",)
 
 
 def act(said: Predication) -> Predication:
     """Wer etwas fordert, sagt, sucht: that he does is so, whatever becomes of it; who reports that he does stays."""
     return replace(said, status=Status.ASSERTED, polarity=Polarity.POSITIVE, sources=said.sources[1:])
+
+
+def undoubted(reading: Reading, finding: Finding) -> Finding:
+    """Der mutmaßliche irakische Täter: that he is an Iraqi nobody doubts; `mutmaßlicher Täter` as what he is says the doubt itself."""
+    said = finding.predication
+    words = (finding.value or "").lower() if finding.predicate in WORDED else ""
+    doubts = [source for source in said.sources if (doubt := _doubt(reading, source)) and (finding.predicate in KEPT or doubt in words)]
+    if not doubts:
+        return finding
+    rest = tuple(source for source in said.sources if source not in doubts)
+    status = Status.ASSERTED if said.status is Status.CLAIMED and not rest else said.status
+    return replace(finding, predication=replace(said, sources=rest, status=status))
+
+
+def _doubt(reading: Reading, source: Source) -> str:
+    """mutmaßlich, angeblich: the adjective that makes something hearsay, without its ending; "" for any other word"""
+    if source.speaker is not None or source.trigger is None:
+        return ""
+    stem = reading.token(source.trigger.sentence, source.trigger.token).text.lower().rstrip("ernms")
+    return stem if certainty.adjective(stem) == HEARSAY else ""
 
 
 def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[int]) -> Status:

@@ -115,6 +115,11 @@ def recurs(word: str, behind: str = "") -> bool:
     return "recurring" in _table().get(word.lower(), {}) or (word.lower().startswith(EVERY) and bool(unit(behind)))
 
 
+def then(word: str) -> bool:
+    """damals, (zur) Tatzeit: at the time told of, not today."""
+    return "then" in _table().get(word, {}) or "then" in _table().get(word.lower(), {})
+
+
 def moment(word: str) -> bool:
     """Zeitpunkt, Vorabend: when something happens, without a length."""
     return _value("moment", word) is not None

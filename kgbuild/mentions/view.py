@@ -87,6 +87,12 @@ class View:
         last = min((c for c in commas if c > i), default=len(self.tokens))
         return any(times.recurs(self.word(k), self.word(k + 1)) for k in range(first + 1, last))
 
+    def is_of_then(self, age: int) -> bool:
+        """ein damals | 14-jähriger Schüler, der zur Tatzeit (20. Mai 2006) | 14-jährige Kern: how old he was, not how old he is"""
+        opened = (i for i in range(age - 1, -1, -1) if self.word(i) == "(")
+        before = next(opened, 0) if self.word(age - 1) == ")" else age
+        return times.then(self.word(before - 1))
+
     def is_one_man(self, phrase: NounPhrase) -> bool:
         """gegen 22-Jährigen, für den 22-Jährigen: behind a preposition of no other case than the accusative; many would be gegen 22-Jährige."""
         first, word = min(phrase.tokens), self.word(phrase.head)

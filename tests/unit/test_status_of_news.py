@@ -32,6 +32,10 @@ CASES = [
     ("Im Mai feierte das Projekt Nordlicht, kurz „Nord“ oder „NL“, in Rom ein Fest.", "occurredOn", "Asserted +"),
     ("In Rom sind eine Demonstration der Antifa und zwei Aufmärsche geplant.", "participatesIn", "Planned +"),
     ("Es gibt Anhaltspunkte für eine Beteiligung der SPD an dem Krieg im Irak.", "participatesIn", "Possible +"),
+    # a doubt that stands in the words, or that is not about this
+    ("Die Polizei nahm drei mutmaßliche irakische Terroristen fest.", "nationality", "Asserted +"),
+    ("Der mutmaßliche Kriegsverbrecher Karl Berg wurde in Rom gefasst.", "position", "Asserted +"),
+    ("Der mutmaßliche Chef der Bank, Karl Berg, wurde in Rom gefasst.", "leader", "Claimed +"),
     # what the author tells beside what somebody says
     ("Laut Polizei floh Otto Kern, der in Ulm wohnt, nach Rom.", "residence", "Asserted +"),
     ("Laut Polizei floh Otto Kern, der Anna Bolt getötet hatte, nach Rom.", "kills", "Claimed +"),
