@@ -246,7 +246,7 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
 
 def _stands(predication: Predication, pattern: Pattern) -> bool:
     """Whether what the pattern says holds though the verb is denied: er traf auf dem Gipfel keine Entscheidung."""
-    return predication.lemma in pattern.unnegated or ANY in pattern.unnegated
+    return predication.lemma in pattern.unnegated
 
 
 def _surely(reading: Reading, predication: Predication) -> Predication:
