@@ -264,11 +264,13 @@ class Judge:
         return without and not presupposed(self.reading.findings, sentence, head)
 
     def _is_supposed(self, sentence: Sentence, head: int, governor: int, outer: Value) -> bool:
-        """Bei einem Angriff würde Rom handeln; bei einem Treffen wollen sie reden.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
+        """Bei einem Angriff würde, hätte Rom gehandelt; bei einem Treffen wollen sie reden.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
         case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
         open_ = (outer.planned or outer.possible) and (event_prepositions.leaves(case, "for") or event_prepositions.leaves(case, "within"))
-        unreal = outer.possible and event_prepositions.leaves(case, "after") and konjunktiv.mood(sentence, governor) == konjunktiv.SECOND
-        return (open_ or unreal) and complement.is_ahead(sentence, governor) and not presupposed(self.reading.findings, sentence, head)
+        supposing = any(event_prepositions.leaves(case, how) for how in ("after", "for", "within"))
+        unreal = outer.possible and supposing and konjunktiv.mood(sentence, governor) == konjunktiv.SECOND
+        known = presupposed(self.reading.findings, sentence, head)
+        return not known and (unreal or (open_ and complement.is_ahead(sentence, governor)))
 
     def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:
         """Ein Angriff drohte nicht, Kontakte gab es nicht  ->  as real as the clause; der Angriff, ein Sprecher  ->  not its affair"""

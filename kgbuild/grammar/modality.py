@@ -15,7 +15,7 @@ from kgbuild.lexicon import certainty, embedding, fiction, speech, times
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
-OR, GIVE = "oder", "geben"
+OR, GIVE, BECOME = "oder", "geben", "werden"
 OPENING, NAMED = ("„", "»", '"', "‚"), ("kurz", "auch", "genannt", "alias", "bekannt", "abgekürzt")
 LOOSE = ("parataxis", "ccomp")  # what a clause beside another may be called
 Step = Callable[[Reading, Sentence, int, Value], Value]
@@ -284,4 +284,25 @@ def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) ->
     return value.plan() if helped and infinitive and not seen else value
 
 
-CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, imagined, either, intended, ordered, conditioned, ensuing, to_be_done)
+def due(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Der König wird in Rom beigesetzt.  ->  Planned"""
+    helped = any(tree.lemma(sentence, t.index) == BECOME for t in clauses.children(sentence, head, "aux:pass"))
+    ahead = helped and embedding.due(tree.verb_lemma(sentence, head)) and tense.tense(sentence, head) == tense.PRESENT
+    return value.plan() if ahead else value
+
+
+CLAUSE: tuple[Step, ...] = (
+    modal,
+    unreal,
+    adverbs,
+    negated,
+    asked,
+    imagined,
+    either,
+    intended,
+    ordered,
+    conditioned,
+    ensuing,
+    to_be_done,
+    due,
+)

@@ -57,6 +57,11 @@ def seen(lemma: str) -> bool:
     return (lemma, "seen") in signatures()
 
 
+def due(lemma: str) -> bool:
+    """Whether the present passive of a verb tells what is to come: wird in Rom beigesetzt."""
+    return (lemma, "due") in signatures()
+
+
 def judging(lemma: str) -> Signature | None:
     """A verb beside whose word it stands how real its clause is: als sicher `gelten`, als falsch `sich herausstellen`, falsch `nennen`."""
     return signatures().get((lemma, "judging"))

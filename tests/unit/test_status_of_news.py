@@ -32,6 +32,15 @@ CASES = [
     ("Im Mai feierte das Projekt Nordlicht, kurz „Nord“ oder „NL“, in Rom ein Fest.", "occurredOn", "Asserted +"),
     ("In Rom sind eine Demonstration der Antifa und zwei Aufmärsche geplant.", "participatesIn", "Planned +"),
     ("Es gibt Anhaltspunkte für eine Beteiligung der SPD an dem Krieg im Irak.", "participatesIn", "Possible +"),
+    # what is to come: a burial in the present, an office that somebody still holds, what is extorted, what would have been
+    ("Karl Berg wird in Rom beigesetzt.", "occurredIn", "Planned +"),
+    ("Karl Berg wurde in Rom beigesetzt.", "occurredIn", "Asserted +"),
+    ("Karl Berg wird seinen Vorgänger Otto Kern ablösen.", "succeeds", "Planned +"),
+    ("Karl Berg löste seinen Vorgänger Otto Kern ab.", "succeeds", "Asserted +"),
+    ("Karl Berg will seinen Vorgänger Otto Kern treffen.", "succeeds", "Asserted +"),
+    ("Karl Berg wurde zum Nachfolger des amtierenden Präsidenten Otto Kern gewählt.", "succeeds", "Planned +"),
+    ("Die Rebellen wollen die Freilassung von Karl Berg erpressen.", "participatesIn", "Planned +"),
+    ("Die Rebellen hätten mit einem Sieg in Rom Auftrieb erfahren.", "occurredIn", "Possible +"),
     # a doubt that stands in the words, or that is not about this
     ("Die Polizei nahm drei mutmaßliche irakische Terroristen fest.", "nationality", "Asserted +"),
     ("Der mutmaßliche Kriegsverbrecher Karl Berg wurde in Rom gefasst.", "position", "Asserted +"),
