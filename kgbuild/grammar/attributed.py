@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgbuild.grammar import clauses, framed, konjunktiv, stories, tense, tree
+from kgbuild.grammar import aside, clauses, framed, konjunktiv, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import (
     Report,
@@ -17,15 +17,18 @@ from kgbuild.grammar.speech import (
     speakers_of,
     unlisted_frame,
 )
-from kgbuild.lexicon import light_verbs, nouns, prepositions, signs, times
+from kgbuild.lexicon import embedding, light_verbs, nouns, prepositions, signs, times
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
-PARTICIPLE = "read_participle"  # a step of grammar
 REACH = 12  # tokens of a sentence that is only a frame
 BEHIND = "nach"  # dem Kreml nach
 LOUD = "laut"
+OPENING = 3  # tokens: , denen zufolge
+WHO = ("dem", "der", "denen", "welchem", "welcher", "welchen")  # datives of the relative pronoun
+WHOSE = ("dessen", "deren")
+BY, BY_NOUN = ("zufolge", "gemäß"), ("nach", "gemäß")
 RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
 DENIES = "denies"
 IT = "es"  # es gibt Gerüchte
@@ -59,7 +62,7 @@ def _naming_source(findings: Findings, sentence: Sentence, token: Token, after: 
     if token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X") or token.head < 0:
         return None
     case = words.preposition(after.get(token.index) or _case(sentence, token.index))
-    placed = token.index in after or token.deprel in OBLIQUE
+    placed = (token.index in after or token.deprel in OBLIQUE) and not _is_relative(sentence, token)
     if case is None or not placed or _is_taken(case, token.index, after) or _is_loudly(sentence, token.index):
         return None
     cue = findings.noun_cue(sentence, token.index)
@@ -78,44 +81,24 @@ def _is_before(sentence: Sentence, noun: Token, cue: Cue) -> bool:
     return told or words.is_prior(cue.lemma)
 
 
+def _is_relative(sentence: Sentence, pronoun: Token) -> bool:
+    """Berichte, laut | denen …: `relative_source` reads it"""
+    return pronoun.upos == "PRON" and pronoun.text.lower() in WHO and _relative(sentence, pronoun.index) is not None
+
+
+def _relative(sentence: Sentence, token: int) -> Token | None:
+    """The head of the relative clause that a token stands in."""
+    clause = sentence.tokens[clauses.clause_head(sentence, token)]
+    return clause if clause.deprel == "acl:relcl" else None
+
+
 def _sourced(findings: Findings, sentence: Sentence, noun: int, governor: int, case: Cue) -> frozenset[int]:
     """What a source is named for: what the verb says that it relays, else the clause around the phrase, without what is told before anybody is quoted."""
     relayed = _relayed(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
     scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, noun)
     beside = _beside(sentence, noun) if findings.noun_cue(sentence, noun) else -1
     scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
-    return scope - _before_frame(findings, sentence, noun)
-
-
-def _before_frame(findings: Findings, sentence: Sentence, frame: int) -> frozenset[int]:
-    """Kern, der die Bank führt, war laut Polizei in Rom.  ->  der die Bank führt: told of a name before anybody is quoted;
-    laut Polizei floh Kern, der in Ulm wohnt  ->  der in Ulm wohnt: how things are with one who is known anyway;
-    der verunglückte Kern war laut Polizei betrunken  ->  verunglückte"""
-    clauses_ = (t for t in sentence.tokens if t.deprel == "acl:relcl" and not konjunktiv.mood(sentence, t.index))
-    told = {t.index for t in clauses_ if _is_told_by_the_way(sentence, t, frame)}
-    told |= {
-        t.index
-        for t in sentence.tokens[:frame]
-        if t.deprel == "amod" and _is_known(sentence, t.head) and _is_participle(findings, sentence, t)
-    }
-    return frozenset(word for i in told for word in clauses.subtree(sentence, i))
-
-
-def _is_told_by_the_way(sentence: Sentence, relative: Token, frame: int) -> bool:
-    before = sentence.tokens[relative.head].upos == "PROPN" and max(tree.subtree(sentence, relative.index)) < frame
-    lasting = tense.tense(sentence, relative.index) == tense.PRESENT and not tree.has_child(sentence, relative.index, "aux")
-    return before or (lasting and _is_known(sentence, relative.head))
-
-
-def _is_known(sentence: Sentence, noun: int) -> bool:
-    """Kern, die Bank; not: ist der Mann, ein Mann"""
-    whole = sentence.tokens[noun].head if sentence.tokens[noun].deprel == "appos" else noun  # das Kraftwerk Ulm
-    article = any(t.feat("Definite") == "Def" for t in clauses.children(sentence, whole, "det"))
-    return (sentence.tokens[noun].upos == "PROPN" or article) and not tree.has_child(sentence, whole, "cop")
-
-
-def _is_participle(findings: Findings, sentence: Sentence, adjective: Token) -> bool:
-    return any(PARTICIPLE in p.steps for p in findings.predications.get((sentence.index, adjective.index), ()))
+    return scope - aside.before_frame(findings, sentence, noun)
 
 
 def _relayed(findings: Findings, sentence: Sentence, verb: int) -> frozenset[int]:
@@ -182,6 +165,9 @@ def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | 
     if any(c.lemma == "eigen" for c in clauses.children(sentence, noun, "amod", "det")):
         return findings.subjects(sentence, clause)
     holders = [c for c in clauses.children(sentence, noun, "nmod", "nmod:poss", "det:poss", "appos") if _may_hold(sentence, c.index, cue)]
+    clause = _relative(sentence, noun) if holders and holders[0].text.lower() in WHOSE else None
+    if clause is not None:
+        return (Place(sentence.index, clauses.name_of(sentence, clause.head)),)  # Kern, nach dessen Angaben
     if holders:
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, holders[0].index))
     beside = _beside(sentence, noun)
@@ -253,6 +239,29 @@ def demnach(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 
 def _is_soll(sentence: Sentence) -> bool:
     return any(konjunktiv.mood(sentence, t.index) == konjunktiv.FIRST for t in sentence.tokens if clauses.is_clause(sentence, t.index))
+
+
+def relative_source(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Berichte, denen zufolge Geld floss; Berichte, nach denen Geld floss; ein Zeuge, dem zufolge Geld floss  ->  what the clause says is theirs"""
+    for clause in (t for t in sentence.tokens if t.deprel == "acl:relcl"):
+        cue = findings.noun_cue(sentence, clause.head)
+        opening = tree.subtree(sentence, clause.index)[:OPENING]
+        words_ = [sentence.tokens[i].text.lower() for i in opening if sentence.tokens[i].upos != "PUNCT"]
+        wanted = embedding.noun(tree.lemma(sentence, clause.head))  # ein Plan, nach dem Geld fließt
+        if not _names_antecedent(words_, cue is not None or (wanted is not None and not wanted.factive)):
+            continue
+        noun = clause.head
+        speakers = noun_speakers(findings, sentence, noun, cue, clauses.clause_head(sentence, noun))
+        scope = clauses.subtree(sentence, clause.index)
+        yield Report(places(sentence, scope), speakers, cue.act if cue else "says", Place(sentence.index, noun), "noun_clause")
+
+
+def _names_antecedent(opening: list[str], tells: bool) -> bool:
+    """denen zufolge, laut denen; nach denen only of a noun of speech: der Sturm, nach dem sie floh"""
+    first, second = (*opening, "", "")[:2]
+    if second in BY and first in WHO:
+        return True
+    return second in WHO and (first == LOUD or (first in BY_NOUN and tells))
 
 
 def noun_clause(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -334,6 +343,7 @@ FRAMES: tuple[Finder, ...] = (
     so_frame,
     demnach,
     noun_clause,
+    relative_source,
     framed.colon,
     framed.colon_ahead,
     framed.pointing_back,

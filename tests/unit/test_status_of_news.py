@@ -45,6 +45,14 @@ CASES = [
     ("Die Polizei nahm drei mutmaßliche irakische Terroristen fest.", "nationality", "Asserted +"),
     ("Der mutmaßliche Kriegsverbrecher Karl Berg wurde in Rom gefasst.", "position", "Asserted +"),
     ("Der mutmaßliche Chef der Bank, Karl Berg, wurde in Rom gefasst.", "leader", "Claimed +"),
+    # a relative clause that is somebody's word
+    ("Es gibt Berichte, denen zufolge die Bank die Partei unterstützt.", "supports", "Claimed +"),
+    ("Es gibt Berichte, nach denen die Bank die Partei unterstützt.", "supports", "Claimed +"),
+    ("Karl Berg zitierte einen Zeugen, dem zufolge die Bank die Partei unterstützt.", "supports", "Claimed +"),
+    ("Der Minister, nach dessen Angaben die Bank die Partei unterstützt, kam.", "supports", "Claimed +"),
+    ("Die Berichte, laut denen die Bank die Partei unterstützt, sind alt.", "supports", "Claimed +"),
+    ("Es gibt einen Plan, nach dem die Bank die Partei unterstützt.", "supports", "Claimed +"),
+    ("Der Sturm, nach dem Anna Bolt nach Rom reiste, war schwer.", "visits", "Asserted +"),
     # what the author tells beside what somebody says
     ("Laut Polizei floh Otto Kern, der in Ulm wohnt, nach Rom.", "residence", "Asserted +"),
     ("Laut Polizei floh Otto Kern, der Anna Bolt getötet hatte, nach Rom.", "kills", "Claimed +"),
