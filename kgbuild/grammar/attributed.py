@@ -165,9 +165,9 @@ def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | 
     if any(c.lemma == "eigen" for c in clauses.children(sentence, noun, "amod", "det")):
         return findings.subjects(sentence, clause)
     holders = [c for c in clauses.children(sentence, noun, "nmod", "nmod:poss", "det:poss", "appos") if _may_hold(sentence, c.index, cue)]
-    clause = _relative(sentence, noun) if holders and holders[0].text.lower() in WHOSE else None
-    if clause is not None:
-        return (Place(sentence.index, clauses.name_of(sentence, clause.head)),)  # Kern, nach dessen Angaben
+    relative = _relative(sentence, noun) if holders and holders[0].text.lower() in WHOSE else None
+    if relative is not None:
+        return (Place(sentence.index, clauses.name_of(sentence, relative.head)),)  # Kern, nach dessen Angaben
     if holders:
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, holders[0].index))
     beside = _beside(sentence, noun)
