@@ -120,14 +120,21 @@ def _in_brackets(sentence: Sentence, name: int, end: int) -> bool:
 
 
 def lift_accused(sentence: Sentence) -> Sentence:
-    """`Ermittlungen wegen Betrugs gegen Blau`  ->  Blau nmod of Ermittlungen, where a parser hung it on Betrugs"""
+    """`Ermittlungen wegen Betrugs gegen Blau`, `ermitteln wegen Betrugs gegen Blau`  ->  Blau nmod of Ermittlungen, where a parser hung it on Betrugs"""
     changes: Changes = {}
     for token in sentence.tokens:
         crime = sentence.tokens[token.head] if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGAINST else token
         if crime is not token and crime.index < token.index and tree.preposition(sentence, crime.index) in WHY:
             case = _case_before(sentence, crime)
-            changes |= {token.index: (case, "nmod")} if case >= 0 else {}
+            changes |= {token.index: (case, "nmod")} if case >= 0 else _accused_by(sentence, crime, token)
     return relabelled(sentence, changes)
+
+
+def _accused_by(sentence: Sentence, crime: Token, accused: Token) -> Changes:
+    """ermittelt wegen Betrugs gegen Blau: of the verb"""
+    verb = sentence.tokens[crime.head] if crime.head >= 0 and crime.deprel in BESIDE else crime
+    proceeds = verb.upos == "VERB" and AGAINST in charging.roles(tree.verb_lemma(sentence, verb.index), charging.ACCUSED)
+    return {accused.index: (verb.index, "obl")} if proceeds else {}
 
 
 def _case_before(sentence: Sentence, crime: Token) -> int:
