@@ -19,7 +19,8 @@ from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, No
 KIND, EVENT, TIME, DATED = "happening", "Event", "time", "dated"
 NAMED = ("name", "part")
 SITES = ("in", "bei", "nahe", "auf", "vor", "an", "zwischen")  # roles of where it was
-PLACE = "Place"
+PLACE, GROUP, PROTEST = "Place", "Group", "Protest"
+IN, DOERS = "in", ("agent", "patient")
 WITHIN = ("bei", "während", "durch", "infolge", "agent")  # roles of an event that it is only a part of
 REASONS, AFTER = ("wegen", "aufgrund", "angesichts"), "nach"  # roles of an event that it came of
 MISFORTUNES = ("Accident", "Attack", "Disaster", "Conflict", "Protest")  # what is done after them comes of them
@@ -73,9 +74,12 @@ def _all(reading: Reading, of: dict[int, Chain]) -> Iterator[Told]:
             continue
         named = [mention for mention, names in nouns_ if entry.noun in names]
         whose = "" if any(_is_of(reading, of, mention, said, entry) for mention in named) else _whose(reading, of, said, entry)
-        if whose:
+        where = "" if whose else _where(reading, of, said, entry)
+        if whose or where:
             seen.add((said.sentence, said.trigger))
-            yield Told(said, f"{entry.noun} {whose}", _class(entry.noun), (entry.noun, _parties(reading, of, said, entry)))
+            name = f"{entry.noun} {whose or where}"
+            same = (entry.noun, _parties(reading, of, said, entry)) if whose else (name, frozenset[int]())
+            yield Told(said, name, _class(entry.noun), same)
 
 
 def _names(reading: Reading, mention: Mention) -> Iterator[str]:
@@ -157,6 +161,16 @@ def _parties(reading: Reading, of: dict[int, Chain], said: Predication, entry: H
     """Those whose event it is, however they are called: der Start eines Hubschraubers, der Start des Hubschraubers"""
     found = (frozenset(of[m].index for a in said.having(role) for m in _at(reading, said, a)) for role in entry.roles)
     return next(filter(None, found), frozenset())
+
+
+def _where(reading: Reading, of: dict[int, Chain], said: Predication, entry: Happening) -> str:
+    """Tausende demonstrierten in Graz; in Graz wird demonstriert  ->  in Graz, where an article has no noun for any protest and nobody else is named"""
+    doers = [m for role in DOERS for a in said.having(role) for m in _at(reading, said, a)]
+    crowd = all(of[m].type == GROUP and reading.mentions[m].kind == "nominal" for m in doers)
+    if _class(entry.noun) != PROTEST or not crowd or any(mention.type == PROTEST for mention in reading.mentions):
+        return ""
+    sites = (of[m] for a in said.having(IN) if a.case != "Acc" for m in _at(reading, said, a) if reading.mentions[m].kind == "name")
+    return next((f"{IN} {site.name}" for site in sites if site.type == PLACE), "")
 
 
 def _called(reading: Reading, of: dict[int, Chain], said: Predication, argument: Argument, entry: Happening) -> str:

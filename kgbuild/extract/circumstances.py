@@ -7,13 +7,13 @@ import re
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns, pronouns, speech
-from kgbuild.model import Argument, ClaimSource, Predication, Source
+from kgbuild.model import Argument, ClaimSource, Mention, Predication, Source, Status
 from kgbuild.relations import Pattern
 
 _MOST = re.compile(r"ste[mnrs]?$")  # schwerste, größten, erster: the tagger does not tell the degree
 BODIES = ("organizations", "groups")
 OTHER_TIMES = ("gegenüber", "wie", "als", "aus", "entgegen")  # prepositions before a time at which it does not happen
-AFTER = "nach"
+AFTER, SINCE, UNTIL, BE = "nach", "seit", "bis", "sein"
 BESIDE = ("PUNCT", "ADP", "DET")  # parts of speech between two times of the same
 PLACES = ("in", "bei", "vor", "auf", "an", "nahe")
 
@@ -81,6 +81,31 @@ def times(reading: Reading, predication: Predication) -> list[tuple[Argument, in
     found = [(a, m) for a, m in told if a.role != AFTER or reading.mentions[m].attribute("value")]
     again = ((a, other) for a, m in found if (other := _told_again(reading, predication, m)) is not None)
     return list(dict.fromkeys((*found, *again)))
+
+
+def dates(reading: Reading, predication: Predication, event: int, roles: tuple[str, ...] = ()) -> list[tuple[Argument, int]]:
+    """The times in the roles, all for none, at which an event was: not when it ended (dauert bis Montag), nor since when such have been (seit Montag gab es Morde)."""
+    found = [(a, m) for a, m in times(reading, predication) if not roles or a.role in roles]
+    return [(a, m) for a, m in found if a.role in roles or not _is_edge(reading, predication, event, a, m)]
+
+
+def _is_edge(reading: Reading, predication: Predication, event: int, argument: Argument, time: int) -> bool:
+    lead = argument.role if argument.role in (SINCE, UNTIL) else reading.mentions[time].text.partition(" ")[0].lower()
+    due = predication.status is Status.PLANNED  # bis Montag soll die Wahl stattfinden: by then
+    return (lead == UNTIL and not due) or (lead == SINCE and is_repeated(reading, predication, reading.mentions[event]))
+
+
+def is_repeated(reading: Reading, predication: Predication | None, event: Mention) -> bool:
+    """Seit Montag gab es drei Morde, die Morde seit Montag, der schlimmste Mord seit Mai  ->  not one that began then; but: seit Montag dauern Proteste an"""
+    plural = reading.token(event.sentence, event.head).feat("Number") == "Plur"
+    lasts = predication is not None and predication.kind == "verb" and predication.tense != "past"
+    return (plural and not lasts) or outdoes(reading, event.sentence, event.head)
+
+
+def is_result(reading: Reading, predication: Predication) -> bool:
+    """ist verschwunden, ist ausgefallen: a perfect that tells how things are"""
+    tokens = reading.document.sentences[predication.sentence].tokens
+    return any(t.head == predication.trigger and t.deprel.startswith("aux") and t.lemma == BE and t.feat("Tense") != "Past" for t in tokens)
 
 
 def outdoes(reading: Reading, sentence: int, noun: int) -> bool:

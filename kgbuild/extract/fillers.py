@@ -22,6 +22,7 @@ DOERS = ("von", "seitens")
 AS = "als"
 OFFICE = "Office"  # of resuming: Amt, Posten
 ROLE_GIVEN = ("attribute", "zu", "als")
+BESIDE = ("appos", "flat")  # how a parser hangs a name on the noun before it
 NAMED = "Named+"  # before a class: agent:Named+Person, one with a name of his own
 
 
@@ -50,10 +51,18 @@ def of_first(reading: Reading, types: Types, predication: Predication, wanted: t
 
 def is_one_of(reading: Reading, predication: Predication, argument: Argument, words: list[str]) -> bool:
     """`in=Rede|Ansprache`: in einer Rede, in ihrer Neujahrsansprache, in der TV-Rede; `compound=US`: US-Senator"""
-    word = reading.word(predication, argument).lemma
+    word = reading.word(predication, argument)
     if argument.role == "compound":
-        return any(word.startswith(noun + "-") for noun in words)
-    return any(word == noun or word.lower().endswith(noun.lower()) for noun in words)
+        return any(word.lemma.startswith(noun + "-") for noun in words)
+    called = (word.lemma, *_title(reading, predication, argument))
+    return any(lemma == noun or lemma.lower().endswith(noun.lower()) for lemma in called for noun in words)
+
+
+def _title(reading: Reading, predication: Predication, argument: Argument) -> tuple[str, ...]:
+    """der Anwalt | Otto Kern: the noun right before a name that stands for both"""
+    name = reading.word(predication, argument)
+    beside = name.deprel in BESIDE and name.upos == "PROPN" and name.head == name.index - 1
+    return (reading.noun(predication.sentence_of(argument), name.head),) if beside else ()
 
 
 def of_role(reading: Reading, predication: Predication, role: str) -> list[Filler]:

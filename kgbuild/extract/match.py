@@ -18,8 +18,8 @@ from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
-from kgbuild.lexicon import nouns
-from kgbuild.model import Argument, Mention, Polarity, Predication
+from kgbuild.lexicon import certainty, nouns
+from kgbuild.model import Argument, Mention, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
 ANY = "*"
@@ -30,6 +30,7 @@ OWNER = "owner"
 ADJECTIVE, BARE = "adjective", "bare"
 OWN = (ADJECTIVE, "number")  # what only one of two nouns has
 MEMBERS = "name_members"
+PAST, PRESENT = "past", "present"
 NOBODY = "negative"  # the determination of kein Gast
 
 
@@ -229,18 +230,31 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
     literal = types.literal(pattern.relation)
     value = reading.mentions[ends[1]].name if literal else None
     return Finding(
-        predication,
+        _surely(reading, predication) if _stands(predication, pattern) else predication,
         pattern.relation,
         ends[0],
         ends[1],
         pattern.id,
         value,
         pattern.weight,
-        pattern.negated or (predication.lemma in pattern.unnegated and _is_denied_only(reading, predication, subject)),
+        pattern.negated or (_stands(predication, pattern) and _is_denied_only(reading, predication, subject)),
         pattern.status,
         hops,
         (*subject.doubts, *object_.doubts),
     )
+
+
+def _stands(predication: Predication, pattern: Pattern) -> bool:
+    """Whether what the pattern says holds though the verb is denied: er traf auf dem Gipfel keine Entscheidung."""
+    return predication.lemma in pattern.unnegated
+
+
+def _surely(reading: Reading, predication: Predication) -> Predication:
+    """Er verlor bei dem Unfall offenbar ein Rad  ->  an adverb doubts what came of it, not that he was there; a modal leaves all open"""
+    tokens = reading.document.sentences[predication.sentence].tokens
+    modal = any(t.head == predication.trigger and certainty.modal(t.lemma, PRESENT) for t in tokens)
+    told = predication.status is Status.POSSIBLE and predication.tense == PAST and not modal
+    return replace(predication, status=Status.ASSERTED) if told else predication
 
 
 def _is_denied_only(reading: Reading, predication: Predication, subject: Filler) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -13,8 +13,8 @@ from kgbuild import relations
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import certainty, nouns, resuming
-from kgbuild.model import Mention, Polarity, Predication, Status
+from kgbuild.lexicon import certainty, nouns, resuming, succession
+from kgbuild.model import Mention, Polarity, Predication, Source, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
 HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring events about
@@ -28,6 +28,9 @@ UNREAL = (Status.PLANNED, Status.POSSIBLE)
 DEEDS = ("attacks", "kills", "causes", "expels")
 SUSPECT = "Suspect"  # of resuming.tsv: whom nobody has convicted yet
 HEARSAY = "hearsay"
+SUCCEEDS, TAKES, STILL, NEAR = "succeeds", "takes", ("amtierend", "scheidend", "ausscheidend"), 4  # words before a name
+KEPT = ("nationality", "age")  # what a doubting adjective of somebody's role leaves as it is
+WORDED = ("position",)
 
 
 def act(said: Predication) -> Predication:
@@ -35,10 +38,32 @@ def act(said: Predication) -> Predication:
     return replace(said, status=Status.ASSERTED, polarity=Polarity.POSITIVE, sources=said.sources[1:])
 
 
+def undoubted(reading: Reading, finding: Finding) -> Finding:
+    """Der mutmaßliche irakische Täter: that he is an Iraqi nobody doubts; `mutmaßlicher Täter` as what he is says the doubt itself."""
+    said = finding.predication
+    words = (finding.value or "").lower() if finding.predicate in WORDED else ""
+    doubts = [source for source in said.sources if (doubt := _doubt(reading, source)) and (finding.predicate in KEPT or doubt in words)]
+    if not doubts:
+        return finding
+    rest = tuple(source for source in said.sources if source not in doubts)
+    status = Status.ASSERTED if said.status is Status.CLAIMED and not rest else said.status
+    return replace(finding, predication=replace(said, sources=rest, status=status))
+
+
+def _doubt(reading: Reading, source: Source) -> str:
+    """mutmaßlich, angeblich: the adjective that makes something hearsay, without its ending; "" for any other word"""
+    if source.speaker is not None or source.trigger is None:
+        return ""
+    stem = reading.token(source.trigger.sentence, source.trigger.token).text.lower().rstrip("ernms")
+    return stem if certainty.adjective(stem) == HEARSAY else ""
+
+
 def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[int]) -> Status:
     """The strongest of the finding's own status, that of the verbs that bring its event about, and of its date."""
     found = [_own_status(reading, finding), *([finding.status] if finding.status else [])]
     event = getattr(finding, ABOUT[finding.predicate]) if finding.predicate in ABOUT else None
+    if finding.predicate == SUCCEEDS:
+        found += _handover(reading, finding)
     if _is_suspected(reading, finding):
         found.append(Status.CLAIMED)
     if lies_ahead(reading, finding.predication) or (event is not None and reading.chain(event).index in ahead):
@@ -48,6 +73,23 @@ def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[i
         punctual = types.fits(reading.type(event), *PUNCTUAL)
         found += [p.status for p in _verbs(reading, event) if p.status in UNREAL and _lends(reading, p, event, punctual)]
     return max(found, key=lambda status: status.strength)
+
+
+def _handover(reading: Reading, finding: Finding) -> Iterator[Status]:
+    """Kern wird seinen Vorgänger Blau ablösen; Kern wurde zum Nachfolger des amtierenden Präsidenten Blau gewählt  ->  Blau is still there"""
+    said = finding.predication
+    for verb in reading.analyses[said.sentence].predications:
+        told = (
+            verb.kind == "verb"
+            and succession.kind(verb.lemma) == TAKES
+            and any(reading.mention(verb, a) == finding.object for a in verb.arguments)
+        )
+        if told and (verb.status in UNREAL or lies_ahead(reading, verb)):
+            yield Status.PLANNED
+    if finding.object is not None and reading.mentions[finding.object].sentence == said.sentence:
+        before = reading.document.sentences[said.sentence].tokens[: reading.mentions[finding.object].head + 1]
+        if any(token.text.lower().rstrip("ernms") in STILL for token in before[-NEAR:]):
+            yield Status.PLANNED
 
 
 def _own_status(reading: Reading, finding: Finding) -> Status:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgbuild.grammar import clauses, framed, konjunktiv, stories, tree
+from kgbuild.grammar import aside, clauses, framed, konjunktiv, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import (
     Report,
@@ -17,7 +17,7 @@ from kgbuild.grammar.speech import (
     speakers_of,
     unlisted_frame,
 )
-from kgbuild.lexicon import light_verbs, nouns, prepositions, signs, times
+from kgbuild.lexicon import embedding, light_verbs, nouns, prepositions, signs, times
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
@@ -25,6 +25,10 @@ from kgbuild.model import Place, Sentence, Token
 REACH = 12  # tokens of a sentence that is only a frame
 BEHIND = "nach"  # dem Kreml nach
 LOUD = "laut"
+OPENING = 3  # tokens: , denen zufolge
+WHO = ("dem", "der", "denen", "welchem", "welcher", "welchen")  # datives of the relative pronoun
+WHOSE = ("dessen", "deren")
+BY, BY_NOUN = ("zufolge", "gemäß"), ("nach", "gemäß")
 RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
 DENIES = "denies"
 IT = "es"  # es gibt Gerüchte
@@ -58,13 +62,34 @@ def _naming_source(findings: Findings, sentence: Sentence, token: Token, after: 
     if token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X") or token.head < 0:
         return None
     case = words.preposition(after.get(token.index) or _case(sentence, token.index))
-    placed = token.index in after or token.deprel in OBLIQUE
+    placed = (token.index in after or token.deprel in OBLIQUE) and not _is_relative(sentence, token)
     if case is None or not placed or _is_taken(case, token.index, after) or _is_loudly(sentence, token.index):
         return None
     cue = findings.noun_cue(sentence, token.index)
     if cue is None:
         return None if case.effect == "noun" and token.index not in after else case
+    if case.lemma == BEHIND and token.index not in after and _is_before(sentence, token, cue):
+        return None
     return None if case.lemma == RELAYED and "auf" not in cue.speaker else case
+
+
+def _is_before(sentence: Sentence, noun: Token, cue: Cue) -> bool:
+    """Nach einer Drohung floh er; nach Berichten, dass Geld floss, trat er ab  ->  only when: the noun has its own content, or none of the clause"""
+    told = any(
+        clauses.is_clause(sentence, c.index) and c.index > noun.index for c in clauses.children(sentence, noun.index, "acl", "ccomp")
+    )
+    return told or words.is_prior(cue.lemma)
+
+
+def _is_relative(sentence: Sentence, pronoun: Token) -> bool:
+    """Berichte, laut | denen …: `relative_source` reads it"""
+    return pronoun.upos == "PRON" and pronoun.text.lower() in WHO and _relative(sentence, pronoun.index) is not None
+
+
+def _relative(sentence: Sentence, token: int) -> Token | None:
+    """The head of the relative clause that a token stands in."""
+    clause = sentence.tokens[clauses.clause_head(sentence, token)]
+    return clause if clause.deprel == "acl:relcl" else None
 
 
 def _sourced(findings: Findings, sentence: Sentence, noun: int, governor: int, case: Cue) -> frozenset[int]:
@@ -73,14 +98,7 @@ def _sourced(findings: Findings, sentence: Sentence, noun: int, governor: int, c
     scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, noun)
     beside = _beside(sentence, noun) if findings.noun_cue(sentence, noun) else -1
     scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
-    return scope - _before_frame(sentence, noun)
-
-
-def _before_frame(sentence: Sentence, frame: int) -> frozenset[int]:
-    """Kern, der die Bank führt, war laut Polizei in Rom.  ->  der die Bank führt: told of a name before anybody is quoted"""
-    told = (t.index for t in sentence.tokens[:frame] if t.deprel == "acl:relcl" and sentence.tokens[t.head].upos == "PROPN")
-    known = (i for i in told if max(tree.subtree(sentence, i)) < frame and not konjunktiv.mood(sentence, i))
-    return frozenset(word for i in known for word in clauses.subtree(sentence, i))
+    return scope - aside.before_frame(findings, sentence, noun)
 
 
 def _relayed(findings: Findings, sentence: Sentence, verb: int) -> frozenset[int]:
@@ -147,6 +165,9 @@ def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | 
     if any(c.lemma == "eigen" for c in clauses.children(sentence, noun, "amod", "det")):
         return findings.subjects(sentence, clause)
     holders = [c for c in clauses.children(sentence, noun, "nmod", "nmod:poss", "det:poss", "appos") if _may_hold(sentence, c.index, cue)]
+    relative = _relative(sentence, noun) if holders and holders[0].text.lower() in WHOSE else None
+    if relative is not None:
+        return (Place(sentence.index, clauses.name_of(sentence, relative.head)),)  # Kern, nach dessen Angaben
     if holders:
         return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, holders[0].index))
     beside = _beside(sentence, noun)
@@ -157,12 +178,17 @@ def _beside(sentence: Sentence, noun: int) -> int:
     """Nach Ansicht von Minister Holm, where `von Minister` hangs on the verb  ->  Minister"""
     behind = sentence.tokens[noun + 1 : noun + 2]
     found = behind[0].head if behind and behind[0].text.lower() in ("von", "vom") and behind[0].deprel == "case" else -1
-    speaks = found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") and not times.tells(sentence.tokens[found].text)
+    speaks = found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") and not _is_when(sentence.tokens[found].text)
     return found if speaks else -1
 
 
+def _is_when(noun: str) -> bool:
+    """Angaben vom Mittwoch, vom Abend, vom Vortag zufolge"""
+    return times.tells(noun) or bool(times.kind(noun)) or bool(times.unit(noun)) or times.before(noun) is not None
+
+
 def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
-    if times.tells(sentence.tokens[token].text):  # Angaben vom Mittwoch zufolge
+    if _is_when(sentence.tokens[token].text):
         return False
     wanted = cue.speaker or ("", "von", "aus")
     if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
@@ -213,6 +239,29 @@ def demnach(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 
 def _is_soll(sentence: Sentence) -> bool:
     return any(konjunktiv.mood(sentence, t.index) == konjunktiv.FIRST for t in sentence.tokens if clauses.is_clause(sentence, t.index))
+
+
+def relative_source(findings: Findings, sentence: Sentence) -> Iterator[Report]:
+    """Berichte, denen zufolge Geld floss; Berichte, nach denen Geld floss; ein Zeuge, dem zufolge Geld floss  ->  what the clause says is theirs"""
+    for clause in (t for t in sentence.tokens if t.deprel == "acl:relcl"):
+        cue = findings.noun_cue(sentence, clause.head)
+        opening = tree.subtree(sentence, clause.index)[:OPENING]
+        words_ = [sentence.tokens[i].text.lower() for i in opening if sentence.tokens[i].upos != "PUNCT"]
+        wanted = embedding.noun(tree.lemma(sentence, clause.head))  # ein Plan, nach dem Geld fließt
+        if not _names_antecedent(words_, cue is not None or (wanted is not None and not wanted.factive)):
+            continue
+        noun = clause.head
+        speakers = noun_speakers(findings, sentence, noun, cue, clauses.clause_head(sentence, noun))
+        scope = clauses.subtree(sentence, clause.index)
+        yield Report(places(sentence, scope), speakers, cue.act if cue else "says", Place(sentence.index, noun), "noun_clause")
+
+
+def _names_antecedent(opening: list[str], tells: bool) -> bool:
+    """denen zufolge, laut denen; nach denen only of a noun of speech: der Sturm, nach dem sie floh"""
+    first, second = (*opening, "", "")[:2]
+    if second in BY and first in WHO:
+        return True
+    return second in WHO and (first == LOUD or (first in BY_NOUN and tells))
 
 
 def noun_clause(findings: Findings, sentence: Sentence) -> Iterator[Report]:
@@ -294,6 +343,7 @@ FRAMES: tuple[Finder, ...] = (
     so_frame,
     demnach,
     noun_clause,
+    relative_source,
     framed.colon,
     framed.colon_ahead,
     framed.pointing_back,

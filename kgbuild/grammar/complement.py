@@ -12,7 +12,7 @@ from kgbuild.grammar import clauses, form, tense, tree, unlisted
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, embedding, showing, speech
+from kgbuild.lexicon import certainty, embedding, nouns, showing, speech
 from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
@@ -20,6 +20,7 @@ from kgbuild.model import Place, Sentence
 OF_ANY = (("", "indefinite"), ("von", "bare"))  # preposition and determination of an owner that nobody knows
 BE = "sein"
 LET = "lassen"
+ATTEMPTS, MEETING = ("Attack", "Conflict"), "Meeting"  # classes of events
 ONTO = "auf"  # with an accusative what is agreed on, with a dative where
 CLIPPED = frozenset({"agent", "patient"})
 OPEN_IF_NOT = ("claim", "demand", "forbid", "plan", "announce")  # sagte nicht, dass sie kam
@@ -35,7 +36,7 @@ def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value
     if reading.findings.denial(sentence, governor) >= 0:
         return value.flip()
     if cue is not None:
-        value = value.plan() if cue.effect == "announce" and _is_intention(sentence, head) else value
+        value = value.plan() if _is_intention(sentence, head, cue) else value
         return said(cue, value, outer, is_ahead(sentence, head))
     words = (governor, *_carried(sentence, governor))
     signature = judged or next(filter(None, (reading.findings.signature(sentence, word) for word in words)), None)
@@ -104,9 +105,11 @@ def is_ahead(sentence: Sentence, head: int) -> bool:
     return tense.tense(sentence, head) != tense.PAST
 
 
-def _is_intention(sentence: Sentence, head: int) -> bool:
-    """Der Rat verkündete, die Schule zu schließen.  ->  an infinitive that is not perfect"""
-    return clauses.is_zu_infinitive(sentence, head) and is_ahead(sentence, head)
+def _is_intention(sentence: Sentence, head: int, cue: Cue) -> bool:
+    """Der Rat verkündete, erklärte, die Schule zu schließen.  ->  an infinitive that is not perfect; not: erklärte, in Rom zu wohnen"""
+    being = tree.has_child(sentence, head, "cop") or certainty.is_stative(tree.lemma(sentence, head))
+    intends = cue.effect == "announce" or (speech.intends(cue.lemma) and not being)
+    return intends and clauses.is_zu_infinitive(sentence, head) and is_ahead(sentence, head)
 
 
 def said(cue: Cue, value: Value, outer: Value, ahead: bool) -> Value:
@@ -170,6 +173,8 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
     for phrase in _phrase_cues(reading, sentence, head, governor):
         if roles & _open_roles(reading, sentence, head, phrase.nouns):
             return said(phrase, value, outer, ahead=True)
+    if _is_tried(reading, sentence, head, governor, roles):
+        return replace(value.under(outer), negative=value.negative)
     if (judged := _judged_event(reading, sentence, governor, roles)) is not None:
         return embedded(reading, sentence, governor, judged, value.said(_judge(reading, sentence, governor)), outer)
     if (happens := _event_verb(reading, sentence, governor)) is not None and roles & set(happens.nouns):
@@ -223,6 +228,14 @@ def _judged_event(reading: Reading, sentence: Sentence, governor: int, roles: se
 def _event_verb(reading: Reading, sentence: Sentence, governor: int) -> Signature | None:
     """Die Übernahme platzte -> negative. Das Treffen wurde verschoben -> Planned: what the verb says of its event, be it known or not"""
     return next(filter(None, (embedding.event(lemma) for lemma in reading.findings.lemmas(sentence, governor))), None)
+
+
+def _is_tried(reading: Reading, sentence: Sentence, head: int, governor: int, roles: set[str]) -> bool:
+    """Ein Anschlag scheiterte; die Verhandlungen scheiterten  ->  they were; not: die Übernahme, ein Treffen scheiterte"""
+    failed = (embedding.attempt(lemma) for lemma in reading.findings.lemmas(sentence, governor))
+    entry = nouns.find("events", tree.lemma(sentence, head)) if any(s is not None and roles & set(s.nouns) for s in failed) else None
+    held = entry is not None and entry.kind == MEETING and presupposed(reading.findings, sentence, head)
+    return held or (entry is not None and entry.kind in ATTEMPTS)
 
 
 def _is_its_subject(sentence: Sentence, head: int, governor: int, cue: Cue) -> bool:

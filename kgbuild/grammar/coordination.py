@@ -11,6 +11,7 @@ from kgbuild.lexicon import contrast, quantities, shares
 from kgbuild.model import Argument, Polarity, Predication, Sentence
 
 CORE = ("agent", "patient", "recipient", "attribute", "bearer", "genitive", "zwischen")
+OPPOSING = ("gegen", "mit", "auf", "bei")  # roles of the second of each pair: Ulm gegen Graz und Bonn gegen Linz
 WHOLE = ("content", "compound")  # arguments that are no participants
 
 
@@ -108,11 +109,37 @@ def _owned(sentence: Sentence, share: Argument) -> Iterator[Argument]:
 
 
 def distribute_coordination(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
-    """`Russland und China trafen sich.`  ->  sich treffen(agent Russland, agent China)"""
+    """`Russland und China trafen sich.`  ->  sich treffen(agent Russland, agent China)
+
+    `Ulm siegte gegen Graz und Bonn gegen Linz.`  ->  siegen(agent Ulm, gegen Graz) and siegen(agent Bonn, gegen Linz)
+    """
+    pairs = tuple(_pairs(sentence, predication))
+    if pairs:
+        yield from pairs
+        return
     yield from _gapped(sentence, predication)
     if any(tree.has_child(sentence, a.head, "conj") for a in predication.arguments):
         predication = with_arguments(predication, (one for a in predication.arguments for one in _distributed(sentence, predication, a)))
     yield predication
+
+
+def _pairs(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
+    """siegte Ulm gegen Graz und Bonn gegen Linz: two pairs behind one verb, where Bonn has no preposition and Linz that of Graz"""
+    agents = predication.having("agent") if predication.kind == "verb" else ()
+    for first in (a for a in predication.arguments if len(agents) == 1 and a.role in OPPOSING and a.head > agents[0].head):
+        for agent in tree.children(sentence, first.head, "conj"):
+            other = next((a for a in predication.having(first.role) if a.head > agent and _is_right_behind(sentence, agent, a.head)), None)
+            if other is not None and not tree.preposition(sentence, agent):
+                shared = tuple(a for a in predication.arguments if a not in (agents[0], first, other))
+                yield with_arguments(predication, (*shared, agents[0], first))
+                yield with_arguments(predication, (*shared, replace(agents[0], head=agent), other))
+
+
+def _is_right_behind(sentence: Sentence, name: int, other: int) -> bool:
+    """Bonn | gegen Linz: nothing but the rest of the name stands between it and the preposition"""
+    before = min(tree.children(sentence, other, "case"), default=-1)
+    between = range(name + 1, before)
+    return before > name and all(sentence.tokens[i].head == name and sentence.tokens[i].deprel in ("flat", "appos") for i in between)
 
 
 def _gapped(sentence: Sentence, predication: Predication) -> Iterator[Predication]:

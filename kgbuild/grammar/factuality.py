@@ -42,6 +42,8 @@ MADE = "read_appointment"  # the step that reads wird zum Chef gewählt
 WISHES = ("believes", "demands", "asks", "announces")  # acts that say nothing of what they presuppose
 NAMING = ("organizations", "places", "roles", "kinship")  # nouns for what is there anyway
 SCENARIO = "scenario"  # the way of what is only thought through
+RELAYED = ("complement", "prepositional", "inserted_frame", "so_frame", "hearsay")  # ways to pass on a clause
+ASIDE = ("obl", "nmod")  # labels of a noun that its clause does not speak of: der Angriff sei erfunden
 INDIRECT = ("complement", "noun_content", "noun_clause")
 
 
@@ -104,7 +106,8 @@ class Judge:
             value = step(self.reading, sentence, head, value)
         voices = self.reading.voices(sentence, head)
         if self._is_background(sentence, predication):
-            voices = tuple(voice for voice in voices if not (voice.act in WISHES and voice.way in INDIRECT))
+            noun = predication.kind == "noun" and sentence.tokens[head].deprel in ASIDE and not role_nouns.is_made(sentence, head)
+            voices = tuple(v for v in voices if not (v.way in INDIRECT and v.act in WISHES) and not (noun and v.way in RELAYED))
         if any(voice.way == SCENARIO for voice in voices):
             value = value.maybe()
         return replace(value, voices=(*value.voices, *voices))
@@ -137,7 +140,8 @@ class Judge:
         return bare and things and told and not role_nouns.is_made(sentence, noun)
 
     def _is_background(self, sentence: Sentence, predication: Predication) -> bool:
-        """Holm fordert, dass der Krieg gegen das überfallene Land endet.  ->  war and raid are the author's, only the end is Holm's wish"""
+        """Holm fordert, dass der Krieg gegen das überfallene Land endet.  ->  war and raid are the author's, only the end is Holm's wish;
+        laut Holm schadet der Krieg am Nil der Stadt: the war is the author's, whoever speaks of it"""
         head = predication.trigger
         token = sentence.tokens[head]
         if predication.kind == "verb":
@@ -260,11 +264,13 @@ class Judge:
         return without and not presupposed(self.reading.findings, sentence, head)
 
     def _is_supposed(self, sentence: Sentence, head: int, governor: int, outer: Value) -> bool:
-        """Bei einem Angriff würde Rom handeln; bei einem Treffen wollen sie reden.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
+        """Bei einem Angriff würde, hätte Rom gehandelt; bei einem Treffen wollen sie reden.  ->  as open as the clause; nach einem Angriff will Rom handeln"""
         case = tree.preposition(sentence, tree.first_conjunct(sentence, head))
         open_ = (outer.planned or outer.possible) and (event_prepositions.leaves(case, "for") or event_prepositions.leaves(case, "within"))
-        unreal = outer.possible and event_prepositions.leaves(case, "after") and konjunktiv.mood(sentence, governor) == konjunktiv.SECOND
-        return (open_ or unreal) and complement.is_ahead(sentence, governor) and not presupposed(self.reading.findings, sentence, head)
+        supposing = any(event_prepositions.leaves(case, how) for how in ("after", "for", "within"))
+        unreal = outer.possible and supposing and konjunktiv.mood(sentence, governor) == konjunktiv.SECOND
+        known = presupposed(self.reading.findings, sentence, head)
+        return not known and (unreal or (open_ and complement.is_ahead(sentence, governor)))
 
     def _shares(self, sentence: Sentence, head: int, governor: int) -> bool:
         """Ein Angriff drohte nicht, Kontakte gab es nicht  ->  as real as the clause; der Angriff, ein Sprecher  ->  not its affair"""

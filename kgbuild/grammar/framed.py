@@ -13,6 +13,8 @@ from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
 SO, IT = "So", "es"
+BE, NEUTER = "sein", ("es", "eines", "eins", "das", "dies", "soviel")
+NAMING = ("demand", "plan")  # effects of verbs whose object a colon may introduce
 LINE = 6  # tokens before the colon of a speaker's line
 
 
@@ -37,11 +39,26 @@ def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozens
     frame = next((i for i in reversed(range(at)) if findings.cue(opening, i)), None)
     cue = findings.cue(opening, frame) if frame is not None else None
     if frame is not None and cue is not None:
+        if _only_points(opening, frame, cue) or (cue.effect in NAMING and _is_bare(told, at if told is opening else -1)):
+            return
         yield Report(scope, speakers_of(findings, opening, frame, cue), cue.act, Place(opening.index, frame), "colon")
     elif (speaker := _line_speaker(findings, opening, at)) and any(
         told.tokens[p.token].upos in ("VERB", "AUX") for p in scope if p.sentence == told.index
     ):
         yield Report(scope, speaker, "says", Place(opening.index, at), "colon")
+
+
+def _only_points(sentence: Sentence, verb: int, cue: Cue) -> bool:
+    """Jetzt ist es sicher: …; eines ist sicher: …  ->  nobody says it; not: Er ist sicher, es heißt: …"""
+    subjects = (clauses.subject(sentence, verb), *clauses.children(sentence, verb, "expl"))
+    return cue.lemma.endswith(f" {BE}") and any(t is not None and t.text.lower() in NEUTER for t in subjects)
+
+
+def _is_bare(sentence: Sentence, colon: int) -> bool:
+    """Er beauftragte einen Anwalt: den Juristen Kern, der Blau verteidigt hatte.  ->  behind the colon stands a name, no clause"""
+    verbs = [t for t in sentence.tokens[colon + 1 :] if t.upos in ("VERB", "AUX") and t.feat("VerbForm") == "Fin"]
+    relative = {i for t in sentence.tokens[colon + 1 :] if t.deprel == "acl:relcl" for i in tree.subtree(sentence, t.index)}
+    return all(t.index in relative for t in verbs)
 
 
 def _line_speaker(findings: Findings, sentence: Sentence, at: int) -> tuple[Place, ...]:

@@ -11,11 +11,12 @@ from itertools import takewhile
 from kgbuild.grammar import clauses, konjunktiv, negation, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, fiction, speech
+from kgbuild.lexicon import certainty, embedding, fiction, speech, times
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
-OR = "oder"
+OR, GIVE, BECOME = "oder", "geben", "werden"
+OPENING, NAMED = ("„", "»", '"', "‚"), ("kurz", "auch", "genannt", "alias", "bekannt", "abgekürzt")
 LOOSE = ("parataxis", "ccomp")  # what a clause beside another may be called
 Step = Callable[[Reading, Sentence, int, Value], Value]
 
@@ -38,7 +39,8 @@ def _modals(sentence: Sentence, head: int) -> tuple[Token, ...]:
 def _applied(reading: Reading, sentence: Sentence, head: int, verb: Token, value: Value) -> Value:
     lemma = tree.lemma(sentence, verb.index)
     effect = certainty.modal(lemma, _form(sentence, head, verb))
-    if (effect == "plan" and lemma == "sollen" and _is_stative(sentence, head)) or (lemma == "sollen" and effect == "hearsay"):
+    told = effect == "plan" and lemma == "sollen" and _is_stative(sentence, head) and not _is_set(sentence, head)
+    if told or (lemma == "sollen" and effect == "hearsay"):
         return value.said(Voice(_width(sentence, head), (), "says", Place(sentence.index, verb.index), way="hearsay"))
     if effect == "want":
         return value.plan().said(_own(reading, sentence, head, verb))
@@ -65,6 +67,15 @@ def _form(sentence: Sentence, head: int, verb: Token) -> str:
 
 def _is_stative(sentence: Sentence, head: int) -> bool:
     return tree.has_child(sentence, head, "cop") or certainty.is_stative(tree.lemma(sentence, head))
+
+
+def _is_set(sentence: Sentence, head: int) -> bool:
+    """Heute soll es in Ulm ein Fest geben  ->  a day is set for it, so it is to come; not: in Ulm soll es Streit geben"""
+    if tree.lemma(sentence, head) != GIVE:
+        return False
+    words = [t.text for t in clauses.children(sentence, head, "obl", "advmod")]
+    coming = any((times.day(word) or 0) >= 0 and times.day(word) is not None for word in words)
+    return coming or any(times.weekday(word) is not None or times.month(word) is not None for word in words)
 
 
 def _width(sentence: Sentence, head: int) -> int:
@@ -133,7 +144,17 @@ def either(reading: Reading, sentence: Sentence, head: int, value: Value) -> Val
     """Holm oder Berg reist nach Rom.  ->  Possible: nobody says which of them"""
     inside = (sentence.tokens[i] for noun in clauses.children(sentence, head, *negation.CORE) for i in tree.subtree(sentence, noun.index))
     others = (sentence.tokens[t.head] for t in inside if t.text.lower() == OR and t.deprel == "cc")
-    return value.maybe() if any(t.upos in tree.NOMINAL and t.deprel == "conj" for t in others) else value
+    return (
+        value.maybe() if any(t.upos in tree.NOMINAL and t.deprel == "conj" and not _is_other_name(sentence, t) for t in others) else value
+    )
+
+
+def _is_other_name(sentence: Sentence, second: Token) -> bool:
+    """das Projekt, kurz „Nord“ oder „NL“: what else it is called"""
+    opened = second.index > 1 and sentence.tokens[second.index - 1].text in OPENING
+    commas = [t.index for t in sentence.tokens[: second.index] if t.text == ","]
+    called = sentence.tokens[commas[-1] + 1].text.lower() if commas else ""
+    return opened and called in NAMED
 
 
 def intended(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
@@ -254,10 +275,34 @@ def _is_verb_first(sentence: Sentence, head: int) -> bool:
 
 
 def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
-    """Der Betrag ist zu zahlen. Er hat zu gehen.  ->  Planned"""
+    """Der Betrag ist zu zahlen. Er hat zu gehen.  ->  Planned; not: Sie war in Rom zu sehen"""
     helped = any(tree.lemma(sentence, t.index) in ("sein", "haben") for t in clauses.children(sentence, head, *clauses.VERBS))
     infinitive = "zu" in clauses.marks(sentence, head) and sentence.tokens[head].deprel in ("root", "ccomp", "conj")
-    return value.plan() if helped and infinitive else value
+    seen = embedding.seen(tree.lemma(sentence, head)) and any(
+        tree.lemma(sentence, t.index) == "sein" for t in clauses.children(sentence, head, *clauses.VERBS)
+    )
+    return value.plan() if helped and infinitive and not seen else value
 
 
-CLAUSE: tuple[Step, ...] = (modal, unreal, adverbs, negated, asked, imagined, either, intended, ordered, conditioned, ensuing, to_be_done)
+def due(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
+    """Der König wird in Rom beigesetzt.  ->  Planned"""
+    helped = any(tree.lemma(sentence, t.index) == BECOME for t in clauses.children(sentence, head, "aux:pass"))
+    ahead = helped and embedding.due(tree.verb_lemma(sentence, head)) and tense.tense(sentence, head) == tense.PRESENT
+    return value.plan() if ahead else value
+
+
+CLAUSE: tuple[Step, ...] = (
+    modal,
+    unreal,
+    adverbs,
+    negated,
+    asked,
+    imagined,
+    either,
+    intended,
+    ordered,
+    conditioned,
+    ensuing,
+    to_be_done,
+    due,
+)

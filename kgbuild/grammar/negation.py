@@ -21,6 +21,7 @@ def is_negated(sentence: Sentence, head: int) -> bool:
     cues = [t for t in clauses.children(sentence, head, "advmod", "cc", "obl", "discourse") if _negates(sentence, t, consumed)]
     cues += [t for t in clauses.children(sentence, head, "det") if t.text.lower() in LONGER and _negates(sentence, t, consumed)]
     cues += [t for c in clauses.children(sentence, head, "obl") for t in _ahead_of(sentence, c, consumed)]
+    cues += _of_adverbs(sentence, head, consumed)
     cues += [t for t in _core(sentence, head) if _is_negative_phrase(sentence, t, consumed)]
     cues += [t for t in clauses.children(sentence, head, "advmod", "obj", "obl") if _is_as_little(sentence, t)]
     if sentence.tokens[head].upos in ("NOUN", "PROPN") and is_none(sentence, head, consumed):
@@ -40,6 +41,14 @@ def _ahead_of(sentence: Sentence, phrase: Token, consumed: frozenset[int]) -> It
     alone = first.head == phrase.index and first.deprel == "advmod" and (first.text.lower() != NOT or _is_carried(sentence, phrase))
     if alone and _negates(sentence, first, consumed):
         yield first
+
+
+def _of_adverbs(sentence: Sentence, head: int, consumed: frozenset[int]) -> list[Token]:
+    """Sie war nicht persönlich dabei, where a parser hung nicht on persönlich; not: Es gab nicht selten Streit"""
+    adverbs = (a for a in clauses.children(sentence, head, "advmod") if a.text.lower() not in LONGER and contrast.kind(a.text) != "degree")
+    own = (a for a in adverbs if not clauses.children(sentence, a.index, "case", "mark"))  # sah es als nicht ausreichend an
+    before = (t for a in own for t in clauses.children(sentence, a.index, "advmod") if t.index + 1 == a.index)
+    return [t for t in before if t.text.lower() == NOT and t.index not in consumed and not _is_focus(sentence, t)]
 
 
 def _is_carried(sentence: Sentence, phrase: Token) -> bool:

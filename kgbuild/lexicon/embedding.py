@@ -47,6 +47,21 @@ def event(lemma: str) -> Signature | None:
     return signatures().get((lemma, "event"))
 
 
+def attempt(lemma: str) -> Signature | None:
+    """A verb by which an attack or talks, which there were, come to nothing: `scheitern`."""
+    return signatures().get((lemma, "attempt"))
+
+
+def seen(lemma: str) -> bool:
+    """Whether what `sein` and `zu` say with a verb is so: war in Rom zu sehen; not: ist zu zahlen."""
+    return (lemma, "seen") in signatures()
+
+
+def due(lemma: str) -> bool:
+    """Whether the present passive of a verb tells what is to come: wird in Rom beigesetzt."""
+    return (lemma, "due") in signatures()
+
+
 def judging(lemma: str) -> Signature | None:
     """A verb beside whose word it stands how real its clause is: als sicher `gelten`, als falsch `sich herausstellen`, falsch `nennen`."""
     return signatures().get((lemma, "judging"))

@@ -25,6 +25,20 @@ _ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
 _WEAK = re.compile(
     r"(?:ent|ant|ist|yst|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it|ik|ekt|arch|urg|et|Prinz|prinz)$"
 )
+_LATIN = (  # plurals that no ending is simply added for: Razzien, Naturkundemuseen
+    ("razzien", "razzia"),
+    ("museen", "museum"),
+    ("zentren", "zentrum"),
+    ("foren", "forum"),
+    ("alben", "album"),
+    ("basen", "basis"),
+    ("referenden", "referendum"),
+    ("jubiläen", "jubiläum"),
+    ("ultimaten", "ultimatum"),
+    ("stadien", "stadion"),
+    ("arenen", "arena"),
+    ("villen", "villa"),
+)
 _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 
 
@@ -100,6 +114,8 @@ def _bases(word: str) -> Iterator[str]:
         yield word[:-2] + "um"
     stems = [word[: -len(ending)] for ending in _ENDINGS[1:] if word.endswith(ending) and len(word) - len(ending) >= 2]
     yield from stems
+    if word.endswith("en"):
+        yield from (_last(word, plural, singular) for plural, singular in _LATIN if word.lower().endswith(plural))
     if not word.isascii():
         for umlaut, plain in _UMLAUTS:
             yield from (_last(stem, umlaut, plain) for stem in (word, *stems) if umlaut in stem.lower())

@@ -65,6 +65,16 @@ def is_crowd(word: str) -> bool:
     return (word, "crowd") in cues()
 
 
+def is_prior(lemma: str) -> bool:
+    """Whether `nach` only counts from a noun of speech and gives nobody the word: nach einer Drohung, nach einem Geständnis."""
+    return (lemma, "prior") in cues()
+
+
+def intends(lemma: str) -> bool:
+    """Whether an infinitive under a verb of saying is what its subject will do: erklären, am Montag zu schließen."""
+    return (lemma, "intent") in cues()
+
+
 def explains(lemma: str) -> bool:
     """Whether what a verb points back to is so, and its subject only gives the reason: das begründet sie mit der Lage."""
     return (lemma, "reason") in cues()

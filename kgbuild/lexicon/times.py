@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from kgbuild.lexicon.table import rows
 
+EVERY = "jede"
 WEEKDAY_ENDS = ("tag", "woch", "nabend")
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er", "em")
 _YEAR = re.compile(r"^(1[5-9]|20)\d\d$")
@@ -107,6 +108,16 @@ def same(word: str) -> bool:
 def unit(word: str) -> str:
     """Tagen -> day; "" for other words."""
     return _value("unit", word) or ""
+
+
+def recurs(word: str, behind: str = "") -> bool:
+    """Whether a word, with the one behind it, says that something comes back: jährlich; jedes | Jahr."""
+    return "recurring" in _table().get(word.lower(), {}) or (word.lower().startswith(EVERY) and bool(unit(behind)))
+
+
+def then(word: str) -> bool:
+    """damals, (zur) Tatzeit: at the time told of, not today."""
+    return "then" in _table().get(word, {}) or "then" in _table().get(word.lower(), {})
 
 
 def moment(word: str) -> bool:

@@ -158,6 +158,6 @@ def _around(view: View, item: Found) -> tuple[tuple[str, str], ...]:
         found.append(("age", inner))
     elif inner and any(entry.type == "PoliticalParty" for entry in gazetteer.lookup(inner)):
         found.append(("party", inner))
-    if age := shape.age(view.word(item.first - 1)):
+    if (age := shape.age(view.word(item.first - 1))) and not view.is_of_then(item.first - 1):
         found.append(("age", age))
     return tuple(found)

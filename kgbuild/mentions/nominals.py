@@ -231,8 +231,9 @@ def _attributes(item: Description, names: list[Mention]) -> Iterator[tuple[str, 
     if sense.entry and sense.type in ("Person", "Group") and sense.entry.table in ("roles", "kinship"):
         yield "role", naming.base(view, item.phrase, sense)
         yield "class", sense.entry.kind
-    yield from (("age", years) for i in item.phrase.tokens if i < found.head and (years := shape.age(view.word(i))))
-    yield from (("age", years) for i in found.adjectives if (years := _years_old(view, i)))
+    young = (i for i in item.phrase.tokens if i < found.head and not view.is_of_then(i))
+    yield from (("age", years) for i in young if (years := shape.age(view.word(i))))
+    yield from (("age", years) for i in found.adjectives if (years := _years_old(view, i)) and not view.is_of_then(i - 2))
     yield from (("qualifier", view.word(i).lower()) for i in found.adjectives if persons.effect(view.word(i)))
     if country := _country(item, names):
         yield "country", country

@@ -12,7 +12,7 @@ from datetime import date
 from kgbuild.lexicon import times as words
 from kgbuild.mentions import dates, periods
 from kgbuild.mentions.moment import DAY, YEAR, Time, direction, is_coming, start
-from kgbuild.mentions.view import View
+from kgbuild.mentions.view import CLOSING, OPENING, View
 from kgbuild.model import Mention
 
 _NUMERIC = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$")
@@ -22,7 +22,9 @@ TO = ("zum", "zur", "den", "dem", "der", "einschließlich")
 BEFORE_DATE = ("am", "vom", "zum", "bis", "ab", "seit", "dem", "den", "der")  # words before 24.2.
 OPENERS = (",", "(", "der", "den", "dem")  # between a weekday and its date
 DISTANT = {"ago": -1, "since": -1, "ahead": 1, "within": 0, "after": 0, "until": 0}  # what a preposition of distance does to the date
-PASSED = ("ago", "since")
+PASSED, UNTIL = ("ago", "since"), "until"
+ERA, CHRIST = ("v.", "n."), "Chr"
+LONGEST_TITLE = 5  # tokens: „Rundschau am Sonntag“
 WEEKEND, SATURDAY = "Wochenende", 5
 
 
@@ -40,9 +42,16 @@ def find(view: View, today: date | None) -> Iterator[Mention]:
 
 
 def _time(view: View, i: int, today: date | None) -> Time | None:
-    if not words.opens(view.tokens[i].text):
+    if not words.opens(view.tokens[i].text) or _in_title(view, i):
         return None
     return next((time for rule in RULES if (time := rule(view, i, today))), None)
+
+
+def _in_title(view: View, i: int) -> bool:
+    """in der „Rundschau am | Sonntag“: the last word of a name in quotation marks, whose first is no word of time"""
+    first = next((k for k in range(i - 1, max(i - LONGEST_TITLE, -1), -1) if view.word(k)[-1:] in OPENING), -1)
+    closed = view.word(i + 1)[:1] in CLOSING and bool(view.word(i + 1))
+    return closed and first >= 0 and view.upos(first + 1) in ("NOUN", "PROPN") and not words.opens(view.word(first + 1))
 
 
 def numeric_span(view: View, i: int, today: date | None) -> Time | None:
@@ -146,11 +155,13 @@ def month(view: View, i: int, today: date | None) -> Time | None:
 
 
 def year(view: View, i: int, today: date | None) -> Time | None:
-    """2006; Ende 2022; im Jahr 2000; 1998 bis 2004"""
+    """2006; Ende 2022; im Jahr 2000; 1998 bis 2004; 1500 v. Chr., which has no value"""
     if not YEAR.match(view.word(i)) or view.tokens[i].entity or not _is_year(view, i):
         return None
     first = i - 1 if words.kind(view.word(i - 1)) == "edge" else i
     carrier = i - 1 if words.unit(view.word(i - 1)) == "year" and words.number(view.word(i - 2)) is None else None
+    if view.word(i + 1) in ERA and view.word(i + 2).startswith(CHRIST):
+        return Time(first, i + 2, "" if view.word(i + 1) == ERA[0] else view.word(i), head=carrier)
     if view.word(i + 1) in ("bis", "und", "–", "-", "/") and YEAR.match(view.word(i + 2)):
         return Time(first, i + 2, f"{view.word(i)}/{view.word(i + 2)}", head=carrier)
     return Time(first, i, view.word(i), head=carrier)
@@ -181,7 +192,7 @@ def today_word(view: View, i: int, today: date | None) -> Time | None:
 def distance(view: View, i: int, today: date | None) -> Time | None:
     """vor zwei Tagen; seit mehr als drei Jahren; vor einem Jahr; seit einigen Tagen; vor Jahren"""
     lead = words.lead(view.word(i))
-    if lead not in DISTANT:
+    if lead not in DISTANT or (lead == UNTIL and words.number(view.word(i - 1)) is not None):  # drei bis fünf Stunden
         return None
     at = next((k for k in range(i + 1, i + 4) if not words.is_about(view.word(k))), i + 1)
     vague = lead in PASSED and at == i + 1 and bool(words.unit(view.word(at))) and view.tokens[at].feat("Number") != "Sing"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from kgbuild.lexicon import prepositions
+from kgbuild.lexicon import event_prepositions, nouns, prepositions, times
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
 
 OPENING = frozenset("„“»«\"‚‘'›‹")
@@ -14,6 +14,8 @@ _PRESENT = re.compile(r"ende[mnrs]?$")  # of a participle of the present: beginn
 ACCUSATIVE, THE_ONE = "Acc", "den"
 _NUMBER = re.compile(r"(?:[-,]|^)\d+\.$")
 CLOSING = frozenset("“”«»\"’'‹›")
+OVER, FROM, FUTURE = "over", ("vom", "von"), "future"
+UNPLANNED = ("Attack", "Accident", "Disaster")  # classes of events that nobody puts in a calendar
 PARTICIPLE = "read_participle"  # the step that made a predication of an adjective
 
 
@@ -53,8 +55,11 @@ class View:
     def tenses(self, i: int) -> frozenset[str]:
         """The tenses of the verbs of the clause that a token stands in; of the whole sentence where that has none.
 
-        None for what belongs to a participle of the past: das am Montag abgestürzte Flugzeug; not das am Montag beginnende Treffen.
+        None for what belongs to a participle of the past: das am Montag abgestürzte Flugzeug; not das am Montag beginnende Treffen; nor to an event
+        that is over (nach dem Tod am Montag), nor where it comes back: jedes Jahr am 3. Mai.
         """
+        if self._dates_what_is_over(i) or self._comes_back(i):
+            return frozenset()
         said = (p for p in self.analysis.predications if PARTICIPLE in p.steps and any(a.head == i for a in p.arguments))
         if any(not _PRESENT.search(self.word(p.trigger)) for p in said):
             return frozenset()
@@ -62,6 +67,31 @@ class View:
         verbs = [p for p in self.analysis.predications if p.tense]
         own = [p for p in verbs if phrase is not None and p.trigger == phrase.clause]
         return frozenset(p.tense for p in own or verbs)
+
+    def _dates_what_is_over(self, i: int) -> bool:
+        """nach dem Tod | am Montag, der Anschlag | am Montag, die Wahl | vom Sonntag"""
+        owner = next((phrase for phrase in self.analysis.phrases if any(m.head == i for m in phrase.modifiers) and phrase.head != i), None)
+        over = owner or next((phrase for phrase in self.analysis.phrases if i - 2 in phrase.tokens and i not in phrase.tokens), None)
+        if over is not None and event_prepositions.leaves(over.function, OVER) and FUTURE not in self._tenses_of(over):
+            return True
+        event = nouns.find("events", self.tokens[owner.head].lemma) if owner is not None else None
+        return event is not None and (self.word(i - 1) in FROM or event.kind in UNPLANNED)
+
+    def _tenses_of(self, phrase: NounPhrase) -> frozenset[str]:
+        return frozenset(p.tense for p in self.analysis.predications if p.tense and p.trigger == phrase.clause)
+
+    def _comes_back(self, i: int) -> bool:
+        """findet jedes Jahr im Mai statt, wird seit 58 Jahren immer am 19. Januar besucht: between the commas around it"""
+        commas = [t.index for t in self.tokens if t.text == ","]
+        first = max((c for c in commas if c < i), default=-1)
+        last = min((c for c in commas if c > i), default=len(self.tokens))
+        return any(times.recurs(self.word(k), self.word(k + 1)) for k in range(first + 1, last))
+
+    def is_of_then(self, age: int) -> bool:
+        """ein damals | 14-jähriger Schüler, der zur Tatzeit (20. Mai 2006) | 14-jährige Kern: how old he was, not how old he is"""
+        opened = (i for i in range(age - 1, -1, -1) if self.word(i) == "(")
+        before = next(opened, 0) if self.word(age - 1) == ")" else age
+        return times.then(self.word(before - 1))
 
     def is_one_man(self, phrase: NounPhrase) -> bool:
         """gegen 22-Jährigen, für den 22-Jährigen: behind a preposition of no other case than the accusative; many would be gegen 22-Jährige."""

@@ -47,6 +47,8 @@ def test_no_compound(word: str) -> None:
         ("events", "Protesten", "Protest", "Protest"),
         ("events", "Ukraine-Krieges", "Krieg", "Conflict"),
         ("organizations", "Ministerien", "Ministerium", "GovernmentBody"),
+        ("organizations", "Naturkundemuseen", "Museum", "Organization"),
+        ("events", "Razzien", "Razzia", "Trial"),
         ("places", "Krankenhäuser", "Krankenhaus", "building"),
         ("kinship", "Töchter", "Tochter", "child"),
     ],

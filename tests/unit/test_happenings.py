@@ -47,6 +47,8 @@ def test_two_verbs_tell_of_one_event_however_its_owner_is_called() -> None:
         ("Osram ist ein 1950 gegründetes Unternehmen.", "Gründung von Osram"),
         ("Die beiden Staaten einigten sich am Montag.", "Einigung der beiden Staaten"),
         ("Anna Kurz wurde am Montag zur Präsidentin gewählt.", "Wahl von Anna Kurz"),
+        ("Tausende demonstrierten in Graz gegen das Gesetz.", "Demonstration in Graz"),
+        ("Am Sonntag wurde in Graz demonstriert.", "Demonstration in Graz"),
     ],
 )
 def test_a_verb_tells_of_an_event(text: str, name: str) -> None:
@@ -62,6 +64,7 @@ def test_a_verb_tells_of_an_event(text: str, name: str) -> None:
         "Karl Berg starb am Montag in Ulm. Sein Tod löste Trauer aus.",  # a noun names it
         "Karl Berg wurde in Ulm geboren.",  # birthPlace says it
         "Am Montag wurden in Ulm Männer verhaftet.",  # nobody knows how many
+        "Tausende demonstrierten in Graz. Die Polizei löste die Kundgebung auf.",  # the Kundgebung
     ],
 )
 def test_no_event_of_its_own(text: str) -> None:

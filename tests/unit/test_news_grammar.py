@@ -77,3 +77,9 @@ def test_what_is_not_read(text: str, edge: str) -> None:
 def test_a_coordinated_passive_is_past() -> None:
     read = through("Bei zwei Anschlägen in Ägypten sind am Palmsonntag 43 Menschen getötet und mehr als 100 verletzt worden.")
     assert {c.status.value for c in read.claims if c.predicate == "occurredOn"} == {"Asserted"}
+
+
+@needs_model
+def test_two_pairs_behind_one_verb_stay_apart() -> None:
+    found = {edge for edge in edges("Polen gewann gegen Litauen und Norwegen gegen Schweden.") if " defeats " in edge}
+    assert found == {"Polen defeats Litauen", "Norwegen defeats Schweden"}

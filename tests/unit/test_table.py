@@ -44,7 +44,7 @@ def test_effects_are_known() -> None:
     assert {row["act"] for row in rows("speech")} <= acts
     values = {"fact", "not", "open", "plan", "not-plan", "hearsay", ""}
     assert {row[column] for row in rows("embedding") for column in ("affirmed", "negated")} <= values
-    assert {row["event"] for row in rows("event_prepositions")} == {"given", "without", "within", "for", "after"}
+    assert {row["event"] for row in rows("event_prepositions")} == {"given", "without", "within", "for", "after", "over"}
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         one, other = reading.mentions[first], reading.mentions[second]
         fits = types.fits(reading.type(second), *(pattern.object_type or range_))
         fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
-        fits = fits and not (_opens_since(reading, one, other) and circumstances.outdoes(reading, one.sentence, one.head))
+        fits = fits and not _is_long(reading, one, other)
         fits = fits and not lands.is_side(reading, other)
         apart = not reading.same(first, second) and not lands.of_another(reading, first, second) and not _is_later(reading, one, second)
         if fits and apart and reading.chain(first).index not in told and not lands.is_quarter(reading, one, second, pattern):
@@ -85,7 +85,8 @@ def fronted(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
         ends = _inside(reading, types, sentence.index, opening, pattern.object_type or range_)
         one = len({reading.chain(i).index for i in events}) == 1 and reading.chain(events[0]).index not in told
         last = max(ends, key=lambda i: reading.mentions[i].start, default=-1)
-        if one and ends and _closes(reading, opening, events[0], last, pattern.words):
+        since = one and ends and _is_long(reading, reading.mentions[events[0]], reading.mentions[last])
+        if one and ends and not since and _closes(reading, opening, events[0], last, pattern.words):
             yield _finding(reading, types, pattern, events[0], last)
 
 
@@ -141,6 +142,11 @@ def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[
     towards = any(token.upos == "DET" and token.feat("Case") == "Acc" for token in between)  # von der Insel | auf das Festland, in die See
     joined = bool(between) and between[0].text.lower() in prepositions and all(token.upos in BETWEEN for token in between)
     return joined and not towards
+
+
+def _is_long(reading: Reading, one: Mention, other: Mention) -> bool:
+    """die schwersten Unruhen | seit 1990; die Transfers | seit 1990: how long there have been such"""
+    return _opens_since(reading, one, other) and circumstances.is_repeated(reading, None, one)
 
 
 def _opens_since(reading: Reading, one: Mention, other: Mention) -> bool:

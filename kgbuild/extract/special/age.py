@@ -46,8 +46,9 @@ def _beside(reading: Reading, types: Types, pattern: Pattern) -> Iterator[Findin
 
 
 def _before(tokens: tuple[Token, ...], head: int) -> str:
-    """45 Jahre alte | Anna Kurz"""
-    return _number_of_years(tokens, head - 3) if head >= 3 and tokens[head - 1].lemma == "alt" else ""
+    """45 Jahre alte | Anna Kurz; not: damals 45 Jahre alte"""
+    of_then = head >= 4 and times.then(tokens[head - 4].text)
+    return _number_of_years(tokens, head - 3) if head >= 3 and tokens[head - 1].lemma == "alt" and not of_then else ""
 
 
 def _behind(tokens: tuple[Token, ...], mention: Mention) -> str:

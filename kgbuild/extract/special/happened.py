@@ -11,7 +11,7 @@ from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.model import Predication
+from kgbuild.model import Argument, Predication
 from kgbuild.relations import Pattern
 
 KIND = "happening"
@@ -27,7 +27,7 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         if not told or reading.mentions[event].name.partition(" ")[0] in pattern.except_words:
             continue
         if types.literal(pattern.relation):
-            for argument, time in circumstances.times(reading, said):
+            for argument, time in _times(reading, said, event):
                 yield Finding(
                     said, pattern.relation, event, time, pattern.id, reading.mentions[time].text, pattern.weight, hops=argument.hops
                 )
@@ -39,6 +39,12 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             parties = reading.mentions_in(said, PARTIES)
             places = [m for m in reading.mentions_in(said, pattern.object) if m not in parties or reading.named(m)]
             yield from (_finding(said, pattern, event, place) for place in places if types.fits(reading.type(place), *range_))
+
+
+def _times(reading: Reading, said: Predication, event: int) -> list[tuple[Argument, int]]:
+    """When it was; `seit` tells that only of what it left: ist seit Montag verschwunden; not: tritt seit Montag dort auf"""
+    found = circumstances.dates(reading, said, event)
+    return [(a, m) for a, m in found if a.role != circumstances.SINCE or circumstances.is_result(reading, said)]
 
 
 def _events(reading: Reading) -> Iterator[tuple[int, Predication]]:

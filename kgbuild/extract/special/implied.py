@@ -14,7 +14,7 @@ from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.reality import act
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import index
-from kgbuild.lexicon import noun_prepositions, nouns, resuming, speech
+from kgbuild.lexicon import noun_prepositions, nouns, resuming, speech, times
 from kgbuild.model import Argument, Chain, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
@@ -34,6 +34,7 @@ DONE_TO = ("kills",)  # what an event does to whoever has part in it
 LATELY, NEAR = "lately", 2  # in `having`: of several events the last named, so many sentences before at most
 ANY, PAST = "*", "past"
 UNSPOKEN = ("pronoun", "happening")  # kinds of mention
+AGO = "ago"
 HEADLINE, FIRST = 0, 1  # sentences
 OPENING = 2  # sentences that tell what the article is about: its headline and its first
 
@@ -123,6 +124,8 @@ def _circumstances(reading: Reading, types: Types, pattern: Pattern, known: tupl
             mention = reading.mention(said, argument)
             if mention is None or not types.fits(reading.type(mention), *range_) or reading.type(mention) in told:
                 continue
+            if ANY in pattern.words and times.lead(reading.mentions[mention].text.partition(" ")[0].lower()) == AGO:
+                continue  # Vor vier Wochen wurde die Affäre bekannt: what came before the news
             if types.literal(pattern.relation) or (argument.role in pattern.object and argument.case != "Acc"):
                 value = reading.mentions[mention].text if types.literal(pattern.relation) else None
                 near = reading.nearest(event, said.sentence)

@@ -15,26 +15,36 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import ends_in
-from kgbuild.lexicon import event_prepositions, times
+from kgbuild.lexicon import embedding, event_prepositions, times
 from kgbuild.model import Argument, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
 
 STATING = ("verb", "adjective")  # also: Die Regelung wird am Montag wirksam.
 MANY = 2
-SINCE = "seit"
+PARTIES, OFF = ("patient", "agent"), ("not", "plan")  # what verschieben and absagen make of an event
 COPULA = "read_copula"
 NAMING = (COPULA, "read_named_later", "read_loose_apposition")  # steps of the grammar: am 31. Mai, dem Weltspartag
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?")  # 2006, 2005-06, 2006/2007
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?:[-/]\d{2,4}\b)?(?! v\.)")  # 2006, 2005-06, 2006/2007; not 1500 v. Chr.
 
 
 def dated(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Events with the times of their noun, or of a verb of happening."""
     for said in reading.predications():
         for role, event in _events(reading, types, pattern, said):
+            if pattern.status and _is_off(reading, said, event):
+                continue
             told = replace(said, polarity=Polarity.POSITIVE) if event_prepositions.leaves(role, "given") else said
-            for argument, time in _own_times(reading, types, said, event, _times(reading, said, pattern)):
+            for argument, time in _own_times(reading, types, said, event, circumstances.dates(reading, said, event, pattern.object)):
                 value = reading.mentions[time].text
                 yield Finding(told, "occurredOn", event, time, pattern.id, value, pattern.weight, status=pattern.status, hops=argument.hops)
+
+
+def _is_off(reading: Reading, said: Predication, event: int) -> bool:
+    """Die für Sonntag geplante Wahl wurde abgesagt, verschoben: that day it is not"""
+    others = (p for p in reading.analyses[said.sentence].predications if p.kind == "verb" and p.trigger != said.trigger)
+    told = (p for p in others if any(reading.mention(p, a) == event for role in PARTIES for a in p.having(role)))
+    signs = (sign for p in told if p.polarity is Polarity.POSITIVE for sign in (embedding.event(p.lemma), embedding.verb(p.lemma)))
+    return any(sign is not None and sign.affirmed in OFF for sign in signs)
 
 
 def _own_times(
@@ -43,7 +53,7 @@ def _own_times(
     """Im Mai sollen die Spiele und im Juni die Messe stattfinden.  ->  each the last time before it, where every event has another; else all times"""
     if len(found) < MANY:
         return found
-    parties = (reading.mention(said, a) for role in ("agent", "patient") for a in said.having(role))
+    parties = (reading.mention(said, a) for role in PARTIES for a in said.having(role))
     last = {m: _last_before(reading, m, found) for m in parties if m is not None and types.fits(reading.type(m), "Event")}
     told = set(last.values())
     if event not in last or len(told) < max(len(last), MANY) or None in told:
@@ -82,12 +92,6 @@ def falls_on(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
             if dated:
                 value = reading.mentions[time].text
                 yield Finding(said, pattern.relation, event, time, pattern.id, value, pattern.weight, status=pattern.status)
-
-
-def _times(reading: Reading, said: Predication, pattern: Pattern) -> list[tuple[Argument, int]]:
-    """The times of a predication, in the pattern's roles where it names some: für Montag erwartet, not seit Montag."""
-    found = [(a, time) for a, time in circumstances.times(reading, said) if not pattern.object or a.role in pattern.object]
-    return [(a, time) for a, time in found if a.role != SINCE or not circumstances.outdoes(reading, said.sentence, said.trigger)]
 
 
 def year(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

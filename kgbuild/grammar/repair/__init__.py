@@ -61,6 +61,7 @@ REPAIRS: tuple[Repair, ...] = (
     finite.free_strong,
     finite.free_verb,
     verb_repair.free_auxiliary,
+    verb_repair.lift_helper,
     verb_repair.find_attribute_of_many,
     verb_repair.find_predicate,
     verb_repair.find_passive,

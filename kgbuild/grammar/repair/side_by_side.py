@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
+from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar import tree, words
 from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.grammar.repair.lacking import can_have_object, lacks_object
-from kgbuild.lexicon import name_particles, persons
+from kgbuild.lexicon import name_particles, nouns, persons
 from kgbuild.model import Sentence, Token
+
+DOERS = ("events", "groups")  # tables of nouns that do something to a place
 
 
 def end(sentence: Sentence, i: int) -> int:
@@ -121,13 +124,21 @@ def part_roles(sentence: Sentence) -> Sentence:
 
 
 def part_visited(sentence: Sentence) -> Sentence:
-    """`Statt Bern besuchte der Präsident Wien.`  ->  Wien obj, where a parser made it the president's name"""
+    """`Statt Bern besuchte der Präsident Wien.`, `Nachts erschütterte ein Beben Wien.`  ->  Wien obj, where a parser made it a name of who or what did it"""
     changes = {}
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         place = name.entity == "B-LOC" and name.deprel == "appos" and name.head == role.index
-        if place and role.deprel == "nsubj" and words.is_person(role) and _is_alone(sentence, role.head):
+        if place and role.deprel == "nsubj" and (words.is_person(role) or _is_any_doer(sentence, role)) and _is_alone(sentence, role.head):
             changes[name.index] = (role.head, "obj")
     return relabelled(sentence, changes)
+
+
+def _is_any_doer(sentence: Sentence, noun: Token) -> bool:
+    """ein Beben, eine Delegation: an event or some people, whoever they are, which no town is the name of; not die Mannschaft Polen"""
+    articles = [sentence.tokens[c].text.lower() for c in tree.children(sentence, noun.index, "det")]
+    lemma = nominal_words.lemma_of(sentence, noun.index)
+    known = noun.upos == "NOUN" and any(nouns.find(table, lemma) is not None for table in DOERS)
+    return known and bool(articles) and all(article.startswith("ein") for article in articles)
 
 
 def _is_alone(sentence: Sentence, verb: int) -> bool:

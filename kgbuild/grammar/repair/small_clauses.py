@@ -17,20 +17,36 @@ FOR = ("von", "wegen")  # of what somebody is found guilty
 ANSWERABLE = ("für",)  # for what somebody is made responsible
 AGAINST, WHY, TO = "gegen", ("wegen", "aufgrund"), "zu"
 TRIAL = "Trial"
+STAYING = ("leben", "wohnen", "hausen", "arbeiten", "sterben", "sitzen", "liegen", "ankommen", "eintreffen", "warten", "bleiben")
+STAYING_AT = ("in", "bei", "auf", "nahe", "an")
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
 
 def part_small_clause(sentence: Sentence) -> Sentence:
-    """`Sie machen den Rat für den Brand verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj, Brand obl of machen, Mord obl of sprach"""
+    """`Sie machen den Rat für den Brand verantwortlich.`, `Sie sprach ihn vom Mord frei.`  ->  Rat obj, Brand obl of machen, Mord obl of sprach
+
+    `Er lebte zurückgezogen in Graz.`  ->  Graz obl of lebte: a participle between a verb of staying and its place only says how
+    """
     changes: Changes = {}
     for token in sentence.tokens:
         if token.deprel == "xcomp" and token.head >= 0 and _is_bare_predicate(sentence, token):
             changes |= _lifted(sentence, token)
             changes |= dict.fromkeys(_answered_for(sentence, token), (token.head, "obl"))
+        if token.deprel == "xcomp" and token.head >= 0 and _is_manner(sentence, token):
+            below = tree.children(sentence, token.index, "obl")
+            changes |= {c: (token.head, "obl") for c in below if c > token.index and tree.preposition(sentence, c) in STAYING_AT}
         if token.deprel == "xcomp" and token.text.lower() in participles.prefixes("separable"):
             below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
             changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}
     return relabelled(sentence, changes)
+
+
+def _is_manner(sentence: Sentence, token: Token) -> bool:
+    """zurückgezogen, of one who lived so."""
+    participle = token.upos == "VERB" and token.feat("VerbForm") == "Part"
+    return (
+        participle and tree.verb_lemma(sentence, token.head) in STAYING and not tree.has_child(sentence, token.index, "obj", "aux", "mark")
+    )
 
 
 def join_state(sentence: Sentence) -> Sentence:
@@ -104,14 +120,21 @@ def _in_brackets(sentence: Sentence, name: int, end: int) -> bool:
 
 
 def lift_accused(sentence: Sentence) -> Sentence:
-    """`Ermittlungen wegen Betrugs gegen Blau`  ->  Blau nmod of Ermittlungen, where a parser hung it on Betrugs"""
+    """`Ermittlungen wegen Betrugs gegen Blau`, `ermitteln wegen Betrugs gegen Blau`  ->  Blau nmod of Ermittlungen, where a parser hung it on Betrugs"""
     changes: Changes = {}
     for token in sentence.tokens:
         crime = sentence.tokens[token.head] if token.deprel == "nmod" and tree.preposition(sentence, token.index) == AGAINST else token
         if crime is not token and crime.index < token.index and tree.preposition(sentence, crime.index) in WHY:
             case = _case_before(sentence, crime)
-            changes |= {token.index: (case, "nmod")} if case >= 0 else {}
+            changes |= {token.index: (case, "nmod")} if case >= 0 else _accused_by(sentence, crime, token)
     return relabelled(sentence, changes)
+
+
+def _accused_by(sentence: Sentence, crime: Token, accused: Token) -> Changes:
+    """ermittelt wegen Betrugs gegen Blau: of the verb"""
+    verb = sentence.tokens[crime.head] if crime.head >= 0 and crime.deprel in BESIDE else crime
+    proceeds = verb.upos == "VERB" and AGAINST in charging.roles(tree.verb_lemma(sentence, verb.index), charging.ACCUSED)
+    return {accused.index: (verb.index, "obl")} if proceeds else {}
 
 
 def _case_before(sentence: Sentence, crime: Token) -> int:

@@ -19,6 +19,7 @@ PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
 STATE = "sein"
 PERFECT = ("haben", "sein")
 INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
+BE = "sein"
 BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
 
@@ -27,6 +28,21 @@ def free_auxiliary(sentence: Sentence) -> Sentence:
     helped = {t.index: t.head for t in sentence.tokens if t.deprel in ("aux", "aux:pass", "cop") and t.head >= 0}
     found = (t for t in sentence.tokens if t.head in helped and t.deprel in PARTICIPANTS)
     return relabelled(sentence, {t.index: (helped[t.head], t.deprel) for t in found})
+
+
+def lift_helper(sentence: Sentence) -> Sentence:
+    """`In Ulm sind eine Messe und zwei Feste geplant.`  ->  sind aux:pass of geplant, where a parser hung it on the subject"""
+    changes: Changes = {}
+    for helper in (t for t in sentence.tokens if t.deprel in ("aux", "aux:pass", "cop") and t.head > t.index):
+        subject = sentence.tokens[helper.head]
+        verb = sentence.tokens[subject.head] if subject.deprel in tree.SUBJECTS and subject.head > subject.index else subject
+        done = verb.feat("VerbForm") == "Part" and not tree.has_child(sentence, verb.index, "aux", "aux:pass", "cop")
+        if verb.index == subject.index or not done or subject.upos not in tree.NOMINAL or tree.lemma(sentence, helper.index) != BE:
+            continue
+        before = (sentence.tokens[c] for c in sentence.children[subject.index] if c < helper.index)
+        changes |= {c.index: (verb.index, c.deprel) for c in before if c.deprel in ("obl", "advmod")}
+        changes[helper.index] = (verb.index, "aux:pass")
+    return relabelled(sentence, changes)
 
 
 def find_passive(sentence: Sentence) -> Sentence:
