@@ -20,7 +20,7 @@ import kgbuild.parse  # noqa: F401  registers the components
 
 META = {
     "name": "kgbuild_news",
-    "version": "1.3.0",
+    "version": "1.4.0",
     "description": "German news: Universal Dependencies trees and names, small CNN",
     "license": "CC BY-SA 4.0",
     "author": "kgbuild",
@@ -39,6 +39,7 @@ def assemble(syntax: Path, names: Path, lexicon: Path, out: Path) -> None:
     nlp, recogniser = spacy.load(syntax), spacy.load(names)
     nlp.vocab.lookups = Lookups().from_disk(lexicon)
     nlp.add_pipe("ner", source=recogniser)
+    nlp.add_pipe("kgbuild_names")
     nlp.add_pipe("kgbuild_ud")
     nlp.meta.update(META)
     for key in ("performance", "sources"):

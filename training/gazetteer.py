@@ -17,6 +17,8 @@ from pathlib import Path
 
 from babel import Locale
 
+from kgbuild import gazetteer
+
 SOURCE = Path("../shared/corpora/gazetteers")
 LEXICON = Path("../shared/corpora/lexica/german_dict.tsv.gz")
 TARGET = Path("kgbuild/gazetteer")
@@ -285,7 +287,7 @@ def parliaments() -> Iterator[dict[str, str]]:
 
 
 def check() -> None:
-    """Prints every id of the hand-made country, region and party tables that the sources give otherwise."""
+    """Prints every id of the hand-made country, region and party tables that the sources give otherwise, and everyday words that are taken for names."""
     reference = {row["iso2"]: row for row in table(SOURCE / "countries.tsv")}
     for iso2, row in countries().items():
         if reference[iso2]["qid"] != row["qid"]:
@@ -303,6 +305,23 @@ def check() -> None:
         for capital in capitals(row)[:1]:
             if capital not in cities and capital != "Washington":
                 print(f"places.tsv lacks the capital {capital} of {row['name']}")
+    for word, name in everyday():
+        print(f"ordinary.tsv: {word} is read as {name}")
+
+
+def everyday() -> Iterator[tuple[str, str]]:
+    """Words of the dictionary that are no form of a listed name and yet meet one: `Ohre` and the river Ohře; what ordinary.tsv has is settled."""
+    with gzip.open(LEXICON, "rt", encoding="utf-8") as stream:
+        rows = [line.rstrip("\n").split("\t")[:3] for line in stream if not line.startswith("#")]
+    lemmas: dict[str, set[str]] = {}
+    for form, lemma, tag in rows:
+        if not tag.startswith(("EIG", "ABK")):
+            lemmas.setdefault(form[:1].upper() + form[1:], set()).add(lemma)
+    for word in sorted(lemmas):
+        found = gazetteer.lookup(word)
+        names = {name for entry in found for name in (entry.name, entry.name.rpartition(" ")[2], *entry.aliases)}
+        if found and not gazetteer.ordinary(word) and not names & {word, *lemmas[word]}:
+            yield word, found[0].name
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def raw_trees(corpora: Path, tagger: Path, out: Path) -> list[Tree]:
         out: file to keep them in.
     """
     if not out.exists():
-        nlp = spacy.load(tagger, exclude=["morphologizer", "lemmatizer", "senter", "parser", "ner", "kgbuild_ud"])
+        nlp = spacy.load(tagger, exclude=["morphologizer", "lemmatizer", "senter", "parser", "ner", "kgbuild_names", "kgbuild_ud"])
         quicken(nlp)
         held_out = held_out_runs(corpora)
         trees = [tree for source in WORDS for tree in _tagged(nlp, source, _limited(nlp, source, corpora, held_out))]

@@ -110,7 +110,7 @@ def silver_syntax(raw: Sequence[Tree], teachers: Sequence[Path], out: Path, word
 
 
 def _parsed(teacher: Path, trees: Iterable[Tree]) -> Iterator[Doc]:
-    nlp = spacy.load(teacher, exclude=["morphologizer", "lemmatizer", "ner", "kgbuild_ud"])
+    nlp = spacy.load(teacher, exclude=["morphologizer", "lemmatizer", "ner", "kgbuild_names", "kgbuild_ud"])
     quicken(nlp)
     yield from nlp.pipe((Doc(nlp.vocab, words=list(t.words), spaces=list(t.spaces)) for t in trees), batch_size=128)
 

@@ -14,8 +14,8 @@ class Entry:
     Args:
         name: German canonical name, countries in short form.
         type: class of the ontology: Country, Place, Person, Organization or one of its subclasses, Event, Work.
-        kind: country, capital, seat, city, state, region, continent, building, organization, government, party, company, media, court,
-            armed_group, person, event; of a demonym `adjective` (russisch) or `people` (Russin).
+        kind: country, capital, seat, city, state, region, water, continent, planet, building, organization, government, party, company, media,
+            court, armed_group, league, person, event (prizes too), work; of a demonym `adjective` (russisch) or `people` (Russin).
         qid: Wikidata id where it is certain.
         country: canonical name of the country it belongs to, of a country itself.
         gender: Masc or Fem of persons, as far as known.

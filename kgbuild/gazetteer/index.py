@@ -5,7 +5,9 @@ The best is the entry of the earlier table (countries before cities before perso
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kgbuild.gazetteer.entry import Entry, entry
@@ -17,16 +19,21 @@ TABLES = (
     "organizations.tsv",
     "parties.tsv",
     "regions.tsv",
+    "landscape.tsv",
+    "landmarks.tsv",
     "events.tsv",
+    "works.tsv",
     "places.tsv",
     "towns.tsv",
     "prominent.tsv",
     "persons.tsv.gz",
 )
-INFLECTED = frozenset(TABLES[:5])  # names of things unfold; of cities and persons only the genitive -s can appear
+INFLECTED = frozenset(TABLES[:8])  # names of things unfold; of cities and persons only the genitive -s can appear
+SINGLE = frozenset({"Company", "MediaOutlet", "Place", "Work"})  # of one word they have no plural
 ACRONYM = 4  # letters
+SHORT, INNER_CAPITAL = 5, re.compile(r"[a-z][A-Z]")
 MAX_TOKENS = 9
-_PREFIX = 3
+_PREFIX, _ENDING = 2, 3  # letters of the shortest name, of the longest genitive ending: ’es
 
 Names = dict[str, list[tuple[str, int, int]]]  # key -> (name as listed, table, row)
 
@@ -54,14 +61,11 @@ def names() -> Names:
 
 def _forms(table: int) -> Iterator[tuple[str, int]]:
     """Every form of every name of a table, each with the number of its row."""
-    unfold: Callable[[str], tuple[str, ...]] = unfolded if TABLES[table] in INFLECTED else _alone
+    inflected = TABLES[table] in INFLECTED
     for number, row in enumerate(rows(table)):
         for listed in _listed(row):
-            yield from ((form, number) for form in unfold(listed))
-
-
-def _alone(name: str) -> tuple[str, ...]:
-    return (name,)
+            forms = unfolded(listed, single=row.get("type") in SINGLE) if inflected else (listed,)
+            yield from ((form, number) for form in forms)
 
 
 def _listed(row: Row) -> tuple[str, ...]:
@@ -70,12 +74,17 @@ def _listed(row: Row) -> tuple[str, ...]:
 
 
 @cache
-def _reach() -> dict[str, int]:
-    """First letters of a name -> length of the longest name that begins so: says when to stop joining tokens."""
-    reach: dict[str, int] = {}
-    for name in names():
-        reach[name[:_PREFIX]] = max(reach.get(name[:_PREFIX], 0), len(name))
-    return reach
+def _beginnings() -> list[str]:
+    """All names as letters without spaces, sorted, to look up what begins how."""
+    return sorted({name.replace(" ", "") for name in names()})
+
+
+@lru_cache(maxsize=50_000)
+def _may_name(letters: str) -> bool:
+    """Whether a name is these letters, but for the ending of a genitive, or begins so: says when to stop joining tokens."""
+    opening = letters[:-_ENDING] if len(letters) > _PREFIX + _ENDING else letters[:_PREFIX]
+    at = bisect_left(_beginnings(), opening)
+    return at < len(_beginnings()) and _beginnings()[at].startswith(opening)
 
 
 @lru_cache(maxsize=20_000)
@@ -89,7 +98,7 @@ def lookup(text: str) -> tuple[Entry, ...]:
 
     Genitive -s, inflected adjectives (`Vereinten Nationen`) and capitals (`MOSKAU`) are understood; `un` is not the UN.
     """
-    places = dict.fromkeys(place for form in folded(text) for place in _bearing(form))
+    places = dict.fromkeys(place for form in folded(text) for place in _bearing(form) if not _is_foreign(form, text, place[0]))
     found = [at(*place) for place in places]
     return tuple(sorted(found, key=_rank))
 
@@ -98,18 +107,30 @@ def _rank(found: Entry) -> int:
     return 0 if found.prominent or found.type == "Country" else 1
 
 
+def _is_foreign(form: str, text: str, table: int) -> bool:
+    """Whether a text's word would have the long genitive of the name of a town or a person, who have none: des Rheines, not Takes of Tak."""
+    return text == f"{form}es" and TABLES[table] not in INFLECTED
+
+
 def _bearing(form: str) -> Iterator[tuple[int, int]]:
     return ((table, row) for listed, table, row in names().get(key(form), ()) if fits(listed, form))
 
 
 def fits(listed: str, form: str) -> bool:
-    """Whether the letter case of a text's word can be that of a name: `Eu` is not the EU, `Die Partei` not Die PARTEI, `essen` is not Essen, `dpa` is dpa."""
+    """Whether the letter case of a text's word can be that of a name: `Eu` is not the EU, `Modem` not MoDem, `essen` is not Essen, `dpa` is dpa.
+
+    `Die Partei` is not Die PARTEI, `Das erste` not Das Erste.
+    """
     if not form:
         return False
     if any(word.isupper() and word not in form for word in listed.split()):
         return False
+    if len(listed) <= SHORT and INNER_CAPITAL.search(listed) and not (listed in form or form.isupper()):
+        return False
     if form.isupper() and form.isascii() and len(form) <= ACRONYM and not listed.isascii():
         return False  # der NIS is not Niš
+    if any(a[0].isupper() and b[0].islower() for a, b in zip(listed.split()[1:], form.split()[1:], strict=False)):
+        return False
     if listed[0].islower():
         return listed == form or listed[:1].upper() + listed[1:] == form
     return not form[0].islower()
@@ -133,7 +154,7 @@ def longest(tokens: Sequence[str], start: int) -> tuple[int, tuple[Entry, ...]] 
             break
         joined = f"{joined} {token}" if joined else token
         letters += _letters(token)
-        if len(letters) >= _PREFIX and len(letters) > _reach().get(letters[:_PREFIX], 0) + 2:
+        if not _may_name(letters):
             break
         if entries := lookup(joined):
             best = (length, entries)

@@ -15,17 +15,20 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 _SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "´": "'", "–": "-", "‑": "-", "ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "\u00ad": None}
 )
+_NEXT_TO_SIGN = re.compile(r"(?<![^\W\d_]) +| +(?![^\W\d_])")
+_CAMEL, _SHORT = re.compile(r"([a-zß])([A-ZÄÖÜ])"), 5  # Exxon|Mobil; letters of a name that stays in one: EuGH
 _FOREIGN = re.compile(r"[^\x00-\x7FÄÖÜäöüß]")
 
 
 def key(name: str) -> str:
-    """What two spellings of one name have in common: no case, no spaces, one kind of dash and apostrophe, no foreign accents.
+    """What two spellings of one name have in common: no case, no spaces but between letters, one kind of dash and apostrophe, no foreign accents.
 
-    `St. Petersburg`, `St.Petersburg` and `ST. PETERSBURG` meet, however a tokeniser cuts them; so do `Erdoğan` and `Erdogan`.
+    `St. Petersburg`, `St.Petersburg` and `ST. PETERSBURG` meet, however a tokeniser cuts them; so do `Erdoğan` and `Erdogan`; `Gab es` is not Gabès.
     """
     if not name.isascii():
         name = _FOREIGN.sub(_plain, unicodedata.normalize("NFC", name.translate(_SIGNS)))
-    return "".join(name.casefold().split())
+    joined = " ".join(name.casefold().split())
+    return _NEXT_TO_SIGN.sub("", joined) if " " in joined else joined
 
 
 def _plain(accented: re.Match[str]) -> str:
@@ -46,10 +49,20 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def unfolded(name: str) -> tuple[str, ...]:
-    """A name in its cases: `Weißes Haus` -> Weiße Haus, Weißen Haus …; `Niederlande` -> Niederlanden; the genitive -s is folded elsewhere."""
+def unfolded(name: str, single: bool = False) -> tuple[str, ...]:
+    """A name in its cases: `Weißes Haus` -> Weiße Haus, Weißen Haus …; `Niederlande` -> Niederlanden; the genitive -s is folded elsewhere.
+
+    `ExxonMobil` is also written Exxon Mobil.
+
+    Args:
+        name: as listed.
+        single: of what there is one, so that a name of one word has no plural: Arte, Roche; not Arten, rochen.
+    """
     forms = [name, *_inflect_adjectives(name)]
-    forms += [f"{form}n" for form in forms if _PLURAL.search(form)]
+    if len(name) > _SHORT and (apart := _CAMEL.sub(r"\1 \2", name)) != name:
+        forms.append(apart)
+    if " " in name or not single:
+        forms += [f"{form}n" for form in forms if _PLURAL.search(form)]
     if " " not in name:
         return tuple(forms)
     forms += [form for base in tuple(forms) for form in _inflect_head(base)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import determiners
+from kgbuild.lexicon import determiners, persons
 from kgbuild.mentions import forms
 from kgbuild.mentions.found import Found, Span
 from kgbuild.mentions.view import View
@@ -15,7 +15,8 @@ from kgbuild.model import Token
 
 NAMELIKE = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 LONGEST_LETTERS = 3  # of what may be an acronym
-NOT_ALONE = frozenset({"person", "city", "capital", "event"})  # too often common nouns: Essen, Weiden
+TOWNS = frozenset({"city", "capital"})
+NOT_ALONE = frozenset({*TOWNS, "person", "event", "work"})  # too often common nouns: Essen, Weiden
 
 
 def listed(view: View) -> list[Found]:
@@ -39,13 +40,13 @@ def _may_begin(token: Token, after: list[str]) -> bool:
 
 
 def is_certain(view: View, item: Found) -> bool:
-    """Whether a name that only the gazetteer knows is one here: Kreml, Weißes Haus; not every Essen."""
+    """Whether a name that only the gazetteer knows is one here: Kreml, Weißes Haus; not every Essen, no Leo, though a town is called so."""
     best = item.entries[0]
     if item.last > item.first:
         return best.type != "Person" or best.prominent or all(view.tokens[i].upos == "PROPN" for i in range(item.first, item.last + 1))
     token = view.tokens[item.first]
     if token.upos == "PROPN":
-        return best.type != "Person" or best.prominent
+        return best.prominent or not (best.type == "Person" or (best.kind in TOWNS and persons.name_gender(token.text)))
     return token.upos == "NOUN" and best.kind not in NOT_ALONE and not _ordinary(token.text)
 
 

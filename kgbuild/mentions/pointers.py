@@ -24,7 +24,7 @@ OF_BODIES = frozenset(
 PLAYER = "Player"  # the class of resuming.tsv of who plays for a club
 BODY, TEXT = "Organization", "text"
 SHORTEST = 4  # letters of a first part without hyphen: Kreml, not Rat
-NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media"})
+NOT_CLOSED = frozenset({"person", "city", "capital", "event", "media", "work"})
 
 
 def known(names: list[Mention]) -> dict[str, Mention]:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from kgbuild.errors import ModelError
 from kgbuild.lexicon import determiners, persons, prepositions, signs
 from kgbuild.model import Article, Document, Warning_
-from kgbuild.parse import components, dateline, networks  # noqa: F401  registers the pipeline's own parts
+from kgbuild.parse import components, dateline, names, networks  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.chunks import Chunk, cut
 from kgbuild.parse.convert import DATELINE, sentences_of
 from kgbuild.parse.particled import with_whole_names

@@ -11,7 +11,14 @@ from kgbuild.model import Article, Mention
 
 pytestmark = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 SENTENCES = ("Am Montag kritisierte {} die Pläne scharf.", "Nach Angaben von {} ist das falsch.")
-FLOORS = {"prominent.tsv": 0.99, "organizations.tsv": 0.98, "parties.tsv": 0.96, "countries.tsv": 1.0}
+FLOORS = {
+    "prominent.tsv": 0.99,
+    "organizations.tsv": 0.98,
+    "parties.tsv": 0.96,
+    "countries.tsv": 1.0,
+    "landscape.tsv": 0.99,
+    "landmarks.tsv": 0.99,
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +58,17 @@ def test_a_listed_name_is_what_the_gazetteer_says(text: str, names: dict[str, st
         assert qid is None or found[name].qid == qid
 
 
-@pytest.mark.parametrize("text", ["Die Welt ist schlecht.", "Die Zeit drängt.", "Wen Peter Lang traf, ist unklar."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Welt ist schlecht.",
+        "Die Zeit drängt.",
+        "Wen Peter Lang traf, ist unklar.",
+        "Mehrere Arten starben aus.",
+        "Gab es Streit?",
+        "Das erste Mal war gut.",
+    ],
+)
 def test_everyday_words_are_no_names(text: str, model: parse.Model) -> None:
     document = model.parse(Article(id="a", text=text))
     assert {m.name for m in mentions.find(document, grammar.analyse(document)) if m.kind == "name"} <= {"Peter Lang"}

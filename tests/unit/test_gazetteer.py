@@ -145,7 +145,7 @@ def test_tables_are_sound(name: str) -> None:
 
 
 def test_an_id_names_one_thing() -> None:
-    hand_made = [row for name in (*index.TABLES[:5], "prominent.tsv") for row in table.read(name) if row.get("qid")]
+    hand_made = [row for name in (*sorted(index.INFLECTED), "prominent.tsv") for row in table.read(name) if row.get("qid")]
     assert len({row["qid"] for row in hand_made}) == len(hand_made)
 
 
@@ -179,3 +179,46 @@ def test_only_words_in_er_stay_undeclined() -> None:
 @pytest.mark.parametrize(("name", "rest"), [("Deutsche Bahn", "Bahn"), ("Hamburger SPD", "SPD"), ("Lloyd Werft", ""), ("Bahn", "")])
 def test_what_stands_behind_the_adjective_of_a_place(name: str, rest: str) -> None:
     assert gazetteer.behind_attribute(name) == rest
+
+
+@pytest.mark.parametrize(
+    "word", ["Arten", "Rochen", "Gab es", "Wein an", "Mythos", "Takes", "Modem", "Pis", "JungenWelt", "Das erste", "Elben"]
+)
+def test_an_everyday_word_is_no_form_of_a_name(word: str) -> None:
+    assert gazetteer.lookup(word) == ()
+
+
+@pytest.mark.parametrize(
+    "word", ["Male", "Muss", "Store", "Zahle", "Labe", "Harzes", "Grünes", "Konservativen", "Geldern", "Kamen", "Saturn"]
+)
+def test_a_word_that_is_written_like_a_name_is_ordinary(word: str) -> None:
+    assert gazetteer.ordinary(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_", "kind"),
+    [
+        ("Großglockners", "Großglockner", "Place", "region"),
+        ("Donaudelta", "Donaudelta", "Place", "water"),
+        ("Schwarzen Elster", "Schwarze Elster", "Place", "water"),
+        ("Roten Platzes", "Roter Platz", "Place", "building"),
+        ("Hagia Sophia", "Hagia Sophia", "Place", "building"),
+        ("Enceladus", "Enceladus", "Place", "planet"),
+        ("Kölner Haien", "Kölner Haie", "Organization", "organization"),
+        ("NFL", "NFL", "Organization", "league"),
+        ("Moody’s", "Moody’s", "Company", "company"),
+        ("Exxon Mobil", "ExxonMobil", "Company", "company"),
+        ("Le Canard enchaîné", "Canard enchaîné", "MediaOutlet", "media"),
+        ("Genfer Konventionen", "Genfer Konvention", "Agreement", "event"),
+        ("Salzburger Festspielen", "Salzburger Festspiele", "Event", "event"),
+        ("Büchnerpreis", "Büchner-Preis", "Work", "event"),
+        ("Zauberflöte", "Die Zauberflöte", "Work", "work"),
+        ("A380", "Airbus A380", "Work", "work"),
+        ("Internationalen Raumstation", "Internationale Raumstation", "Work", "work"),
+        ("Fianna Fail", "Fianna Fáil", "PoliticalParty", "party"),
+        ("Rothenburg ob der Tauber", "Rothenburg ob der Tauber", "Place", "city"),
+    ],
+)
+def test_what_the_world_has(text: str, name: str, type_: str, kind: str) -> None:
+    found = gazetteer.lookup(text)
+    assert [(entry.name, entry.type, entry.kind) for entry in found][:1] == [(name, type_, kind)]

@@ -21,7 +21,7 @@ from kgbuild.relations import Pattern
 
 WITHIN = ("in+Dat",)
 VERBS = ("verb",)
-LOCATED, PLACE = "locatedIn", "Place"
+LOCATED, PLACE, BUILDING = "locatedIn", "Place", "building"
 
 
 def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -111,7 +111,7 @@ def _is_site_in_town(reading: Reading, site: int, place: int) -> bool:
     """A house, a street, a square, and the town or quarter by its name; a town in a region says no more than the town, die Stadt am Fluss neither."""
     named = reading.named(place) and reading.type(place) == PLACE and not _is_settlement(reading, site)
     wider = {entry.kind for entry in gazetteer.lookup(reading.chain(place).name)}
-    inner = {entry.kind for entry in gazetteer.lookup(reading.chain(site).name)}
+    inner = {entry.kind for entry in gazetteer.lookup(reading.chain(site).name)} - {BUILDING}
     return named and (not wider or bool(wider & set(TOWNS))) and not inner
 
 

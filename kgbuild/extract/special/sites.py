@@ -165,7 +165,11 @@ def _is_wide(rest: str) -> bool:
 def _is_no_town(name: str, last: str) -> bool:
     """New Orleans, VW Golf, Cafe Europa"""
     wide = any(entry.type != PLACE or entry.kind not in TOWNS for entry in gazetteer.lookup(last))
-    return wide or nouns.listed("places", last) is not None or any(entry.type == PLACE for entry in gazetteer.lookup(name))
+    return (
+        wide
+        or nouns.listed("places", last) is not None
+        or any(entry.type == PLACE and entry.kind != "building" for entry in gazetteer.lookup(name))
+    )
 
 
 def seat_beside(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
