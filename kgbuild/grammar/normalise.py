@@ -67,6 +67,18 @@ def mark_relative(sentence: Sentence, token: Token) -> Token:
     return replace(token, deprel="acl:relcl") if pronoun else token
 
 
+def mark_participial(sentence: Sentence, token: Token) -> Token:
+    """`Osram, 1921 von Blau gegründet, stellt Lampen her.`  ->  gegründet acl, where a parser says acl:relcl though there is no pronoun"""
+    bare = token.deprel == "acl:relcl" and token.feat("VerbForm") == "Part" and tree.finite_verb(sentence, token.index) < 0
+    pronoun = bare and any(sentence.tokens[c].upos == "PRON" for c in (*sentence.children[token.index], *_openers(sentence, token)))
+    return replace(token, deprel="acl") if bare and not pronoun else token
+
+
+def _openers(sentence: Sentence, verb: Token) -> tuple[int, ...]:
+    """The first three words of a clause: `, mit dessen`, `, in der`."""
+    return tuple(sorted(tree.subtree(sentence, verb.index)))[:3]
+
+
 def mark_dative(sentence: Sentence, token: Token) -> Token:
     """`Er dankte ihm.`  ->  ihm obl:arg, where a pipeline says obj"""
     dative = token.deprel == "obj" and token.feat("Case") == "Dat" and token.feat("PronType") == "Prs"
@@ -111,6 +123,7 @@ NORMALISATIONS: tuple[Normalisation, ...] = (
     rename_label,
     mark_reflexive,
     mark_relative,
+    mark_participial,
     mark_dative,
     part_name,
     mark_possessor,

@@ -50,7 +50,7 @@ def _inherited(sentence: Sentence, i: int, depth: int) -> tuple[int, int]:
     if token.deprel == "advcl" and tree.finite_verb(sentence, i) < 0:
         return _purposing(sentence, token.head) if _is_purpose(sentence, i, token.head) else of(sentence, token.head, depth)
     if token.deprel == "acl" and tree.finite_verb(sentence, i) < 0:
-        return _owner(sentence, token.head, depth)
+        return (token.head, 0) if _is_loose_attribute(sentence, i) else _owner(sentence, token.head, depth)
     return NOBODY
 
 
@@ -66,6 +66,11 @@ def _purposing(sentence: Sentence, governor: int) -> tuple[int, int]:
     told = tree.child(sentence, governor, "nsubj:pass", "nsubj") if sent.does(tree.verb_lemma(sentence, governor)) else -1
     found = doer if told < 0 else told
     return (found, 0) if found >= 0 else NOBODY
+def _is_loose_attribute(sentence: Sentence, i: int) -> bool:
+    """Osram, 1921 von Blau gegründet, stellt Lampen her: a participle behind its noun tells of the noun itself."""
+    token = sentence.tokens[i]
+    done = token.feat("VerbForm") == "Part" and participle.is_past(token.text) and not tree.has_child(sentence, i, "mark")
+    return done and token.head < i and sentence.tokens[token.head].upos in ("NOUN", "PROPN")
 
 
 def _charged(sentence: Sentence, i: int, governor: int) -> tuple[int, int]:

@@ -14,6 +14,8 @@ PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 GENITIVE = "genitive"
 AS = "als"
 TO = "an"
+WITH = "mit"
+BY_WORD = ("nach", "laut", "gemäß")
 RIVAL = ("gegen", "an", "vor", "auf")
 BODIES = {  # nouns that may have phrases of their own (Minister für Kultur), and the prepositions that do not belong to them (Minister gegen)
     "events": (),
@@ -55,7 +57,15 @@ def _frees(sentence: Sentence, i: int) -> bool:
         or _is_rival(sentence, i)
         or _is_behind_as(sentence, i)
         or _is_receiver(sentence, i)
+        or _is_behind_source(sentence, i)
     )
+
+
+def _is_behind_source(sentence: Sentence, i: int) -> bool:
+    """Er verhandelt nach Angaben der Bank mit Osram: by whose word something is told has no use for it; not nach Gesprächen mit Osram."""
+    noun = sentence.tokens[i].head
+    told = tree.preposition(sentence, noun) in BY_WORD and speech.noun(nominal_words.lemma_of(sentence, noun)) is not None
+    return told and tree.preposition(sentence, i) == WITH
 
 
 def _is_receiver(sentence: Sentence, i: int) -> bool:
