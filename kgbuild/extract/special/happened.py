@@ -38,6 +38,7 @@ def happened(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
         else:
             parties = reading.mentions_in(said, PARTIES)
             places = [m for m in reading.mentions_in(said, pattern.object) if m not in parties or reading.named(m)]
+            places = [m for m in places if reading.noun(said.sentence, reading.mentions[m].head) not in pattern.except_objects]
             yield from (_finding(said, pattern, event, place) for place in places if types.fits(reading.type(place), *range_))
 
 

@@ -25,6 +25,7 @@ DOUBT = "doubtful_role"
 NEGATIVE = "negative"
 CASE = "case"
 HARM = ("Attack", "Accident", "Disaster", "Conflict")
+TOO = "zu"
 WHOSE = ("genitive", "von")
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 
@@ -90,13 +91,15 @@ def _named(reading: Reading, said: Predication, argument: Argument) -> Iterator[
 
 
 def _value(reading: Reading, sentence: int, head: int) -> str:
-    """How a word judges, an adjective beside it, or what it is a case of: Irrweg, barbarische Tat, Akt der Willkür; nothing under a negation."""
+    """How a word judges, an adjective beside it, or what it is a case of: Irrweg, barbarische Tat, Akt der Willkür, zu teuer; nothing under a negation."""
     tokens = reading.document.sentences[sentence].tokens
     if any(t.text.lower() in DENIED for t in tokens[max(0, head - 2) : head]):
         return ""
     phrase = reading.phrase(sentence, head)
     beside = [m.head for m in phrase.modifiers if m.role == "adjective"] if phrase else []
     words = (head, *beside, *_case_of(reading, sentence, head))
+    if tokens[head].upos == "ADJ" and head and tokens[head - 1].text.lower() == TOO:
+        return NEGATIVE
     found = [value for i in words if (value := evaluations.value(reading.noun(sentence, i))) not in ("", CASE)]
     return NEGATIVE if NEGATIVE in found else next(iter(found), "")  # ein falsches Signal, eine richtige Katastrophe
 

@@ -118,7 +118,13 @@ def _served_before(reading: Reading, sentence: int) -> Chain | None:
     owners = (reading.mention(p, a) for p in here for a in p.arguments if a.role in WHOSE)
     names = {name for m in owners if m is not None for name in _land(reading, m)}
     found = [chain for chain in _countries(reading) if chain.name in names]
-    return found[0] if len(found) == len(names) == 1 else None
+    return found[0] if len(found) == len(names) == 1 and not _is_outdone(reading, found[0]) else None
+
+
+def _is_outdone(reading: Reading, country: Chain) -> bool:
+    """Brand vor Albanien … Griechenlands Minister flog hin. Ministerpräsident Vega …: another country is spoken of more, from the opening on."""
+    others = (c for c in _countries(reading) if c.index != country.index and reading.mentions[c.mentions[0]].sentence < OPENING)
+    return any(len(c.mentions) > len(country.mentions) for c in others)
 
 
 def _known(reading: Reading, mention: int) -> list[str]:

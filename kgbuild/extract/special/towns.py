@@ -13,11 +13,11 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import lands
 from kgbuild.extract.special.known import subjects
-from kgbuild.extract.special.office_countries import by_name, only_country
+from kgbuild.extract.special.office_countries import WHOSE, by_name, only_country
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.special.sites import main_town
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import nouns, regional_offices
+from kgbuild.lexicon import nouns, office_prefixes, regional_offices
 from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
@@ -25,6 +25,9 @@ TOWN_FIRST = "locatedIn"
 REGION = "region"
 BESIDE = "Nachbar"
 STATES = ("region", "state")
+OFFICES = {"minister", "head_of_government"}
+OPENING = 2  # sentences whose ministers may be the article's
+FEDERAL = ("Bundesregierung", "Bundestag", "Bundesrat")
 FEDERATIONS = frozenset({"Q183", "Q40"})  # Germany, Austria: their states have ministries of their own
 
 
@@ -116,7 +119,8 @@ def _lacks_region(reading: Reading, pattern: Pattern, said: Predication) -> bool
 
 def land_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Ministerpräsident Otto Kern` in an article that names one Land, in whose country only a part of it has that office; a minister beside its bodies."""
-    beside = lands.speaks_of_one(reading)
+    served = _served_land(reading)
+    beside = lands.speaks_of_one(reading) or served is not None
     for finding in region_office(reading, types, pattern, known):
         office, region = roles.tail(finding.predication.lemma), reading.chain(finding.subject)
         countries = _countries(region)
@@ -141,9 +145,19 @@ def _heads(reading: Reading, types: Types, pattern: Pattern, region: Chain, said
 
 
 def _only_region(reading: Reading) -> Chain | None:
-    """The one region of the article that has a name."""
+    """The one region of the article that has a name, or the one whose minister it opens with."""
     found = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_region(reading, c)]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else _served_land(reading)
+
+
+def _served_land(reading: Reading) -> Chain | None:
+    """Hessens Kultusministerin … Finanzminister Otto Kern: the one Land whose ministers an article opens with, where it tells of none of the whole country."""
+    offices = [p for p in reading.predications() if p.kind == "role" and OFFICES & set(roles.classes(p.lemma))]
+    told = (m for p in offices if p.sentence < OPENING for a in p.arguments if a.role in WHOSE and (m := reading.mention(p, a)) is not None)
+    served = {reading.chain(m).index: reading.chain(m) for m in told}
+    federal = any(office_prefixes.prefix(p.lemma) for p in offices) or any(c.name in FEDERAL for c in reading.chains)
+    lands_ = [c for c in served.values() if c.type == "Place" and _countries(c) & FEDERATIONS]
+    return lands_[0] if len(served) == len(lands_) == 1 and not federal else None
 
 
 def _is_region(reading: Reading, chain: Chain) -> bool:
