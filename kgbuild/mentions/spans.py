@@ -154,11 +154,20 @@ def _trim(view: View, span: Span) -> Span:
         first += 1
     if first + 1 < last and view.upos(first + 1) == "DET" and firm_words.organ(view.word(first)):
         first += 2  # Aufsichtsrat der | Nordstahl AG
+    if label == "ORG" and _is_described(view, first, last):
+        first, last = first + 2, last + (view.tokens[last].head == last + 1)  # Crestmoor | Partners
     while first < last and view.tokens[last].upos == "PUNCT" and view.word(last) not in (".", "!"):
         last -= 1
     while first < last and label == "PER" and (view.word(last).islower() or view.word(last).isdigit()):
         last -= 1
     return first, last, label
+
+
+def _is_described(view: View, first: int, last: int) -> bool:
+    """der Ulmer Baukonzern | Nordstahl, where grammar made the name an apposition of what the firm does"""
+    phrase = view.phrases.get(first + 1) if first + 2 <= last else None
+    named = phrase is not None and any(m.role == "apposition" and m.head == first + 2 for m in phrase.modifiers)
+    return named and _is_kind_of_firm(view.word(first + 1)) and bool(gazetteer.demonyms(view.word(first)))
 
 
 def _is_no_part(view: View, span: Span) -> bool:

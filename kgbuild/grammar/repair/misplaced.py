@@ -11,6 +11,7 @@ from kgbuild.model import Sentence, Token
 
 SITE, COMMA = "wo", ","
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent")
+HELD = (*ARGUMENTS, "nmod", "appos", "flat")  # of a noun, which no adjective is
 WITH = "mit"
 SEAT = "mit Sitz"  # the reading of all such frames
 NOMINAL = ("NOUN", "PROPN", "NUM")
@@ -104,6 +105,20 @@ def find_attribute(sentence: Sentence) -> Sentence:
             own = {article: (noun.index, "det"), participle.index: (noun.index, "amod"), noun.index: (verb, "nsubj")}
             return relabelled(sentence, {**rest, **own, verb: (participle.head, participle.deprel)})
     return sentence
+
+
+def lower_adjective(sentence: Sentence) -> Sentence:
+    """`Er feiert das Fest seiner 50-jährigen Geschichte.`  ->  50-jährigen amod of Geschichte, where a parser took the adjective for a noun"""
+    changes: Changes = {}
+    for adjective, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        small = adjective.upos == "ADJ" and adjective.text == adjective.text.lower() and adjective.deprel in HELD
+        beside = noun.upos == "NOUN" and noun.head in (adjective.index, adjective.head) and noun.deprel in HELD
+        lone = small and beside and not tree.has_child(sentence, noun.index, "det", "det:poss", "case", "amod")
+        if lone and tree.has_child(sentence, adjective.index, "det", "det:poss"):
+            below = (c for c in sentence.children[adjective.index] if c != noun.index)
+            changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in below}
+            changes |= {noun.index: (adjective.head, adjective.deprel), adjective.index: (noun.index, "amod")}
+    return relabelled(sentence, changes)
 
 
 def join_seat(sentence: Sentence) -> Sentence:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kgbuild import gazetteer
 from kgbuild.grammar import words
 from kgbuild.grammar.relabel import Changes, relabelled, replaced
-from kgbuild.lexicon import nouns, persons, resuming
+from kgbuild.lexicon import legal_forms, nouns, persons, resuming
 from kgbuild.model import Sentence, Token
 
 ARTICLES = {"der": "e", "die": "e", "den": "en", "dem": "en"}  # of one person: der Grüne; der Grünen is the party's
@@ -17,6 +18,7 @@ MEMBER = "member"
 PRESIDING = "Vorsitzender"  # also what a judge is called
 PRESIDES = "vorsitzend"
 THINGS = ("B-LOC", "B-ORG", "B-MISC")
+FIRM, FUSED = "Company", ("m", "r")  # beim, zum, zur: a preposition with its article
 ABBREVIATED = "."  # Dr., Prof.: titles that are no role
 
 
@@ -56,6 +58,46 @@ def part_compound(sentence: Sentence) -> Sentence:
             changes |= {c: (head, "flat" if head == name.index else sentence.tokens[c].deprel) for c, head in below.items()}
             changes |= {noun.index: (name.head, name.deprel), name.index: (noun.index, "appos")}
     return relabelled(sentence, changes)
+
+
+def part_described(sentence: Sentence) -> Sentence:
+    """`Der Ulmer Baukonzern Nordstahl wächst.`  ->  Baukonzern nsubj, Ulmer its amod and Nordstahl its apposition, where a recogniser read one name"""
+    changes: dict[int, Token] = {}
+    for first, noun, name in zip(sentence.tokens[1:], sentence.tokens[2:], sentence.tokens[3:], strict=False):
+        if _is_described(sentence, first, noun, name):
+            changes |= _described(sentence, first, noun, name)
+    return replaced(sentence, changes)
+
+
+def _is_described(sentence: Sentence, first: Token, noun: Token, name: Token) -> bool:
+    """der | Ulmer Baukonzern | Nordstahl: a firm by what it does and where, then its name; not Berliner Zeitung, Ulmer Baugesellschaft GmbH."""
+    whole = first.entity == "B-ORG" and noun.entity == name.entity == "I-ORG" and name.text[:1].isupper()
+    before = sentence.tokens[first.index - 1]
+    described = whole and (before.upos == "DET" or (before.upos == "ADP" and before.text.endswith(FUSED)))
+    entry = nouns.listed("organizations", noun.text) or nouns.find("organizations", noun.text) if described else None
+    if entry is None or entry.kind != FIRM or legal_forms.tells(name.text):
+        return False
+    named = (gazetteer.lookup(" ".join(t.text for t in sentence.tokens[i : name.index + 1])) for i in (first.index, noun.index))
+    return bool(gazetteer.demonyms(first.text)) and not any(named)
+
+
+def _described(sentence: Sentence, first: Token, noun: Token, name: Token) -> dict[int, Token]:
+    """The noun in the place of the whole, the adjective and the name under it, what hung on any of them on the noun."""
+    span = [first, noun, name, *_rest(sentence, name)]
+    last = span[-1]
+    if last.head == last.index + 1 < len(sentence.tokens) and last.deprel == "compound":
+        span.append(sentence.tokens[last.head])  # Nord | Partners
+    inside = {t.index for t in span}
+    top = next(t for t in span if t.head not in inside)
+    below = {t.index: replace(t, head=noun.index) for t in sentence.tokens if t.head in inside and t.index not in inside}
+    flat = {t.index: replace(t, upos="PROPN", entity="I-ORG", head=name.index, deprel="flat") for t in span[3:]}
+    return {
+        **below,
+        **flat,
+        first.index: replace(first, upos="ADJ", entity="", head=noun.index, deprel="amod"),
+        noun.index: replace(noun, upos="NOUN", entity="", head=top.head, deprel=top.deprel),
+        name.index: replace(name, upos="PROPN", entity="B-ORG", head=noun.index, deprel="appos"),
+    }
 
 
 def join_presiding(sentence: Sentence) -> Sentence:
