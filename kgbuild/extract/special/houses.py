@@ -25,7 +25,8 @@ def cabinet(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     if government is None:
         return
     for said in reading.predications():
-        if roles.limited(said.qualifiers, pattern.without) or not roles.is_of(said.lemma, pattern.words):
+        other = roles.limited(said.qualifiers, pattern.without) or roles.tail(said.lemma) in pattern.except_words
+        if other or not roles.is_of(said.lemma, pattern.words):
             continue
         if _near(reading, government, said.sentence) and _same_state(reading, said, government):
             yield from held(reading, pattern, said, government, holders(reading, types, said))

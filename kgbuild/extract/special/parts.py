@@ -20,6 +20,7 @@ from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention
 from kgbuild.relations import Pattern
 
+PARTY = "PoliticalParty"
 WHOSE = ("genitive", "adjective", "von", "in", "compound")  # roles of what a part belongs to
 
 
@@ -91,11 +92,17 @@ def in_house(reading: Reading, types: Types, pattern: Pattern, known: tuple[Find
     told = {reading.chain(f.subject).index for f in known if f.predicate == pattern.relation and _is_state(reading, f.object)}
     for chain in reading.chains:
         first = reading.mentions[chain.mentions[0]]
-        if chain.index in told | {body.index} or not _is_one(reading, first):
+        if chain.index in told | {body.index} or not _is_one(reading, first) or _is_party(reading, first):
             continue
         nouns_ = called(reading, chain) | {reading.token(first.sentence, first.head).lemma}
         if nouns_ & set(pattern.words) and not nouns_ & set(pattern.except_words):
             yield _inside(reading, pattern, chain, body)
+
+
+def _is_party(reading: Reading, mention: Mention) -> bool:
+    """SPD, which an article may call die Fraktion: a party sits in no house; SPD-Fraktion does"""
+    entry = nouns.find("organizations", reading.token(mention.sentence, mention.head).text)
+    return mention.type == PARTY and (mention.kind == "part" or entry is None)
 
 
 def _is_one(reading: Reading, mention: Mention) -> bool:

@@ -204,6 +204,25 @@ def part_owned_person(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def part_front_owner(sentence: Sentence) -> Sentence:
+    """`Orlows Berater Otto Kern lobte das.`  ->  Orlows nmod of Berater and Berater nsubj, where a parser read two arguments or hung him on the owner"""
+    changes: Changes = {}
+    for name, noun in pairwise(sentence.tokens):
+        owner = name.entity == "B-PER" and persons.may_own(name.text) and not persons.name_gender(name.text)
+        bare = owner and noun.upos == "NOUN" and not noun.entity and not tree.has_child(sentence, noun.index, "det", "det:poss", "case", "amod")
+        called = bare and 0 <= names.close_person(sentence, noun.index) == noun.index + 1
+        if called and (nouns.find("roles", noun.text) or is_relative(noun)) and _is_one_phrase(sentence, name, noun):
+            rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
+            changes |= {**rest, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
+    return relabelled(sentence, changes)
+
+
+def _is_one_phrase(sentence: Sentence, name: Token, noun: Token) -> bool:
+    """Whether the noun hangs on its owner, or both on a verb behind them, in front of which there is room for one phrase."""
+    beside = noun.head == name.head > noun.index and name.deprel in tree.SUBJECTS and sentence.tokens[name.head].upos == "VERB"
+    return (noun.head == name.index and noun.deprel in ("flat", "appos", "nmod")) or (beside and noun.deprel in tree.OBJECTS)
+
+
 def part_owned_body(sentence: Sentence) -> Sentence:
     """`Orlows DPP verlor die Wahl.`  ->  Orlows nmod of DPP, where a recogniser read one name: a body that goes by its letters has none before them"""
     changes: Changes = {}
