@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.extract import fillers
+from kgbuild.extract import fillers, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
@@ -33,6 +33,26 @@ def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
             if taken is not None and fits and reading.chain(taken).index != body.index:
                 near = reading.nearest(body, said.sentence)
                 yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def own_word(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Gegen den Händler werde ermittelt, sagte Staatsanwältin Eva Roth.`: whose work it is and who says so, where the words name nobody else."""
+    for said in reading.predications():
+        speaker = said.sources[0].speaker if said.sources and not said.sources[0].own else None
+        judge = reading.at(speaker.sentence, speaker.token) if speaker else None
+        if judge is None or not _leaves_it_out(reading, types, said, pattern) or not _serves(reading, judge, pattern.subject):
+            continue
+        for argument in (a for role in pattern.object for a in said.having(role)):
+            sought = reading.mention(said, argument)
+            if sought is not None and types.fits(reading.type(sought), *pattern.object_type) and not reading.same(sought, judge):
+                yield Finding(said, pattern.relation, judge, sought, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _serves(reading: Reading, person: int, offices: tuple[str, ...]) -> bool:
+    """Whether somebody is called by one of the offices: Staatsanwältin, Oberstaatsanwalt."""
+    mention = reading.mentions[person]
+    called = (reading.noun(mention.sentence, mention.head), *(p.lemma for p in reading.roles_of(person)))
+    return any(roles.tail(noun) in offices for noun in called)
 
 
 def _leaves_it_out(reading: Reading, types: Types, said: Predication, pattern: Pattern) -> bool:

@@ -184,7 +184,8 @@ def seek_dative(sentence: Sentence) -> Sentence:
         if verb.upos != "VERB" or not datives.only(tree.verb_lemma(sentence, verb.index)):
             continue
         subjects, objects = (tree.children(sentence, verb.index, label) for label in ("nsubj", "obj"))
-        if len(objects) == len(subjects) == 1 and sentence.tokens[objects[0]].text in NEVER_DATIVE:  # die Bank, die Igor Blau gehört
+        pair = len(objects) == len(subjects) == 1
+        if pair and (sentence.tokens[objects[0]].text in NEVER_DATIVE or _is_turned(sentence, subjects[0], objects[0])):  # die Bank, die Igor Blau gehört
             changes |= {objects[0]: (verb.index, "nsubj"), subjects[0]: (verb.index, "obl:arg")}
             continue
         if len(subjects) == 2 and _stands_for_her(sentence, verb, subjects[0]):
@@ -194,6 +195,15 @@ def seek_dative(sentence: Sentence) -> Sentence:
         free = [c for c in wrong if "Dat" in possible.cases(sentence, c) and not tree.has_child(sentence, c, "case", "nummod")]
         changes |= {c: (verb.index, "obl:arg") for c in free if not tree.has_child(sentence, verb.index, "obl:arg")}
     return relabelled(sentence, changes)
+
+
+def _is_turned(sentence: Sentence, subject: int, object_: int) -> bool:
+    """weil Igor Blau die Bank gehört, Igor Blau gehört die Bank: no dative has `die` before one, and a bare name may be any case"""
+    noun = sentence.tokens[object_]
+    article = [sentence.tokens[c].text.lower() for c in tree.children(sentence, object_, "det")]
+    nominative = noun.feat("Number") != "Plur" and bool({*article} & {*NEVER_DATIVE}) and "Dat" not in possible.cases(sentence, object_)
+    name = sentence.tokens[subject]
+    return nominative and name.upos == "PROPN" and not tree.has_child(sentence, subject, "det", "det:poss", "conj")
 
 
 def lift_conjunct_by_case(sentence: Sentence) -> Sentence:

@@ -43,7 +43,8 @@ def _is_dative_relative(sentence: Sentence, verb: Token, pronoun: Token) -> bool
         return True
     noun = sentence.tokens[verb.head]
     opens = pronoun.text == DEFINITE and pronoun.upos == "PRON" and pronoun.index == tree.first_word(sentence, verb.index)
-    articles = [sentence.tokens[d].text.lower() for d in tree.children(sentence, noun.index, "det")]
+    described = (noun.head,) if noun.deprel == "appos" and noun.head >= 0 else ()  # die Reederei Osram, der …
+    articles = [sentence.tokens[d].text.lower() for i in (noun.index, *described) for d in tree.children(sentence, i, "det")]
     return opens and (FEMININE in articles or (noun.upos == "NOUN" and not noun.entity and words.is_feminine(noun) and "der" in articles))
 
 
