@@ -26,6 +26,7 @@ LATELY = 2  # sentences
 BEARER, COMPOUND = "bearer", "compound"
 OF = ("genitive", "von", "für")
 OWNING = (*WHOSE, "aus", "apposition")  # roles in a description of what it belongs to
+AGAINST = "gegen"
 
 
 def own_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -187,9 +188,18 @@ def right_before(reading: Reading, types: Types, said: Predication, classes: tup
     near = [
         i for i, m in enumerate(reading.mentions) if said.sentence - 1 <= m.sentence and m.end <= start and m.kind in ("name", "nominal")
     ]
-    bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *classes)}
+    bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *classes) and not _is_rival(reading, i)}
     beside = any(types.fits(chain.type, other) for chain in bodies.values() for other in others)
     return None if beside else only(list(bodies.values()))
+
+
+def _is_rival(reading: Reading, position: int) -> bool:
+    """Nach dem 1:3 gegen den FC Ulm ging Trainer Otto Kern: whom one plays or acts against has other people"""
+    mention = reading.mentions[position]
+    tokens = reading.document.sentences[mention.sentence].tokens
+    first = next(t.index for t in tokens if t.start >= mention.start)
+    before = [t.text for t in tokens[max(0, first - 2) : first]]
+    return AGAINST in before[-1:] or (AGAINST in before and tokens[first - 1].upos == "DET")
 
 
 def held(reading: Reading, pattern: Pattern, said: Predication, body: Chain | None, staff: Iterable[int]) -> Iterator[Finding]:

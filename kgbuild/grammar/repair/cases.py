@@ -188,6 +188,9 @@ def seek_dative(sentence: Sentence) -> Sentence:
         if pair and (sentence.tokens[objects[0]].text in NEVER_DATIVE or _is_turned(sentence, subjects[0], objects[0])):  # die Bank, die Igor Blau gehört
             changes |= {objects[0]: (verb.index, "nsubj"), subjects[0]: (verb.index, "obl:arg")}
             continue
+        if len(subjects) == 2 and not objects and _is_turned(sentence, *subjects):
+            changes[subjects[0]] = (verb.index, "obl:arg")
+            continue
         if len(subjects) == 2 and _stands_for_her(sentence, verb, subjects[0]):
             changes[subjects[0]] = (verb.index, "obl:arg")
             continue
