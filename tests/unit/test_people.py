@@ -186,7 +186,6 @@ def test_who_belongs_where(text: str, edge: str) -> None:
         ("Eva Roth von einer Staatsanwaltschaft lobte den Plan.", "Staatsanwaltschaft employee Eva Roth"),
         ("Österreich zahlt. Bundesinnenminister Otto Kern lobte den Plan.", "Deutschland minister Otto Kern"),
         ("Leverkusens Sport-Geschäftsführer Peter Lang lehnte ab.", "Leverkusen leader Peter Lang"),
-        ("FDP-Landeschef Peter Lang lehnte ab.", "FDP leader Peter Lang"),
         ("Anna Kurz und Peter Lang, Chef der Weltbank, lobten den Plan.", "Weltbank leader Anna Kurz"),
     ],
 )

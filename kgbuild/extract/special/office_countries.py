@@ -16,6 +16,7 @@ COUNTRY, FEMALE = "Country", "in"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
+OUTDOING = 3  # mentions of a country that an article is surely about
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -124,7 +125,7 @@ def _served_before(reading: Reading, sentence: int) -> Chain | None:
 def _is_outdone(reading: Reading, country: Chain) -> bool:
     """Brand vor Albanien … Griechenlands Minister flog hin. Ministerpräsident Vega …: another country is spoken of more, from the opening on."""
     others = (c for c in _countries(reading) if c.index != country.index and reading.mentions[c.mentions[0]].sentence < OPENING)
-    return any(len(c.mentions) > len(country.mentions) for c in others)
+    return any(len(c.mentions) > max(len(country.mentions), OUTDOING) for c in others)
 
 
 def _known(reading: Reading, mention: int) -> list[str]:

@@ -185,7 +185,9 @@ def seek_dative(sentence: Sentence) -> Sentence:
             continue
         subjects, objects = (tree.children(sentence, verb.index, label) for label in ("nsubj", "obj"))
         pair = len(objects) == len(subjects) == 1
-        if pair and (sentence.tokens[objects[0]].text in NEVER_DATIVE or _is_turned(sentence, subjects[0], objects[0])):  # die Bank, die Igor Blau gehört
+        if pair and (
+            sentence.tokens[objects[0]].text in NEVER_DATIVE or _is_turned(sentence, subjects[0], objects[0])
+        ):  # die Bank, die Igor Blau gehört
             changes |= {objects[0]: (verb.index, "nsubj"), subjects[0]: (verb.index, "obl:arg")}
             continue
         if len(subjects) == 2 and not objects and _is_turned(sentence, *subjects):

@@ -209,7 +209,12 @@ def part_front_owner(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for name, noun in pairwise(sentence.tokens):
         owner = name.entity == "B-PER" and persons.may_own(name.text) and not persons.name_gender(name.text)
-        bare = owner and noun.upos == "NOUN" and not noun.entity and not tree.has_child(sentence, noun.index, "det", "det:poss", "case", "amod")
+        bare = (
+            owner
+            and noun.upos == "NOUN"
+            and not noun.entity
+            and not tree.has_child(sentence, noun.index, "det", "det:poss", "case", "amod")
+        )
         called = bare and 0 <= names.close_person(sentence, noun.index) == noun.index + 1
         if called and (nouns.find("roles", noun.text) or is_relative(noun)) and _is_one_phrase(sentence, name, noun):
             rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
