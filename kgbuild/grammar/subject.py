@@ -66,6 +66,8 @@ def _purposing(sentence: Sentence, governor: int) -> tuple[int, int]:
     told = tree.child(sentence, governor, "nsubj:pass", "nsubj") if sent.does(tree.verb_lemma(sentence, governor)) else -1
     found = doer if told < 0 else told
     return (found, 0) if found >= 0 else NOBODY
+
+
 def _is_loose_attribute(sentence: Sentence, i: int) -> bool:
     """Osram, 1921 von Blau gegründet, stellt Lampen her: a participle behind its noun tells of the noun itself."""
     token = sentence.tokens[i]
