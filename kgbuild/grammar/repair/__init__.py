@@ -137,6 +137,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_measured,
     cases.lift_conjunct_by_case,
     strays.part_pair,
+    strays.lower_pointing,
     strays.lift_author,
     attachment.lift_object,
     attachment.lower_doer,

@@ -8,6 +8,7 @@ from kgbuild import gazetteer
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar import tree, words
 from kgbuild.grammar.relabel import Changes, relabelled, replaced
+from kgbuild.grammar.repair import possessors
 from kgbuild.grammar.repair.lacking import can_have_object, lacks_object
 from kgbuild.lexicon import name_particles, nouns, persons
 from kgbuild.model import Sentence, Token
@@ -118,9 +119,15 @@ def part_roles(sentence: Sentence) -> Sentence:
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
         inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index
-        if inside and before.deprel in (*tree.NOUN_SUBJECTS, "obj", "appos"):
+        if inside and before.deprel in (*tree.NOUN_SUBJECTS, "obj", "appos") and not _is_owner(before, role):
             changes |= {role.index: _place_of(sentence, before, role), name.index: (role.index, "appos")}
     return relabelled(sentence, changes)
+
+
+def _is_owner(name: Token, role: Token) -> bool:
+    """Blaus Witwe Eva, Kerns Sprecherin Eva Roth lobte: whose relative or, in front of the verb, whose aide somebody is; not traf Kanzler Peters Präsident Kern"""
+    owned = possessors.is_relative(role) or name.index == 0
+    return owned and name.text.endswith("s") and not persons.name_gender(name.text)
 
 
 def part_visited(sentence: Sentence) -> Sentence:

@@ -15,7 +15,14 @@ DATIVES = ("der", "dem", "den")
 COURT, TRIAL = "Court", "Trial"
 MOVED = ("organizations", "places", "groups", "roles")
 TOWARDS = ("Richtung", "richtung")  # in Fahrtrichtung Ulm
+POINTING = ("dazu", "davon", "daran", "darauf", "dafür", "dagegen", "damit", "darum", "darüber", "davor", "darin", "daraus")
 DEEP = 3  # nouns between a verb and its phrase
+
+
+def lower_pointing(sentence: Sentence) -> Sentence:
+    """`Bern rief Rom dazu auf, zu zahlen.`  ->  dazu advmod, where a parser made it the object: it only points at the clause"""
+    found = (t for t in sentence.tokens if t.deprel in (*tree.NOUN_SUBJECTS, "obj", "obl:arg") and t.upos == "ADV")
+    return relabelled(sentence, {t.index: (t.head, "advmod") for t in found if t.text.lower() in POINTING})
 
 
 def lift_phrase(sentence: Sentence) -> Sentence:

@@ -151,11 +151,16 @@ def find_shared_name(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens:
         subject = tree.child(sentence, verb.index, "nsubj") if verb.deprel == "conj" and verb.upos == "VERB" else -1
         finite = tree.finite_verb(sentence, verb.index)
-        named = subject > finite > verb.head and sentence.tokens[subject].entity.startswith("B-")
+        named = subject > finite > verb.head and _has_name(sentence, subject)
         if named and sentence.tokens[finite - 1].upos == "CCONJ" and _has_subject_in_front(sentence, verb.head):
             given = tree.has_child(sentence, verb.index, "obj") and not speech.judges(tree.verb_lemma(sentence, verb.index))
             changes[subject] = (verb.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
+
+
+def _has_name(sentence: Sentence, i: int) -> bool:
+    """Igor Blau, Außenminister Igor Blau."""
+    return any(sentence.tokens[n].entity.startswith("B-") for n in (i, *tree.children(sentence, i, "appos", "flat")))
 
 
 def _has_subject_in_front(sentence: Sentence, verb: int) -> bool:
