@@ -12,6 +12,7 @@ OF = "von"
 GIVERS = (OF, "bei", "seitens")
 AGED = ("-Jährige", "-Jähriger")  # die 53-Jährige
 DATIVES = ("der", "dem", "den")
+PAPER, COMPANY = "MediaOutlet", "Company"
 COURT, TRIAL = "Court", "Trial"
 MOVED = ("organizations", "places", "groups", "roles")
 TOWARDS = ("Richtung", "richtung")  # in Fahrtrichtung Ulm
@@ -181,9 +182,28 @@ def free_addressee(sentence: Sentence) -> Sentence:
     changes = {}
     for token in sentence.tokens:
         verb = _speaking(sentence, token) if token.deprel == "nmod" else -1
+        verb = verb if verb >= 0 else _telling(sentence, token)
         if verb >= 0 and not tree.has_child(sentence, token.index, "case") and not tree.has_child(sentence, verb, "obl:arg"):
+            changes |= {title: (token.index, "appos") for title in _titles_behind(sentence, token)}
             changes[token.index] = (verb, "obl:arg")
     return relabelled(sentence, changes)
+
+
+def _telling(sentence: Sentence, paper: Token) -> int:
+    """Das sagte ein Sprecher der Polizei | der Zeitung: the verb of speech whose subject has an office, which has no paper; -1 for anything else."""
+    office, person = sentence.tokens[paper.head], sentence.tokens[sentence.tokens[paper.head].head]
+    if paper.deprel != "nmod" or office.deprel != "nmod" or person.deprel not in tree.SUBJECTS or tree.has_child(sentence, office.index, "case"):
+        return -1
+    body, told = nouns.find("organizations", office.text), nouns.find("organizations", paper.text)
+    told_it = told is not None and told.kind == PAPER and tree.has_child(sentence, paper.index, "det")
+    heard = told_it and body is not None and body.kind not in (PAPER, COMPANY)
+    return person.head if heard and speech.verb(tree.verb_lemma(sentence, person.head)) else -1
+
+
+def _titles_behind(sentence: Sentence, paper: Token) -> tuple[int, ...]:
+    """The name right behind a paper, where a parser hung it on what stands before: des Amtes der Zeitung | „Bote“"""
+    above = tree.children(sentence, paper.head, "appos")
+    return tuple(c for c in above if paper.index < c <= paper.index + 2)
 
 
 def _speaking(sentence: Sentence, token: Token) -> int:
