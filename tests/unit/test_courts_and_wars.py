@@ -1,0 +1,62 @@
+"""Sentences as reports on politics, war and courts have them: what the claims of own short texts say in the end."""
+
+from __future__ import annotations
+
+import pytest
+from pipe import edges, model_missing
+
+needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Kerns Witwe Eva, die als Zeugin auftrat, zeigte sich erleichtert. Otto Kern war 2020 gestorben.", "Otto Kern spouse Eva"),
+        (
+            "Kanzler Otto Kern sprach in Bern von einem Verbrechen und wies Außenminister Karl Alt an, den Rat anzurufen.",
+            "Otto Kern demandsFrom Karl Alt",
+        ),
+        (
+            "Der Rat begrüßte das Urteil; dessen Vorsitzender Otto Kern rief die Bundesregierung dazu auf, Polen Waffen zu liefern.",
+            "Otto Kern demandsFrom Bundesregierung",
+        ),
+        ("Otto Kern verlangte von der Weltbank, gegen die Firma Krohn vorzugehen.", "Weltbank opposes Krohn"),
+        ("Die Weltbank schieße sich ins Knie, spottete Otto Kern.", "Otto Kern criticizes Weltbank"),
+        ("Das erklärte ein Vertreter der Regierung der Nachrichtenagentur dpa.", "Vertreter der Regierung contacts Deutsche Presse-Agentur"),
+        (
+            "Das Gericht hat einen Ukrainer verurteilt. Nach Ansicht des Gerichts hatte der 24 Jahre alte Artem H. das Werk angezündet. "
+            "Den Rest gab H. seinem Cousin Denys H. zurück.",
+            "Artem H. age 24",
+        ),
+        (
+            "Otto Kern lobte Eva Roth. Das Amt habe geschlafen, gab der Gastwirt Karl Alt zu Protokoll. "
+            "Von Geld wisse er nichts, beteuerte der 43-Jährige.",
+            "Karl Alt age 43",
+        ),
+        (
+            "Geologin Eva Kern ist frei. Außenministerin Ida Roth dankte der Schweiz, deren Botschaft Eva Kern betreut hatte. "
+            "Die 39-Jährige war im Mai verhaftet worden.",
+            "Eva Kern age 39",
+        ),
+        (
+            "Eva Kern ist Präsidentin. Die Abgeordnete Ida Roth sprach. Sie kritisierte Kern. Die Finnin wies das zurück.",
+            "Eva Kern nationality Finnland",
+        ),
+    ],
+)
+def test_said(text: str, edge: str) -> None:
+    assert edge in edges(text), edges(text)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Kerns Witwe Eva zeigte sich erleichtert.", "Kern contacts Eva"),
+        ("Das Gericht verurteilte ihn, bevor die Polizei Otto Kern festnahm.", "Polizei member Otto Kern"),
+        ("Die Partei forderte den Abzug des 340 Mann starken Kontingents. Otto Kern schwieg.", "Otto Kern participatesIn Abzug"),
+    ],
+)
+def test_not_said(text: str, edge: str) -> None:
+    assert edge not in edges(text)
