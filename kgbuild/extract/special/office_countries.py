@@ -257,6 +257,8 @@ def only_country(reading: Reading) -> Chain | None:
     opening = [chain for chain in ranked if reading.mentions[chain.mentions[0]].sentence < OPENING]
     if not ranked or (opening and ranked[0] not in opening):
         return None
+    if not by_name(reading, ranked[0].mentions[0]) and any(by_name(reading, c.mentions[0]) for c in opening):
+        return None  # in iranischer Haft, … zurück in Frankreich
     far = 2 if opening == ranked[:1] else 3
     if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
         return _home(reading, [chain for chain in opening if len(chain.mentions) > 1])
