@@ -43,6 +43,18 @@ needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
             "Eva Kern ist Präsidentin. Die Abgeordnete Ida Roth sprach. Sie kritisierte Kern. Die Finnin wies das zurück.",
             "Eva Kern nationality Finnland",
         ),
+        ("Otto Kern telefonierte gestern mit Eva Roth und will sie am Montag in Bonn treffen.", "Otto Kern meets Eva Roth"),
+        ("Bern und Rom beschuldigen einander.", "Schweiz accuses Italien"),
+        ("Die Partei forderte den Abzug, was Otto Kern ablehnte.", "Otto Kern opposes Abzug"),
+        (
+            "Es wird gekämpft. Die kubanische Regierung beschuldigte Peru. Außenminister Otto Kern sprach von einem Verbrechen.",
+            "Kuba minister Otto Kern",
+        ),
+        ("Die Türkei lehnte ab; Außenminister Otto Kern reiste ab. Peru und Kuba schwiegen.", "Türkei minister Otto Kern"),
+        (
+            "Iran und Peru stritten. Eva Roth landete in Lima, wo Präsident Otto Kern sie empfing.",
+            "Peru headOfState Otto Kern",
+        ),
     ],
 )
 def test_said(text: str, edge: str) -> None:
@@ -56,6 +68,8 @@ def test_said(text: str, edge: str) -> None:
         ("Kerns Witwe Eva zeigte sich erleichtert.", "Kern contacts Eva"),
         ("Das Gericht verurteilte ihn, bevor die Polizei Otto Kern festnahm.", "Polizei member Otto Kern"),
         ("Die Partei forderte den Abzug des 340 Mann starken Kontingents. Otto Kern schwieg.", "Otto Kern participatesIn Abzug"),
+        ("Otto Kern gilt als Gefolgsmann von Eva Roth.", "Eva Roth spouse Otto Kern"),
+        ("Das Amt beklagte eine Entführung. Otto Kern rief die Führung auf, zu handeln.", "Otto Kern open:aufrufen Entführung"),
     ],
 )
 def test_not_said(text: str, edge: str) -> None:

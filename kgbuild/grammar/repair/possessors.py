@@ -36,7 +36,7 @@ def govern_owned(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for preposition, owner, noun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         hung = preposition.deprel == "case" and preposition.head == owner.index and noun.upos == "NOUN" and not noun.entity
-        if hung and _is_genitive_name(owner) and not tree.has_child(sentence, noun.index, "case", "det"):
+        if hung and (_is_genitive_name(owner) or _is_of_kin(owner, noun)) and not tree.has_child(sentence, noun.index, "case", "det"):
             changes |= {
                 preposition.index: (noun.index, "case"),
                 owner.index: (noun.index, "nmod"),
@@ -48,6 +48,11 @@ def govern_owned(sentence: Sentence) -> Sentence:
 def _is_genitive_name(token: Token) -> bool:
     """Polens, Montezumas; neither Paris nor Airbus"""
     return token.upos == "PROPN" and token.feat("Case") == "Gen" and token.text == f"{token.lemma}s"
+
+
+def _is_of_kin(owner: Token, noun: Token) -> bool:
+    """mit Kerns | Mutter, whatever case a tagger says; not mit Hans"""
+    return owner.entity == "B-PER" and owner.text.endswith("s") and not persons.name_gender(owner.text) and is_relative(noun)
 
 
 def _place_of(sentence: Sentence, owner: Token, noun: Token) -> tuple[int, str]:
