@@ -23,7 +23,10 @@ needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
         ),
         ("Otto Kern verlangte von der Weltbank, gegen die Firma Krohn vorzugehen.", "Weltbank opposes Krohn"),
         ("Die Weltbank schieße sich ins Knie, spottete Otto Kern.", "Otto Kern criticizes Weltbank"),
-        ("Das erklärte ein Vertreter der Regierung der Nachrichtenagentur dpa.", "Vertreter der Regierung contacts Deutsche Presse-Agentur"),
+        (
+            "Das erklärte ein Vertreter der Regierung der Nachrichtenagentur dpa.",
+            "Vertreter der Regierung contacts Deutsche Presse-Agentur",
+        ),
         (
             "Das Gericht hat einen Ukrainer verurteilt. Nach Ansicht des Gerichts hatte der 24 Jahre alte Artem H. das Werk angezündet. "
             "Den Rest gab H. seinem Cousin Denys H. zurück.",
@@ -55,6 +58,12 @@ needs_model = pytest.mark.skipif(model_missing(), reason="no language model")
             "Iran und Peru stritten. Eva Roth landete in Lima, wo Präsident Otto Kern sie empfing.",
             "Peru headOfState Otto Kern",
         ),
+        (
+            "Nach Angaben aus Diplomatenkreisen durfte der Iraner Ali Kern ausreisen, den ein Pariser Gericht im Mai verurteilt hatte.",
+            "Pariser Gericht investigates Ali Kern",
+        ),
+        ("Der Kreml reagierte mit Häme. Die EU schieße sich ins Knie, spottete Sprecher Otto Kern.", "Kreml spokesperson Otto Kern"),
+        ("Otto Kern hat mit Roths Mutter Eva Kern telefoniert. Ida Roth war im Mai gestorben.", "Otto Kern contacts Eva Kern"),
     ],
 )
 def test_said(text: str, edge: str) -> None:

@@ -105,7 +105,11 @@ def _of_body(reading: Reading, mention: int) -> list[str]:
     """The country itself, or of which a body is: die kubanische Regierung"""
     said = reading.own_noun(mention)
     owners = (reading.mention(said, a) for a in said.arguments if a.role in WHOSE) if said and reading.type(mention) in BODIES else ()
-    return [reading.chain(mention).name] if reading.type(mention) == COUNTRY else [n for m in owners if m is not None for n in _land(reading, m)]
+    return (
+        [reading.chain(mention).name]
+        if reading.type(mention) == COUNTRY
+        else [n for m in owners if m is not None for n in _land(reading, m)]
+    )
 
 
 def _acts_by_name(reading: Reading, country: Chain, agents: Iterable[int]) -> bool:

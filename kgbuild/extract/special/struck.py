@@ -22,7 +22,12 @@ def struck_there(reading: Reading, types: Types, pattern: Pattern, known: tuple[
     for said in reading.predications():
         attacks = _attacks(reading, said, pattern) if said.kind == "verb" and said.lemma in pattern.words else ()
         for attack in attacks:
-            owners = [m for role in pattern.subject for a in attack.having(role) for m in _fitting(reading, types, attack, a, pattern.subject_type)]
+            owners = [
+                m
+                for role in pattern.subject
+                for a in attack.having(role)
+                for m in _fitting(reading, types, attack, a, pattern.subject_type)
+            ]
             struck = [a for role in pattern.object for a in said.arguments if reading.stands_in(said, a, role)] if owners else []
             places = [m for a in struck for m in _fitting(reading, types, said, a, pattern.object_type)]
             yield from (

@@ -180,6 +180,7 @@ REPAIRS: tuple[Repair, ...] = (
     circumstances.lift_year,
     enumerations.hang_members,
     enumerations.hang_listed,
+    lost.lift_nominative,
     misplaced.join_seat,
     misplaced.hang_relative,
     relative_repair.find_whose,

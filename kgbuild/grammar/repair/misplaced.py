@@ -205,10 +205,15 @@ def _ends_at(sentence: Sentence, person: int, comma: int) -> bool:
 
 
 def hang_relative(sentence: Sentence) -> Sentence:
-    """`Beteiligt ist Osram, das Lampen liefert.`  ->  liefert acl:relcl of Osram, where a parser hung it on beteiligt"""
+    """`Beteiligt ist Osram, das Lampen liefert.`  ->  liefert acl:relcl of Osram, where a parser hung it on beteiligt
+
+    `Die Marine hat im Mai den Tanker gestoppt, der Öl lud.`  ->  lud acl:relcl of Tanker, where a parser hung it on the month
+    """
     changes = {}
     for clause in sentence.tokens:
         verb = sentence.tokens[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else clause
+        if times.month(verb.text) and verb.deprel == "obl" and verb.head > verb.index:
+            verb = sentence.tokens[verb.head]
         if verb is clause or verb.upos not in VERBAL:
             continue
         noun = _antecedent(sentence, verb.index, tree.first_word(sentence, clause.index))

@@ -192,7 +192,12 @@ def free_addressee(sentence: Sentence) -> Sentence:
 def _telling(sentence: Sentence, paper: Token) -> int:
     """Das sagte ein Sprecher der Polizei | der Zeitung: the verb of speech whose subject has an office, which has no paper; -1 for anything else."""
     office, person = sentence.tokens[paper.head], sentence.tokens[sentence.tokens[paper.head].head]
-    if paper.deprel != "nmod" or office.deprel != "nmod" or person.deprel not in tree.SUBJECTS or tree.has_child(sentence, office.index, "case"):
+    if (
+        paper.deprel != "nmod"
+        or office.deprel != "nmod"
+        or person.deprel not in tree.SUBJECTS
+        or tree.has_child(sentence, office.index, "case")
+    ):
         return -1
     body, told = nouns.find("organizations", office.text), nouns.find("organizations", paper.text)
     told_it = told is not None and told.kind == PAPER and tree.has_child(sentence, paper.index, "det")
