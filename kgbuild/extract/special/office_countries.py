@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgbuild import gazetteer
-from kgbuild.coreference.families import EVENTS
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading, by_chain
 from kgbuild.extract.special import lands
+from kgbuild.extract.types import shipped
 from kgbuild.lexicon import monarchs, office_prefixes, regional_offices
 from kgbuild.model import Chain, Mention, Predication
 
-COUNTRY, FEMALE = "Country", "in"
+COUNTRY, EVENT, FEMALE = "Country", "Event", "in"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
@@ -87,12 +87,13 @@ def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
 def _acting_before(reading: Reading, sentence: int) -> Chain | None:
     """The one country that alone acts in the sentence before, by itself or through a body: `Die kubanische Regierung lobte den Plan. Außenminister Vega …`"""
     agents = _agents(reading, reading.analyses[sentence - 1].predications) if sentence > 1 else {}
-    lands = [name for m in agents.values() if reading.type(m) not in EVENTS for name in _of_body(reading, m)]
+    doers = [m for m in agents.values() if not shipped().fits(reading.type(m), EVENT)]
+    lands = [name for m in doers for name in _of_body(reading, m)]
     found = [chain for chain in _countries(reading) if chain.name in lands]
-    if len(found) != 1 or len(lands) != sum(reading.type(m) not in EVENTS for m in agents.values()):
+    if len(found) != 1 or len(lands) != len(doers):
         return None
     early = reading.mentions[found[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
-    return found[0] if early or _acts_by_name(reading, found[0], agents.values()) else None
+    return found[0] if early or _comes_up(reading, found[0], sentence - 1) else None
 
 
 def _agents(reading: Reading, said: Iterable[Predication]) -> dict[int, int]:
@@ -112,8 +113,10 @@ def _of_body(reading: Reading, mention: int) -> list[str]:
     )
 
 
-def _acts_by_name(reading: Reading, country: Chain, agents: Iterable[int]) -> bool:
-    return any(reading.chain(m) == country and reading.mentions[m].kind == "name" for m in agents)
+def _comes_up(reading: Reading, country: Chain, sentence: int) -> bool:
+    """Whether an article names a country there for the first time, by itself: what follows goes on about it"""
+    first = reading.mentions[country.mentions[0]]
+    return first.sentence == sentence and first.kind == "name"
 
 
 def _acting_here(reading: Reading, bearer: Mention) -> Chain | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import form, role_nouns, tree
 from kgbuild.grammar import nominal as nominal_words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, signs, speech
 from kgbuild.model import Sentence, Token
 
@@ -179,12 +179,12 @@ def _is_got(sentence: Sentence, verb: int, noun: int) -> bool:
 
 def free_addressee(sentence: Sentence) -> Sentence:
     """`„Ja“, sagte Igor Blau der Zeitung.`  ->  Zeitung obl:arg of sagte, for a person's name has no genitive behind it, nor has die 53-Jährige"""
-    changes = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         verb = _speaking(sentence, token) if token.deprel == "nmod" else -1
         verb = verb if verb >= 0 else _telling(sentence, token)
         if verb >= 0 and not tree.has_child(sentence, token.index, "case") and not tree.has_child(sentence, verb, "obl:arg"):
-            changes |= {title: (token.index, "appos") for title in _titles_behind(sentence, token)}
+            changes |= dict.fromkeys(_titles_behind(sentence, token), (token.index, "appos"))
             changes[token.index] = (verb, "obl:arg")
     return relabelled(sentence, changes)
 
