@@ -10,10 +10,11 @@ from collections.abc import Set
 from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.families import family
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import nouns, taking_up
+from kgbuild.lexicon import nouns, participles, taking_up
 from kgbuild.model import Mention
 
 SHORTEST = 3  # letters of a head: Bad in Schwimmbad
+SAID = "ung"  # ending of nouns that say what a verb says
 
 
 def same_noun(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
@@ -51,10 +52,16 @@ def takes_up(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
 
 
 def same_head(longer: str, shorter: str) -> bool:
-    """Parlamentswahl ends in Wahl."""
+    """Parlamentswahl ends in Wahl; Entführung is no Führung."""
     one, two = longer.casefold(), shorter.casefold()
     at = len(one) - len(two)
-    return one == two or (one.endswith(two) and len(two) >= SHORTEST and not nouns.blocked(longer, at))
+    return one == two or (one.endswith(two) and len(two) >= SHORTEST and not nouns.blocked(longer, at) and not _is_prefix(one[:at], two))
+
+
+def _is_prefix(first: str, tail: str) -> bool:
+    """ent in Entführung, aus in Ausführung, which are no Führung; not heim in Heimspiel"""
+    said = participles.prefixes("separable") if tail.endswith(SAID) else ()
+    return first in (*said, *participles.prefixes("inseparable"))
 
 
 def contradict(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -10,6 +10,7 @@ from kgbuild.lexicon import charging, happenings, selection, speech
 from kgbuild.model import Analysis, Predication
 
 DEATH = "Tod"  # of happenings.tsv: sterben, versterben
+DENIES = "denies"  # an act of speech.tsv
 BECOMING = frozenset({"read_appointment", "read_as", "read_complement"})  # steps of the grammar
 Places = frozenset[tuple[int, int]]  # sentence and token
 
@@ -63,6 +64,12 @@ class Deeds:
         return frozenset((speaker.sentence, speaker.token) for speaker in sources)
 
     @cached_property
+    def denying(self) -> Places:
+        """The subjects of verbs of denying: sie in `Sie wies das zurück.`, `Sie wies das von sich.`"""
+        said = (p for p in self.predications() if p.kind == "verb" and _denies(p))
+        return frozenset(place for p in said for place in _places(p, "agent"))
+
+    @cached_property
     def dying(self) -> Places:
         """The subjects of verbs of dying: Mutter in `Ihre Mutter starb früh.`"""
         said = (p for p in self.predications() if p.kind == "verb" and p.lemma in happenings.verbs(DEATH))
@@ -72,6 +79,11 @@ class Deeds:
         """All that the grammar says, in text order."""
         for analysis in self.analyses:
             yield from analysis.predications
+
+
+def _denies(said: Predication) -> bool:
+    cue = speech.verb(f"von sich {said.lemma}" if said.having("von") else said.lemma)
+    return cue is not None and cue.act == DENIES
 
 
 def _places(said: Predication, role: str) -> list[tuple[int, int]]:

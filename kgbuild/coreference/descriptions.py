@@ -70,16 +70,23 @@ def _candidates(clusters: Clusters, position: int, mention: Mention) -> list[Sco
     if score is None:
         return []
     scored = (score(clusters.reading, position, mention, cluster) for cluster in clusters.before(position))
-    found = _of_that_age(mention, _called_so([result for result in scored if result]))
+    found = _of_that_age(position, mention, _called_so([result for result in scored if result]))
     theme = clusters.theme(position) if mention.type == "Person" and not mention.attribute("age") else None
     return found if theme is None else [_themed(clusters.reading, position, result, theme) for result in found]
 
 
-def _of_that_age(mention: Mention, found: list[Scored]) -> list[Scored]:
+def _of_that_age(position: int, mention: Mention, found: list[Scored]) -> list[Scored]:
     """den Bruder des 41-Jährigen: rather of whom the article says that he is 41 than of whoever spoke last"""
     age = mention.attribute("age")
     told = [scored for scored in found if age and age in scored.cluster.values("age")]
-    return told or found
+    return told or (_no_official(position, mention, found) if age else found)
+
+
+def _no_official(position: int, mention: Mention, found: list[Scored]) -> list[Scored]:
+    """Geologin Kern ist frei. Ministerin Roth dankte Oman, das Kern half. Die 39-Jährige …  ->  Kern, of whom all tell, not who comes in by an office"""
+    told = [s for s in found if s.cluster.named and s.cluster.mentions[0].sentence == 0 and not people.holds_office(s.cluster)]
+    near = [s for s in told if mention.sentence - s.cluster.latest(position).sentence <= 1]
+    return [s for s in found if s in told or not people.holds_office(s.cluster)] if len(near) == 1 else found
 
 
 def _called_so(found: list[Scored]) -> list[Scored]:

@@ -13,7 +13,7 @@ from kgbuild.coreference.another import ANYBODY, HEADING, WORKING
 from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.in_office import before, holds_besides, of_another_town
 from kgbuild.coreference.reading import Reading
-from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, distance, leads_on, salience, same_clause, sole
+from kgbuild.coreference.scoring import DEFINITE, GENITIVE, REACH, Scored, answers, distance, leads_on, salience, same_clause, sole
 from kgbuild.coreference.traits import (
     GENERIC_ROLES,
     KIN,
@@ -39,6 +39,8 @@ INNER = ("genitive", "apposition")  # functions inside a phrase
 NEAR = 2  # sentences back for seine Kontrahentin
 JUST_NAMED = 0.6  # der 47-Jährige: rather who stands in the sentence before than who stands in the title
 JUST_LED = 0.8  # likewise: and rather its subject than the subject of the sentence before that
+SPOKE_BEFORE = 1.4  # likewise, and says something: rather who spoke before
+ANSWERS = 2.4  # and denies: rather to whom the sentence before did something than who did it
 GAP = 1  # letters between sein and its noun
 OFFICE = "Office"  # the class of resuming.tsv of words for a post
 SUFFERING = "Suffering"  # likewise of der Angegriffene: to whom the sentence before did something
@@ -149,7 +151,7 @@ def _counterpart(reading: Reading, position: int, mention: Mention, cluster: Clu
     owner = next((m for m in reading.of_sentence(mention.sentence) if m.kind == "pronoun" and 0 <= mention.start - m.end <= GAP), None)
     alone = mention.end == reading.token(mention).end and not any(m.kind == "name" for m in reading.right_behind(mention))
     of_one = owner is not None and owner not in cluster.mentions and alone
-    official = class_ != "associate" or _holds_office(cluster)
+    official = class_ != "associate" or holds_office(cluster)
     return Scored(2.4 + salience(reading, position, cluster) / 2, cluster, "counterpart") if of_one and official else None
 
 
@@ -178,7 +180,7 @@ def _gendered(reading: Reading, mention: Mention) -> Mention:
 def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster) -> float:
     agrees = bool(mention.gender) and mention.gender in cluster.genders
     anybody = resuming.resumes(reading.bare(mention), ANYBODY)
-    politician = bool(parties(reading, mention)) and _holds_office(cluster)
+    politician = bool(parties(reading, mention)) and holds_office(cluster)
     likely = 1.6 + 0.8 * _lone(reading, mention) + 0.6 * (agrees + politician) + 1.0 * _is_introduced(position, mention, cluster)
     likely += 0.6 * sole(reading, position, cluster) + 0.4 * leads_on(reading, position, cluster)
     if resuming.resumes(reading.bare(mention), SUFFERING):
@@ -186,6 +188,8 @@ def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster)
     likely += TOLD_LIFE * (_tells_life(reading, mention) and cluster.mentions[0].sentence < OPENING)
     just_named = bool(mention.attribute("age")) and distance(reading, position, cluster) <= 1
     likely += JUST_LED * (just_named and leads_on(reading, position, cluster))
+    likely += ANSWERS * answers(reading, position, cluster)
+    likely += SPOKE_BEFORE * _speaks_on(reading, position, mention, cluster)
     return likely + JUST_NAMED * just_named - anybody * (2.0 if _is_official(cluster) else 0.8)
 
 
@@ -195,7 +199,7 @@ def _tells_life(reading: Reading, mention: Mention) -> bool:
     return phrase is not None and any(resuming.resumes(tokens[i].text.rstrip("mnrs"), LIFE) for i in phrase.tokens)
 
 
-def _holds_office(cluster: Cluster) -> bool:
+def holds_office(cluster: Cluster) -> bool:
     """Whether the article calls him by an office of state."""
     return bool(OFFICES & set(cluster.values("class")))
 
@@ -281,7 +285,7 @@ def _speaks_on(reading: Reading, position: int, mention: Mention, cluster: Clust
 
 def _of_a_party(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
     """der CDU-Vorsitzende, of a chancellor: who holds an office of state may head a party, where nobody else is spoken of."""
-    return bool(parties(reading, mention)) and mention.attribute("class") == "leader" and _holds_office(cluster) and _lone(reading, mention)
+    return bool(parties(reading, mention)) and mention.attribute("class") == "leader" and holds_office(cluster) and _lone(reading, mention)
 
 
 def _of_a_people(reading: Reading, mention: Mention) -> bool:

@@ -17,6 +17,8 @@ from kgbuild.model import Mention
 
 ORDINAL, FIRST = "ordinal", "ersterer"
 FULL = ("name", "nominal")
+OWN_ACTS = ("confirms", "announces")  # what one tells of oneself: gestand, kündigte an
+SWEARING = ("beteuern", "versichern", "schwören")
 UNLIKELY = -3.0  # not even the only candidate
 MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
 
@@ -70,6 +72,27 @@ def _subject_ahead(clusters: Clusters, mention: Mention, entry: Pronoun) -> int 
     return subject if fits and not _is_told_before(reading, possessed, clause) else None
 
 
+def _speaker_behind(clusters: Clusters, position: int, mention: Mention, entry: Pronoun, best: Cluster | None) -> int | None:
+    """`Er wisse nichts, beteuerte der 43-Jährige.`  ->  der 43-Jährige: who speaks of himself, or where nobody else was spoken of"""
+    reading = clusters.reading
+    place = reading.speaker(mention) if entry.kind == "personal" and reading.function(mention) == "agent" else None
+    if place is None or place[0] != mention.sentence or place[1] < mention.head or mention.number == "Plur":
+        return None
+    told = next((i for i in reading.at_head.get(place, ()) if reading.mentions[i].kind in FULL and clusters.of(i).somebody), None)
+    speaker = reading.mentions[told] if told is not None else mention
+    if told is None or speaker.number == "Plur" or reading.determination(speaker) == "possessive":
+        return None  # Er sei krank, sagte sein Anwalt.
+    fits = bool(genders(reading, clusters.of(told)) & ({mention.gender} if mention.gender else set(entry.genders)))
+    of_himself = _of_oneself(reading.verb(speaker)) or best is None or not best.somebody
+    return told if fits and of_himself else None
+
+
+def _of_oneself(verb: str) -> bool:
+    """Whether one says it of what one did or will do: gestehen, ankündigen, beteuern; not sagen."""
+    cue = speech.verb(verb)
+    return verb in SWEARING or (cue is not None and cue.act in OWN_ACTS)
+
+
 def _is_own(reading: Reading, possessed: Mention) -> bool:
     """A circumstance of the one who acts: in ihrer Rede, mit seinem Sohn, seinen Rücktritt kündigte er an; not nach seinem Tod, unter seiner Leitung"""
     opens = noun_prepositions.opens(reading.function(possessed).partition("+")[0], "own")
@@ -106,6 +129,10 @@ def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Prono
     ahead = _subject_ahead(clusters, mention, entry)
     if ahead is not None and (not ranked or clusters.of(ahead).members[0] < position):
         clusters.join(position, ahead, "ahead", 0.8)
+        return
+    behind = _speaker_behind(clusters, position, mention, entry, ranked[0][1] if ranked else None)
+    if behind is not None:
+        clusters.join(position, behind, "speaker", 0.8)
         return
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGINS[entry.kind]):
         return

@@ -271,6 +271,10 @@ class Reading:
         """Whether it is the subject of a verb of dying: Ihre Mutter in `Ihre Mutter starb früh.`"""
         return (mention.sentence, mention.head) in self._deeds.dying
 
+    def denies(self, mention: Mention) -> bool:
+        """Whether it is the subject of a verb of denying: `Die Finnin wies das zurück.`"""
+        return (mention.sentence, mention.head) in self._deeds.denying
+
     def quotes(self, mention: Mention, other: Mention) -> bool:
         """Whether it says a quotation that names the other: „Blau rüstet auf“, sagte der Minister; he is not Blau."""
         quoted = self.analyses[mention.sentence].quoted

@@ -48,6 +48,12 @@ def leads_on(reading: Reading, position: int, cluster: Cluster) -> bool:
     return distance(reading, position, cluster) == 1 and reading.function(mention) == "agent" and cluster.leads_before(position)
 
 
+def answers(reading: Reading, position: int, cluster: Cluster) -> bool:
+    """Roth warf Kern Betrug vor. Der 50-Jährige wies das zurück.  ->  Kern: who was accused or called something, not who did it"""
+    done_to = cluster.function_before(position) in ("patient", "recipient")
+    return done_to and distance(reading, position, cluster) == 1 and reading.denies(reading.mentions[position])
+
+
 def sole(reading: Reading, position: int, cluster: Cluster) -> bool:
     """Scharfe Kritik übte Otto Kern. Der frühere Richter …  ->  Kern: the sentence before has no other person of that gender."""
     mention = reading.mentions[position]

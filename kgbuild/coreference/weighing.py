@@ -11,6 +11,7 @@ from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.families import family
 from kgbuild.coreference.fitting import ANIMATE, TAKING_PART, genders
 from kgbuild.coreference.reading import Reading
+from kgbuild.coreference.scoring import answers
 from kgbuild.lexicon import resuming, selection, stances, succession
 from kgbuild.lexicon.pronouns import OWNERS
 from kgbuild.model import Mention
@@ -49,6 +50,7 @@ WEIGHTS = {
     "dead": -3.0,
     "judged again": 5.0,
     "heads": 1.5,
+    "answers": 2.4,
 }
 HEADING = ("leader", "deputy", "spokesperson")
 INTO, OFFICE = "in", "Office"  # the class of resuming.tsv of words for a post: Kern führte Roth in ihr Amt ein
@@ -94,6 +96,7 @@ def _features(reading: Reading, position: int, mention: Mention, cluster: Cluste
     )
     aside = not cluster.named or not reading.main_clause(last)  # …, wie sein Anwalt Otto Kern sagte
     yield "teller", distance > 0 and cluster.somebody and aside and reading.says(last) and not reading.says(mention)
+    yield "answers", answers(reading, position, cluster)
     yield "in office", distance <= 1 and _takes_over(reading, mention, cluster, last.sentence)
     yield "judged again", distance <= 1 and _is_judged(reading, mention) and _is_judged(reading, last) and last.kind != "pronoun"
     if mention.attribute("pronoun") == "possessive":

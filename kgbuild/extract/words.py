@@ -14,6 +14,7 @@ from kgbuild.relations import Pattern, Relation
 
 SHORTEST_HEAD = 4
 SHORTEST_FIRST = 2
+MARRIED = ("Mann", "Frau")  # whose husband or wife; not der Gefolgsmann, die Putzfrau
 SAID = "ung"  # ending of nouns that say what a verb says
 
 
@@ -33,7 +34,7 @@ class Index:
             return lemma
         starts = range(SHORTEST_FIRST, max(SHORTEST_FIRST, len(lemma) - SHORTEST_HEAD + 1))
         tails = (lemma[start].upper() + lemma[start + 1 :] for start in starts if _is_seam(lemma, start))
-        return next((tail for tail in tails if self.known(tail)), lemma)
+        return next((tail for tail in tails if self.known(tail) and not (tail in MARRIED and "-" not in lemma)), lemma)
 
     def known(self, noun: str) -> bool:
         return noun in self.patterns or nominal.find(noun) is not None

@@ -57,6 +57,7 @@ from kgbuild.extract.special.scored import scored, tallied
 from kgbuild.extract.special.sides import sides
 from kgbuild.extract.special.sites import beside, in_town, named_after, seat_beside, seated, site, town_office
 from kgbuild.extract.special.spoken_for import spoken_for
+from kgbuild.extract.special.struck import struck_there
 from kgbuild.extract.special.succession import replaced, vacated
 from kgbuild.extract.special.teams import town_goal, town_team
 from kgbuild.extract.special.through import by_arms, through, turned
@@ -174,6 +175,7 @@ RULES: dict[str, Rule] = {
     "site": site,
     "spoken_for": spoken_for,
     "state_body": state_body,
+    "struck_there": struck_there,
     "tallied": tallied,
     "thereon": thereon,
     "through": through,

@@ -188,7 +188,9 @@ def right_before(reading: Reading, types: Types, said: Predication, classes: tup
     near = [
         i for i, m in enumerate(reading.mentions) if said.sentence - 1 <= m.sentence and m.end <= start and m.kind in ("name", "nominal")
     ]
-    bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *classes) and not _is_rival(reading, i)}
+    told = _told_by(reading, said)
+    near = [i for i in near if (reading.mentions[i].sentence, reading.mentions[i].head) not in told and not _is_rival(reading, i)]
+    bodies = {reading.chain(i).index: reading.chain(i) for i in near if types.fits(reading.type(i), *classes)}
     beside = any(types.fits(chain.type, other) for chain in bodies.values() for other in others)
     return None if beside else only(list(bodies.values()))
 
@@ -200,6 +202,17 @@ def _is_rival(reading: Reading, position: int) -> bool:
     first = next(t.index for t in tokens if t.start >= mention.start)
     before = [t.text for t in tokens[max(0, first - 2) : first]]
     return AGAINST in before[-1:] or (AGAINST in before and tokens[first - 1].upos == "DET")
+
+
+def _told_by(reading: Reading, said: Predication) -> set[tuple[int, int]]:
+    """What takes part in what the bearer of a role tells: die EU in `Die EU schieße sich ins Knie, spottete Sprecher Karl Alt.`"""
+    bearers = {said.trigger, *(a.head for a in said.having("bearer"))}
+    own = [
+        p
+        for p in reading.analyses[said.sentence].predications
+        if any(s.speaker is not None and (s.speaker.sentence, s.speaker.token) in {(said.sentence, b) for b in bearers} for s in p.sources)
+    ]
+    return {(said.sentence, a.head) for p in own for a in p.arguments if a.sentence is None}
 
 
 def held(reading: Reading, pattern: Pattern, said: Predication, body: Chain | None, staff: Iterable[int]) -> Iterator[Finding]:

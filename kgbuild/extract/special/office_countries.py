@@ -5,18 +5,24 @@ The rule: what the person is known for, who acts beside, then what the article i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading, by_chain
 from kgbuild.extract.special import lands
+from kgbuild.extract.types import shipped
 from kgbuild.lexicon import monarchs, office_prefixes, regional_offices
 from kgbuild.model import Chain, Mention, Predication
 
-COUNTRY, FEMALE = "Country", "in"
+COUNTRY, EVENT, FEMALE = "Country", "Event", "in"
 TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country that somebody of another one deals with
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
 OUTDOING = 3  # mentions of a country that an article is surely about
+RECEIVING = ("empfangen", "begrüßen", "willkommen heißen", "verabschieden")
+BODIES = ("GovernmentBody", "ArmedGroup")
+STATE = roles.OFFICES | {"spokesperson", "representative", "leader"}  # who speaks and acts for a state: not an ombudsman of the own one
 OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
@@ -69,7 +75,8 @@ def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
 def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
     """The country that acts or whose officials are named before, else the article's own; none where the bearer has to do with it from outside."""
     opposite = _opposite(reading, bearer)
-    before = _acting_before(reading, sentence) or _served_before(reading, sentence) or _opening_paragraph(reading, sentence)
+    here = _at_home(reading, bearer) or _acting_here(reading, reading.mentions[bearer])
+    before = here or _acting_before(reading, sentence) or _served_before(reading, sentence) or _opening_paragraph(reading, sentence)
     found = (
         before
         if before is not None and before.name not in opposite
@@ -79,12 +86,57 @@ def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
 
 
 def _acting_before(reading: Reading, sentence: int) -> Chain | None:
-    """The one country that alone acts in the sentence before: `Peru lobte den Plan. Außenminister Vega sagte …`"""
-    deeds = [p for p in reading.analyses[sentence - 1].predications if p.kind == "verb"] if sentence > 1 else []
-    agents = {reading.chain(m).index: m for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
-    doers = [reading.chain(m) for m in agents.values()]
-    early = len(doers) == 1 and reading.mentions[doers[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
-    return doers[0] if early and doers[0] in _countries(reading) else None
+    """The one country that alone acts in the sentence before, by itself or through a body: `Die kubanische Regierung lobte den Plan. Außenminister Vega …`"""
+    agents = _agents(reading, reading.analyses[sentence - 1].predications) if sentence > 1 else {}
+    doers = [m for m in agents.values() if not shipped().fits(reading.type(m), EVENT)]
+    lands = [name for m in doers for name in _of_body(reading, m)]
+    found = [chain for chain in _countries(reading) if chain.name in lands]
+    if len(found) != 1 or len(lands) != len(doers):
+        return None
+    early = reading.mentions[found[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
+    return found[0] if early or _comes_up(reading, found[0], sentence - 1) else None
+
+
+def _agents(reading: Reading, said: Iterable[Predication]) -> dict[int, int]:
+    """Who acts, a mention for each chain."""
+    deeds = (p for p in said if p.kind == "verb")
+    return {reading.chain(m).index: m for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
+
+
+def _of_body(reading: Reading, mention: int) -> list[str]:
+    """The country itself, or of which a body is: die kubanische Regierung"""
+    said = reading.own_noun(mention)
+    owners = (reading.mention(said, a) for a in said.arguments if a.role in WHOSE) if said and reading.type(mention) in BODIES else ()
+    return (
+        [reading.chain(mention).name]
+        if reading.type(mention) == COUNTRY
+        else [n for m in owners if m is not None for n in _land(reading, m)]
+    )
+
+
+def _comes_up(reading: Reading, country: Chain, sentence: int) -> bool:
+    """Whether an article names a country there for the first time, by itself: what follows goes on about it"""
+    first = reading.mentions[country.mentions[0]]
+    return first.sentence == sentence and first.kind == "name"
+
+
+def _acting_here(reading: Reading, bearer: Mention) -> Chain | None:
+    """The one country that alone acts before a semicolon: `Peru lehnte ab; Außenminister Vega reiste ab.`"""
+    tokens = reading.document.sentences[bearer.sentence].tokens
+    cut = next((t.index for t in tokens if t.text == ";" and t.start < bearer.start), -1)
+    before = [p for p in reading.analyses[bearer.sentence].predications if p.trigger < cut]
+    doers = [reading.chain(m) for m in _agents(reading, before).values()]
+    return doers[0] if len(doers) == 1 and doers[0] in _countries(reading) else None
+
+
+def _at_home(reading: Reading, bearer: int) -> Chain | None:
+    """The country of the only town told in a sentence in which somebody receives a guest: `Sie landete in Lima, wo Präsident Vega sie empfing.`"""
+    hosts = [p for p in reading.deeds_of(bearer) if p.kind == "verb" and p.lemma in RECEIVING]
+    agents = ((p, reading.mention(p, a)) for p in hosts for a in p.having("agent"))
+    here = [p for p, m in agents if m is not None and reading.same(m, bearer)]
+    towns = [reading.mentions[m] for p in here[:1] for m in reading.of_sentence(p.sentence)]
+    seats = {m.attribute("seat") for m in towns if m.attribute("seat")}
+    return next((chain for chain in _countries(reading) if {chain.name} == seats), None)
 
 
 def _opening_paragraph(reading: Reading, sentence: int) -> Chain | None:
@@ -168,7 +220,7 @@ def _opposite(reading: Reading, bearer: int) -> set[str]:
         met |= {reading.chain(m).index: m for m in others}
         names |= {name for m in others for name in _described_by(reading, m)}
         names |= {reading.chain(m).name for role, m in found if role in TOWARDS and reading.type(m) == COUNTRY}
-    return names | {name for m in met.values() for name in _served(reading, m)} | _of_colleagues(reading, bearer)
+    return names | {name for m in met.values() for name in _served(reading, m, STATE)} | _of_colleagues(reading, bearer)
 
 
 def _of_colleagues(reading: Reading, person: int) -> set[str]:
@@ -193,10 +245,10 @@ def _word_of(reading: Reading, said: Predication) -> str:
     return reading.token(said.sentence, said.trigger).text
 
 
-@by_chain
-def _served(reading: Reading, person: int) -> list[str]:
-    """The country of what a person's own role belongs to: the Kreml's spokesman serves Russia."""
-    owners = (reading.mention(said, a) for said in reading.roles_of(person) for a in said.arguments if a.role in WHOSE)
+def _served(reading: Reading, person: int, classes: frozenset[str] = frozenset()) -> list[str]:
+    """The country of what a person's own role, of the classes if any are told, belongs to: the Kreml's spokesman serves Russia."""
+    held = (p for p in reading.roles_of(person) if not classes or classes & set(roles.classes(p.lemma)))
+    owners = (reading.mention(said, a) for said in held for a in said.arguments if a.role in WHOSE)
     return [name for m in owners if m is not None for name in _land(reading, m)]
 
 
@@ -219,6 +271,8 @@ def only_country(reading: Reading) -> Chain | None:
     opening = [chain for chain in ranked if reading.mentions[chain.mentions[0]].sentence < OPENING]
     if not ranked or (opening and ranked[0] not in opening):
         return None
+    if not by_name(reading, ranked[0].mentions[0]) and any(by_name(reading, c.mentions[0]) for c in opening):
+        return None  # in iranischer Haft, … zurück in Frankreich
     far = 2 if opening == ranked[:1] else 3
     if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
         return _home(reading, [chain for chain in opening if len(chain.mentions) > 1])

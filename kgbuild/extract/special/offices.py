@@ -63,7 +63,8 @@ def _offices(reading: Reading, pattern: Pattern, kind: str) -> Iterator[Predicat
         limits = roles.qualified(said.qualifiers)
         fitting = not limits & set(pattern.without) and (not pattern.qualifiers or bool(limits & set(pattern.qualifiers)))
         fitting = fitting and roles.tail(said.lemma) not in pattern.except_words
-        if said.kind == kind and wanted & set(roles.classes(said.lemma)) and fitting and not whose_known(reading, said):
+        called = bool(wanted & set(roles.classes(said.lemma))) or roles.tail(said.lemma) in wanted
+        if said.kind == kind and called and fitting and not whose_known(reading, said):
             yield said
 
 

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nominal
-from kgbuild.model import Argument, Predication
+from kgbuild.model import Argument, Place, Predication
 from kgbuild.relations import Pattern
 
 PASSIVE = "undo_passive"
@@ -39,11 +39,24 @@ def _addressed(reading: Reading, said: Predication, suffered: tuple[str, ...]) -
             yield from ((m, ()) for m in _doers(reading, said, argument, suffered))
         if argument.role == "patient":
             yield from ((m, (DOUBT,)) for m in _owners(reading, said, argument, suffered))
+    yield from ((m, ()) for m in _doers_of(reading, _around(reading, said), suffered))
+
+
+def _around(reading: Reading, said: Predication) -> Iterator[Predication]:
+    """Die Regierung müsse handeln, forderte die FDP: the clause that the verb of speech hangs on and tells."""
+    head = reading.token(said.sentence, said.trigger).head
+    place = Place(said.sentence, said.trigger)
+    clauses = reading.by_trigger.get((said.sentence, head), ()) if head >= 0 else ()
+    yield from (c for c in clauses if c.sources and c.sources[0].trigger == place)
 
 
 def _doers(reading: Reading, said: Predication, argument: Argument, suffered: tuple[str, ...]) -> Iterator[int]:
     """Who acts in the clause: dass die Regierung handelt."""
-    for clause in reading.by_trigger.get((said.sentence, argument.head), ()):
+    yield from _doers_of(reading, reading.by_trigger.get((said.sentence, argument.head), ()), suffered)
+
+
+def _doers_of(reading: Reading, clauses: Iterable[Predication], suffered: tuple[str, ...]) -> Iterator[int]:
+    for clause in clauses:
         if clause.kind == "verb" and PASSIVE not in clause.steps and clause.lemma not in suffered:
             yield from (m for a in clause.having("agent") if a.sentence is None and (m := reading.mention(clause, a)) is not None)
 

@@ -51,7 +51,10 @@ def lift_from_date(sentence: Sentence) -> Sentence:
 
 
 def lift_from_subject(sentence: Sentence) -> Sentence:
-    """`Am Ufer griffen Truppen in der Nacht die Stadt an.`  ->  Nacht obl of griffen, where a parser hung it on those who do it, behind their verb"""
+    """`Am Ufer griffen Truppen in der Nacht die Stadt an.`  ->  Nacht obl of griffen, where a parser hung it on those who do it, behind their verb
+
+    `Kern, den ein Gericht im Mai verurteilt hatte, schwieg.`  ->  Mai obl of verurteilt: whoever acts has no date
+    """
     changes = {}
     for token in sentence.tokens:
         subject = sentence.tokens[token.head] if token.deprel == "nmod" and 0 <= token.head < token.index else token
@@ -59,7 +62,9 @@ def lift_from_subject(sentence: Sentence) -> Sentence:
         if verb < 0 or not _is_date(sentence, token) or _has_date(sentence, subject.index) or sentence.tokens[verb].upos != "VERB":
             continue
         finite = tree.finite_verb(sentence, verb)
-        if -1 < finite < subject.index and max(tree.subtree(sentence, token.index)) == max(tree.subtree(sentence, subject.index)):
+        last = sentence.tokens[verb].deprel == "acl:relcl" and finite > subject.index and nouns.acts(subject.text)
+        ahead = -1 < finite < subject.index or last
+        if ahead and max(tree.subtree(sentence, token.index)) == max(tree.subtree(sentence, subject.index)):
             changes[token.index] = (verb, "obl")
     return relabelled(sentence, changes)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild.grammar import form, tree, words
-from kgbuild.grammar.relabel import Changes, relabelled
+from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.grammar.repair.lacking import lacks_subject
 from kgbuild.lexicon import name_particles, nouns, speech, times
 from kgbuild.model import Sentence, Token
 
 ONLY_AFTER = ("zufolge",)
 AFTER = "nach"
+MASCULINE = ("er", "or", "ent", "ist")  # endings of nouns for men that are no genitive behind der: Iraner, Direktor
+NOMINATIVE = (("Case", "Nom"), ("Gender", "Masc"), ("Number", "Sing"))
 OPENERS = ("seit", "bis", "während")  # prepositions that also open clauses
 
 
@@ -186,3 +188,21 @@ def _tells(sentence: Sentence, noun: Token) -> bool:
     """dem Vernehmen, seiner Ansicht: a noun of speech with the article of a dative and no preposition, under a verb."""
     bare = "Dat" in form.article_cases(sentence, noun.index) and not tree.has_child(sentence, noun.index, "case")
     return bare and noun.deprel in ("obl:arg", "obl", "obj") and speech.noun(tree.lemma(sentence, noun.index)) is not None
+
+
+def lift_nominative(sentence: Sentence) -> Sentence:
+    """`Nach Angaben aus Kreisen durfte der Iraner Ali Kern ausreisen.`  ->  Iraner nsubj, where a parser read a genitive: one by name is `des Iraners`"""
+    changes: dict[int, Token] = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        verb = tree.verb_above(sentence, noun.index) if _is_one_by_name(sentence, noun, name) else -1
+        if verb >= 0 and lacks_subject(sentence, sentence.tokens[verb]) and sentence.tokens[verb].deprel != "acl:relcl":
+            changes[noun.index] = replace(noun, head=verb, deprel="nsubj", feats=NOMINATIVE)
+    return replaced(sentence, changes)
+
+
+def _is_one_by_name(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """der Iraner | Ali Kern; not der Mutter Eva Roth, der Politiker Otto Kern und Eva Roth"""
+    beside = noun.deprel == "nmod" and noun.upos == "NOUN" and name.head == noun.index and name.entity == "B-PER"
+    articles = [sentence.tokens[c].text for c in tree.children(sentence, noun.index, "det")]
+    one = beside and articles == ["der"] and noun.text.endswith(MASCULINE) and not words.is_feminine(noun)
+    return one and not tree.has_child(sentence, name.index, "conj") and not tree.has_child(sentence, noun.index, "conj", "case")

@@ -13,6 +13,7 @@ SITE, COMMA = "wo", ","
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent")
 HELD = (*ARGUMENTS, "nmod", "appos", "flat")  # of a noun, which no adjective is
 WITH = "mit"
+MEASURED = ("stark", "lang", "hoch", "breit", "tief", "schwer", "alt", "groß", "dick", "entfernt")  # 40 Mann stark, drei Meter hoch
 SEAT = "mit Sitz"  # the reading of all such frames
 NOMINAL = ("NOUN", "PROPN", "NUM")
 ARTICLES = ("der", "die", "das", "den", "dem", "des")
@@ -52,6 +53,19 @@ def lift_article_of_participle(sentence: Sentence) -> Sentence:
             continue
         if participle.head > participle.index and not tree.has_child(sentence, participle.head, "det"):
             changes[article.index] = (participle.head, "det")
+    return relabelled(sentence, changes)
+
+
+def lower_measure(sentence: Sentence) -> Sentence:
+    """`der Abzug des 40 Mann starken Kontingents`  ->  Mann obl of starken and Kontingents nmod of Abzug, where a parser hung it on Mann"""
+    changes: Changes = {}
+    for number, measure, adjective in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        measured = number.upos == "NUM" and measure.upos == "NOUN" and adjective.upos == "ADJ" and adjective.deprel == "amod"
+        noun = sentence.tokens[adjective.head] if measured and adjective.lemma in MEASURED else measure
+        if noun is not measure and noun.head == measure.index and noun.index > adjective.index:
+            moved = (c for c in sentence.children[measure.index] if c not in (number.index, noun.index))
+            changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in moved}
+            changes |= {noun.index: (measure.head, measure.deprel), measure.index: (adjective.index, "obl")}
     return relabelled(sentence, changes)
 
 
@@ -206,10 +220,15 @@ def _ends_at(sentence: Sentence, person: int, comma: int) -> bool:
 
 
 def hang_relative(sentence: Sentence) -> Sentence:
-    """`Beteiligt ist Osram, das Lampen liefert.`  ->  liefert acl:relcl of Osram, where a parser hung it on beteiligt"""
+    """`Beteiligt ist Osram, das Lampen liefert.`  ->  liefert acl:relcl of Osram, where a parser hung it on beteiligt
+
+    `Die Marine hat im Mai den Tanker gestoppt, der Öl lud.`  ->  lud acl:relcl of Tanker, where a parser hung it on the month
+    """
     changes = {}
     for clause in sentence.tokens:
         verb = sentence.tokens[clause.head] if clause.deprel == "acl:relcl" and clause.head >= 0 else clause
+        if times.month(verb.text) and verb.deprel == "obl" and verb.head > verb.index:
+            verb = sentence.tokens[verb.head]
         if verb is clause or verb.upos not in VERBAL:
             continue
         noun = _antecedent(sentence, verb.index, tree.first_word(sentence, clause.index))

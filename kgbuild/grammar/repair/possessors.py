@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from kgbuild.grammar import form, names, tree, words
-from kgbuild.grammar.relabel import Changes, relabelled
+from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.lexicon import legal_forms, light_verbs, nominal, nouns, persons, signs
 from kgbuild.model import Sentence, Token
 
@@ -35,7 +36,7 @@ def govern_owned(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for preposition, owner, noun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         hung = preposition.deprel == "case" and preposition.head == owner.index and noun.upos == "NOUN" and not noun.entity
-        if hung and _is_genitive_name(owner) and not tree.has_child(sentence, noun.index, "case", "det"):
+        if hung and (_is_genitive_name(owner) or _is_of_kin(owner, noun)) and not tree.has_child(sentence, noun.index, "case", "det"):
             changes |= {
                 preposition.index: (noun.index, "case"),
                 owner.index: (noun.index, "nmod"),
@@ -47,6 +48,11 @@ def govern_owned(sentence: Sentence) -> Sentence:
 def _is_genitive_name(token: Token) -> bool:
     """Polens, Montezumas; neither Paris nor Airbus"""
     return token.upos == "PROPN" and token.feat("Case") == "Gen" and token.text == f"{token.lemma}s"
+
+
+def _is_of_kin(owner: Token, noun: Token) -> bool:
+    """mit Kerns | Mutter, whatever case a tagger says; not mit Hans"""
+    return owner.entity == "B-PER" and owner.text.endswith("s") and not persons.name_gender(owner.text) and is_relative(noun)
 
 
 def _place_of(sentence: Sentence, owner: Token, noun: Token) -> tuple[int, str]:
@@ -193,15 +199,24 @@ def _is_told_of(sentence: Sentence, noun: Token, last: Token) -> bool:
 def part_owned_person(sentence: Sentence) -> Sentence:
     """`Orlows Ehefrau Eva schwieg.`  ->  Orlows nmod of Ehefrau and Eva its apposition, where a parser read one name of three words"""
     changes: Changes = {}
+    owned: set[int] = set()
     for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = noun.upos in ("NOUN", "PROPN") and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
-        owner = inside and name.entity[:2] == "B-" and name.text.endswith("s") and not persons.name_gender(name.text)
-        further = [c for c in tree.children(sentence, name.index, "flat", "appos") if c > noun.index and sentence.tokens[c].entity]
+        owner = inside and _may_own_people(name, noun) and name.text.endswith("s") and not persons.name_gender(name.text)
+        within = (*tree.children(sentence, name.index, "flat", "appos"), *tree.children(sentence, noun.index, "flat", "appos"))
+        further = sorted(c for c in within if c > noun.index and sentence.tokens[c].entity)
         if owner and (nouns.find("roles", noun.text) or is_relative(noun)) and further[:1] == [noun.index + 1]:
             rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c not in (noun.index, *further)}
             names_ = {further[0]: (noun.index, "appos"), **dict.fromkeys(further[1:], (further[0], "flat"))}
             changes |= {**rest, **names_, noun.index: (name.head, name.deprel), name.index: (noun.index, "nmod")}
-    return relabelled(sentence, changes)
+            owned.add(noun.index)
+    parted = relabelled(sentence, changes)
+    return replaced(parted, {i: replace(parted.tokens[i], upos="NOUN") for i in owned})
+
+
+def _may_own_people(name: Token, noun: Token) -> bool:
+    """Orlows, found as a name; Orlows Schwester also where no recogniser found it"""
+    return name.entity[:2] == "B-" or (not name.entity and name.upos == "PROPN" and is_relative(noun))
 
 
 def part_front_owner(sentence: Sentence) -> Sentence:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from kgbuild import gazetteer
 from kgbuild.grammar import names, relative, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair import cases, possible
 from kgbuild.grammar.repair.possible import DEFINITE, FEMININE
-from kgbuild.lexicon import datives, determiners, handled, nouns
+from kgbuild.lexicon import datives, determiners, handled, nouns, selection
 from kgbuild.model import Sentence, Token
 
 OPEN_FORMS = ("die", "das")  # nominative or accusative
+WHAT, SOMEBODY = "was", "somebody"
 
 
 def find_dative_relative(sentence: Sentence) -> Sentence:
@@ -71,17 +73,31 @@ def turn_relative(sentence: Sentence) -> Sentence:
 
 
 def turn_handled(sentence: Sentence) -> Sentence:
-    """`die Firma, die Otto Kern leitet`  ->  Otto nsubj and die obj, where a parser let the firm lead him"""
+    """`die Firma, die Otto Kern leitet`, `den Abzug, was Kern ablehnte`  ->  the person nsubj and die obj, where a parser let the firm lead him"""
     changes: Changes = {}
     for verb in sentence.tokens:
         pronoun = sentence.tokens[tree.first_word(sentence, verb.index)] if verb.deprel == "acl:relcl" and verb.upos == "VERB" else verb
-        if pronoun.text not in OPEN_FORMS or pronoun.head != verb.index or not handled.by_people(tree.verb_lemma(sentence, verb.index)):
+        if pronoun.head != verb.index or not _is_of_people(pronoun.text, tree.verb_lemma(sentence, verb.index)):
             continue
-        people = [c for c in tree.children(sentence, verb.index, "nsubj", "obj", "obl:arg") if sentence.tokens[c].entity == "B-PER"]
+        people = [c for c in tree.children(sentence, verb.index, "nsubj", "obj", "obl:arg") if _may_be_person(sentence, c)]
         others = set(tree.children(sentence, verb.index, "nsubj", "obj")) - {pronoun.index, *people}
         if len(people) == 1 and not others and _is_no_person(sentence, verb.head) and not tree.is_passive(sentence, verb.index):
             changes |= {pronoun.index: (verb.index, "obj"), people[0]: (verb.index, "nsubj")}
     return relabelled(sentence, changes)
+
+
+def _is_of_people(pronoun: str, verb: str) -> bool:
+    """die … leitet: a verb for what people do to bodies; was … ablehnte: what only somebody does, and never a thing"""
+    if pronoun == WHAT:
+        return selection.kind(verb, "agent") == SOMEBODY
+    return pronoun in OPEN_FORMS and handled.by_people(verb)
+
+
+def _may_be_person(sentence: Sentence, i: int) -> bool:
+    """Otto; Schengelia, which a recogniser took for a place that no table has"""
+    token = sentence.tokens[i]
+    unknown = token.upos == "PROPN" and token.entity == "B-LOC" and not gazetteer.lookup(token.text)
+    return token.entity == "B-PER" or (unknown and not tree.has_child(sentence, i, "det", "case"))
 
 
 def _is_no_person(sentence: Sentence, i: int) -> bool:

@@ -8,11 +8,14 @@ from kgbuild import gazetteer
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar import tree, words
 from kgbuild.grammar.relabel import Changes, relabelled, replaced
+from kgbuild.grammar.repair import possessors
 from kgbuild.grammar.repair.lacking import can_have_object, lacks_object
-from kgbuild.lexicon import name_particles, nouns, persons
+from kgbuild.lexicon import legal_forms, name_particles, nouns, persons
 from kgbuild.model import Sentence, Token
 
 DOERS = ("events", "groups")  # tables of nouns that do something to a place
+OFFICES = ("GovernmentBody", "Court")
+BY_NAME = ("egierung", "abinett", "oalition", "dministration", "ommission", "enat")  # die Regierung Blau, die Kommission Kern
 
 
 def end(sentence: Sentence, i: int) -> int:
@@ -87,6 +90,42 @@ def _of_two(first: str, second: str) -> str:
     return {"Person": "PER", "Country": "LOC", "Place": "LOC"}.get(types[1], "ORG") if types[0] != "Place" else ""
 
 
+def part_body(sentence: Sentence) -> Sentence:
+    """`Er floh, bevor das Gericht Blau verurteilte.`  ->  Blau obj, where a parser made it the name of the court"""
+    changes: Changes = {}
+    for body, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = name.entity == "B-PER" and name.deprel == "appos" and name.head == body.index
+        last = beside and body.deprel in (*tree.NOUN_SUBJECTS, "obj") and body.head > name.index
+        if last and not body.entity and _has_no_name(body) and _lacks_partner(sentence, body):
+            changes |= {body.index: (body.head, "nsubj"), name.index: (body.head, "obj")}
+    return relabelled(sentence, changes)
+
+
+def _has_no_name(body: Token) -> bool:
+    """Gericht, Polizei, Botschaft; not die Regierung Blau, die Kanzlei Blau"""
+    entry = nouns.find("organizations", body.text)
+    return entry is not None and entry.kind in OFFICES and not body.text.endswith(BY_NAME)
+
+
+def _lacks_partner(sentence: Sentence, body: Token) -> bool:
+    """A verb with the body alone for a subject and an object, of those that can have both."""
+    others = [c for c in tree.children(sentence, body.head, *tree.SUBJECTS, "obj") if c != body.index]
+    active = not tree.has_child(sentence, body.head, "aux:pass", "cop", "xcomp", "ccomp")
+    return not others and active and sentence.tokens[body.head].upos == "VERB" and can_have_object(sentence, body.head)
+
+
+def part_letters(sentence: Sentence) -> Sentence:
+    """`Sie soll für den Geheimdienst SND Häfen ausgespäht haben.`  ->  Häfen obj, where a recogniser read one name: letters have no noun behind them"""
+    changes: dict[int, Token] = {}
+    for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        inside = noun.head == name.index and noun.deprel == "flat" and noun.entity == "I-ORG" and noun.text != noun.lemma
+        verb = next((i for i in tree.path_to_root(sentence, name.index) if sentence.tokens[i].upos == "VERB"), -1) if inside else -1
+        several = noun.feat("Number") == "Plur" and legal_forms.goes_by_letters(name.text)
+        if verb > noun.index and several and end(sentence, name.index) == noun.index + 1 and lacks_object(sentence, verb):
+            changes[noun.index] = replace(noun, head=verb, deprel="obj", entity="", upos="NOUN")
+    return replaced(sentence, changes)
+
+
 def part_names(sentence: Sentence) -> Sentence:
     """`Gestern besuchte Kanzler Igor Blau Wien.`  ->  Wien obj, where a parser made it the second part of a person's name"""
     changes: Changes = {}
@@ -118,9 +157,15 @@ def part_roles(sentence: Sentence) -> Sentence:
     for role, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         before = sentence.tokens[role.head] if role.deprel == "flat" and role.upos == "NOUN" and role.head == role.index - 1 else role
         inside = before.entity.endswith("PER") and name.entity == "B-PER" and name.deprel == "flat" and name.head == before.index
-        if inside and before.deprel in (*tree.NOUN_SUBJECTS, "obj", "appos"):
+        if inside and before.deprel in (*tree.NOUN_SUBJECTS, "obj", "appos") and not _is_owner(before, role):
             changes |= {role.index: _place_of(sentence, before, role), name.index: (role.index, "appos")}
     return relabelled(sentence, changes)
+
+
+def _is_owner(name: Token, role: Token) -> bool:
+    """Blaus Witwe Eva, Kerns Sprecherin Eva Roth lobte: whose relative or, in front of the verb, whose aide somebody is; not traf Kanzler Peters Präsident Kern"""
+    owned = possessors.is_relative(role) or name.index == 0
+    return owned and name.text.endswith("s") and not persons.name_gender(name.text)
 
 
 def part_visited(sentence: Sentence) -> Sentence:

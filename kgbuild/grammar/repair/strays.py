@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild import gazetteer
 from kgbuild.grammar import form, role_nouns, tree
 from kgbuild.grammar import nominal as nominal_words
-from kgbuild.grammar.relabel import relabelled
+from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, signs, speech
 from kgbuild.model import Sentence, Token
 
@@ -13,10 +13,17 @@ OF = "von"
 GIVERS = (OF, "bei", "seitens")
 AGED = ("-Jährige", "-Jähriger")  # die 53-Jährige
 DATIVES = ("der", "dem", "den")
-COURT, TRIAL, MEDIUM = "Court", "Trial", "MediaOutlet"
+COURT, TRIAL, PAPER, COMPANY = "Court", "Trial", "MediaOutlet", "Company"
 MOVED = ("organizations", "places", "groups", "roles")
 TOWARDS = ("Richtung", "richtung")  # in Fahrtrichtung Ulm
+POINTING = ("dazu", "davon", "daran", "darauf", "dafür", "dagegen", "damit", "darum", "darüber", "davor", "darin", "daraus")
 DEEP = 3  # nouns between a verb and its phrase
+
+
+def lower_pointing(sentence: Sentence) -> Sentence:
+    """`Bern rief Rom dazu auf, zu zahlen.`  ->  dazu advmod, where a parser made it the object: it only points at the clause"""
+    found = (t for t in sentence.tokens if t.deprel in (*tree.NOUN_SUBJECTS, "obj", "obl:arg") and t.upos == "ADV")
+    return relabelled(sentence, {t.index: (t.head, "advmod") for t in found if t.text.lower() in POINTING})
 
 
 def lift_phrase(sentence: Sentence) -> Sentence:
@@ -172,12 +179,36 @@ def _is_got(sentence: Sentence, verb: int, noun: int) -> bool:
 
 def free_addressee(sentence: Sentence) -> Sentence:
     """`„Ja“, sagte Igor Blau der Zeitung.`  ->  Zeitung obl:arg of sagte, for a person's name has no genitive behind it, nor has die 53-Jährige"""
-    changes = {}
+    changes: Changes = {}
     for token in sentence.tokens:
         verb = _speaking(sentence, token) if token.deprel == "nmod" else -1
+        verb = verb if verb >= 0 else _telling(sentence, token)
         if verb >= 0 and not tree.has_child(sentence, token.index, "case") and not tree.has_child(sentence, verb, "obl:arg"):
+            changes |= dict.fromkeys(_titles_behind(sentence, token), (token.index, "appos"))
             changes[token.index] = (verb, "obl:arg")
     return relabelled(sentence, changes)
+
+
+def _telling(sentence: Sentence, paper: Token) -> int:
+    """Das sagte ein Sprecher der Polizei | der Zeitung: the verb of speech whose subject has an office, which has no paper; -1 for anything else."""
+    office, person = sentence.tokens[paper.head], sentence.tokens[sentence.tokens[paper.head].head]
+    if (
+        paper.deprel != "nmod"
+        or office.deprel != "nmod"
+        or person.deprel not in tree.SUBJECTS
+        or tree.has_child(sentence, office.index, "case")
+    ):
+        return -1
+    body, told = nouns.find("organizations", office.text), nouns.find("organizations", paper.text)
+    told_it = told is not None and told.kind == PAPER and tree.has_child(sentence, paper.index, "det")
+    heard = told_it and body is not None and body.kind not in (PAPER, COMPANY)
+    return person.head if heard and speech.verb(tree.verb_lemma(sentence, person.head)) else -1
+
+
+def _titles_behind(sentence: Sentence, paper: Token) -> tuple[int, ...]:
+    """The name right behind a paper, where a parser hung it on what stands before: des Amtes der Zeitung | „Bote“"""
+    above = tree.children(sentence, paper.head, "appos")
+    return tuple(c for c in above if paper.index < c <= paper.index + 2)
 
 
 def _speaking(sentence: Sentence, token: Token) -> int:
@@ -214,7 +245,7 @@ def lift_medium(sentence: Sentence) -> Sentence:
         who = sentence.tokens[medium.head]
         who = sentence.tokens[who.head] if who.deprel == "appos" else who
         spoken = who.deprel == "nsubj" and speech.verb(tree.verb_lemma(sentence, who.head)) is not None and who.index > who.head >= 0
-        if spoken and any(entry.type == MEDIUM for entry in gazetteer.lookup(medium.text)):
+        if spoken and any(entry.type == PAPER for entry in gazetteer.lookup(medium.text)):
             changes[medium.index] = (who.head, "obl")
     return relabelled(sentence, changes)
 

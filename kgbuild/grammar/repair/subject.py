@@ -146,16 +146,24 @@ def find_shared_subject(sentence: Sentence) -> Sentence:
 
 
 def find_shared_name(sentence: Sentence) -> Sentence:
-    """`Eva Roth kam nach Bonn und lobte Igor Blau.`  ->  Igor obj, for behind `und` a verb in front has the subject that stands in front before it"""
+    """`Eva Roth kam nach Bonn und lobte Igor Blau.`  ->  Igor obj, for behind `und` a verb in front has the subject that stands in front before it
+
+    `Otto Kern kam nach Bonn und will sie treffen.`  ->  sie obj
+    """
     changes = {}
     for verb in sentence.tokens:
         subject = tree.child(sentence, verb.index, "nsubj") if verb.deprel == "conj" and verb.upos == "VERB" else -1
         finite = tree.finite_verb(sentence, verb.index)
-        named = subject > finite > verb.head and sentence.tokens[subject].entity.startswith("B-")
+        named = subject > finite > verb.head and (_has_name(sentence, subject) or sentence.tokens[subject].text == BOTH_NUMBERS)
         if named and sentence.tokens[finite - 1].upos == "CCONJ" and _has_subject_in_front(sentence, verb.head):
             given = tree.has_child(sentence, verb.index, "obj") and not speech.judges(tree.verb_lemma(sentence, verb.index))
             changes[subject] = (verb.index, "obl:arg" if given else "obj")
     return relabelled(sentence, changes)
+
+
+def _has_name(sentence: Sentence, i: int) -> bool:
+    """Igor Blau, Außenminister Igor Blau."""
+    return any(sentence.tokens[n].entity.startswith("B-") for n in (i, *tree.children(sentence, i, "appos", "flat")))
 
 
 def _has_subject_in_front(sentence: Sentence, verb: int) -> bool:
