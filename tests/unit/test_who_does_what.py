@@ -35,7 +35,6 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
         ("Ministerpräsident wurde Otto Kern, Finanzminister Karl Meier.", "Karl Meier position Finanzminister"),
         ("Eva Müllers Kampagne warf Otto Kern vor, zu lügen.", "Eva Müller accuses Otto Kern"),
         ("Die Kampagne von Otto Kern warf Eva Roth vor, zu lügen.", "Otto Kern accuses Eva Roth"),
-        ("Die 100 Nationalguards sollen 300 Polizisten unterstützen.", "National Guard supports 300 Polizisten"),
         ("Das Gericht verpflichtete Siemens dazu, die USA zu unterstützen.", "Siemens supports USA"),
         ("Russland verlangt nicht von Litauen, die USA zu unterstützen.", "Litauen supports USA"),
         ("Siemens verpflichtete sich, die USA zu unterstützen.", "Siemens supports USA"),
