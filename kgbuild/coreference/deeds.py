@@ -82,6 +82,7 @@ class Deeds:
 
 
 def _denies(said: Predication) -> bool:
+    """bestreiten, zurückweisen, von sich weisen"""
     cue = speech.verb(f"von sich {said.lemma}" if said.having("von") else said.lemma)
     return cue is not None and cue.act == DENIES
 

@@ -18,7 +18,6 @@ from kgbuild.model import Mention
 ORDINAL, FIRST = "ordinal", "ersterer"
 FULL = ("name", "nominal")
 OWN_ACTS = ("confirms", "announces")  # what one tells of oneself: gestand, kündigte an
-SWEARING = ("beteuern", "versichern", "schwören")
 UNLIKELY = -3.0  # not even the only candidate
 MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
 
@@ -90,7 +89,7 @@ def _speaker_behind(clusters: Clusters, position: int, mention: Mention, entry: 
 def _of_oneself(verb: str) -> bool:
     """Whether one says it of what one did or will do: gestehen, ankündigen, beteuern; not sagen."""
     cue = speech.verb(verb)
-    return verb in SWEARING or (cue is not None and cue.act in OWN_ACTS)
+    return speech.swears(verb) or (cue is not None and cue.act in OWN_ACTS)
 
 
 def _is_own(reading: Reading, possessed: Mention) -> bool:

@@ -27,6 +27,7 @@ def before_frame(findings: Findings, sentence: Sentence, frame: int) -> frozense
 
 
 def _is_told_by_the_way(sentence: Sentence, relative: Token, frame: int) -> bool:
+    """Kern, | der die Bank führt, war laut …; die Bank, | die in Ulm sitzt, in the present; not: ein Mann, der floh"""
     before = sentence.tokens[relative.head].upos == "PROPN" and max(tree.subtree(sentence, relative.index)) < frame
     lasting = tense.tense(sentence, relative.index) == tense.PRESENT and not tree.has_child(sentence, relative.index, "aux")
     return before or (lasting and _is_known(sentence, relative.head))
@@ -40,4 +41,5 @@ def _is_known(sentence: Sentence, noun: int) -> bool:
 
 
 def _is_participle(findings: Findings, sentence: Sentence, adjective: Token) -> bool:
+    """der | verunglückte Kern; not der alte Kern"""
     return any(PARTICIPLE in p.steps for p in findings.predications.get((sentence.index, adjective.index), ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgbuild.grammar import aside, clauses, framed, konjunktiv, stories, tree
+from kgbuild.grammar import aside, clauses, framed, holders, konjunktiv, stories, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import (
     Report,
@@ -17,7 +17,7 @@ from kgbuild.grammar.speech import (
     speakers_of,
     unlisted_frame,
 )
-from kgbuild.lexicon import embedding, light_verbs, nouns, prepositions, signs, times
+from kgbuild.lexicon import embedding, light_verbs, nouns, prepositions, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
@@ -27,12 +27,10 @@ BEHIND = "nach"  # dem Kreml nach
 LOUD = "laut"
 OPENING = 3  # tokens: , denen zufolge
 WHO = ("dem", "der", "denen", "welchem", "welcher", "welchen")  # datives of the relative pronoun
-WHOSE = ("dessen", "deren")
 BY, BY_NOUN = ("zufolge", "gemäß"), ("nach", "gemäß")
 RELAYED = "unter"  # unter Berufung auf: the words of one that another passes on
 DENIES = "denies"
 IT = "es"  # es gibt Gerüchte
-NOBODY = ("-",)  # dem Vernehmen nach
 OBLIQUE = ("obl", "nmod", "obl:arg", "advmod", "parataxis", "obl:agent")
 SPEAKING = ("", "aus", "von")  # prepositions of somebody who speaks: so aus Kreisen der Partei; none of a place is
 Finder = Callable[[Findings, Sentence], Iterable[Report]]
@@ -50,7 +48,7 @@ def prepositional(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         if frame is not None and case.lemma in frame.speaker:
             continue
         cue = findings.noun_cue(sentence, token.index)
-        speakers = noun_speakers(findings, sentence, token.index, cue, governor)
+        speakers = holders.noun_speakers(findings, sentence, token.index, cue, governor)
         before = _pointed_at(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
         scope = before or places(sentence, _sourced(findings, sentence, token.index, governor, case))
         act = case.act if before or cue is None else cue.act
@@ -83,20 +81,14 @@ def _is_before(sentence: Sentence, noun: Token, cue: Cue) -> bool:
 
 def _is_relative(sentence: Sentence, pronoun: Token) -> bool:
     """Berichte, laut | denen …: `relative_source` reads it"""
-    return pronoun.upos == "PRON" and pronoun.text.lower() in WHO and _relative(sentence, pronoun.index) is not None
-
-
-def _relative(sentence: Sentence, token: int) -> Token | None:
-    """The head of the relative clause that a token stands in."""
-    clause = sentence.tokens[clauses.clause_head(sentence, token)]
-    return clause if clause.deprel == "acl:relcl" else None
+    return pronoun.upos == "PRON" and pronoun.text.lower() in WHO and holders.relative_above(sentence, pronoun.index) is not None
 
 
 def _sourced(findings: Findings, sentence: Sentence, noun: int, governor: int, case: Cue) -> frozenset[int]:
     """What a source is named for: what the verb says that it relays, else the clause around the phrase, without what is told before anybody is quoted."""
     relayed = _relayed(findings, sentence, governor) if case.lemma == RELAYED else frozenset()
     scope = relayed or clauses.subtree(sentence, governor) - clauses.subtree(sentence, noun)
-    beside = _beside(sentence, noun) if findings.noun_cue(sentence, noun) else -1
+    beside = holders.beside(sentence, noun) if findings.noun_cue(sentence, noun) else -1
     scope -= clauses.subtree(sentence, beside) if beside >= 0 else frozenset()
     return scope - aside.before_frame(findings, sentence, noun)
 
@@ -156,46 +148,6 @@ def _is_loudly(sentence: Sentence, noun: int) -> bool:
     return len(before) > 1 and sentence.tokens[before[0]].text.lower() == LOUD and before[1] == before[0] + 1
 
 
-def noun_speakers(findings: Findings, sentence: Sentence, noun: int, cue: Cue | None, clause: int) -> tuple[Place, ...]:
-    """Whose words they are: the genitive, the possessor, `eigene` -> the subject, else the document itself."""
-    if cue is None:
-        return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, noun))
-    if cue.speaker == NOBODY:
-        return ()
-    if any(c.lemma == "eigen" for c in clauses.children(sentence, noun, "amod", "det")):
-        return findings.subjects(sentence, clause)
-    holders = [c for c in clauses.children(sentence, noun, "nmod", "nmod:poss", "det:poss", "appos") if _may_hold(sentence, c.index, cue)]
-    relative = _relative(sentence, noun) if holders and holders[0].text.lower() in WHOSE else None
-    if relative is not None:
-        return (Place(sentence.index, clauses.name_of(sentence, relative.head)),)  # Kern, nach dessen Angaben
-    if holders:
-        return tuple(Place(sentence.index, clauses.name_of(sentence, i)) for i in tree.conjuncts(sentence, holders[0].index))
-    beside = _beside(sentence, noun)
-    return (Place(sentence.index, clauses.name_of(sentence, beside) if beside >= 0 else noun),)
-
-
-def _beside(sentence: Sentence, noun: int) -> int:
-    """Nach Ansicht von Minister Holm, where `von Minister` hangs on the verb  ->  Minister"""
-    behind = sentence.tokens[noun + 1 : noun + 2]
-    found = behind[0].head if behind and behind[0].text.lower() in ("von", "vom") and behind[0].deprel == "case" else -1
-    speaks = found > noun and sentence.tokens[found].upos in ("NOUN", "PROPN", "PRON") and not _is_when(sentence.tokens[found].text)
-    return found if speaks else -1
-
-
-def _is_when(noun: str) -> bool:
-    """Angaben vom Mittwoch, vom Abend, vom Vortag zufolge"""
-    return times.tells(noun) or bool(times.kind(noun)) or bool(times.unit(noun)) or times.before(noun) is not None
-
-
-def _may_hold(sentence: Sentence, token: int, cue: Cue) -> bool:
-    if _is_when(sentence.tokens[token].text):
-        return False
-    wanted = cue.speaker or ("", "von", "aus")
-    if token < sentence.tokens[token].head and sentence.tokens[token].upos in ("PROPN", "NOUN"):
-        return True
-    return tree.preposition(sentence, token) in wanted or sentence.tokens[token].deprel == "det:poss"
-
-
 def so_frame(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Der Täter sei geflohen, so die Polizei.  ->  Polizei: Der Täter sei geflohen"""
     for token in sentence.tokens:
@@ -251,7 +203,7 @@ def relative_source(findings: Findings, sentence: Sentence) -> Iterator[Report]:
         if not _names_antecedent(words_, cue is not None or (wanted is not None and not wanted.factive)):
             continue
         noun = clause.head
-        speakers = noun_speakers(findings, sentence, noun, cue, clauses.clause_head(sentence, noun))
+        speakers = holders.noun_speakers(findings, sentence, noun, cue, clauses.clause_head(sentence, noun))
         scope = clauses.subtree(sentence, clause.index)
         yield Report(places(sentence, scope), speakers, cue.act if cue else "says", Place(sentence.index, noun), "noun_clause")
 
@@ -313,7 +265,7 @@ def _holder(findings: Findings, sentence: Sentence, noun: int, cue: Cue) -> tupl
     if denier >= 0:
         deny = findings.cue(sentence, denier)
         return speakers_of(findings, sentence, denier, deny) if deny else findings.subjects(sentence, denier), DENIES, denier
-    own = tuple(p for p in noun_speakers(findings, sentence, noun, cue, noun) if p.token != noun)
+    own = tuple(p for p in holders.noun_speakers(findings, sentence, noun, cue, noun) if p.token != noun)
     return own or _light_subject(findings, sentence, noun), cue.act, noun
 
 

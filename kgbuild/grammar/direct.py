@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kgbuild.grammar import clauses
-from kgbuild.grammar.attributed import noun_speakers
 from kgbuild.grammar.findings import Findings
+from kgbuild.grammar.holders import noun_speakers
 from kgbuild.grammar.quotes import Marked
 from kgbuild.grammar.speech import POINTERS, Report, speakers_of
 from kgbuild.lexicon import signs

@@ -6,7 +6,7 @@ The rule: coordinated verbs take the first one's subject, infinitives the one th
 from __future__ import annotations
 
 from kgbuild.grammar import form, participle, tree
-from kgbuild.lexicon import asked, embedding, light_verbs, sent, speech
+from kgbuild.lexicon import asked, embedding, granting, light_verbs, sent, speech
 from kgbuild.model import Sentence
 
 NOBODY = (-1, 0)
@@ -16,7 +16,6 @@ OBJECT = "object"
 FROM = "von"
 IN_ORDER = "um"
 SUBJECT = "subject"
-GIVING = ("geben", "erteilen", "gewähren", "bieten", "einräumen", "verschaffen", "eröffnen")  # what somebody may do
 CHARGES = ("claims", "believes")  # acts of nouns that say what somebody has done
 
 
@@ -159,7 +158,7 @@ def _is_given(sentence: Sentence, noun: int, verb: int) -> bool:
     """Er gab ihr die Erlaubnis, zu gehen; er bot ihr die Möglichkeit, zu gehen; not er gab ihr das Versprechen, zu gehen"""
     cue = speech.noun(tree.lemma(sentence, noun))
     own = cue is not None and cue.control == SUBJECT
-    return sentence.tokens[noun].deprel == "obj" and tree.verb_lemma(sentence, verb) in GIVING and not own
+    return sentence.tokens[noun].deprel == "obj" and granting.grants(tree.verb_lemma(sentence, verb)) and not own
 
 
 def _carrying(sentence: Sentence, noun: int) -> tuple[str, ...]:

@@ -75,6 +75,11 @@ def intends(lemma: str) -> bool:
     return (lemma, "intent") in cues()
 
 
+def swears(lemma: str) -> bool:
+    """Whether one says it of oneself: beteuern, er wisse nichts."""
+    return (lemma, "oath") in cues()
+
+
 def explains(lemma: str) -> bool:
     """Whether what a verb points back to is so, and its subject only gives the reason: das begründet sie mit der Lage."""
     return (lemma, "reason") in cues()

@@ -10,7 +10,7 @@ import re
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import also_called, firm_words, noun_prepositions, nouns, persons, signs
-from kgbuild.mentions import shape
+from kgbuild.mentions import event_names, shape
 from kgbuild.mentions.shape import ORGANIZATIONS
 from kgbuild.mentions.view import OPENING, View
 
@@ -26,7 +26,6 @@ STORM = "Disaster"
 NO_PROFESSIONS = ("person", "victim")  # roles that say of nobody what he does
 LANDS_IN = "en"  # Tunesien has no Tunesier Bank, Luxemburg has a Luxemburger one
 GERMAN = "Deutsch"
-_NUMERAL = re.compile(r"\d{1,3}\.")
 _JOINED = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|-")
 
 
@@ -81,19 +80,6 @@ def label_by_context(view: View, first: int) -> str:
     return "LOC" if noun_prepositions.opens(view.word(first - 1), "place") else ""
 
 
-def _edition(view: View, first: int, last: int) -> str:
-    """`105. Tour de France`: one of a known event's, by its numeral"""
-    counted = first < last and _NUMERAL.fullmatch(view.word(first)) is not None
-    known = gazetteer.lookup(view.text(first + 1, last)) if counted else ()
-    return next((_class(entry.type) for entry in known if entry.kind == "event"), "")
-
-
-def _games(view: View, first: int, last: int, label: str) -> str:
-    """`Western Conference Finals`: what the recogniser took for a body, and is an event of sport by its last word"""
-    event = nouns.find("events", view.word(last)) if label == "ORG" and first < last and nouns.is_game(view.word(last)) else None
-    return event.kind if event else ""
-
-
 def _is_quoted_group(view: View, first: int) -> bool:
     """die Gruppe „ | Nordwind“, die Bande „ | Nordwind“: what people who belong together call themselves"""
     group = nouns.find("groups", _noun_before(view, first)) if view.word(first - 1) in OPENING else None
@@ -113,8 +99,8 @@ def is_titled(view: View, first: int, last: int) -> bool:
 
 def _by_words(view: View, first: int, last: int, label: str) -> str:
     """Without an entry: what its own words or the noun before it say."""
-    if edition := _edition(view, first, last) or _games(view, first, last, label):
-        return edition
+    if known := event_names.edition(view, first, last) or event_names.game(view, first, last, label):
+        return known
     quoted = view.word(first - 1) in OPENING
     if (quoted or label in ("PER", "MISC")) and first == last and _is_behind_storm(view, first):
         return STORM  # der Taifun „Alma“
@@ -136,7 +122,7 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return STORM
     if label == "PER" or (label == "LOC" and view.owners.get(first) == "apposition"):
         return _body_before(view, first) or DEFAULT[label]
-    if event := _compound_event(view.word(last)) or (_event_as_place(view, first, last) if label == "LOC" else ""):
+    if event := event_names.compound(view.word(last)) or (event_names.as_place(view, first, last) if label == "LOC" else ""):
         return event
     if _is_quoted_group(view, first):
         return DEFAULT["ORG"]
@@ -264,30 +250,6 @@ def is_glossed_by_land(view: View, i: int) -> bool:
     region = nouns.find("places", view.word(i + 2))
     land = any(e.type == "Country" or e.kind == "state" for e in gazetteer.lookup(view.word(i + 2)))
     return land or (region is not None and region.kind == "region")
-
-
-def _compound_event(word: str) -> str:
-    """`Israel-Libanon-Konflikt` is a Conflict, whatever the recogniser says."""
-    event = nouns.find("events", word) if "-" in word else None
-    return event.kind if event and event.kind != "none" and event.first else ""
-
-
-def _event_as_place(view: View, first: int, last: int) -> str:
-    """An event that the recogniser took for a place, by its town or by its article."""
-    return _event_of_town(view, first, last) or (_plain_event(view, first) if first == last else "")
-
-
-def _plain_event(view: View, i: int) -> str:
-    """`den Marathon in Wien`: what the recogniser took for a place, with an article that a town has none of, is what the noun says."""
-    event = nouns.listed("events", view.word(i))
-    articled = i > 0 and view.tokens[i - 1].upos == "DET"
-    return event.kind if event and articled and event.kind != "none" else ""
-
-
-def _event_of_town(view: View, first: int, last: int) -> str:
-    """`Berliner Gipfel` is a Meeting, though the recogniser took it for a place."""
-    event = nouns.find("events", view.word(last)) if last == first + 1 and shape.of_town(view.word(first)) else None
-    return event.kind if event and event.kind != "none" else ""
 
 
 def _body_before(view: View, first: int) -> str:

@@ -78,6 +78,7 @@ class View:
         return event is not None and (self.word(i - 1) in FROM or event.kind in UNPLANNED)
 
     def _tenses_of(self, phrase: NounPhrase) -> frozenset[str]:
+        """The tenses of the verb of its clause: past for Tod in `Nach dem Tod am Montag schwieg er.`"""
         return frozenset(p.tense for p in self.analysis.predications if p.tense and p.trigger == phrase.clause)
 
     def _comes_back(self, i: int) -> bool:

@@ -50,6 +50,21 @@ def test_beside_hat_nothing_is_a_passive() -> None:
     assert subject_repair.find_active_object(passive) is passive
 
 
+def test_counted_people_are_several_whatever_a_tagger_says() -> None:
+    rows = (
+        "Die DET 2 det -",
+        "100 NUM 2 nummod -",
+        "Guards NOUN 5 nsubj - Number=Sing",
+        f"sollen AUX 5 aux - {FIN} Number=Plur",
+        "Polizisten NOUN 5 obj - Number=Plur",
+        "ablösen VERB -1 root - VerbForm=Inf",
+    )
+    counted = tree(*rows)
+    assert subject_repair.order_subject(counted) is counted
+    one = tree(*(row.replace("nummod", "amod") for row in rows))
+    assert labels(subject_repair.order_subject(one)).endswith("Polizisten:nsubj ablösen:root")
+
+
 def test_a_name_behind_an_event_is_met_there() -> None:
     rows = (
         "Roth PROPN 1 nsubj PER",

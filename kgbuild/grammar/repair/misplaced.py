@@ -6,14 +6,13 @@ from kgbuild.grammar import form, names, tree, words
 from kgbuild.grammar import participle as verbal
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.relative import agree
-from kgbuild.lexicon import frames, times
+from kgbuild.lexicon import frames, measured, times
 from kgbuild.model import Sentence, Token
 
 SITE, COMMA = "wo", ","
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent")
 HELD = (*ARGUMENTS, "nmod", "appos", "flat")  # of a noun, which no adjective is
 WITH = "mit"
-MEASURED = ("stark", "lang", "hoch", "breit", "tief", "schwer", "alt", "groß", "dick", "entfernt")  # 40 Mann stark, drei Meter hoch
 SEAT = "mit Sitz"  # the reading of all such frames
 NOMINAL = ("NOUN", "PROPN", "NUM")
 ARTICLES = ("der", "die", "das", "den", "dem", "des")
@@ -60,8 +59,8 @@ def lower_measure(sentence: Sentence) -> Sentence:
     """`der Abzug des 40 Mann starken Kontingents`  ->  Mann obl of starken and Kontingents nmod of Abzug, where a parser hung it on Mann"""
     changes: Changes = {}
     for number, measure, adjective in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        measured = number.upos == "NUM" and measure.upos == "NOUN" and adjective.upos == "ADJ" and adjective.deprel == "amod"
-        noun = sentence.tokens[adjective.head] if measured and adjective.lemma in MEASURED else measure
+        counted = number.upos == "NUM" and measure.upos == "NOUN" and adjective.upos == "ADJ" and adjective.deprel == "amod"
+        noun = sentence.tokens[adjective.head] if counted and measured.is_measured(adjective.lemma) else measure
         if noun is not measure and noun.head == measure.index and noun.index > adjective.index:
             moved = (c for c in sentence.children[measure.index] if c not in (number.index, noun.index))
             changes |= {c: (noun.index, sentence.tokens[c].deprel) for c in moved}

@@ -23,7 +23,7 @@ def part_owner(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = noun.upos == "NOUN" and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
-        owner = inside and name.entity.startswith("B-") and name.text.endswith("s") and not persons.name_gender(name.text)
+        owner = inside and name.entity.startswith("B-") and may_be_genitive(name.text)
         said = owner and (_may_be_owned(noun) or tree.has_child(sentence, noun.index, "nmod"))
         if said and not words.is_person(noun) and not tree.has_child(sentence, name.index, "det"):
             rest = {c: (noun.index, sentence.tokens[c].deprel) for c in sentence.children[name.index] if c != noun.index}
@@ -50,9 +50,14 @@ def _is_genitive_name(token: Token) -> bool:
     return token.upos == "PROPN" and token.feat("Case") == "Gen" and token.text == f"{token.lemma}s"
 
 
+def may_be_genitive(name: str) -> bool:
+    """Kerns, Orlows; not Hans, which is a first name"""
+    return name.endswith("s") and not persons.name_gender(name)
+
+
 def _is_of_kin(owner: Token, noun: Token) -> bool:
     """mit Kerns | Mutter, whatever case a tagger says; not mit Hans"""
-    return owner.entity == "B-PER" and owner.text.endswith("s") and not persons.name_gender(owner.text) and is_relative(noun)
+    return owner.entity == "B-PER" and may_be_genitive(owner.text) and is_relative(noun)
 
 
 def _place_of(sentence: Sentence, owner: Token, noun: Token) -> tuple[int, str]:
@@ -159,7 +164,7 @@ def _is_genitive(sentence: Sentence, name: Token) -> bool:
         return noun.feat("Number") == "Plur" or not persons.name_gender(last.lemma)  # nor der Anwalt Otto Peters
     own = is_relative(noun) or (last is name and _is_of_class(noun, SPEAKING))  # die Anwälte Blaus; not der Anwalt Otto Peters
     if own and form.determination(sentence, noun.index) == "definite" and name.entity == "B-PER":
-        return last.text.endswith("s") and not persons.name_gender(last.text)
+        return may_be_genitive(last.text)
     return (said and last.text.endswith("s")) or (last is name and name.text == name.lemma + "s")
 
 
@@ -202,7 +207,7 @@ def part_owned_person(sentence: Sentence) -> Sentence:
     owned: set[int] = set()
     for name, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         inside = noun.upos in ("NOUN", "PROPN") and noun.deprel in ("flat", "appos") and noun.head == name.index and not noun.entity
-        owner = inside and _may_own_people(name, noun) and name.text.endswith("s") and not persons.name_gender(name.text)
+        owner = inside and _may_own_people(name, noun) and may_be_genitive(name.text)
         within = (*tree.children(sentence, name.index, "flat", "appos"), *tree.children(sentence, noun.index, "flat", "appos"))
         further = sorted(c for c in within if c > noun.index and sentence.tokens[c].entity)
         if owner and (nouns.find("roles", noun.text) or is_relative(noun)) and further[:1] == [noun.index + 1]:

@@ -15,7 +15,7 @@ from kgbuild.model import Sentence, Token
 
 DOERS = ("events", "groups")  # tables of nouns that do something to a place
 OFFICES = ("GovernmentBody", "Court")
-BY_NAME = ("egierung", "abinett", "oalition", "dministration", "ommission", "enat")  # die Regierung Blau, die Kommission Kern
+BY_NAME = ("regierung", "kabinett", "koalition", "administration", "kommission", "senat")  # die Regierung Blau, die Kommission Kern
 
 
 def end(sentence: Sentence, i: int) -> int:
@@ -104,7 +104,7 @@ def part_body(sentence: Sentence) -> Sentence:
 def _has_no_name(body: Token) -> bool:
     """Gericht, Polizei, Botschaft; not die Regierung Blau, die Kanzlei Blau"""
     entry = nouns.find("organizations", body.text)
-    return entry is not None and entry.kind in OFFICES and not body.text.endswith(BY_NAME)
+    return entry is not None and entry.kind in OFFICES and not body.text.lower().endswith(BY_NAME)
 
 
 def _lacks_partner(sentence: Sentence, body: Token) -> bool:
@@ -165,7 +165,7 @@ def part_roles(sentence: Sentence) -> Sentence:
 def _is_owner(name: Token, role: Token) -> bool:
     """Blaus Witwe Eva, Kerns Sprecherin Eva Roth lobte: whose relative or, in front of the verb, whose aide somebody is; not traf Kanzler Peters Präsident Kern"""
     owned = possessors.is_relative(role) or name.index == 0
-    return owned and name.text.endswith("s") and not persons.name_gender(name.text)
+    return owned and possessors.may_be_genitive(name.text)
 
 
 def part_visited(sentence: Sentence) -> Sentence:

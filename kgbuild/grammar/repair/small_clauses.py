@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import names, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import charging, nominal, nouns, participles, times
+from kgbuild.lexicon import charging, nominal, nouns, participles, staying, times
 from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
@@ -17,7 +17,6 @@ FOR = ("von", "wegen")  # of what somebody is found guilty
 ANSWERABLE = ("für",)  # for what somebody is made responsible
 AGAINST, WHY, TO = "gegen", ("wegen", "aufgrund"), "zu"
 TRIAL = "Trial"
-STAYING = ("leben", "wohnen", "hausen", "arbeiten", "sterben", "sitzen", "liegen", "ankommen", "eintreffen", "warten", "bleiben")
 STAYING_AT = ("in", "bei", "auf", "nahe", "an")
 OF_PERSONS = ("von", "aus", "zu", "als")  # what a person's name can have behind it: Anna Kurz aus Wien
 
@@ -45,7 +44,9 @@ def _is_manner(sentence: Sentence, token: Token) -> bool:
     """zurückgezogen, of one who lived so."""
     participle = token.upos == "VERB" and token.feat("VerbForm") == "Part"
     return (
-        participle and tree.verb_lemma(sentence, token.head) in STAYING and not tree.has_child(sentence, token.index, "obj", "aux", "mark")
+        participle
+        and staying.tells_where(tree.verb_lemma(sentence, token.head))
+        and not tree.has_child(sentence, token.index, "obj", "aux", "mark")
     )
 
 

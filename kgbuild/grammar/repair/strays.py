@@ -10,7 +10,8 @@ from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositio
 from kgbuild.model import Sentence, Token
 
 OF = "von"
-GIVERS = (OF, "bei", "seitens")
+AT = "bei"
+GIVERS = (OF, AT, "seitens")
 AGED = ("-Jährige", "-Jähriger")  # die 53-Jährige
 DATIVES = ("der", "dem", "den")
 COURT, TRIAL, PAPER, COMPANY = "Court", "Trial", "MediaOutlet", "Company"
@@ -240,7 +241,7 @@ def lift_medium(sentence: Sentence) -> Sentence:
     """`Das sagte der Torwart bei Sky.`  ->  Sky obl of sagte, for there he said it"""
     changes = {}
     for medium in sentence.tokens:
-        if medium.deprel != "nmod" or tree.preposition(sentence, medium.index) != "bei":
+        if medium.deprel != "nmod" or tree.preposition(sentence, medium.index) != AT:
             continue
         who = sentence.tokens[medium.head]
         who = sentence.tokens[who.head] if who.deprel == "appos" else who

@@ -16,10 +16,9 @@ MARKS = (",", ".", ";", "!", "?")
 FROM = ("von", "vom")  # von acht Uhr an, vom Dach aus
 LERNEN, KENNEN = "lernen", "kennen"  # the one verb whose first part is an infinitive
 PARTICIPANTS = (*tree.NOUN_SUBJECTS, "obj", "obl", "obl:arg", "obl:agent")
-STATE = "sein"
-PERFECT = ("haben", "sein")
-INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
 BE = "sein"
+PERFECT = ("haben", BE)
+INFINITIVES = ("csubj", "csubj:pass", "xcomp", "ccomp", "acl")  # what an infinitive with zu may be
 BECAME = ("wurde", "wurden", "ward")  # a past of werden: never a future
 
 
@@ -120,7 +119,7 @@ def find_state(sentence: Sentence) -> Sentence:
     """`Eva ist mit Igor verheiratet.`  ->  ist cop of verheiratet, where a parser read an adjective as a passive"""
     changes = {}
     for token in sentence.tokens:
-        state = sentence.tokens[token.head] if token.deprel == "aux:pass" and token.lemma in STATE else token
+        state = sentence.tokens[token.head] if token.deprel == "aux:pass" and token.lemma in BE else token
         if state is not token and state.upos == "ADJ" and not tree.has_child(sentence, state.index, "aux"):
             changes[token.index] = (state.index, "cop")
             changes |= dict.fromkeys(tree.children(sentence, state.index, "nsubj:pass"), (state.index, "nsubj"))
