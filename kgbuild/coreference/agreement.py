@@ -10,7 +10,7 @@ from collections.abc import Set
 from kgbuild.coreference.clusters import DESCRIBING, Cluster
 from kgbuild.coreference.families import family
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import nouns, participles, taking_up
+from kgbuild.lexicon import endings, nouns, participles, taking_up
 from kgbuild.model import Mention
 
 SHORTEST = 3  # letters of a head: Bad in Schwimmbad
@@ -42,7 +42,7 @@ def _adjectives_fit(reading: Reading, mention: Mention, other: Mention) -> bool:
 
 def _adjectives(reading: Reading, mention: Mention) -> str:
     head = reading.token(mention)
-    return reading.document.article.text[mention.start : head.start].strip().lower().rstrip("enmrs")
+    return endings.bare(reading.document.article.text[mention.start : head.start].strip().lower())
 
 
 def takes_up(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

@@ -26,7 +26,7 @@ from kgbuild.coreference.traits import (
     same_party,
     same_role,
 )
-from kgbuild.lexicon import resuming
+from kgbuild.lexicon import endings, resuming
 from kgbuild.model import Mention
 
 UNIQUE = frozenset(("head_of_state", "head_of_government", "minister", "spokesperson"))
@@ -117,7 +117,7 @@ def _is_one(reading: Reading, mention: Mention, class_: str) -> bool:
 
 def _manifold(reading: Reading, mention: Mention) -> bool:
     """die zweifache Mutter"""
-    return before(reading, mention).rstrip("enmrs").endswith(FOLD)
+    return endings.bare(before(reading, mention)).endswith(FOLD)
 
 
 def _takes_part(reading: Reading, mention: Mention, cluster: Cluster) -> bool:

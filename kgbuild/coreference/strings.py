@@ -13,6 +13,7 @@ from kgbuild import gazetteer
 from kgbuild.coreference.clusters import NAMING, Clusters
 from kgbuild.coreference.families import PLACES, family
 from kgbuild.lexicon import firm_words, legal_forms, nouns, persons, resuming
+from kgbuild.lexicon.acronyms import are_initials
 from kgbuild.model import Mention
 
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ0-9][A-Za-zÄÖÜäöü0-9]{0,6}$")
@@ -127,7 +128,7 @@ def _glossed(clusters: Clusters, first: int, second: int) -> bool:
     if not _INTO.match(clusters.reading.between(long, short)) or long.type == "Person":
         return False
     if (long.kind, long.type, long.number) == ("nominal", "Group", "Sing") and family(short.type) == "Organization":
-        return _are_initials(short.text, long.text)
+        return are_initials(short.text, long.text)
     if family(long.type) != family(short.type) and (long.kind != "name" or _kind(long) == "Place" or _kind(short) == "Place"):
         return False
     if not _ACRONYM.match(short.text):
@@ -142,11 +143,6 @@ def _letters(short: str, long: str) -> bool:
     for letter in wanted:
         found += letter in rest
     return found * 3 >= len(wanted) * 2
-
-
-def _are_initials(short: str, long: str) -> bool:
-    """Schutzgemeinschaft der Bergbauern (SdB): letter by letter, what its words open with"""
-    return short.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", long)).casefold()
 
 
 def full_names(clusters: Clusters) -> None:

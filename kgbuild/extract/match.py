@@ -18,7 +18,7 @@ from kgbuild.extract.nominal import lifted, verbal
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
-from kgbuild.lexicon import certainty, nouns
+from kgbuild.lexicon import acronyms, certainty, nouns
 from kgbuild.model import Argument, Mention, Polarity, Predication, Status
 from kgbuild.relations import Pattern
 
@@ -141,15 +141,11 @@ def _is_its_own(reading: Reading, predication: Predication, subject: Filler, obj
     if predication.kind != APPOSITION:
         return False
     inner = reading.mentions[subject.mention]
-    if _is_short_for(reading.mentions[object_.mention].text, inner.text):
+    short = reading.mentions[object_.mention].text
+    if len(short) > 1 and acronyms.are_initials(short, inner.text):
         return True
     others = (reading.mentions[i] for i in reading.chain(object_.mention).mentions)
     return any(m.sentence == inner.sentence and m.start < inner.start and inner.end <= m.end for m in others)
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """SdK of Schutzgemeinschaft der Kapitalanleger"""
-    return len(short) > 1 and short.lower() == "".join(word[0] for word in name.replace("-", " ").split()).lower()
 
 
 def _is_of_others(reading: Reading, subject: Filler, object_: Filler) -> bool:

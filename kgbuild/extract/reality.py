@@ -13,7 +13,7 @@ from kgbuild import relations
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import certainty, nouns, resuming, succession
+from kgbuild.lexicon import certainty, endings, nouns, resuming, succession
 from kgbuild.model import Mention, Polarity, Predication, Source, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
@@ -54,7 +54,7 @@ def _doubt(reading: Reading, source: Source) -> str:
     """mutmaßlich, angeblich: the adjective that makes something hearsay, without its ending; "" for any other word"""
     if source.speaker is not None or source.trigger is None:
         return ""
-    stem = reading.token(source.trigger.sentence, source.trigger.token).text.lower().rstrip("ernms")
+    stem = endings.bare(reading.token(source.trigger.sentence, source.trigger.token).text.lower())
     return stem if certainty.adjective(stem) == HEARSAY else ""
 
 
@@ -88,7 +88,7 @@ def _handover(reading: Reading, finding: Finding) -> Iterator[Status]:
             yield Status.PLANNED
     if finding.object is not None and reading.mentions[finding.object].sentence == said.sentence:
         before = reading.document.sentences[said.sentence].tokens[: reading.mentions[finding.object].head + 1]
-        if any(token.text.lower().rstrip("ernms") in STILL for token in before[-NEAR:]):
+        if any(endings.bare(token.text.lower()) in STILL for token in before[-NEAR:]):
             yield Status.PLANNED
 
 
@@ -113,7 +113,7 @@ def _is_doubted(reading: Reading, mention: Mention) -> bool:
     phrase = reading.phrase(mention.sentence, mention.head) if mention.kind in ("nominal", "thing") else None
     if phrase is None:
         return False
-    before = (reading.token(mention.sentence, i).text.lower().rstrip("ernms") for i in phrase.tokens if i < phrase.head)
+    before = (endings.bare(reading.token(mention.sentence, i).text.lower()) for i in phrase.tokens if i < phrase.head)
     entry = nouns.find("roles", reading.token(mention.sentence, mention.head).lemma)
     suspect = entry is not None and resuming.resumes(entry.lemma, SUSPECT)
     return suspect or any(certainty.adjective(word) == HEARSAY for word in before)

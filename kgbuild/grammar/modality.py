@@ -74,7 +74,7 @@ def _is_set(sentence: Sentence, head: int) -> bool:
     if tree.lemma(sentence, head) != GIVE:
         return False
     words = [t.text for t in clauses.children(sentence, head, "obl", "advmod")]
-    coming = any((times.day(word) or 0) >= 0 and times.day(word) is not None for word in words)
+    coming = any((day := times.day(word)) is not None and day >= 0 for word in words)
     return coming or any(times.weekday(word) is not None or times.month(word) is not None for word in words)
 
 

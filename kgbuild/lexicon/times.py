@@ -44,9 +44,14 @@ def opens(word: str) -> bool:
     return word[:1].isdigit() or told or weekday(word) is not None
 
 
+def is_year(word: str) -> bool:
+    """1964, 2026; not 64, 3000"""
+    return _YEAR.match(word) is not None
+
+
 def tells(word: str) -> bool:
     """Whether a noun without preposition says when: der Putsch 1980, die Wahl Anfang März."""
-    return bool(_YEAR.match(word)) or kind(word) == "edge" or month(word) is not None or weekday(word) is not None
+    return is_year(word) or kind(word) == "edge" or month(word) is not None or weekday(word) is not None
 
 
 def kind(word: str) -> str:

@@ -71,7 +71,7 @@ def _is_truncated(view: View, head: int) -> bool:
 
 def _told(view: View, i: int) -> bool:
     """What tells of what is known already: die | von Krupp gekaufte | Firma, die | 1911 gegründete | Firma; not die geplante Firma; die | gestrige | Sitzung."""
-    dated = i > 0 and view.tokens[i - 1].head == i and len(view.word(i - 1)) == YEAR and view.word(i - 1).isdigit()
+    dated = i > 0 and view.tokens[i - 1].head == i and _is_year(view.word(i - 1))
     if dated or times.day_adjective(view.word(i)) is not None:
         return True
     before = view.tokens[max(0, i - LONGEST) : i]

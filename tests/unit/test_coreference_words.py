@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.lexicon import articles, persons, selection, taking_up
+from kgbuild.lexicon import acronyms, articles, persons, selection, taking_up
 from kgbuild.lexicon.table import rows
 
 
@@ -56,3 +56,10 @@ def test_every_kind_is_known() -> None:
     assert {row["kind"] for row in rows("selection")} == {"person", "somebody", "something"}
     assert {row["role"] for row in rows("selection")} == {"agent", "patient", "recipient"}
     assert {row["kind"] for row in rows("possessions")} == {"person", "something", "human", "body"}
+
+
+def test_initials() -> None:
+    assert acronyms.are_initials("SdB", "Schutzgemeinschaft der Bergbauern")
+    assert acronyms.are_initials("NB", "Nord-Bund")
+    assert not acronyms.are_initials("SB", "Schutzgemeinschaft der Bergbauern")
+    assert not acronyms.are_initials("SB", "Schutz-")

@@ -108,6 +108,11 @@ def test_impossible_date_has_no_value() -> None:
     assert dates.parse("gestern") is None
 
 
+def test_years() -> None:
+    assert times.is_year("1964") and times.is_year("2026")
+    assert not times.is_year("64") and not times.is_year("3000")
+
+
 def test_numbers_and_halves() -> None:
     assert times.number("zweieinhalb") == 2.5
     assert times.number("14") == 14

@@ -26,7 +26,7 @@ from kgbuild.extract.special.carried import carried
 from kgbuild.extract.special.citizens import citizen, citizenship, native, of_origin, partisan
 from kgbuild.extract.special.clashes import clashing
 from kgbuild.extract.special.colleagues import colleague, fellow
-from kgbuild.extract.special.custody import custody, own_word
+from kgbuild.extract.special.custody import custody, prosecutors_word
 from kgbuild.extract.special.departments import of_department
 from kgbuild.extract.special.ensuing import aftermath, ensued, explained
 from kgbuild.extract.special.events import joint, national, of_nation, parties
@@ -99,7 +99,7 @@ RULES: dict[str, Rule] = {
     "clashing": clashing,
     "colleague": colleague,
     "custody": custody,
-    "own_word": own_word,
+    "prosecutors_word": prosecutors_word,
     "dated": dated,
     "described": described,
     "ensued": ensued,

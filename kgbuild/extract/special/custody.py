@@ -35,7 +35,7 @@ def custody(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
                 yield Finding(said, pattern.relation, near, taken, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
-def own_word(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+def prosecutors_word(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Gegen den Händler werde ermittelt, sagte Staatsanwältin Eva Roth.`: whose work it is and who says so, where the words name nobody else."""
     for said in reading.predications():
         speaker = said.sources[0].speaker if said.sources and not said.sources[0].own else None

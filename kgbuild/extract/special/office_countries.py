@@ -60,8 +60,8 @@ def _is_beside_a_lands(reading: Reading, bearer: int, country: Chain) -> bool:
 def _is_foreigner(reading: Reading, bearer: int, country: Chain) -> bool:
     """Minister Jonas Reuter (CDU): of no other country than that of the party"""
     parties = (party for key, value in reading.chain(bearer).attributes if key == "party" for party in gazetteer.lookup(value))
-    lands = {party.country for party in parties if party.country}
-    return bool(lands) and not lands & {country.name, *country.aliases}
+    countries = {party.country for party in parties if party.country}
+    return bool(countries) and not countries & {country.name, *country.aliases}
 
 
 def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
@@ -89,9 +89,9 @@ def _acting_before(reading: Reading, sentence: int) -> Chain | None:
     """The one country that alone acts in the sentence before, by itself or through a body: `Die kubanische Regierung lobte den Plan. Außenminister Vega …`"""
     agents = _agents(reading, reading.analyses[sentence - 1].predications) if sentence > 1 else {}
     doers = [m for m in agents.values() if not shipped().fits(reading.type(m), EVENT)]
-    lands = [name for m in doers for name in _of_body(reading, m)]
-    found = [chain for chain in _countries(reading) if chain.name in lands]
-    if len(found) != 1 or len(lands) != len(doers):
+    served = [name for m in doers for name in _of_body(reading, m)]
+    found = [chain for chain in _countries(reading) if chain.name in served]
+    if len(found) != 1 or len(served) != len(doers):
         return None
     early = reading.mentions[found[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
     return found[0] if early or _comes_up(reading, found[0], sentence - 1) else None

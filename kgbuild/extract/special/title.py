@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import empty, members, persons, signs
+from kgbuild.lexicon import empty, members, persons, signs, times
 from kgbuild.model import Argument, NounPhrase, Token
 
 NEUTER = "Neut"
@@ -26,7 +24,6 @@ WHERE = ("in", "an", "bei")
 MOST = "sten"  # ending of superlatives in the plural: einer der bekanntesten Sänger
 OTHERS = "others"  # Kern und weitere Abgeordnete
 ONE_OF = ("einer", "eine", "eines", "einem", "einen")
-YEAR = re.compile(r"(1[5-9]|20)\d\d")
 LONGEST = 10  # tokens behind the noun
 WITHIN = ("ADJ", "DET", "ADP", "PUNCT", "CCONJ")
 
@@ -172,7 +169,7 @@ def _tokens(reading: Reading, phrase: NounPhrase, argument: Argument) -> tuple[i
 
 def _to_years(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Chefin der Werft | von 1964 bis 1982: when it was so is no part of the role."""
-    end = next((at for at, token in enumerate(tokens[:-1]) if token.upos == "ADP" and YEAR.fullmatch(tokens[at + 1].text)), len(tokens))
+    end = next((at for at, token in enumerate(tokens[:-1]) if token.upos == "ADP" and times.is_year(tokens[at + 1].text)), len(tokens))
     return tokens[:end]
 
 
