@@ -233,6 +233,7 @@ def main() -> None:
     args = parser.parse_args()
     set_current_ops(BLAS)
     work = Work(args.corpora, args.work.resolve())
+    work.folder.mkdir(parents=True, exist_ok=True)
     make_vectors(work, args.threads)
     make_lexicon(work)
     make_model(work, args.first and args.first.resolve(), args.out)
