@@ -57,7 +57,7 @@ def train_vectors(text: Path, out: Path, *, dim: int, buckets: int, epochs: int,
     """
     model = floret.train_unsupervised(
         str(text), model="cbow", mode="floret", hashCount=2, bucket=buckets, minn=4, maxn=5, dim=dim,
-        epoch=epochs, minCount=5, neg=10, ws=5, lr=0.05, thread=threads, seed=1,
+        epoch=epochs, minCount=5, neg=10, ws=5, lr=0.05, thread=threads,
     )  # fmt: skip
     table = out.with_suffix(".floret")
     model.save_floret_vectors(str(table))
