@@ -13,8 +13,10 @@ import argparse
 import json
 import pickle
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,7 @@ RATE = "training.optimizer.learn_rate.initial_rate"
 START = "training.batcher.size.start"
 Values = dict[str, object]
 
+SYNTAX_GOLD = "syntax-gold"
 FIRST: Values = {"training.max_steps": 1_600}
 SYNTAX: Values = {"paths.pretrained": "config.bin", "training.max_steps": 2_800}
 SYNTAX_ON: Values = {
@@ -91,6 +94,14 @@ class Work:
         """A file or folder made on the way."""
         return self.folder / name
 
+    def best(self, name: str) -> Path:
+        """The pipeline of a training that was best on dev."""
+        return self.at(name) / "model-best"
+
+    def raw(self, tagger: Path) -> list[Tree]:
+        """Raw text with guessed tags."""
+        return raw_trees(self.corpora, tagger, self.at("raw.pickle"))
+
     def overrides(self, more: Values) -> Values:
         """What a configuration file leaves open; paths in `more` are names of the work folder."""
         paths = {"corpora": self.corpora, "vectors": self.at("vectors"), "lexicon": self.at("lexicon")}
@@ -123,21 +134,21 @@ def train_half(config: str, name: str, work: Work, more: Values) -> Path:
     Returns:
         The pipeline that was best on dev.
     """
-    if not (work.at(name) / "model-best").exists():
+    if not work.best(name).exists():
         _train(_initialised(config, work, more), work.at(name))
-    return work.at(name) / "model-best"
+    return work.best(name)
 
 
 def go_on(config: str, name: str, work: Work, before: Path, more: Values) -> Path:
     """Like `train_half`, from the pipeline `before` on."""
-    if not (work.at(name) / "model-best").exists():
+    if not work.best(name).exists():
         nlp = spacy.load(before)
         nlp.config = Config(nlp.config).merge(_configuration(config, work, more))
         if nlp.has_pipe("lemmatizer"):
             lemmatizer: Any = nlp.get_pipe("lemmatizer")
             lemmatizer.tree2label = {tree: i for i, tree in enumerate(lemmatizer.labels)}  # spaCy does not save it
         _train(nlp, work.at(name))
-    return work.at(name) / "model-best"
+    return work.best(name)
 
 
 def _train(nlp: Language, out: Path) -> None:
@@ -155,6 +166,16 @@ def _initialised(config: str, work: Work, more: Values) -> Language:
     return init_nlp(_configuration(config, work, more))
 
 
+def side_by_side(*calls: tuple[Callable[..., Path], *tuple[object, ...]]) -> list[Path]:
+    """What each call gives, each made by a process of its own."""
+    with ProcessPoolExecutor(len(calls), mp_context=get_context("spawn"), initializer=_quick) as pool:
+        return [job.result() for job in [pool.submit(*call) for call in calls]]
+
+
+def _quick() -> None:
+    set_current_ops(BLAS)
+
+
 def pretrain_half(config: str, work: Work, raw: Sequence[Tree]) -> None:
     """Pretrain the first layers of `<config>.cfg` into `<work>/<config>.bin`."""
     if not work.at(f"{config}.bin").exists():
@@ -164,33 +185,43 @@ def pretrain_half(config: str, work: Work, raw: Sequence[Tree]) -> None:
         pretrain(nlp, layers, raw, work.at(f"{config}.bin"), steps=steps, planned=planned, seed=7)
 
 
-def make_syntax(work: Work, first: Path, raw: Sequence[Tree]) -> tuple[Path, Path]:
-    """The syntactic half before silver trees, and its mean with what it became by them."""
-    gold = train_half("config", "syntax-gold", work, SYNTAX)
+def make_syntax(work: Work, first: Path) -> Path:
+    """The syntactic half: the mean of `syntax-gold`, learnt from annotated trees, and of what it became by silver trees."""
+    raw = work.raw(first)
+    pretrain_half("config", work, raw)
+    gold = train_half("config", SYNTAX_GOLD, work, SYNTAX)
     silver_syntax(raw, [first, gold], work.at("silver-trees.pickle"))
     silver = go_on("config", "syntax-silver", work, gold, SYNTAX_ON)
-    return gold, averaged([gold, silver], work.at("syntax"))
+    return averaged([gold, silver], work.at("syntax"))
 
 
-def make_names(work: Work, first: Path, syntax: Path, raw: Sequence[Tree]) -> Path:
-    """The recogniser: taught by three, then the mean of where it went on to learn."""
+def make_student(work: Work, first: Path) -> Path:
+    """A recogniser taught by three."""
+    raw = work.raw(first)
+    pretrain_half("names", work, raw)
     tags: Values = {"paths.tagger": first}
     plain, as_is, pretrained = (train_half("names", f"teacher-{name}", work, {**tags, **more}) for name, more in TEACHERS.items())
     silver_trees(raw, [plain, as_is, pretrained], work.at("silver.pickle"))
     student = train_half("names", "student", work, {**tags, **STUDENT})
     silver_trees(raw, [student, pretrained, as_is], work.at("silver-2.pickle"), second=True)
-    tags = {"paths.tagger": syntax}
-    ends = [go_on("names", f"student-{name}", work, student, {**tags, **more}) for name, more in (("gold", GOLD_ON), ("silver", SILVER_ON))]
+    return student
+
+
+def make_names(work: Work, student: Path) -> Path:
+    """The recogniser: the mean of the student and of what it became where it went on to learn, with the tags of `syntax-gold`."""
+    tags: Values = {"paths.tagger": work.best(SYNTAX_GOLD)}
+    runs = {"gold": GOLD_ON, "silver": SILVER_ON}
+    ends = [go_on("names", f"student-{name}", work, student, {**tags, **more}) for name, more in runs.items()]
     return averaged([student, *ends], work.at("names"))
 
 
-def rearrange(work: Work, syntax: Path, names: Path, raw: Sequence[Tree]) -> Path:
+def rearrange(work: Work, first: Path, syntax: Path, student: Path) -> Path:
     """The syntactic half after it has read annotated and own sentences in other orders, besides what it reads already in raw text."""
     if not work.at("before").exists():
-        assemble(syntax, names, work.at("lexicon"), work.at("before"))
+        assemble(syntax, student, work.at("lexicon"), work.at("before"))
     own = own_trees(kgbuild.parse.load_model(str(work.at("before"))))
     annotated = [tree for name in TREEBANKS for tree in read_treebank(work.corpora, name, "train")]
-    kept = silver_syntax(raw, [syntax], work.at("kept-trees.pickle"), KEPT_WORDS)
+    kept = silver_syntax(work.raw(first), [syntax], work.at("kept-trees.pickle"), KEPT_WORDS)
     for i, values in enumerate(REARRANGED, start=1):
         other = [*rearranged(annotated, 2 * i - 1, OF_TREEBANKS), *own, *rearranged(own, 2 * i, OF_OWN), *kept]
         work.at(f"rearranged-{i}.pickle").write_bytes(pickle.dumps(other))
@@ -200,21 +231,18 @@ def rearrange(work: Work, syntax: Path, names: Path, raw: Sequence[Tree]) -> Pat
     return syntax
 
 
-def make_model(work: Work, first: Path | None, out: Path) -> None:
+def make_model(work: Work, out: Path) -> None:
     """Everything after vectors and lexicon.
 
     Args:
         work: where things lie.
-        first: a pipeline that tags and parses raw text; None trains one.
         out: the model folder.
     """
-    tagger = first or train_half("config", "first", work, FIRST)
-    raw = raw_trees(work.corpora, tagger, work.at("raw.pickle"))
-    for config in PRETRAINING:
-        pretrain_half(config, work, raw)
-    gold, syntax = make_syntax(work, tagger, raw)
-    names = make_names(work, tagger, gold, raw)
-    assemble(rearrange(work, syntax, names, raw), names, work.at("lexicon"), out)
+    first = train_half("config", "first", work, FIRST)
+    work.raw(first)
+    before, student = side_by_side((make_syntax, work, first), (make_student, work, first))
+    syntax, names = side_by_side((rearrange, work, first, before, student), (make_names, work, student))
+    assemble(syntax, names, work.at("lexicon"), out)
 
 
 def write_scores(corpora: Path, model: Path) -> None:
@@ -229,14 +257,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("kgbuild/parse/model"))
     parser.add_argument("--work", type=Path, default=HERE / "work", help="what is made on the way; finished parts are not made again")
     parser.add_argument("--threads", type=int, default=1, help="for the word vectors; 1 gives the same bytes twice")
-    parser.add_argument("--first", type=Path, help="a pipeline that tags raw text, instead of training one")
     args = parser.parse_args()
     set_current_ops(BLAS)
     work = Work(args.corpora, args.work.resolve())
     work.folder.mkdir(parents=True, exist_ok=True)
     make_vectors(work, args.threads)
     make_lexicon(work)
-    make_model(work, args.first and args.first.resolve(), args.out)
+    make_model(work, args.out)
     write_scores(args.corpora, args.out)
 
 
