@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kgbuild.extract import circumstances, special
 from kgbuild.extract.confidence import confidence
+from kgbuild.extract.excluded import possible
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import attributed
 from kgbuild.extract.match import matched
@@ -35,7 +36,7 @@ def claims(
     found = list(matched(reading, index(), shipped()))
     found += special.found(reading, index(), shipped(), tuple(found))
     ahead = coming(reading, found)
-    return attributed(document, tidy(_claim(reading, finding, ahead) for finding in found))
+    return attributed(document, tidy(_claim(reading, finding, ahead) for finding in possible(reading, found)))
 
 
 def _claim(reading: Reading, finding: Finding, ahead: frozenset[int]) -> Claim:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.memory import remembered
-from kgbuild.lexicon import determiners, nouns
+from kgbuild.lexicon import country_articles, determiners, nouns
 from kgbuild.model import Sentence
 
 POSSESSIVE = "possessive"
@@ -30,9 +30,18 @@ def case_of(sentence: Sentence, i: int) -> str:
 
 
 def _of_words(sentence: Sentence, i: int, governed: tuple[str, ...]) -> str:
-    """im -> Dat; des Landes -> Gen; in die Stadt -> Acc."""
+    """im -> Dat; des Landes -> Gen; in die Stadt, in den Irak -> Acc."""
+    if "Acc" in governed and _is_den_of_one(sentence, i):
+        return "Acc"
     possible = [c for c in article_cases(sentence, i) if not governed or c in governed]
     return possible[0] if len(possible) == 1 else ""
+
+
+def _is_den_of_one(sentence: Sentence, i: int) -> bool:
+    """den Irak, den Sudan: `den` of one thing is no dative; Sudan ends as several do, but is a country that has `der`"""
+    article = any(sentence.tokens[d].text.lower() == "den" for d in tree.children(sentence, i, "det") if d < i)
+    word = sentence.tokens[i].text
+    return article and (not (word.endswith(("n", "s")) or word.isupper()) or country_articles.masculine(word))
 
 
 def article_cases(sentence: Sentence, i: int) -> tuple[str, ...]:

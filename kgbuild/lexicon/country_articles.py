@@ -22,3 +22,8 @@ def genitive(country: str) -> str:
 def feminine(country: str) -> bool:
     """`Ukraine`, `Türkei` -> True: `der Ukraine` is no nominative."""
     return _table().get(country, "") == f"der {country}" and not country.endswith(("n", "A", "s", "lande", "Emirate"))  # not the plurals
+
+
+def masculine(country: str) -> bool:
+    """`Sudan`, `Libanon` -> True: `den Sudan` is no dative."""
+    return _table().get(country, "").startswith("des ")

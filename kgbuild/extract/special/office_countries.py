@@ -130,13 +130,19 @@ def _acting_here(reading: Reading, bearer: Mention) -> Chain | None:
 
 
 def _at_home(reading: Reading, bearer: int) -> Chain | None:
-    """The country of the only town told in a sentence in which somebody receives a guest: `Sie landete in Lima, wo Präsident Vega sie empfing.`"""
+    """The country of the only town in which somebody receives a guest: `Sie landete in Lima, wo Präsident Vega sie empfing.`; not where the guest was before"""
     hosts = [p for p in reading.deeds_of(bearer) if p.kind == "verb" and p.lemma in RECEIVING]
     agents = ((p, reading.mention(p, a)) for p in hosts for a in p.having("agent"))
     here = [p for p, m in agents if m is not None and reading.same(m, bearer)]
-    towns = [reading.mentions[m] for p in here[:1] for m in reading.of_sentence(p.sentence)]
+    towns = [reading.mentions[m] for p in here[:1] for m in reading.of_sentence(p.sentence) if _is_beside(reading, p, m, bearer)]
     seats = {m.attribute("seat") for m in towns if m.attribute("seat")}
     return next((chain for chain in _countries(reading) if {chain.name} == seats), None)
+
+
+def _is_beside(reading: Reading, said: Predication, town: int, host: int) -> bool:
+    """Whether a town stands before the host, or in his clause."""
+    ahead = reading.mentions[town].start < reading.mentions[host].start
+    return ahead or any(reading.mention(said, a) == town for a in said.arguments)
 
 
 def _opening_paragraph(reading: Reading, sentence: int) -> Chain | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgbuild.extract.excluded import TARGETS, apart
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
@@ -29,12 +30,13 @@ def struck_there(reading: Reading, types: Types, pattern: Pattern, known: tuple[
                 for m in _fitting(reading, types, attack, a, pattern.subject_type)
             ]
             struck = [a for role in pattern.object for a in said.arguments if reading.stands_in(said, a, role)] if owners else []
+            aims = [m for role in TARGETS for a in attack.having(role) if (m := reading.mention(attack, a)) is not None]
             places = [m for a in struck for m in _fitting(reading, types, said, a, pattern.object_type)]
             yield from (
                 Finding(said, pattern.relation, owner, place, pattern.id, weight=pattern.weight, hops=1)
                 for owner in owners[:1]
                 for place in places
-                if not reading.same(owner, place)
+                if not reading.same(owner, place) and not any(apart(reading, target, place) for target in aims)
             )
 
 

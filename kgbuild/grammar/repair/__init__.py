@@ -132,6 +132,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.part_person_from_place,
     possessors.part_owner,
     possessors.govern_owned,
+    possessors.lift_owner,
     possessors.part_author,
     possessors.part_full_owner,
     possessors.part_owned_person,

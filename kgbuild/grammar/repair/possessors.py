@@ -45,6 +45,16 @@ def govern_owned(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lift_owner(sentence: Sentence) -> Sentence:
+    """`Er sprach neben Polens amtierendem Präsidenten.`  ->  Polens nmod of Präsidenten, where a parser hung it on the adjective"""
+    changes: Changes = {}
+    for owner, adjective in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        hung = owner.head == adjective.index and adjective.deprel == "amod" and owner.deprel.startswith("obl")
+        if hung and _is_genitive_name(owner) and not tree.has_child(sentence, adjective.head, "det"):
+            changes[owner.index] = (adjective.head, "nmod")
+    return relabelled(sentence, changes)
+
+
 def _is_genitive_name(token: Token) -> bool:
     """Polens, Montezumas; neither Paris nor Airbus"""
     return token.upos == "PROPN" and token.feat("Case") == "Gen" and token.text == f"{token.lemma}s"
