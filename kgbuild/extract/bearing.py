@@ -15,7 +15,7 @@ from kgbuild.model import Predication, Status
 AS = "als"
 STEPS = ("read_as", "read_as_of_noun", "read_complement")
 DOUBT = "@doubt"
-HELD = frozenset({"successor", "opponent", "supporter"})  # what somebody is thought to be by what he does
+HELD = frozenset({"successor", "opponent", "supporter", "associate"})  # what somebody is thought to be by what he does
 
 
 def borne(reading: Reading, said: Predication) -> Predication | None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import asked, local_offices, nouns, place_verbs, sited, speech
+from kgbuild.lexicon import asked, dealt_with, local_offices, nouns, place_verbs, sited, speech
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention
 
 ACTING = frozenset({"agent", "patient", "recipient", "zwischen", "mit", "gegen", "seitens", "gegenüber", "laut", "zufolge", "durch"})
 OF_NOUNS = frozenset({"an", "für", "zu", "über", "genitive"})  # Kritik an Moskau, Moskaus Drohung: by the noun they belong to
 PLACED = frozenset({"none", "Meeting", "Accident", "Disaster", "Agreement"})  # der Gipfel von Rom, der Vertrag von Lissabon
-BY, PASSIVE = "von", "undo_passive"
+BY, THROUGH, PASSIVE = "von", "durch", "undo_passive"
 FROM = frozenset({"aus"})  # heißt es aus Moskau, Kritik kam aus Moskau: only with a verb of speech or a noun that somebody does
 
 
@@ -37,13 +37,13 @@ def _acts(view: View, mention: Mention) -> bool:
         return False
     if function == "patient" and place_verbs.takes_place(view.verbs.get(head, "")):
         return False
-    if function in ACTING:
+    if function in ACTING and not _is_passed_through(view, head):
         return True
     if function in FROM:
         return _said(view, head) or _gives(view, head)
     if function == BY and _does_or_is_asked(view, head):
         return True
-    return function in OF_NOUNS and _of_deed(view, head)
+    return _is_dealt_with(view, head) or (function in OF_NOUNS and _of_deed(view, head))
 
 
 def _is_place_noun(view: View, i: int) -> bool:
@@ -61,6 +61,17 @@ def _does_or_is_asked(view: View, head: int) -> bool:
     """von Moskau unterstützt, wurde von Moskau gelobt; verlangte von Moskau eine Antwort."""
     said = [p for p in view.analysis.predications if p.kind == "verb" and any(a.role == BY and a.head == head for a in p.arguments)]
     return any(asked.asks(p.lemma) or (PASSIVE in p.steps and not p.having("agent")) for p in said)
+
+
+def _is_passed_through(view: View, head: int) -> bool:
+    """Tausende zogen durch Moskau; not durch Moskau besetzt"""
+    said = [p for p in view.analysis.predications if p.kind == "verb" and any(a.role == THROUGH and a.head == head for a in p.arguments)]
+    return bool(said) and not any(PASSIVE in p.steps for p in said)
+
+
+def _is_dealt_with(view: View, head: int) -> bool:
+    """Bern stellte sich hinter Madrid, der Druck auf Moskau"""
+    return any(dealt_with.names_partner(p.lemma, a.role) for p in view.analysis.predications for a in p.arguments if a.head == head)
 
 
 def _said(view: View, head: int) -> bool:

@@ -18,6 +18,18 @@ pytestmark = pytest.mark.skipif(model_missing(), reason="no language model")
         ),
         ("Norwegen schickt Hilfsgüter in den Sudan.", "Norwegen aids Sudan"),
         ("Otto Kern reiste am Montag in den Iran.", "Otto Kern visits Iran"),
+        ("Die Kommission stellte sich hinter Madrid.", "Kommission supports Spanien"),
+        ("Kuba hat sich von Moskau losgesagt.", "Kuba breaksWith Russland"),
+        ("„Das stimmt“, sagt Otto Kern von der Denkfabrik Nordhaus.", "Nordhaus employee Otto Kern"),
+        ("Otto Kern gilt als enger Partner Orlows.", "Otto Kern cooperatesWith Orlow"),
+        (
+            "In Georgien wird gestreikt. Peru hilft. Lob kam aus Lima, wo Außenminister Otto Kern das Gesetz gut nannte.",
+            "Peru minister Otto Kern",
+        ),
+        ("Der Gesandte des Präsidenten, Otto Kern, lobte den Schritt.", "Präsident representative Otto Kern"),
+        ("Kuba hält ihn für einen Gefangenen, der Europarat hatte mehrfach die Freilassung gefordert.", "Europarat supports Freilassung"),
+        ("Die Huthi im Jemen, die von Teheran unterstützt werden, schossen.", "Iran supports Huthi"),
+        ("Rebellen feuerten auf ein Gasfeld bei Lyon, das von der Firma Siemens betrieben wird.", "Gasfeld bei Lyon owner Siemens"),
         ("Bei einem russischen Angriff auf die Ukraine starben in Odessa drei Menschen.", "Russland attacks Odessa"),
     ],
 )
@@ -35,3 +47,13 @@ def test_an_attack_on_one_town_strikes_no_other() -> None:
 
 def test_a_country_without_a_name_says_nothing() -> None:
     assert not pairs("Norwegen hilft Kuba. Das von Chile angegriffene Land braucht Geld.", "attacks")
+
+
+def test_nobody_holds_the_office_that_he_only_seems_to_hold() -> None:
+    assert not pairs("In Georgien wird gestreikt. Otto Kern gilt als eigentlicher Machthaber.", "headOfState")
+
+
+def test_a_capital_that_is_crossed_is_a_town_and_ambassadors_are_no_part_of_a_country() -> None:
+    assert pairs("Tausende marschierten durch Moskau.", "visits") == {("Tausende", "Moskau")}
+    assert not pairs("Die Botschafter Chinas kamen.", "partOf")
+    assert not pairs("Die Explosion einer Landmine verletzte fünf Soldaten.", "occurredIn")

@@ -20,6 +20,7 @@ TOWARDS = ("patient", "recipient", "nach", "gegen", "mit")  # roles of a country
 NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
 OUTDOING = 3  # mentions of a country that an article is surely about
+WHERE = "resolve_where"  # the step of grammar for clauses with wo
 RECEIVING = ("empfangen", "begrüßen", "willkommen heißen", "verabschieden")
 BODIES = ("GovernmentBody", "ArmedGroup")
 STATE = roles.OFFICES | {"spokesperson", "representative", "leader"}  # who speaks and acts for a state: not an ombudsman of the own one
@@ -75,6 +76,8 @@ def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
 def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
     """The country that acts or whose officials are named before, else the article's own; none where the bearer has to do with it from outside."""
     opposite = _opposite(reading, bearer)
+    if seats := _where_told(reading, bearer):
+        return next((chain for chain in _countries(reading) if {chain.name} == seats), None)
     here = _at_home(reading, bearer) or _acting_here(reading, reading.mentions[bearer])
     before = here or _acting_before(reading, sentence) or _served_before(reading, sentence) or _opening_paragraph(reading, sentence)
     found = (
@@ -137,6 +140,18 @@ def _at_home(reading: Reading, bearer: int) -> Chain | None:
     towns = [reading.mentions[m] for p in here[:1] for m in reading.of_sentence(p.sentence) if _is_beside(reading, p, m, bearer)]
     seats = {m.attribute("seat") for m in towns if m.attribute("seat")}
     return next((chain for chain in _countries(reading) if {chain.name} == seats), None)
+
+
+def _where_told(reading: Reading, bearer: int) -> set[str]:
+    """The country of the capital that a clause is about: `Lob kam aus Lima, wo Minister Vega den Plan gut nannte.`"""
+    told = (p for p in reading.deeds_of(bearer) if WHERE in p.steps)
+    places = (reading.mention(p, a) for p in told for a in p.having("in"))
+    return {land for m in places if m is not None and (land := _land_of(reading, m))}
+
+
+def _land_of(reading: Reading, place: int) -> str:
+    """The country that a capital is the seat of, or stands for."""
+    return reading.mentions[place].attribute("seat") or (reading.chain(place).name if reading.type(place) == COUNTRY else "")
 
 
 def _is_beside(reading: Reading, said: Predication, town: int, host: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgbuild.extract import roles
+from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special import office_countries
@@ -21,7 +21,7 @@ PASSED = 0.8  # what is left of the weight where another country is what the art
 
 def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Holders of an office of the pattern's classes whose country the role does not name; `having` names words that need a country called by its name."""
-    for said in _offices(reading, pattern, "role"):
+    for said in filter(None, (bearing.borne(reading, one) for one in _offices(reading, pattern, "role"))):
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
             country = None if bearer is None else office_countries.country_of(reading, said, bearer)

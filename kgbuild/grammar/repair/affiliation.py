@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
-from kgbuild.lexicon import nouns, speech
+from kgbuild.lexicon import asked, nouns, speech
 from kgbuild.model import Sentence, Token
 
 OF, IN = "von", "in"
@@ -23,7 +23,7 @@ def lower_body(sentence: Sentence) -> Sentence:
     for body in sentence.tokens:
         of_it = body.deprel in FREE and tree.preposition(sentence, body.index) == OF
         name = _name_before(sentence, body) if of_it else None
-        if name is not None and (_does_itself(sentence, name, body) or _is_told_with(sentence, name, body)):
+        if name is not None and (_does_itself(sentence, name, body) or _is_told_with(sentence, name, body) or _says_it(sentence, name, body)):
             changes[body.index] = (name.index, "nmod")
     return relabelled(sentence, changes)
 
@@ -46,14 +46,24 @@ def _does_itself(sentence: Sentence, name: Token, body: Token) -> bool:
     return name.index == subject and not tree.has_child(sentence, verb.index, "aux", "aux:pass")
 
 
+def _says_it(sentence: Sentence, name: Token, body: Token) -> bool:
+    """Whether the name is the subject of a verb of speech before it, and a body stands right behind: „Ja“, sagt Otto Kern von der Bank."""
+    verb = sentence.tokens[body.head]
+    said = verb.index < name.index and speech.verb(tree.verb_lemma(sentence, verb.index)) is not None and not asked.asks(verb.lemma)
+    return said and _is_official(body) and name.index in tree.children(sentence, verb.index, "nsubj")
+
+
+def _is_official(body: Token) -> bool:
+    return body.entity.endswith("ORG") or nouns.find("organizations", body.text) is not None
+
+
 def _is_told_with(sentence: Sentence, name: Token, body: Token) -> bool:
     """Whether the body stands right behind who is named as a source, or inside the noun phrase that it hangs on: laut Otto Kern von der Bank."""
-    official = body.entity.endswith("ORG") or nouns.find("organizations", body.text) is not None
     above = _above(sentence, name)
     role = (
         name.head if name.deprel == "appos" and tree.close(sentence, name.head, name.index) else -1
     )  # not behind: Richter Otto Kern, Eva Roth
-    if not official or body.head in (name.index, *tree.children(sentence, name.index, "flat"), role):
+    if not _is_official(body) or body.head in (name.index, *tree.children(sentence, name.index, "flat"), role):
         return False
     source = any(tree.preposition(sentence, i) in SOURCES for i in above)
     return source or (body.deprel == "nmod" and body.head in above)

@@ -194,7 +194,7 @@ def lift_relative(sentence: Sentence) -> Sentence:
         person = name.entity == "B-PER" or (name.upos == "NOUN" and nouns.find("roles", name.text) is not None)
         owner = sentence.tokens[name.head] if name.deprel == "appos" and person else name
         kin = sentence.tokens[owner.head] if owner.deprel == "nmod" and not tree.close(sentence, owner.index, name.index) else name
-        alike = (_is_relative(kin) and name.entity == "B-PER") or _speaks_for(kin, name)
+        alike = (name.entity == "B-PER" and (_is_relative(kin) or _acts_for(kin, owner))) or _speaks_for(kin, name)
         if kin is not name and alike and kin.index < owner.index and _can_be(sentence, kin, name):
             changes[name.index] = (kin.index, "appos")
     return relabelled(sentence, changes)
@@ -202,6 +202,12 @@ def lift_relative(sentence: Sentence) -> Sentence:
 
 def _is_relative(token: Token) -> bool:
     return token.upos == "NOUN" and nouns.listed("kinship", token.lemma) is not None
+
+
+def _acts_for(head: Token, owner: Token) -> bool:
+    """Der Gesandte des Präsidenten, | Otto Kern: who acts for somebody that only his office names"""
+    kinds = [found.kind if (found := nouns.find("roles", t.text)) else "" for t in (head, owner)]
+    return head.upos == owner.upos == "NOUN" and kinds[0] in possessors.SPEAKING and kinds[1] not in ("", *possessors.SPEAKING)
 
 
 def _speaks_for(head: Token, role: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kgbuild.grammar import names, tree
+from kgbuild.grammar import form, names, tree
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import datives, determiners, speech
 from kgbuild.model import Sentence, Token
@@ -13,6 +13,7 @@ WHOSE = ("dessen", "deren")
 RELATIVE = ("der", "dem", "den")  # no article of a country that has none: der Litauen angehört
 BEHIND = ("acl", "acl:relcl", "ccomp")
 THAT = ("das", "dies")
+GENDERS = {"der": "Masc", "die": "Fem"}  # of a subject
 NOT_RELATIVE = ("ccomp", "csubj", "advcl", "parataxis", "dep")
 
 
@@ -128,6 +129,56 @@ def lift_verdict(sentence: Sentence) -> Sentence:
         if opens and tree.finite_verb(sentence, clause.index) == that + 1 < clause.index:  # in a relative clause it stands last
             changes[clause.index] = (tree.clause_of(sentence, clause.head), "parataxis")
     return relabelled(sentence, changes)
+
+
+def free_main_clause(sentence: Sentence) -> Sentence:
+    """`Sie gilt als Gefangene, der Rat hatte den Mord verurteilt.`  ->  verurteilt parataxis of gilt, where a parser hung it on Gefangene: in a
+    relative clause the finite verb stands last"""
+    changes: Changes = {}
+    for clause in sentence.tokens:
+        behind = clause.deprel in ("acl", "acl:relcl") and clause.upos == "VERB" and clause.feat("VerbForm") == "Part"
+        subject = tree.child(sentence, clause.index, *tree.SUBJECTS) if behind else -1
+        if subject <= clause.head or sentence.tokens[subject].upos not in ("NOUN", "PROPN"):
+            continue
+        start = min(tree.subtree(sentence, subject))
+        opens = start > 0 and sentence.tokens[start - 1].text == ","
+        if opens and tree.finite_verb(sentence, clause.index) == max(tree.subtree(sentence, subject)) + 1 < clause.index:
+            changes[clause.index] = (tree.clause_of(sentence, clause.head), "parataxis")
+    return relabelled(sentence, changes)
+
+
+def lift_from_place(sentence: Sentence) -> Sentence:
+    """`die Rebellen im Jemen, die Waffen haben`, `ein Feld bei Ulm, das brach liegt`  ->  the clause of Rebellen, of Feld, where a parser hung it on the place"""
+    changes: Changes = {}
+    for clause in sentence.tokens:
+        place = sentence.tokens[clause.head] if clause.deprel == "acl:relcl" else clause
+        noun = sentence.tokens[place.head] if place is not clause and place.deprel == "nmod" else place
+        if noun is place or place.upos != "PROPN" or not place.entity.endswith("LOC") or not tree.has_child(sentence, place.index, "case"):
+            continue
+        pronoun = sentence.tokens[tree.first_word(sentence, clause.index)]
+        if pronoun.deprel in tree.NOUN_SUBJECTS and noun.index < place.index and _means(sentence, clause, pronoun, noun, place):
+            changes[clause.index] = (noun.index, "acl:relcl")
+    return relabelled(sentence, changes)
+
+
+def _means(sentence: Sentence, clause: Token, pronoun: Token, noun: Token, place: Token) -> bool:
+    """Whether a relative pronoun agrees with the noun, and the place, which is neuter without article, is not as likely meant."""
+    finite = tree.finite_verb(sentence, clause.index)
+    several = "Plur" in (pronoun.feat("Number"), sentence.tokens[finite].feat("Number") if finite >= 0 else "")
+    number, gender = form.number_of(sentence, noun.index), form.gender_of(sentence, noun.index)
+    if pronoun.text == "die" and several:
+        return (number == "Plur" or _is_of_many(noun)) and form.number_of(sentence, place.index) == "Sing"
+    if number == "Plur":
+        return False
+    bare = form.determination(sentence, place.index) == "bare"
+    if pronoun.text == "das":
+        return gender == "Neut" and form.determination(sentence, noun.index) == "indefinite"
+    return bare and GENDERS.get(pronoun.text, "") == gender
+
+
+def _is_of_many(noun: Token) -> bool:
+    """die Huthi, die Taliban: the name of a body that no tagger gives a gender"""
+    return noun.entity.endswith("ORG") and not noun.feat("Gender")
 
 
 def _may_say(sentence: Sentence, verb: int) -> bool:
