@@ -23,6 +23,8 @@ HEARER, SAYS = "recipient", "says"
 DEFINITE, PLURAL = ("definite", "demonstrative"), "Plur"
 ACTING = frozenset({"Person", "Organization", "Country"})
 LANDS = frozenset({"Country"})
+ANY_BODY = "Organization"  # of which nothing more is known
+OF_STATES = ("GovernmentBody", "ArmedGroup")  # Kuba und Peru streiten. Beide Regierungen …
 Fits = Callable[[Cluster], bool]
 
 
@@ -128,7 +130,8 @@ def _of_noun(word: str) -> tuple[Fits, ...]:
     body = nouns.find("organizations", word)
     if body is None:
         return ()
-    return (lambda c: c.type == body.kind, lambda c: c.family == "Organization")
+    of_state = (_of_land,) if body.kind in OF_STATES else ()
+    return (lambda c: c.type == body.kind, lambda c: c.family == "Organization" and ANY_BODY in (c.type, body.kind), *of_state)
 
 
 def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:

@@ -31,8 +31,10 @@ SENT = ("representative", "spokesperson")  # nobody who holds an office of state
 PARTY = "PoliticalParty"
 HEAD_OF_GOVERNMENT = "HeadOfGovernment"  # the class of resuming.tsv of heads of government that are not each other
 PARTYLESS = "Partyless"  # the class of resuming.tsv of who is of no party: der Parteilose
+LEADER = "leader"  # class of roles.tsv: der CDU-Chef is of the CDU
 SAME_ROLE, SAME_PARTY = 4.0, 4.0
 SAME_CALLING = 2.5
+LEADS_PARTY = 2.0  # one of the party may lead it
 CONTRADICTS = -9.0
 
 
@@ -102,11 +104,11 @@ def same_party(reading: Reading, mention: Mention, cluster: Cluster) -> float:
     mine = parties(reading, mention)
     if resuming.resumes(reading.bare(mention), PARTYLESS) and cluster.values("party"):
         return CONTRADICTS
-    if not mine or mention.attribute("class") not in GENERIC_ROLES:
+    if not mine or mention.attribute("class") not in (*GENERIC_ROLES, LEADER):
         return 0.0
     told, known = ({name for value in cluster.values(key) for name in _party_names(value)} for key in ("party", "known_party"))
     if mine & (told | known):
-        return SAME_PARTY
+        return SAME_PARTY if mention.attribute("class") in GENERIC_ROLES else LEADS_PARTY
     return CONTRADICTS if told or known else 0.0
 
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(model_missing(), reason="no language model")
         ("Otto Kern reiste am Montag in den Iran.", "Otto Kern visits Iran"),
         ("Die Kommission stellte sich hinter Madrid.", "Kommission supports Spanien"),
         ("Kuba hat sich von Moskau losgesagt.", "Kuba breaksWith Russland"),
-        ("„Das stimmt“, sagt Otto Kern von der Denkfabrik Nordhaus.", "Nordhaus employee Otto Kern"),
+        ("„Das stimmt“, sagt Otto Kern von der Firma Siemens.", "Siemens employee Otto Kern"),
         ("Otto Kern gilt als enger Partner Orlows.", "Otto Kern cooperatesWith Orlow"),
         (
             "In Georgien wird gestreikt. Peru hilft. Lob kam aus Lima, wo Außenminister Otto Kern das Gesetz gut nannte.",
@@ -30,6 +30,8 @@ pytestmark = pytest.mark.skipif(model_missing(), reason="no language model")
         ("Kuba hält ihn für einen Gefangenen, der Europarat hatte mehrfach die Freilassung gefordert.", "Europarat supports Freilassung"),
         ("Die Huthi im Jemen, die von Teheran unterstützt werden, schossen.", "Iran supports Huthi"),
         ("Rebellen feuerten auf ein Gasfeld bei Lyon, das von der Firma Siemens betrieben wird.", "Gasfeld bei Lyon owner Siemens"),
+        ("Friedrich Merz traf Otto Kern. Der CDU-Chef lobte den Plan.", "CDU leader Friedrich Merz"),
+        ("Kuba und Peru stritten. Otto Kern hat beiden Regierungen gedroht.", "Otto Kern threatens Peru"),
         ("Bei einem russischen Angriff auf die Ukraine starben in Odessa drei Menschen.", "Russland attacks Odessa"),
     ],
 )

@@ -152,13 +152,22 @@ def lift_from_place(sentence: Sentence) -> Sentence:
     changes: Changes = {}
     for clause in sentence.tokens:
         place = sentence.tokens[clause.head] if clause.deprel == "acl:relcl" else clause
-        noun = sentence.tokens[place.head] if place is not clause and place.deprel == "nmod" else place
+        noun = _noun_of(sentence, place) if place is not clause else place
         if noun is place or place.upos != "PROPN" or not place.entity.endswith("LOC") or not tree.has_child(sentence, place.index, "case"):
             continue
         pronoun = sentence.tokens[tree.first_word(sentence, clause.index)]
         if pronoun.deprel in tree.NOUN_SUBJECTS and noun.index < place.index and _means(sentence, clause, pronoun, noun, place):
             changes[clause.index] = (noun.index, "acl:relcl")
     return relabelled(sentence, changes)
+
+
+def _noun_of(sentence: Sentence, place: Token) -> Token:
+    """What a place belongs to: the noun above it, or the subject right before it where a parser hung both on the verb; the place itself where none is."""
+    if place.deprel == "nmod":
+        return sentence.tokens[place.head]
+    case = tree.child(sentence, place.index, "case")
+    before = sentence.tokens[case - 1] if case > 0 else place
+    return before if before.deprel in tree.NOUN_SUBJECTS and before.head == place.head else place
 
 
 def _means(sentence: Sentence, clause: Token, pronoun: Token, noun: Token, place: Token) -> bool:
