@@ -102,12 +102,15 @@ def subject(sentence: Sentence, head: int) -> Token | None:
 
 
 def is_zu_infinitive(sentence: Sentence, head: int) -> bool:
-    """zu besuchen, anzurufen; gestohlen in `gestohlen und verkauft zu haben`"""
+    """zu besuchen, anzurufen, zurückzutreten; gestohlen in `gestohlen und verkauft zu haben`"""
     token = sentence.tokens[head]
-    infix = (
-        token.upos == "VERB" and "zu" in token.text[1:-2] and token.text.endswith("n") and not tree.lemma(sentence, head).startswith("zu")
-    )
+    infix = token.upos == "VERB" and token.text.endswith("n") and _has_infix(token.text[1:-2], tree.lemma(sentence, head))
     return "zu" in marks(sentence, head) or (infix and token.feat("VerbForm") != "Fin") or _shares_zu(sentence, head)
+
+
+def _has_infix(inside: str, lemma: str) -> bool:
+    """an-zu-rufen, zurück-zu-treten; not zustimmen, zusammenzucken"""
+    return "zu" in inside if not lemma.startswith("zu") else inside.count("zu") > lemma[1:].count("zu")
 
 
 def _shares_zu(sentence: Sentence, head: int) -> bool:

@@ -43,6 +43,7 @@ REPAIRS: tuple[Repair, ...] = (
     headlines.part_label,
     headlines.part_dash,
     headlines.part_behind_dash,
+    headlines.lift_behind_dash,
     headlines.find_end,
     scores.part_score,
     titles.part_title,

@@ -75,6 +75,18 @@ def part_behind_dash(sentence: Sentence) -> Sentence:
     return relabelled(sentence, {t.index: (t.head, "parataxis") for t in behind if not tree.has_child(sentence, t.index, "case")})
 
 
+def lift_behind_dash(sentence: Sentence) -> Sentence:
+    """`Soldat getötet – Rom und Bern beschuldigen einander`  ->  beschuldigen parataxis of getötet, where a parser coordinated both and lent it the passive"""
+    changes = {}
+    for verb in sentence.tokens if sentence.index == 0 else ():
+        own = verb.deprel == "conj" and verb.upos == "VERB" and tree.has_child(sentence, verb.index, "nsubj")
+        start = min(tree.subtree(sentence, verb.index)) if own else 0
+        first = next((t for t in sentence.tokens[start:] if t.text not in signs.DASHES), verb)
+        if own and first.index > 0 and sentence.tokens[first.index - 1].text in signs.DASHES:
+            changes[verb.index] = (verb.head, "parataxis")
+    return relabelled(sentence, changes)
+
+
 def find_bare_predicate(sentence: Sentence) -> Sentence:
     """`Merz neuer CDU-Chef`, `Kern nicht mehr Chef`  ->  Merz nsubj of CDU-Chef, where a parser made the name its genitive, or hung the role on it"""
     if sentence.index:

@@ -13,6 +13,7 @@ WHOSE = ("dessen", "deren")
 RELATIVE = ("der", "dem", "den")  # no article of a country that has none: der Litauen angehört
 BEHIND = ("acl", "acl:relcl", "ccomp")
 THAT = ("das", "dies")
+REPORTING = ("solle", "sollen", "sollten")  # he asked for it: Rom solle zahlen
 GENDERS = {"der": "Masc", "die": "Fem"}  # of a subject
 NOT_RELATIVE = ("ccomp", "csubj", "advcl", "parataxis", "dep")
 
@@ -133,18 +134,35 @@ def lift_verdict(sentence: Sentence) -> Sentence:
 
 def free_main_clause(sentence: Sentence) -> Sentence:
     """`Sie gilt als Gefangene, der Rat hatte den Mord verurteilt.`  ->  verurteilt parataxis of gilt, where a parser hung it on Gefangene: in a
-    relative clause the finite verb stands last"""
+    relative clause the finite verb stands last. `Rom lobte den Plan, Bern lehnt ihn ab.`: nor is it what somebody says who says something else"""
     changes: Changes = {}
     for clause in sentence.tokens:
-        behind = clause.deprel in ("acl", "acl:relcl") and clause.upos == "VERB" and clause.feat("VerbForm") == "Part"
-        subject = tree.child(sentence, clause.index, *tree.SUBJECTS) if behind else -1
-        if subject <= clause.head or sentence.tokens[subject].upos not in ("NOUN", "PROPN"):
+        if not (_is_past_relative(clause) or _has_no_room(sentence, clause)):
             continue
-        start = min(tree.subtree(sentence, subject))
-        opens = start > 0 and sentence.tokens[start - 1].text == ","
-        if opens and tree.finite_verb(sentence, clause.index) == max(tree.subtree(sentence, subject)) + 1 < clause.index:
+        subject = tree.child(sentence, clause.index, *tree.SUBJECTS)
+        if subject > clause.head and sentence.tokens[subject].upos in ("NOUN", "PROPN") and _stands_second(sentence, clause.index, subject):
             changes[clause.index] = (tree.clause_of(sentence, clause.head), "parataxis")
     return relabelled(sentence, changes)
+
+
+def _is_past_relative(clause: Token) -> bool:
+    """A participle read as a relative clause: its finite verb would stand behind it."""
+    return clause.deprel in ("acl", "acl:relcl") and clause.upos == "VERB" and clause.feat("VerbForm") == "Part"
+
+
+def _has_no_room(sentence: Sentence, clause: Token) -> bool:
+    """A clause in the indicative behind a verb that has its object: lobte den Plan, Bern lehnt ihn ab"""
+    finite = tree.finite_verb(sentence, clause.index) if clause.deprel == "ccomp" and clause.head < clause.index else -1
+    told = finite >= 0 and sentence.tokens[finite].feat("Mood") == "Ind" and not sentence.tokens[finite].text.endswith(REPORTING)
+    return told and any(c < clause.index for c in tree.children(sentence, clause.head, "obj"))
+
+
+def _stands_second(sentence: Sentence, clause: int, subject: int) -> bool:
+    """Whether the finite verb stands right behind the subject that opens the clause after a comma."""
+    phrase = tree.subtree(sentence, subject)
+    opens = min(phrase) > 0 and sentence.tokens[min(phrase) - 1].text == ","
+    finite = tree.finite_verb(sentence, clause)
+    return opens and finite == max(phrase) + 1 and (finite < clause or sentence.tokens[clause].deprel == "ccomp")
 
 
 def lift_from_place(sentence: Sentence) -> Sentence:
