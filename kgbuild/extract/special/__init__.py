@@ -44,7 +44,7 @@ from kgbuild.extract.special.made import maker_in_name, of_author, of_firm
 from kgbuild.extract.special.menaced import menaced
 from kgbuild.extract.special.near_to import near_to
 from kgbuild.extract.special.nested import nested
-from kgbuild.extract.special.offices import office, office_described, office_held
+from kgbuild.extract.special.offices import office, office_described, office_held, office_under
 from kgbuild.extract.special.open import open_relations
 from kgbuild.extract.special.ought import ought
 from kgbuild.extract.special.partners import partner
@@ -143,6 +143,7 @@ RULES: dict[str, Rule] = {
     "of_town": of_town,
     "of_union": of_union,
     "office": office,
+    "office_under": office_under,
     "office_described": office_described,
     "office_held": office_held,
     "on_island": on_island,

@@ -32,6 +32,20 @@ def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
                 yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=weight, hops=argument.hops)
 
 
+def office_under(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """`Präsident Pablo Ruiz von Chile … Sein Außenminister Luis Vega`: whoever serves the head of a country or government serves the country."""
+    heads = {reading.chain(f.object).index: f for f in known if f.predicate in pattern.having and f.object is not None and not f.negated}
+    for said in (p for p in reading.predications() if p.kind == "role" and roles.is_of(p.lemma, pattern.words)):
+        owners = [m for a in said.having("genitive") if (m := reading.mention(said, a)) is not None]
+        head = next((heads[i] for m in owners if (i := reading.chain(m).index) in heads), None)
+        if head is None or roles.limited(said.qualifiers, pattern.without):
+            continue
+        country = reading.nearest(reading.chain(head.subject), said.sentence)
+        for argument, bearer in reading.bearers(said):
+            if types.fits(reading.type(country), *pattern.subject_type) and types.fits(reading.type(bearer), "Person"):
+                yield Finding(said, pattern.relation, country, bearer, pattern.id, weight=pattern.weight, hops=argument.hops + 1)
+
+
 def office_described(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """`Der Innenminister lehnte ab`: who is called only by the office, or by it once more."""
     for said in _offices(reading, pattern, "noun"):
