@@ -26,6 +26,7 @@ LANDS = frozenset({"Country"})
 ANY_BODY = "Organization"  # of which nothing more is known
 OF_STATES = ("GovernmentBody", "ArmedGroup")  # Kuba und Peru streiten. Beide Regierungen …
 Fits = Callable[[Cluster], bool]
+Find = Callable[[Clusters, int, Mention, int, Fits], tuple[int, ...]]
 
 
 def join(clusters: Clusters) -> None:
@@ -69,7 +70,7 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     count = 0 if _told_whose(reading, mention) else several.count(_before(reading, mention))
     tries = _classes(reading, mention) if count else ()
     headed = _headed(clusters, position, mention, count) if count else ()
-    found = (some for fits in tries for some in (find(clusters, position, mention, count, fits) for find in (_nearest, _opening, _only)))
+    found = (find(clusters, position, mention, count, fits) for fits in tries for find in _ways(fits))
     members = headed or next((some for some in found if some), ())
     return members if mention.kind != "pronoun" or _alike(clusters, position, members) else ()
 
@@ -117,6 +118,16 @@ def _of_land(cluster: Cluster) -> bool:
     return cluster.type == "Country"
 
 
+def _of_state(cluster: Cluster) -> bool:
+    """A country that stands for its government: beide Regierungen"""
+    return cluster.type == "Country"
+
+
+def _ways(fits: Fits) -> tuple[Find, ...]:
+    """How they are looked for; whose governments or armies they are, only the opening tells."""
+    return (_opening,) if fits is _of_state else (_nearest, _opening, _only)
+
+
 def _of_any(cluster: Cluster) -> bool:
     """Whoever can act, whatever the class: gegen den Minister und die Firma … gegen beide"""
     return cluster.family in ACTING
@@ -130,7 +141,7 @@ def _of_noun(word: str) -> tuple[Fits, ...]:
     body = nouns.find("organizations", word)
     if body is None:
         return ()
-    of_state = (_of_land,) if body.kind in OF_STATES else ()
+    of_state = (_of_state,) if body.kind in OF_STATES else ()
     return (lambda c: c.type == body.kind, lambda c: c.family == "Organization" and ANY_BODY in (c.type, body.kind), *of_state)
 
 
@@ -180,7 +191,7 @@ def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fi
     reading = clusters.reading
     told = (i for i, m in enumerate(reading.mentions[:position]) if m.kind != "part" or _is_of_somebody(reading, m))
     early = (clusters.of(i) for i in told if reading.mentions[i].sentence < OPENING and reading.mentions[i].kind != "pronoun")
-    found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits is _of_land else {}
+    found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits in (_of_land, _of_state) else {}
     others = _of_sentence(clusters, position, mention, mention.sentence - 1, fits).keys() - found.keys()
     just = len(found) == count and len(others) < count and not _is_here(clusters, mention, found.values())
     return tuple(sorted(_last(reading, c, position) for c in found.values())) if just else ()
