@@ -128,6 +128,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.part_from_time,
     attachment.lower_place,
     affiliation.lower_body,
+    affiliation.lower_informant,
     affiliation.lower_seat,
     attachment.part_from_place,
     attachment.part_person_from_place,

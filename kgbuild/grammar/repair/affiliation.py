@@ -28,6 +28,20 @@ def lower_body(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def lower_informant(sentence: Sentence) -> Sentence:
+    """`Zehn Menschen wurden nach Angaben von Minister Otto Kern verletzt.`  ->  Minister nmod of Angaben, where a parser made him the agent"""
+    changes = {}
+    for who in sentence.tokens:
+        if who.deprel not in ("obl", "obl:agent") or tree.preposition(sentence, who.index) != OF:
+            continue
+        first = min((who.index, *tree.children(sentence, who.index, "case", "det", "amod")))
+        words = sentence.tokens[first - 1] if first > 0 else who
+        told = words.upos == "NOUN" and tree.preposition(sentence, words.index) in SOURCES and words.head == who.head
+        if told and speech.noun(tree.lemma(sentence, words.index)) is not None:
+            changes[who.index] = (words.index, "nmod")
+    return relabelled(sentence, changes)
+
+
 def _name_before(sentence: Sentence, body: Token) -> Token | None:
     """The person's name that ends where a phrase begins: Otto of Otto Kern von der Bank."""
     first = min((body.index, *tree.children(sentence, body.index, "case", "det", "amod")))
