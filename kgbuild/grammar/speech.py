@@ -62,7 +62,13 @@ def _is_only_complement(sentence: Sentence, child: int, cue: Cue) -> bool:
     frame = sentence.tokens[child].head
     gap = sentence.tokens[frame + 1 : tree.subtree(sentence, child)[0] + 1]
     missing = not clauses.children(sentence, frame, "obj", *clauses.COMPLEMENTS) and clauses.finite(sentence, child) is not None
+    missing = missing and not (_is_told_already(sentence, frame, child, cue) and not konjunktiv.mood(sentence, child))
     return cue.control == "subject" and cue.effect == "claim" and child > frame and missing and any(t.text == "," for t in gap)
+
+
+def _is_told_already(sentence: Sentence, frame: int, child: int, cue: Cue) -> bool:
+    """Rice sprach von einem Irrtum, Powell reiste ab.  ->  what she said is the Irrtum"""
+    return any(tree.preposition(sentence, c) in cue.nouns for c in tree.children(sentence, frame, "obl") if c < child)
 
 
 def noun_content(findings: Findings, sentence: Sentence) -> Iterator[Report]:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from pipe import edges, model_missing, pairs
+from pipe import edges, model_missing, pairs, through
+from test_bare_names import labels, tree
+
+from kgbuild.grammar.repair import headlines
+from kgbuild.lexicon import country_articles, dealt_with
+from kgbuild.model import Status
 
 pytestmark = pytest.mark.skipif(model_missing(), reason="no language model")
 
@@ -11,7 +16,10 @@ pytestmark = pytest.mark.skipif(model_missing(), reason="no language model")
 @pytest.mark.parametrize(
     ("text", "edge"),
     [
-        ("An den Gesprächen nahmen neben Chiles amtierendem Ministerpräsidenten Otto Kern auch Beamte teil.", "Chile headOfGovernment Otto Kern"),
+        (
+            "An den Gesprächen nahmen neben Chiles amtierendem Ministerpräsidenten Otto Kern auch Beamte teil.",
+            "Chile headOfGovernment Otto Kern",
+        ),
         (
             "Kubas Regierungschef Otto Kern reiste ab. Präsident Jan Roth empfing Eva Bolt, die zuvor in Lima mit Perus Kanzler Igor Blau sprach.",
             "Kuba headOfState Jan Roth",
@@ -32,6 +40,8 @@ pytestmark = pytest.mark.skipif(model_missing(), reason="no language model")
         ("Rebellen feuerten auf ein Gasfeld bei Lyon, das von der Firma Siemens betrieben wird.", "Gasfeld bei Lyon owner Siemens"),
         ("Friedrich Merz traf Otto Kern. Der CDU-Chef lobte den Plan.", "CDU leader Friedrich Merz"),
         ("Kuba und Peru stritten. Otto Kern hat beiden Regierungen gedroht.", "Otto Kern threatens Peru"),
+        ("Der polnische Präsident Otto Kern schwieg. Sein Außenminister Igor Blau reiste ab.", "Polen minister Igor Blau"),
+        ("Das Amt rief die Führung auf, das Gesetz zurückzunehmen.", "Amt opposes Gesetz"),
         ("Bei einem russischen Angriff auf die Ukraine starben in Odessa drei Menschen.", "Russland attacks Odessa"),
     ],
 )
@@ -59,3 +69,44 @@ def test_a_capital_that_is_crossed_is_a_town_and_ambassadors_are_no_part_of_a_co
     assert pairs("Tausende marschierten durch Moskau.", "visits") == {("Tausende", "Moskau")}
     assert not pairs("Die Botschafter Chinas kamen.", "partOf")
     assert not pairs("Die Explosion einer Landmine verletzte fünf Soldaten.", "occurredIn")
+
+
+def test_who_tells_it_neither_did_nor_is_it() -> None:
+    assert not pairs("Zehn Menschen wurden nach Angaben von Minister Otto Kern verletzt.", "attacks")
+    told = through("Dabei ist auch der Kommissar Otto Kern, wie Ministerin Eva Roth am Montag mitteilte.")
+    assert {(told.words(c.subject_chain)[0], c.value) for c in told.claims if c.predicate == "position"} >= {("Otto Kern", "Kommissar")}
+    assert ("Eva Roth", "Kommissar") not in {(told.words(c.subject_chain)[0], c.value) for c in told.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Sprecherin Eva Roth sprach von einer Revolution, Minister Otto Kern verurteilte den Angriff.", "criticizes"),
+        ("Minister Otto Kern begrüßte die Einigung, das Auswärtige Amt rät aber weiterhin von Reisen nach Peru ab.", "opposes"),
+    ],
+)
+def test_the_next_clause_is_not_what_the_first_one_says(text: str, relation: str) -> None:
+    assert {c.status for c in through(text).claims if c.predicate == relation} == {Status.ASSERTED}
+
+
+def test_behind_the_dash_of_a_headline_stands_no_passive() -> None:
+    sentence = tree(
+        "Soldat NOUN 1 nsubj:pass -",
+        "getötet VERB -1 root -",
+        "– PUNCT 3 punct -",
+        "Rom PROPN 4 nsubj LOC",
+        "zürnt VERB 1 conj -",
+    )
+    assert "zürnt:parataxis" in labels(headlines.lift_behind_dash(sentence))
+
+
+def test_words_for_dealing_and_countries_with_an_article() -> None:
+    assert dealt_with.names_partner("sich lossagen", "von")
+    assert not dealt_with.names_partner("reisen", "von")
+    assert country_articles.masculine("Sudan")
+    assert not country_articles.masculine("Ukraine")
+
+
+def test_beide_regierungen_of_an_article_that_opens_with_others() -> None:
+    text = "Kuba und Peru stritten. Chile warnte die USA. Otto Kern hat beiden Regierungen gedroht."
+    assert ("Otto Kern", "USA") not in pairs(text, "threatens")

@@ -125,6 +125,7 @@ REPAIRS: tuple[Repair, ...] = (
     name_repair.join_named_behind,
     name_repair.join_role,
     name_repair.lift_relative,
+    name_repair.free_informant,
     attachment.part_from_time,
     attachment.lower_place,
     affiliation.lower_body,

@@ -23,7 +23,9 @@ def lower_body(sentence: Sentence) -> Sentence:
     for body in sentence.tokens:
         of_it = body.deprel in FREE and tree.preposition(sentence, body.index) == OF
         name = _name_before(sentence, body) if of_it else None
-        if name is not None and (_does_itself(sentence, name, body) or _is_told_with(sentence, name, body) or _says_it(sentence, name, body)):
+        if name is not None and (
+            _does_itself(sentence, name, body) or _is_told_with(sentence, name, body) or _says_it(sentence, name, body)
+        ):
             changes[body.index] = (name.index, "nmod")
     return relabelled(sentence, changes)
 

@@ -26,6 +26,7 @@ CARRIED = (
 OPENING, CLOSING = ("„", "»", "“", '"', "‚"), ("“", "«", "”", '"', "‘")
 BOTH = 2
 DEEP = 3  # nouns between a role and its name
+AS_TOLD = "wie"
 
 
 def join_name(sentence: Sentence) -> Sentence:
@@ -208,6 +209,16 @@ def _acts_for(head: Token, owner: Token) -> bool:
     """Der Gesandte des Präsidenten, | Otto Kern: who acts for somebody that only his office names"""
     kinds = [found.kind if (found := nouns.find("roles", t.text)) else "" for t in (head, owner)]
     return head.upos == owner.upos == "NOUN" and kinds[0] in possessors.SPEAKING and kinds[1] not in ("", *possessors.SPEAKING)
+
+
+def free_informant(sentence: Sentence) -> Sentence:
+    """`Dabei ist Otto Kern, wie Ministerin Eva Roth mitteilte.`  ->  Ministerin obl of the clause, where a parser made her an apposition of Otto"""
+    changes = {}
+    for who in sentence.tokens:
+        how = tree.child(sentence, who.index, "case") if who.deprel == "appos" else -1
+        if how > 0 and sentence.tokens[how].text == AS_TOLD and sentence.tokens[how - 1].text == ",":
+            changes[who.index] = (tree.clause_of(sentence, who.head), "obl")
+    return relabelled(sentence, changes)
 
 
 def _speaks_for(head: Token, role: Token) -> bool:
