@@ -137,7 +137,7 @@ def free_main_clause(sentence: Sentence) -> Sentence:
     relative clause the finite verb stands last. `Rom lobte den Plan, Bern lehnt ihn ab.`: nor is it what somebody says who says something else"""
     changes: Changes = {}
     for clause in sentence.tokens:
-        if not (_is_past_relative(clause) or _has_no_room(sentence, clause)):
+        if not (_is_past_relative(sentence, clause) or _has_no_room(sentence, clause)):
             continue
         subject = tree.child(sentence, clause.index, *tree.SUBJECTS)
         if subject > clause.head and sentence.tokens[subject].upos in ("NOUN", "PROPN") and _stands_second(sentence, clause.index, subject):
@@ -145,9 +145,11 @@ def free_main_clause(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
-def _is_past_relative(clause: Token) -> bool:
-    """A participle read as a relative clause: its finite verb would stand behind it."""
-    return clause.deprel in ("acl", "acl:relcl") and clause.upos == "VERB" and clause.feat("VerbForm") == "Part"
+def _is_past_relative(sentence: Sentence, clause: Token) -> bool:
+    """A participle read as a relative clause: its finite verb would stand behind it; not der Vorwurf, Rom habe Bern angegriffen"""
+    relative = clause.deprel == "acl:relcl" and clause.upos == "VERB" and clause.feat("VerbForm") == "Part"
+    finite = tree.finite_verb(sentence, clause.index) if relative else -1
+    return finite >= 0 and sentence.tokens[finite].feat("Mood") == "Ind"
 
 
 def _has_no_room(sentence: Sentence, clause: Token) -> bool:
