@@ -92,3 +92,12 @@ def test_words_of_offices_and_of_asking() -> None:
     assert [succession.kind(word) for word in ("ernennen", "ablösen", "Rücktritt", "loben")] == ["gives", "takes", "leaves", ""]
     assert asked.asks("verlangen")
     assert not asked.asks("stammen")
+
+
+@needs_model
+def test_who_will_be_is_not_yet() -> None:
+    """Whoever becomes something is that in future, and not now as well; whoever does not stand has no part in the election."""
+    assert edges("Minister wird Otto Kern.") == {"Otto Kern position Minister": "Planned"}
+    told = edges("Die Bürgermeisterwahl in Ulm ist am Sonntag. Der Kandidat Otto Kern trat nicht an.")
+    assert "Otto Kern not participatesIn Bürgermeisterwahl in Ulm" in told
+    assert "Otto Kern participatesIn Bürgermeisterwahl in Ulm" not in told
