@@ -101,3 +101,11 @@ def test_who_will_be_is_not_yet() -> None:
     told = edges("Die Bürgermeisterwahl in Ulm ist am Sonntag. Der Kandidat Otto Kern trat nicht an.")
     assert "Otto Kern not participatesIn Bürgermeisterwahl in Ulm" in told
     assert "Otto Kern participatesIn Bürgermeisterwahl in Ulm" not in told
+
+
+@needs_model
+def test_states_of_a_federation_act() -> None:
+    """A land or canton governs itself: it supports, rejects and demands as a country does, and is still where something happens."""
+    assert {"Hessen supports Vorschlag", "Sachsen supports Vorschlag"} <= set(edges("Hessen und Sachsen unterstützen den Vorschlag."))
+    assert "Kanton Zürich criticizes Bundesrat" in edges("Der Kanton Zürich kritisiert den Bundesrat.")
+    assert "Unfall in Hessen occurredIn Hessen" in edges("Bei einem Unfall in Hessen starben drei Menschen.")
