@@ -153,6 +153,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lift_named,
     attachment.lower_victim,
     subject_repair.find_shared_name,
+    small_clauses.free_called,
     small_clauses.part_small_clause,
     small_clauses.join_state,
     small_clauses.free_person,
