@@ -10,7 +10,7 @@ from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 BESIDE = ("obl", "advmod")
-LOOSE = ("appos", "nmod", "dep")
+LOOSE = ("appos", "nmod", "dep", "acl")
 OWNING = ("", "von", "mit", "durch", "auf", "an", "gegen")  # before the person of a Besuch, a Treffen, an Angriff
 PLAIN = ("profession", "person", "victim", "offender")  # roles that have no place of their own: a Rabbiner, not a Botschafter in Rom
 WHERE = ("in", "bei", "nahe", "vor")
