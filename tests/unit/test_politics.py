@@ -109,3 +109,10 @@ def test_states_of_a_federation_act() -> None:
     assert {"Hessen supports Vorschlag", "Sachsen supports Vorschlag"} <= set(edges("Hessen und Sachsen unterstützen den Vorschlag."))
     assert "Kanton Zürich criticizes Bundesrat" in edges("Der Kanton Zürich kritisiert den Bundesrat.")
     assert "Unfall in Hessen occurredIn Hessen" in edges("Bei einem Unfall in Hessen starben drei Menschen.")
+
+
+@needs_model
+@pytest.mark.parametrize("text", ["Otto Kern soll neuer Kanzler werden.", "Neuer Kanzler soll Otto Kern werden."])
+def test_two_nominatives(text: str) -> None:
+    """Who becomes what, where a bare role and a name stand side by side."""
+    assert edges(text).get("Otto Kern position neuer Kanzler") == "Planned", edges(text)

@@ -29,6 +29,7 @@ ADJECTIVES = ("ADJ", "ADV", "VERB")
 HARM = ("Attack", "Accident", "Disaster", "Conflict")
 TOO = "zu"
 WHOSE = ("genitive", "von")
+ACCUSES = "accuses"
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 
 
@@ -76,6 +77,32 @@ def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tup
     if judge is not None and not _serves_harm(reading, said) and _value(reading, said.sentence, said.trigger) in pattern.qualifiers:
         targets = (t for a in said.arguments if a.role in SAID_TO_BE for t in _named(reading, said, a))
         yield from ((judge, a) for a in targets if reading.noun(said.sentence, a.head) not in pattern.except_words)
+
+
+def blamed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Das Gesetz verstoße gegen das Grundgesetz, sagte Anna Kurz.  ->  Anna Kurz, Gesetz: what a speaker says somebody does, by verbs that blame"""
+    for said in reading.predications():
+        if said.lemma not in pattern.words or not _is_told(said):
+            continue
+        speaker = said.sources[0].speaker
+        judge = reading.at(speaker.sentence, speaker.token) if speaker else None
+        for argument in said.having("agent") if judge is not None else ():
+            for target in reading.meant(said, argument):
+                fits = types.fits(reading.type(target), *pattern.object_type) and not reading.same(judge, target)
+                if fits and not _is_accused(reading, known, said.sentence, target):
+                    act = replace(said, status=Status.ASSERTED, sources=said.sources[1:])
+                    yield Finding(act, pattern.relation, judge, target, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _is_accused(reading: Reading, known: tuple[Finding, ...], sentence: int, target: int) -> bool:
+    """Sie warf ihm vor, Daten zu missbrauchen: more than criticised"""
+    return any(f.predicate == ACCUSES and f.predication.sentence == sentence and reading.same(f.object or 0, target) for f in known)
+
+
+def _is_told(said: Predication) -> bool:
+    """What somebody else is said to do, and by whom."""
+    told = said.kind == "verb" and said.status is Status.CLAIMED and said.polarity is Polarity.POSITIVE
+    return told and bool(said.sources) and not said.sources[0].own
 
 
 def _serves_harm(reading: Reading, said: Predication) -> bool:

@@ -15,7 +15,7 @@ PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN")
 NOUNS = ("NOUN", "PROPN")
 INSIDE = ("flat", "appos", "compound", "nmod")
 SIDES = ("obj", "obl:arg", "obl:agent")
-LOOSE = "dep"
+LOOSE, LIKE = "dep", "wie"
 STRAY = ("appos", "dep", "parataxis", "conj", "nmod")
 
 
@@ -94,4 +94,21 @@ def find_fellow(sentence: Sentence) -> Sentence:
         alike = case.deprel == "case" and members.kind(f"{before.text} {case.text}") == "alike"
         if alike and noun.deprel in STRAY and verb.upos == "VERB" and tree.has_child(sentence, verb.index, *tree.NOUN_SUBJECTS):
             changes[noun.index] = (verb.index, "obl")
+    return relabelled(sentence, changes)
+
+
+def lower_likened(sentence: Sentence) -> Sentence:
+    """`Jan Voss, der wie Otto Kern der SPD angehört`  ->  Otto obl of angehört and wie its case, where a parser gave the clause two subjects"""
+    changes: Changes = {}
+    for like in sentence.tokens[1:-1]:
+        pronoun, name = sentence.tokens[like.index - 1], sentence.tokens[like.index + 1]
+        own = tree.is_relative(sentence, pronoun.index) and pronoun.deprel in tree.NOUN_SUBJECTS
+        if (
+            like.text.lower() == LIKE
+            and own
+            and name.upos in NOUNS
+            and name.deprel in (*tree.NOUN_SUBJECTS, "obl")
+            and name.head == pronoun.head
+        ):
+            changes |= {like.index: (name.index, "case"), name.index: (name.head, "obl")}
     return relabelled(sentence, changes)
