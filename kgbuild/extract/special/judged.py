@@ -82,16 +82,22 @@ def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tup
 def blamed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Das Gesetz verstoße gegen das Grundgesetz, sagte Anna Kurz.  ->  Anna Kurz, Gesetz: what a speaker says somebody does, by verbs that blame"""
     for said in reading.predications():
-        if said.lemma not in pattern.words or not _is_told(said):
-            continue
-        speaker = said.sources[0].speaker
+        speaker = said.sources[0].speaker if said.lemma in pattern.words and _is_told(said) else None
         judge = reading.at(speaker.sentence, speaker.token) if speaker else None
-        for argument in said.having("agent") if judge is not None else ():
-            for target in reading.meant(said, argument):
-                fits = types.fits(reading.type(target), *pattern.object_type) and not reading.same(judge, target)
-                if fits and not _is_accused(reading, known, said.sentence, target):
-                    act = replace(said, status=Status.ASSERTED, sources=said.sources[1:])
-                    yield Finding(act, pattern.relation, judge, target, pattern.id, weight=pattern.weight, hops=argument.hops)
+        if judge is not None:
+            yield from _blaming(reading, types, pattern, known, said, judge)
+
+
+def _blaming(
+    reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], said: Predication, judge: int
+) -> Iterator[Finding]:
+    """Each who is said to do so, but for the speaker himself."""
+    act = replace(said, status=Status.ASSERTED, sources=said.sources[1:])
+    for argument in said.having("agent"):
+        for target in reading.meant(said, argument):
+            fits = types.fits(reading.type(target), *pattern.object_type) and not reading.same(judge, target)
+            if fits and not _is_accused(reading, known, said.sentence, target):
+                yield Finding(act, pattern.relation, judge, target, pattern.id, weight=pattern.weight, hops=argument.hops)
 
 
 def _is_accused(reading: Reading, known: tuple[Finding, ...], sentence: int, target: int) -> bool:
