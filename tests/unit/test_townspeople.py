@@ -42,3 +42,9 @@ def test_where_they_belong(text: str, edge: str) -> None:
 )
 def test_where_they_do_not_belong(text: str, edge: str) -> None:
     assert edge not in edges(text), edges(text)
+
+
+@needs_model
+def test_the_town_is_not_its_centre() -> None:
+    """Behind `in der Leipziger Innenstadt` the town is Leipzig."""
+    assert "Otto Kern criticizes Leipzig" in edges("In der Leipziger Innenstadt brannte es. Otto Kern kritisierte die Stadt.")
