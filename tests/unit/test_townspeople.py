@@ -48,3 +48,17 @@ def test_where_they_do_not_belong(text: str, edge: str) -> None:
 def test_the_town_is_not_its_centre() -> None:
     """Behind `in der Leipziger Innenstadt` the town is Leipzig."""
     assert "Otto Kern criticizes Leipzig" in edges("In der Leipziger Innenstadt brannte es. Otto Kern kritisierte die Stadt.")
+
+
+@needs_model
+def test_one_mayor_for_a_town() -> None:
+    """A second mayor in an article about one town is another town's."""
+    told = edges("In Graz wird gestreikt. Bürgermeister Otto Kern sagte eine Reise ab. Bürgermeisterin Eva Roth lobte ihn.")
+    assert "Graz leader Otto Kern" in told and "Graz leader Eva Roth" not in told, told
+
+
+@needs_model
+def test_a_sought_man_is_no_role() -> None:
+    """`den mit europäischem Haftbefehl gesuchten Ilyas T.`: the first name is nothing that he is."""
+    told = edges("Die Polizei überwältigte den mit europäischem Haftbefehl gesuchten Ilyas T. in Lüttich.")
+    assert not [edge for edge in told if " position " in edge], told

@@ -79,13 +79,15 @@ def _there(said: Predication) -> Predication:
 
 
 def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Der Bürgermeister lehnte ab` in an article about one town."""
+    """`Der Bürgermeister lehnte ab` in an article about one town; a second one of the same office is another town's."""
     town = main_town(reading)
+    first: dict[str, int] = {}
     for said in reading.predications():
         if roles.tail(said.lemma) not in pattern.words or roles.limited(said.qualifiers, pattern.without) or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said) if town is not None else ():
-            if town is not None:
+            own = first.setdefault(roles.tail(said.lemma), reading.chain(holder).index) == reading.chain(holder).index
+            if town is not None and own:
                 yield Finding(said, pattern.relation, reading.nearest(town, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
