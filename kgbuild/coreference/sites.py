@@ -11,7 +11,7 @@ from kgbuild.coreference.scoring import DEFINITE, Scored, again, distance, near
 from kgbuild.lexicon import nouns, world_regions
 from kgbuild.model import Mention
 
-TOWN = "city"
+TOWN, PART = "city", "part"
 CITIES = frozenset({"city", "capital", "seat"})
 OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the tables may have it: das Krankenhaus, das Werk
 ONLY = 2.6
@@ -62,9 +62,9 @@ def capital_of(name: str) -> str:
 
 
 def _spoken_of(cluster: Cluster, position: int) -> bool:
-    """Niger weist eine Südafrikanerin aus … das Land  ->  Niger; South Africa is nowhere but in the word for who is from there"""
+    """Niger weist eine Südafrikanerin aus … das Land  ->  Niger; South Africa is nowhere but in the word for who is from there, as the USA in US-Konzern"""
     before = [i for i in cluster.members if i < position]
-    return any(not _is_of_a_person(cluster.reading, i) for i in before)
+    return any(not _is_of_a_person(cluster.reading, i) and cluster.reading.mentions[i].kind != PART for i in before)
 
 
 def _is_of_a_person(reading: Reading, position: int) -> bool:

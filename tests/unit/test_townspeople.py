@@ -62,3 +62,10 @@ def test_a_sought_man_is_no_role() -> None:
     """`den mit europäischem Haftbefehl gesuchten Ilyas T.`: the first name is nothing that he is."""
     told = edges("Die Polizei überwältigte den mit europäischem Haftbefehl gesuchten Ilyas T. in Lüttich.")
     assert not [edge for edge in told if " position " in edge], told
+
+
+@needs_model
+def test_a_land_inside_a_word_is_not_the_republic() -> None:
+    """The USA that only `US-Konzern` names is not what `die Republik` means."""
+    told = edges("Der US-Konzern Osram wuchs. Der dienstälteste Innenminister der Republik schwieg.")
+    assert not [edge for edge in told if edge.startswith("USA minister")], told
