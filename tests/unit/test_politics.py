@@ -116,3 +116,10 @@ def test_states_of_a_federation_act() -> None:
 def test_two_nominatives(text: str) -> None:
     """Who becomes what, where a bare role and a name stand side by side."""
     assert edges(text).get("Otto Kern position neuer Kanzler") == "Planned", edges(text)
+
+
+@needs_model
+def test_who_speaks_behind_a_dash() -> None:
+    """Whoever stands between a dash and a colon says what is quoted; she is not who is told of before the dash, and does not do it."""
+    found = edges("Haft für früheren Landrat – Richterin: „Er hat den Kreis geführt“")
+    assert not [edge for edge in found if "Richterin" in edge], found
