@@ -17,7 +17,7 @@ from kgbuild.model import ArticleRecord, Chain, Claim, Mention
 
 OFFICES = frozenset({"headOfState", "headOfGovernment", "minister", "member", "representative"})
 OFFICE_KINDS = frozenset({"head_of_state", "head_of_government", "minister", "representative", "member"})
-FAMILIES = {"Country": "Location", "Place": "Location", "Person": "Person"}
+FAMILIES = {"Country": "Location", "Place": "Location", "State": "Location", "Person": "Person"}
 NAMING = frozenset({"name", "part", "demonym"})  # kinds of mention that name; descriptions do so when they are listed: EU-Parlament
 PARTY, PARTY_WORD, HOME = "PoliticalParty", "partei", "Deutschland"
 YEARS = 1  # by how much an age may miss the date of birth

@@ -146,9 +146,9 @@ def _type(cluster: Cluster) -> str:
     type_ = found[0].type
     if type_ == "Thing":
         return _of_thing(cluster)
-    vouched = next((m.type for m in found if m.qid), None)
+    vouched = next((m for m in found if m.qid), None)
     if vouched:
-        return vouched
+        return "State" if vouched.type == "Place" and gazetteer.is_state(vouched.qid or "") else vouched.type
     if type_ in ("Organization", "Event", "Place", "Work", "Entity"):
         finer = (m.type for m in cluster.mentions if m.type != type_ and _refines(m.type, type_))
         return next(finer, type_)

@@ -17,6 +17,7 @@ from kgbuild.model import Mention
 
 ORDINAL, FIRST = "ordinal", "ersterer"
 FULL = ("name", "nominal")
+AND = ("und", "sowie", "samt", "mitsamt", "nebst")
 OWN_ACTS = ("confirms", "announces")  # what one tells of oneself: gestand, kündigte an
 UNLIKELY = -3.0  # not even the only candidate
 MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
@@ -69,6 +70,19 @@ def _subject_ahead(clusters: Clusters, mention: Mention, entry: Pronoun) -> int 
     wanted = {mention.gender} if mention.gender else set(entry.genders)
     fits = cluster is not None and cluster.named and cluster.family in ANIMATE and bool(genders(reading, cluster) & wanted)
     return subject if fits and not _is_told_before(reading, possessed, clause) else None
+
+
+def _right_before_and(clusters: Clusters, mention: Mention, entry: Pronoun, fitting: list[Cluster]) -> int | None:
+    """Blau warnte Kern und seine Anhänger.  ->  Kern: the person right before `und`, where the possessive can be his"""
+    reading = clusters.reading
+    before = reading.tokens(mention)[mention.head - 1] if entry.kind == "possessive" and mention.head > 1 else None
+    if before is None or before.text.lower() not in AND:
+        return None
+    there = reading.covering(mention.sentence, before.index - 1)
+    people = (
+        i for i in there if clusters.of(i).type == "Person" and reading.mentions[i].kind in FULL and reading.mentions[i].end < before.start
+    )
+    return next((i for i in people if any(clusters.of(i) is cluster for cluster in fitting)), None)
 
 
 def _speaker_behind(clusters: Clusters, position: int, mention: Mention, entry: Pronoun, best: Cluster | None) -> int | None:
@@ -125,6 +139,10 @@ def _join_best(clusters: Clusters, position: int, mention: Mention, entry: Prono
     theme = None if any(_goes_on(reading, position, cluster) for cluster in fitting if cluster is not theme) else theme
     scored = [(score(reading, position, mention, cluster, theme), cluster) for cluster in fitting]
     ranked = sorted(scored, key=lambda pair: -pair[0])
+    beside = _right_before_and(clusters, mention, entry, fitting)
+    if beside is not None:
+        clusters.join(position, beside, "beside", 0.85)
+        return
     ahead = _subject_ahead(clusters, mention, entry)
     if ahead is not None and (not ranked or clusters.of(ahead).members[0] < position):
         clusters.join(position, ahead, "ahead", 0.8)

@@ -11,6 +11,7 @@ from kgbuild.coreference.scoring import DEFINITE, Scored, again, distance, near
 from kgbuild.lexicon import nouns, world_regions
 from kgbuild.model import Mention
 
+TOWN, PART = "city", "part"
 CITIES = frozenset({"city", "capital", "seat"})
 OTHERS = frozenset({"Organization", "Thing", "Work", "Event"})  # as which the tables may have it: das Krankenhaus, das Werk
 ONLY = 2.6
@@ -27,7 +28,7 @@ def score(reading: Reading, position: int, mention: Mention, cluster: Cluster) -
         return Scored(CAPITAL + _nearness(reading, position, cluster) / 2, cluster, "capital")
     if reading.determination(mention) not in DEFINITE or agreement.contradict(reading, mention, cluster):
         return None
-    if _elsewhere(reading, mention, cluster):
+    if _elsewhere(reading, mention, cluster) or _is_inside_town(reading, mention, cluster):
         return None
     if cluster.family not in PLACES:
         return again(reading, position, mention, cluster) if cluster.family in OTHERS else None
@@ -61,9 +62,9 @@ def capital_of(name: str) -> str:
 
 
 def _spoken_of(cluster: Cluster, position: int) -> bool:
-    """Niger weist eine Südafrikanerin aus … das Land  ->  Niger; South Africa is nowhere but in the word for who is from there"""
+    """Niger weist eine Südafrikanerin aus … das Land  ->  Niger; South Africa is nowhere but in the word for who is from there, as the USA in US-Konzern"""
     before = [i for i in cluster.members if i < position]
-    return any(not _is_of_a_person(cluster.reading, i) for i in before)
+    return any(not _is_of_a_person(cluster.reading, i) and cluster.reading.mentions[i].kind != PART for i in before)
 
 
 def _is_of_a_person(reading: Reading, position: int) -> bool:
@@ -168,6 +169,15 @@ def _is_city(reading: Reading, cluster: Cluster, noun: str) -> bool:
         return "capital" in kinds
     town = not kinds or bool(kinds & CITIES)
     return cluster.type == "Place" and town and "country" not in _described(reading, cluster)
+
+
+def _is_inside_town(reading: Reading, mention: Mention, cluster: Cluster) -> bool:
+    """In der Leipziger Innenstadt brannte es. Die Stadt …  ->  named after the town, and another place"""
+    entry = reading.entry(mention)
+    if entry is None or entry.kind != TOWN or any(reading.bare(m) == reading.bare(mention) for m in cluster.mentions):
+        return False
+    first = (m.name.split()[0] for m in cluster.mentions if m.kind in ("name", "nominal") and " " in m.name)
+    return any(entry.type == "Place" for word in first if word.endswith("er") for entry in gazetteer.demonyms(word))
 
 
 def _sole(reading: Reading, mention: Mention, type_: str) -> bool:

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kgbuild.model import Claim, Status
+from kgbuild.model import Claim, Polarity, Status
 
 TITLE = "position"
 # what says no more beside a sharper relation of the same two: where a body has its seat, it is; who brings an event about has part in it; a firm's own firm
 OUTDOING = {"locatedIn": "headquarters", "participatesIn": "causes", "partOf": "owner"}
 AS = "read_as"
+ATTENDED = "participatesIn"
 APPOSITIONS = {"read_close_apposition", "read_loose_apposition", "read_named_later"}
 
 
 def tidy(found: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that say something of their own, in text order."""
-    claims = tuple(_settled(tuple(_distinct(found))))
+    claims = tuple(_undenied(tuple(_settled(tuple(_distinct(found))))))
     titles = [claim for claim in claims if claim.predicate == TITLE]
     sharper = {claim.predicate: [c for c in claims if c.predicate == OUTDOING.get(claim.predicate)] for claim in claims}
     told = (claim for claim in claims if not any(_outdoes(other, claim) for other in sharper[claim.predicate]))
@@ -53,6 +54,15 @@ def _settled(claims: tuple[Claim, ...]) -> Iterator[Claim]:
     for claim in claims:
         beside = [other for other in by_fact[_fact(claim)] if other is not claim]
         if not any(_by_author(other) and not _by_author(claim) for other in beside) and not (beside and AS in claim.steps):
+            yield claim
+
+
+def _undenied(claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Der Kandidat Otto Kern trat nicht an.  ->  he had no part in the election, whatever the word for him implies"""
+    denied = {(c.sentence, *_ends(c)) for c in claims if c.predicate == ATTENDED and c.polarity is Polarity.NEGATIVE}
+    for claim in claims:
+        said = claim.predicate == ATTENDED and claim.polarity is Polarity.POSITIVE
+        if not (said and (claim.sentence, *_ends(claim)) in denied):
             yield claim
 
 

@@ -9,6 +9,7 @@ from kgbuild import ontology
 from kgbuild.ontology import Ontology
 
 TIME = "Time"
+PLACE_TYPES = ("Place", "State")  # where something is, and no country
 
 
 @dataclass(frozen=True)

@@ -171,6 +171,12 @@ def _by_qid() -> dict[str, tuple[int, int]]:
     return found
 
 
+def is_state(qid: str) -> bool:
+    """Whether it is a state of a federation, which governs itself: Hessen, Aargau, Texas."""
+    entry = named(qid)
+    return entry is not None and entry.kind == "state"
+
+
 def named(qid: str) -> Entry | None:
     """The entry with a Wikidata id: `Q159` -> Russland; None when it is not listed."""
     place = _by_qid().get(qid)

@@ -15,11 +15,11 @@ PASSIVE = "undo_passive"
 
 
 def include_beside(sentence: Sentence, predication: Predication) -> Iterator[Predication]:
-    """`Neben Bern zahlte auch Rom.`  ->  zahlen(agent Rom, neben Bern) and zahlen(agent Bern)"""
+    """`Neben Bern zahlte auch Rom.`, `Rom, das wie Bern zahlt`  ->  zahlen(agent Rom, neben Bern) and zahlen(agent Bern)"""
     yield predication
     agents = predication.having("agent")
     found = next((a for a in predication.arguments if members.kind(a.role) == "beside"), None) if predication.kind == "verb" else None
-    if found and len(agents) == 1 and _is_somebody(sentence, found) and _is_one_more(sentence, found.head, agents[0].head):
+    if found and len(agents) == 1 and _is_somebody(sentence, found) and _does_it_too(sentence, found.head, agents[0].head):
         kept = (a for a in predication.arguments if a is not found and a is not agents[0])
         who = Argument("agent", found.head, form.case_of(sentence, found.head), hops=1)
         yield with_arguments(predication, (who, *kept))
@@ -52,6 +52,18 @@ def _is_somebody(sentence: Sentence, argument: Argument) -> bool:
     name = (argument.head, *tree.children(sentence, argument.head, "appos"))
     named = any(sentence.tokens[i].entity[2:] in PLACES for i in name)
     return named or nouns.acts(sentence.tokens[argument.head].text)
+
+
+def _does_it_too(sentence: Sentence, beside: int, subject: int) -> bool:
+    return _is_one_more(sentence, beside, subject) or _is_likened(sentence, beside)
+
+
+def _is_likened(sentence: Sentence, beside: int) -> bool:
+    """Kern, der | wie Roth der SPD angehört: right behind the pronoun that is the subject of a relative clause"""
+    start = min(tree.subtree(sentence, beside))
+    before = sentence.tokens[start - 1] if start else sentence.tokens[0]
+    own = before.deprel in tree.NOUN_SUBJECTS and tree.is_relative(sentence, before.index)
+    return own and sentence.tokens[start].text.lower() == LIKE
 
 
 def _is_one_more(sentence: Sentence, beside: int, subject: int) -> bool:

@@ -17,6 +17,7 @@ from kgbuild.lexicon import signs
 from kgbuild.lexicon import speech as words
 from kgbuild.model import Place, Sentence
 
+LINE = 6  # tokens of a speaker between a dash and a colon
 REACH = 12  # tokens between a quotation and the verb that frames it
 SPEAKER = frozenset(("nsubj", "nsubj:pass", "root", "parataxis", "obl", "obl:agent"))
 Frame = tuple[tuple[Place, ...], str, Place]  # speakers, act, trigger
@@ -112,6 +113,21 @@ def colon_before(findings: Findings, span: Marked) -> Frame | None:
     return _subject_frame(findings, sentence, range(last))
 
 
+def behind_dash(findings: Findings, span: Marked) -> Frame | None:
+    """Haft für den Landrat – | Richterin Holm: „Er hat den Kreis geführt“: who alone stands between a dash and the colon"""
+    sentence, colon = findings.document.sentences[span.first.sentence], span.first.token - 1
+    if colon < 1 or sentence.tokens[colon].text != signs.COLON:
+        return None
+    dash = max((t.index for t in sentence.tokens[:colon] if t.text in signs.DASHES), default=-1)
+    line = sentence.tokens[dash + 1 : colon]
+    if dash < 1 or not 0 < len(line) <= LINE or any(t.upos in ("VERB", "AUX", "ADP", "PUNCT") for t in line):
+        return None
+    heads = [t.index for t in line if t.upos in ("NOUN", "PROPN") and not dash < t.head < colon]
+    return (
+        ((Place(sentence.index, clauses.name_of(sentence, heads[0])),), "says", Place(sentence.index, colon)) if len(heads) == 1 else None
+    )
+
+
 def _subject_frame(findings: Findings, sentence: Sentence, reach: range) -> Frame | None:
     """The subject of the last clause there, or, without a verb, the noun that stands for it: Holm: „…“"""
     verbs = [i for i in reach if clauses.is_clause(sentence, i) and sentence.tokens[i].deprel not in clauses.VERBS]
@@ -180,4 +196,4 @@ def sentence_behind(findings: Findings, span: Marked) -> Frame | None:
     return _verb_frame(findings, behind, start[0]) if start else None
 
 
-FRAMES: tuple[Callable[[Findings, Marked], Frame | None], ...] = (governing_verb, colon_before, verb_nearby, sentence_behind)
+FRAMES: tuple[Callable[[Findings, Marked], Frame | None], ...] = (behind_dash, governing_verb, colon_before, verb_nearby, sentence_behind)

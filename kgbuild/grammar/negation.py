@@ -45,10 +45,17 @@ def _ahead_of(sentence: Sentence, phrase: Token, consumed: frozenset[int]) -> It
 
 def _of_adverbs(sentence: Sentence, head: int, consumed: frozenset[int]) -> list[Token]:
     """Sie war nicht persönlich dabei, where a parser hung nicht on persönlich; not: Es gab nicht selten Streit"""
-    adverbs = (a for a in clauses.children(sentence, head, "advmod") if a.text.lower() not in LONGER and contrast.kind(a.text) != "degree")
+    adverbs = (a for a in clauses.children(sentence, head, "advmod") if a.text.lower() not in LONGER and not _is_of_degree(sentence, a))
     own = (a for a in adverbs if not clauses.children(sentence, a.index, "case", "mark"))  # sah es als nicht ausreichend an
     before = (t for a in own for t in clauses.children(sentence, a.index, "advmod") if t.index + 1 == a.index)
     return [t for t in before if t.text.lower() == NOT and t.index not in consumed and not _is_focus(sentence, t)]
+
+
+def _is_of_degree(sentence: Sentence, adverb: Token) -> bool:
+    """nicht lange, nicht so spät; not: Er wurde nicht so von Rom genannt, where nothing behind so is graded"""
+    kind = contrast.kind(adverb.text)
+    behind = sentence.tokens[adverb.index + 1 : adverb.index + 2]
+    return kind == "degree" or (kind == "grading" and bool(behind) and behind[0].upos in ("ADJ", "ADV"))
 
 
 def _is_carried(sentence: Sentence, phrase: Token) -> bool:

@@ -13,5 +13,5 @@ def _kinds() -> dict[str, str]:
 
 
 def kind(form: str) -> str:
-    """contrast, not, only, degree; "" for any other word."""
+    """contrast, not, only, degree, grading, against; "" for any other word."""
     return _kinds().get(form.lower(), "")

@@ -12,6 +12,7 @@ SINGLE = {
     "Person": "Person",
     "Country": "Location",
     "Place": "Location",
+    "State": "Location",
     "Group": "Group",
     "Position": "Position",
     "Work": "Work",

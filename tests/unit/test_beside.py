@@ -104,3 +104,10 @@ def test_a_title_behind_a_name_without_s_is_not() -> None:
     rows = ("Eva PROPN 3 nsubj PER", "Roth PROPN 0 flat PER", "Bruder NOUN 0 flat -", "schwieg VERB -1 root -")
     sentence = tree(*rows)
     assert possessors.part_full_owner(sentence) is sentence
+
+
+@needs_model
+def test_likened_behind_a_relative_pronoun() -> None:
+    """Die wie Kern ablehnt: both do."""
+    found = edges("Eva Roth, die wie Otto Kern die Reform ablehnt, schwieg.")
+    assert {"Eva Roth opposes Reform", "Otto Kern opposes Reform"} <= set(found), found

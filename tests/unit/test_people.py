@@ -300,3 +300,10 @@ def test_a_name_behind_a_profession_is_no_place() -> None:
 def test_one_rival_behind_a_preposition() -> None:
     found = edges("Siemens klagt gegen die Übernahme von Alstom durch den Konkurrenten Osram.")
     assert not any("Konkurrenten" in edge for edge in found)
+
+
+@needs_model
+def test_his_own_behind_und() -> None:
+    """Whoever stands right before `und` owns what follows, not the subject, where the possessive can be his."""
+    assert "Jan Voss criticizes Anhänger von Otto Kern" in edges("Jan Voss kritisierte Otto Kern und seine Anhänger.")
+    assert "Jan Voss praises Anhänger von Eva Roth" not in edges("Jan Voss lobte Eva Roth und seine Anhänger.")

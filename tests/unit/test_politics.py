@@ -92,3 +92,34 @@ def test_words_of_offices_and_of_asking() -> None:
     assert [succession.kind(word) for word in ("ernennen", "ablösen", "Rücktritt", "loben")] == ["gives", "takes", "leaves", ""]
     assert asked.asks("verlangen")
     assert not asked.asks("stammen")
+
+
+@needs_model
+def test_who_will_be_is_not_yet() -> None:
+    """Whoever becomes something is that in future, and not now as well; whoever does not stand has no part in the election."""
+    assert edges("Minister wird Otto Kern.") == {"Otto Kern position Minister": "Planned"}
+    told = edges("Die Bürgermeisterwahl in Ulm ist am Sonntag. Der Kandidat Otto Kern trat nicht an.")
+    assert "Otto Kern not participatesIn Bürgermeisterwahl in Ulm" in told
+    assert "Otto Kern participatesIn Bürgermeisterwahl in Ulm" not in told
+
+
+@needs_model
+def test_states_of_a_federation_act() -> None:
+    """A land or canton governs itself: it supports, rejects and demands as a country does, and is still where something happens."""
+    assert {"Hessen supports Vorschlag", "Sachsen supports Vorschlag"} <= set(edges("Hessen und Sachsen unterstützen den Vorschlag."))
+    assert "Kanton Zürich criticizes Bundesrat" in edges("Der Kanton Zürich kritisiert den Bundesrat.")
+    assert "Unfall in Hessen occurredIn Hessen" in edges("Bei einem Unfall in Hessen starben drei Menschen.")
+
+
+@needs_model
+@pytest.mark.parametrize("text", ["Otto Kern soll neuer Kanzler werden.", "Neuer Kanzler soll Otto Kern werden."])
+def test_two_nominatives(text: str) -> None:
+    """Who becomes what, where a bare role and a name stand side by side."""
+    assert edges(text).get("Otto Kern position neuer Kanzler") == "Planned", edges(text)
+
+
+@needs_model
+def test_who_speaks_behind_a_dash() -> None:
+    """Whoever stands between a dash and a colon says what is quoted; she is not who is told of before the dash, and does not do it."""
+    found = edges("Haft für früheren Landrat – Richterin: „Er hat den Kreis geführt“")
+    assert not [edge for edge in found if "Richterin" in edge], found

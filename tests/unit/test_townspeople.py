@@ -42,3 +42,30 @@ def test_where_they_belong(text: str, edge: str) -> None:
 )
 def test_where_they_do_not_belong(text: str, edge: str) -> None:
     assert edge not in edges(text), edges(text)
+
+
+@needs_model
+def test_the_town_is_not_its_centre() -> None:
+    """Behind `in der Leipziger Innenstadt` the town is Leipzig."""
+    assert "Otto Kern criticizes Leipzig" in edges("In der Leipziger Innenstadt brannte es. Otto Kern kritisierte die Stadt.")
+
+
+@needs_model
+def test_one_mayor_for_a_town() -> None:
+    """A second mayor in an article about one town is another town's."""
+    told = edges("In Graz wird gestreikt. Bürgermeister Otto Kern sagte eine Reise ab. Bürgermeisterin Eva Roth lobte ihn.")
+    assert "Graz leader Otto Kern" in told and "Graz leader Eva Roth" not in told, told
+
+
+@needs_model
+def test_a_sought_man_is_no_role() -> None:
+    """`den mit europäischem Haftbefehl gesuchten Ilyas T.`: the first name is nothing that he is."""
+    told = edges("Die Polizei überwältigte den mit europäischem Haftbefehl gesuchten Ilyas T. in Lüttich.")
+    assert not [edge for edge in told if " position " in edge], told
+
+
+@needs_model
+def test_a_land_inside_a_word_is_not_the_republic() -> None:
+    """The USA that only `US-Konzern` names is not what `die Republik` means."""
+    told = edges("Der US-Konzern Osram wuchs. Der dienstälteste Innenminister der Republik schwieg.")
+    assert not [edge for edge in told if edge.startswith("USA minister")], told

@@ -35,7 +35,7 @@ from kgbuild.extract.special.happened import happened
 from kgbuild.extract.special.headed import headed, headed_fate
 from kgbuild.extract.special.houses import cabinet, house, own_house
 from kgbuild.extract.special.implied import implied
-from kgbuild.extract.special.judged import judged
+from kgbuild.extract.special.judged import blamed, judged
 from kgbuild.extract.special.kin import kin_beside
 from kgbuild.extract.special.lands import among, land_adjective, land_genitive, of_town, part_in_name, through_part
 from kgbuild.extract.special.listed import bracketed, listed, of_union
@@ -85,6 +85,7 @@ RULES: dict[str, Rule] = {
     "barred": barred,
     "belonging": belonging,
     "beside": beside,
+    "blamed": blamed,
     "bracketed": bracketed,
     "bracketed_office": bracketed_office,
     "buyer": buyer,

@@ -15,11 +15,11 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import lands
 from kgbuild.extract.special.known import subjects
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.model import Mention, Polarity, Predication, Token
 from kgbuild.relations import Pattern
 
-OPENING, PLACE = "(", "Place"
+OPENING = "("
 SINCE, AFTER = "seit", "nach"
 BETWEEN = ("ADP", "DET", "ADJ")
 PHRASE = (*BETWEEN, "NOUN", "PROPN", "NUM", "ADV")
@@ -68,7 +68,7 @@ def _is_numbered(name: str) -> bool:
 def _is_later(reading: Reading, one: Mention, second: int) -> bool:
     """nach der Tat | in einem Park: where somebody was afterwards, where grammar gives both phrases to the verb and the place is no name"""
     other = reading.mentions[second]
-    if reading.type(second) != PLACE or other.kind == "name":
+    if reading.type(second) not in PLACE_TYPES or other.kind == "name":
         return False
     verbs = (p for p in reading.analyses[one.sentence].predications if p.kind == "verb")
     roles = ({a.head: a.role for a in p.arguments} for p in verbs)

@@ -11,7 +11,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.bodies import called, held, holders, lacks_body, named_holders, of_somebody, only
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
@@ -78,7 +78,7 @@ def _same_state(reading: Reading, said: Predication, government: Chain) -> bool:
     }
     told.discard("")
     owners = [m for a in said.arguments if a.role != "bearer" and (m := reading.mention(said, a)) is not None]
-    if any(reading.type(m) == "Place" for m in owners):
+    if any(reading.type(m) in PLACE_TYPES for m in owners):
         return False  # a region has a government of its own: der bayerische Ministerpräsident
     lands = {reading.chain(m).name for m in owners if reading.type(m) == "Country"}
     return bool(lands & told) if lands and told else not told or bool(_main_lands(reading) & told)

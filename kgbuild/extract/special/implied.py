@@ -12,7 +12,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import has_headline
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.reality import act
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import noun_prepositions, nouns, resuming, speech, times
 from kgbuild.model import Argument, Chain, Polarity, Predication, Status
@@ -24,7 +24,7 @@ TABLES = ("roles", "groups")
 STATING = ("verb", "adjective")  # kinds of predications that say something of their subject: war anwesend
 COPULA, BEARER = "sein", "bearer"
 ITSELF = "trigger"  # also what a name that opens with the noun names
-PLACE, PROTEST = "Place", "Protest"
+PROTEST = "Protest"
 SOURCE = "source"  # who says so, where a pattern wants him: Die Ursache sei unklar, sagte die Polizei.
 WHOSE = "genitive"
 CIRCUMSTANCES = ("occurredIn", "occurredOn")
@@ -79,7 +79,9 @@ def _is_elsewhere(reading: Reading, said: Predication, event: Chain) -> bool:
 
 def _towns(reading: Reading, sentence: int) -> set[int]:
     return {
-        reading.chain(m).index for m in reading.of_sentence(sentence) if reading.type(m) == PLACE and reading.mentions[m].kind == "name"
+        reading.chain(m).index
+        for m in reading.of_sentence(sentence)
+        if reading.type(m) in PLACE_TYPES and reading.mentions[m].kind == "name"
     }
 
 

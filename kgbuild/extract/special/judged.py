@@ -22,11 +22,14 @@ CALLED_ONE = ("patient", "recipient")  # recipient: where a parser cannot tell t
 SAID_TO_BE = ("bearer", "agent")
 TOPIC = ("zu", "über")  # sagte sie zu der Reform
 DOUBT = "doubtful_role"
-NEGATIVE = "negative"
+NEGATIVE, POSITIVE = "negative", "positive"
+BEARABLE, HARDLY = "bearable", "hardly"
 CASE = "case"
+ADJECTIVES = ("ADJ", "ADV", "VERB")
 HARM = ("Attack", "Accident", "Disaster", "Conflict")
 TOO = "zu"
 WHOSE = ("genitive", "von")
+ACCUSES = "accuses"
 DENIED = ("nicht", "kein", "keine", "keinen", "weder")
 
 
@@ -49,7 +52,7 @@ def _finding(said: Predication, pattern: Pattern, judge: int, target: int) -> Fi
     """What a verb calls somebody it says itself; what a speaker says somebody is, is his own act all the same."""
     if said.kind == "verb":
         return Finding(said, pattern.relation, judge, target, pattern.id, weight=pattern.weight)
-    act = replace(said, status=Status.ASSERTED, sources=said.sources[1:])
+    act = replace(said, status=Status.ASSERTED, polarity=Polarity.POSITIVE, sources=said.sources[1:])
     return Finding(act, pattern.relation, judge, target, pattern.id, weight=pattern.weight, penalties=(DOUBT,))
 
 
@@ -66,13 +69,46 @@ def _calls(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tu
 def _says(reading: Reading, said: Predication, pattern: Pattern) -> Iterator[tuple[int, Argument]]:
     """Die Reform sei ein Irrweg, sagte Anna Kurz.  ->  Anna Kurz, Reform"""
     owing = said.kind != "verb" and bool(said.having("patient"))  # er sei dem Rat eine Antwort schuldig
-    if owing or said.status is not Status.CLAIMED or said.polarity is Polarity.NEGATIVE or not said.sources or said.sources[0].own:
+    denied = said.polarity is Polarity.NEGATIVE and _alone(reading, said.sentence, said.trigger) not in (POSITIVE, BEARABLE)
+    if owing or said.status is not Status.CLAIMED or denied or not said.sources or said.sources[0].own:
         return
     speaker = said.sources[0].speaker
     judge = reading.at(speaker.sentence, speaker.token) if speaker else None
     if judge is not None and not _serves_harm(reading, said) and _value(reading, said.sentence, said.trigger) in pattern.qualifiers:
         targets = (t for a in said.arguments if a.role in SAID_TO_BE for t in _named(reading, said, a))
         yield from ((judge, a) for a in targets if reading.noun(said.sentence, a.head) not in pattern.except_words)
+
+
+def blamed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Das Gesetz verstoße gegen das Grundgesetz, sagte Anna Kurz.  ->  Anna Kurz, Gesetz: what a speaker says somebody does, by verbs that blame"""
+    for said in reading.predications():
+        speaker = said.sources[0].speaker if said.lemma in pattern.words and _is_told(said) else None
+        judge = reading.at(speaker.sentence, speaker.token) if speaker else None
+        if judge is not None:
+            yield from _blaming(reading, types, pattern, known, said, judge)
+
+
+def _blaming(
+    reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...], said: Predication, judge: int
+) -> Iterator[Finding]:
+    """Each who is said to do so, but for the speaker himself."""
+    act = replace(said, status=Status.ASSERTED, sources=said.sources[1:])
+    for argument in said.having("agent"):
+        for target in reading.meant(said, argument):
+            fits = types.fits(reading.type(target), *pattern.object_type) and not reading.same(judge, target)
+            if fits and not _is_accused(reading, known, said.sentence, target):
+                yield Finding(act, pattern.relation, judge, target, pattern.id, weight=pattern.weight, hops=argument.hops)
+
+
+def _is_accused(reading: Reading, known: tuple[Finding, ...], sentence: int, target: int) -> bool:
+    """Sie warf ihm vor, Daten zu missbrauchen: more than criticised"""
+    return any(f.predicate == ACCUSES and f.predication.sentence == sentence and reading.same(f.object or 0, target) for f in known)
+
+
+def _is_told(said: Predication) -> bool:
+    """What somebody else is said to do, and by whom."""
+    told = said.kind == "verb" and said.status is Status.CLAIMED and said.polarity is Polarity.POSITIVE
+    return told and bool(said.sources) and not said.sources[0].own
 
 
 def _serves_harm(reading: Reading, said: Predication) -> bool:
@@ -91,17 +127,27 @@ def _named(reading: Reading, said: Predication, argument: Argument) -> Iterator[
 
 
 def _value(reading: Reading, sentence: int, head: int) -> str:
-    """How a word judges, an adjective beside it, or what it is a case of: Irrweg, barbarische Tat, Akt der Willkür, zu teuer; nothing under a negation."""
+    """How a word judges, an adjective beside it, or what it is a case of: Irrweg, barbarische Tat, Akt der Willkür, zu teuer; nothing under a negation
+    but what would be good or could be borne: nicht hinnehmbar, wenig hilfreich."""
     tokens = reading.document.sentences[sentence].tokens
+    alone = _alone(reading, sentence, head)
     if any(t.text.lower() in DENIED for t in tokens[max(0, head - 2) : head]):
-        return ""
+        close = tokens[head - 1].text.lower() in DENIED
+        return NEGATIVE if close and alone in (POSITIVE, BEARABLE) else ""
+    if alone in (POSITIVE, BEARABLE) and evaluations.value(tokens[head - 1].text.lower()) == HARDLY:
+        return NEGATIVE
     phrase = reading.phrase(sentence, head)
     beside = [m.head for m in phrase.modifiers if m.role == "adjective"] if phrase else []
     words = (head, *beside, *_case_of(reading, sentence, head))
     if tokens[head].upos == "ADJ" and head and tokens[head - 1].text.lower() == TOO:
         return NEGATIVE
-    found = [value for i in words if (value := evaluations.value(reading.noun(sentence, i))) not in ("", CASE)]
+    found = [value for i in words if (value := evaluations.value(reading.noun(sentence, i))) not in ("", CASE, BEARABLE, HARDLY)]
     return NEGATIVE if NEGATIVE in found else next(iter(found), "")  # ein falsches Signal, eine richtige Katastrophe
+
+
+def _alone(reading: Reading, sentence: int, head: int) -> str:
+    """How an adjective judges by itself."""
+    return evaluations.value(reading.noun(sentence, head)) if reading.token(sentence, head).upos in ADJECTIVES else ""
 
 
 def _case_of(reading: Reading, sentence: int, head: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.lexicon import nouns, regional_offices
 from kgbuild.model import Mention
 from kgbuild.relations import Pattern
@@ -195,7 +195,7 @@ def is_settlement(reading: Reading, place: Mention) -> bool:
 def of_another(reading: Reading, place: int, land: int) -> bool:
     """30 Kilometer südlich von Graz in Slowenien: a listed town of another land than the one beside it."""
     own = {entry.country for entry in gazetteer.lookup(reading.chain(place).name)} - {""}
-    return bool(own) and reading.type(land) == "Country" and reading.type(place) == "Place" and reading.chain(land).name not in own
+    return bool(own) and reading.type(land) == "Country" and reading.type(place) in PLACE_TYPES and reading.chain(land).name not in own
 
 
 def _noun(reading: Reading, position: int) -> str:

@@ -12,7 +12,7 @@ from itertools import product
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.gazetteer import Entry
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain
@@ -79,7 +79,7 @@ def _is_behind(reading: Reading, first: int, second: int) -> bool:
     if OPENED.match(between):
         inside = (t for t in reading.document.sentences[name.sentence].tokens if name.end <= t.start and t.end <= place.start)
         return text[place.end :].startswith(CLOSED) and all(token.upos in DESCRIBING for token in inside)
-    town, land = reading.type(first) == "Place", reading.type(second) == "Country"
+    town, land = reading.type(first) in PLACE_TYPES, reading.type(second) == "Country"
     state, behind = _is_state(place.name) or _is_called_region(place.text), text[place.end :]
     closed = not behind.startswith((" und ", " oder ", " sowie ")) and not _is_row(reading, second) and not _opens_clause(reading, second)
     return town and ((between == SLASH and (land or state)) or (between == COMMA and state and closed and not _is_state(name.name)))

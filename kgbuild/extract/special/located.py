@@ -14,14 +14,14 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import lands
 from kgbuild.extract.special.lands import TOWNS
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Argument, Mention, Predication
 from kgbuild.relations import Pattern
 
 WITHIN = ("in+Dat",)
 VERBS = ("verb",)
-LOCATED, PLACE, BUILDING = "locatedIn", "Place", "building"
+LOCATED, BUILDING = "locatedIn", "building"
 
 
 def name_in(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def where_struck(reading: Reading, types: Types, pattern: Pattern, known: tuple[
 
 def _is_site_in_town(reading: Reading, site: int, place: int) -> bool:
     """A house, a street, a square, and the town or quarter by its name; a town in a region says no more than the town, die Stadt am Fluss neither."""
-    named = reading.named(place) and reading.type(place) == PLACE and not _is_settlement(reading, site)
+    named = reading.named(place) and reading.type(place) in PLACE_TYPES and not _is_settlement(reading, site)
     wider = {entry.kind for entry in gazetteer.lookup(reading.chain(place).name)}
     inner = {entry.kind for entry in gazetteer.lookup(reading.chain(site).name)} - {BUILDING}
     return named and (not wider or bool(wider & set(TOWNS))) and not inner

@@ -90,8 +90,14 @@ def called(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
             continue
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
-            if bearer is not None and _right_behind(reading, said, argument.head) and " " in reading.mentions[bearer].text.strip():
+            if bearer is not None and _right_behind(reading, said, argument.head) and _is_whole_name(reading, said, bearer):
                 yield from _of(reading, types, pattern, said, argument, said.trigger, _grammatical(reading, said))
+
+
+def _is_whole_name(reading: Reading, said: Predication, bearer: int) -> bool:
+    """Karl Alt behind the noun; not Ilyas T., whose first name was taken for one"""
+    name = reading.mentions[bearer]
+    return " " in name.text.strip() and reading.token(said.sentence, said.trigger).start < name.start
 
 
 def _right_behind(reading: Reading, said: Predication, name: int) -> bool:

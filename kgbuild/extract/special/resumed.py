@@ -12,14 +12,14 @@ from kgbuild import relations
 from kgbuild.extract.circumstances import OTHER_TIMES, PLACES
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import happenings, nominal
 from kgbuild.model import Analysis, Argument, Chain, Mention, Predication
 from kgbuild.relations import Pattern
 
 DEFINITE = ("definite", "demonstrative", "possessive")
-ELECTION, PLACE = "Election", "Place"
+ELECTION = "Election"
 SMALL = 40  # words of a pattern that all mean nearly the same
 FEW = 5
 REACH = 8  # sentences between a verb and the noun that resumes it
@@ -150,7 +150,7 @@ def _is_elsewhere(reading: Reading, verb: Predication, mention: Mention) -> bool
 
 
 def _is_site(reading: Reading, place: int) -> bool:
-    return reading.type(place) == PLACE and reading.named(place)
+    return reading.type(place) in PLACE_TYPES and reading.named(place)
 
 
 def _verbs(noun: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ TALLIES = {  # right behind a name: SPD: 31,2 %, FDP (Liberale) 5 Prozent; Osram
 WON = "defeats"
 DRAWN = "open:unentschieden"
 DRAW = 0.86
-TEAMS = ("Organization", "Place", "Country")
+TEAMS = ("Organization", "Place", "State", "Country")
 
 
 def scored(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from kgbuild.extract.special.bodies import holders
 from kgbuild.extract.special.known import subjects
 from kgbuild.extract.special.lands import TOWNS
 from kgbuild.extract.special.offices import whose_known
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
@@ -27,7 +27,7 @@ from kgbuild.relations import Pattern
 OPENING = 2  # sentences in which an article says where it plays
 EVENTS = ("nominal", "happening")
 PLACE, REGION = "Place", "region"
-WIDER = (PLACE, "Country")
+WIDER = (*PLACE_TYPES, "Country")
 ROMAN = re.compile(r" [IVX]+")
 
 
@@ -79,19 +79,21 @@ def _there(said: Predication) -> Predication:
 
 
 def town_office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
-    """`Der Bürgermeister lehnte ab` in an article about one town."""
+    """`Der Bürgermeister lehnte ab` in an article about one town; a second one of the same office is another town's."""
     town = main_town(reading)
+    first: dict[str, int] = {}
     for said in reading.predications():
         if roles.tail(said.lemma) not in pattern.words or roles.limited(said.qualifiers, pattern.without) or whose_known(reading, said):
             continue
         for holder in holders(reading, types, said) if town is not None else ():
-            if town is not None:
+            own = first.setdefault(roles.tail(said.lemma), reading.chain(holder).index) == reading.chain(holder).index
+            if town is not None and own:
                 yield Finding(said, pattern.relation, reading.nearest(town, said.sentence), holder, pattern.id, weight=pattern.weight)
 
 
 def main_town(reading: Reading) -> Chain | None:
     """The town of the article: the only one, one that is named far more often than any other, or as often and alone where the article opens."""
-    towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_town(reading, c)]
+    towns = [c for c in reading.chains if c.type in PLACE_TYPES and reading.named(c.mentions[0]) and _is_town(reading, c)]
     towns = [c for c in towns if not _is_seat_elsewhere(reading, c)]
     ranked = sorted(towns, key=lambda c: -len(c.mentions))
     opening = [c for c in ranked if reading.mentions[c.mentions[0]].sentence < OPENING]
@@ -134,7 +136,7 @@ def named_after(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
     towns = {
         name: m
         for m, place in enumerate(reading.mentions)
-        if place.kind == "name" and place.type == PLACE
+        if place.kind == "name" and place.type in PLACE_TYPES
         for name in (place.text, place.name)
     }
     done: set[tuple[int, int]] = set()
@@ -220,7 +222,7 @@ def _around(reading: Reading, position: int) -> Iterator[Predication]:
 
 def _only_town(reading: Reading) -> Chain | None:
     """The one town of the article; none where another place is named that may be one too."""
-    towns = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and not _region(c)]
+    towns = [c for c in reading.chains if c.type in PLACE_TYPES and reading.named(c.mentions[0]) and not _region(c)]
     return towns[0] if len(towns) == 1 and _is_town(reading, towns[0]) else None
 
 

@@ -18,7 +18,7 @@ from kgbuild.relations import Pattern
 
 WHERE = ("adjective", "genitive", "compound")
 FOR = "für"
-PLACES = ("Place", "Country")
+PLACES = ("Place", "State", "Country")
 FIRM = "Company"  # no place, as a team may be called by: Leverkusen
 
 

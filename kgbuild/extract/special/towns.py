@@ -16,7 +16,7 @@ from kgbuild.extract.special.known import subjects
 from kgbuild.extract.special.office_countries import WHOSE, by_name, only_country
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.special.sites import main_town
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.lexicon import nouns, office_prefixes, regional_offices
 from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
@@ -97,7 +97,7 @@ def _beside_another(reading: Reading, position: int, whole: Chain) -> bool:
     """die Stadt Bor, where the sentence has another country too; die Rilagasse, where it names another town"""
     others = [m for m in reading.of_sentence(reading.mentions[position].sentence) if reading.chain(m).index != whole.index]
     lands_ = any(reading.type(m) == "Country" for m in others)
-    towns = [m for m in others if reading.type(m) == "Place" and reading.mentions[m].kind == "name" and not reading.same(m, position)]
+    towns = [m for m in others if reading.type(m) in PLACE_TYPES and reading.mentions[m].kind == "name" and not reading.same(m, position)]
     return lands_ or (whole.type != "Country" and bool(towns))
 
 
@@ -146,7 +146,7 @@ def _heads(reading: Reading, types: Types, pattern: Pattern, region: Chain, said
 
 def _only_region(reading: Reading) -> Chain | None:
     """The one region of the article that has a name, or the one whose minister it opens with."""
-    found = [c for c in reading.chains if c.type == "Place" and reading.named(c.mentions[0]) and _is_region(reading, c)]
+    found = [c for c in reading.chains if c.type in PLACE_TYPES and reading.named(c.mentions[0]) and _is_region(reading, c)]
     return found[0] if len(found) == 1 else _served_land(reading)
 
 
@@ -156,7 +156,7 @@ def _served_land(reading: Reading) -> Chain | None:
     told = (m for p in offices if p.sentence < OPENING for a in p.arguments if a.role in WHOSE and (m := reading.mention(p, a)) is not None)
     served = {reading.chain(m).index: reading.chain(m) for m in told}
     federal = any(office_prefixes.prefix(p.lemma) for p in offices) or any(c.name in FEDERAL for c in reading.chains)
-    lands_ = [c for c in served.values() if c.type == "Place" and _countries(c) & FEDERATIONS]
+    lands_ = [c for c in served.values() if c.type in PLACE_TYPES and _countries(c) & FEDERATIONS]
     return lands_[0] if len(served) == len(lands_) == 1 and not federal else None
 
 

@@ -15,6 +15,7 @@ BECOME = ("werden", REMAIN)
 AS = "als"
 ADJUNCTS = ("punct", "obl", "advmod", "mark", "cc")
 BOTH = ("first", "second")  # posts that are told in one sentence
+TWO = 2
 LINKS = (",", "und", "sowie")
 
 
@@ -204,6 +205,28 @@ def share_becoming(sentence: Sentence) -> Sentence:
         if alone and tree.has_child(sentence, verb.head, "nsubj"):
             changes[what.index] = (verb.index, "xcomp")
     return relabelled(sentence, changes)
+
+
+def part_nominatives(sentence: Sentence) -> Sentence:
+    """`Otto Kern soll neuer Kanzler werden.`, `Neuer Chef soll Otto Kern werden.`  ->  Kanzler, Chef xcomp, where a parser gave werden two subjects"""
+    changes: Changes = {}
+    for verb in sentence.tokens:
+        both = tree.children(sentence, verb.index, "nsubj") if verb.lemma in BECOME else ()
+        roles = [i for i in both if _is_bare_role(sentence, i)] if len(both) == TWO else []
+        if len(roles) != 1:
+            continue
+        name = next(i for i in both if i != roles[0])
+        surname = next((c for c in tree.children(sentence, verb.index, "xcomp") if c == name + 1 and sentence.tokens[c].entity), -1)
+        if surname >= 0 or not tree.has_child(sentence, verb.index, "xcomp"):
+            changes |= {roles[0]: (verb.index, "xcomp")} | ({surname: (name, "flat")} if surname >= 0 else {})
+    return relabelled(sentence, changes)
+
+
+def _is_bare_role(sentence: Sentence, i: int) -> bool:
+    """neuer Kanzler, Chef der Bank; not der Kanzler, not a name"""
+    token = sentence.tokens[i]
+    bare = not tree.has_child(sentence, i, "det", "det:poss", "appos", "case", "flat") and not token.entity
+    return bare and token.upos == "NOUN" and nouns.find("roles", token.text) is not None
 
 
 def find_talked_of(sentence: Sentence) -> Sentence:

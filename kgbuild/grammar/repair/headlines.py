@@ -51,8 +51,10 @@ def part_dash(sentence: Sentence) -> Sentence:
     first = next((t for t in sentence.tokens[dash:] if t.upos in ("VERB", "AUX")), sentence.tokens[dash])
     verb = sentence.tokens[first.head] if first.head > first.index else first
     hung = [t for t in sentence.tokens[dash + 1 : first.index] if t.head < dash and t.upos in tree.NOMINAL]
-    if len(hung) != 1:
-        return sentence
+    told = any(t.text == signs.COLON for t in sentence.tokens[dash + 1 : first.index])  # – Richterin: „Er hat gelogen“
+    if len(hung) != 1 or told:
+        apart = {t.index: (tree.root(sentence), "parataxis") for t in hung if told and t.deprel == "appos"}
+        return relabelled(sentence, apart)
     before = [c for c in tree.children(sentence, verb.index, *tree.NOUN_SUBJECTS) if c < dash]
     behind = [
         c for c in tree.children(sentence, verb.index, "nsubj") if c > first.index and not tree.has_child(sentence, verb.index, "obj")

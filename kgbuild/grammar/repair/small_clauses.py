@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.grammar import names, tree
+from kgbuild.grammar import names, quotes, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.lexicon import charging, nominal, nouns, participles, staying, times
@@ -10,6 +10,7 @@ from kgbuild.model import Sentence, Token
 
 PARTICIPANTS = ("obj", "nsubj", "nsubj:pass")
 BESIDE = ("obl", "advmod")
+LOOSE = ("appos", "nmod", "dep", "acl")
 OWNING = ("", "von", "mit", "durch", "auf", "an", "gegen")  # before the person of a Besuch, a Treffen, an Angriff
 PLAIN = ("profession", "person", "victim", "offender")  # roles that have no place of their own: a Rabbiner, not a Botschafter in Rom
 WHERE = ("in", "bei", "nahe", "vor")
@@ -37,6 +38,17 @@ def part_small_clause(sentence: Sentence) -> Sentence:
         if token.deprel == "xcomp" and token.text.lower() in participles.prefixes("separable"):
             below = tree.children(sentence, token.index, "obl") if token.upos != "NOUN" else ()
             changes |= {c: (token.head, "obl") for c in below if tree.preposition(sentence, c) in FOR}
+    return relabelled(sentence, changes)
+
+
+def free_called(sentence: Sentence) -> Sentence:
+    """`Sie nannte die Reform „weltfremd“.`  ->  weltfremd xcomp of nannte, where a parser made the word in quotation marks an apposition"""
+    changes: Changes = {}
+    for token in sentence.tokens[1:]:
+        called = sentence.tokens[token.head] if token.head >= 0 else token
+        small = token.upos == "ADJ" and token.deprel in LOOSE and token.text.islower()
+        if small and called.deprel == "obj" and called.index < token.index and sentence.tokens[token.index - 1].text in quotes.PAIRS:
+            changes[token.index] = (called.head, "xcomp")
     return relabelled(sentence, changes)
 
 

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open.ends import End, entities, listed
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.model import Argument, NounPhrase, Predication
 
 LYING = 0.85
@@ -23,7 +23,7 @@ BORDERING = "open:angrenzen"
 NEAR = ("bei", "nahe", "unweit")
 SITES = ("in", "auf", "aus", "nach", "an", "von")
 CLOSE = 9  # tokens between a place and what it lies near to: etwa 35 Kilometer nordwestlich der alten Stadt Graz
-LAND = ("Place", "Country")
+LAND = (*PLACE_TYPES, "Country")
 LIES = ("liegen", "sich befinden")
 BORDERS = "grenze"  # Grenze, Staatsgrenze
 NEIGHBOURS = ("adjective", "genitive", "zwischen", "zu", "mit")

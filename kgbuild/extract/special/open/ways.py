@@ -11,13 +11,13 @@ from itertools import product
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open.ends import entities, listed
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.model import Predication
 
 UNDER_WAY = 0.8
 BOUND = 0.76
 DIRECTION = "richtung"  # Fahrtrichtung
-LAND = ("Place", "Country")
+LAND = (*PLACE_TYPES, "Country")
 LOAD = ("Person", "Group", "Work")
 CARRIES = "open:transportieren"
 WAYS = (("von", "starten"), ("genitive", "starten"), ("nach", ""), ("zu", ""))  # der Weg von Graz is read as a genitive
