@@ -176,10 +176,22 @@ def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Clu
     """`ihr` in a clause with several subjects is theirs together, not that of somebody else: Polen und Kuba legten nach Angaben … ihren Streit bei."""
     if "Plur" not in entry.numbers:
         return False
+    before = [m for m in _subjects(reading, mention) if m.start < mention.start]
+    of_others = len(before) > 1 and not any(m in cluster.mentions for m in before)
+    return of_others or of_persons(reading, mention, entry)
+
+
+def of_persons(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
+    """`ihr` beside two persons is theirs, not that of one of them: Igor Kern und Ida Grün lobten ihre Partei."""
+    subjects = _subjects(reading, mention) if "Plur" in entry.numbers else []
+    return len(subjects) > 1 and all(family(m.type) == "Person" for m in subjects)
+
+
+def _subjects(reading: Reading, mention: Mention) -> list[Mention]:
+    """Who is the subject of a mention's own clause, by name or description."""
     here = reading.clause(mention)
-    subjects = [m for m in reading.of_sentence(mention.sentence) if m.start < mention.start and reading.function(m) == "agent"]
-    together = [m for m in subjects if m.kind in ("name", "nominal", "thing") and reading.clause(m) == here]
-    return len(together) > 1 and not any(m in cluster.mentions for m in together)
+    told = (m for m in reading.of_sentence(mention.sentence) if m.kind in ("name", "nominal", "thing"))
+    return [m for m in told if reading.function(m) == "agent" and reading.clause(m) == here]
 
 
 def _inside(mention: Mention, other: Mention) -> bool:

@@ -6,7 +6,7 @@ Hard filters first (`fitting`), then weights (`weighing`). Two equally good cand
 from __future__ import annotations
 
 from kgbuild.coreference.clusters import Cluster, Clusters
-from kgbuild.coreference.fitting import ANIMATE, REACH, TAKING_PART, allowed, genders
+from kgbuild.coreference.fitting import ANIMATE, REACH, TAKING_PART, allowed, genders, of_persons
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import distance
 from kgbuild.coreference.weighing import score
@@ -61,7 +61,7 @@ def _subject_ahead(clusters: Clusters, mention: Mention, entry: Pronoun) -> int 
     """`In ihrer Rede lobte Ida Kern den Plan.`: the subject by name behind a circumstance that opens the clause; of `nach seinem Tod` never"""
     reading = clusters.reading
     possessed = next(iter(reading.right_behind(mention)), None) if entry.kind == "possessive" else None
-    if possessed is None or not _is_own(reading, possessed):
+    if possessed is None or not _is_own(reading, possessed) or of_persons(reading, mention, entry):
         return None
     clause = reading.clause(possessed)
     behind = (i for i, m in enumerate(reading.mentions) if m.sentence == mention.sentence and m.start > possessed.start and m.kind in FULL)

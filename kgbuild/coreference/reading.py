@@ -17,6 +17,7 @@ MONEY = "Money"  # the class of resuming.tsv that measures of money belong to
 APART = "Apart"  # likewise of words that set one apart from others of its kind
 ANY = "Any"  # likewise of words for whoever is one of a kind: jeder
 ORDINAL = "Ordinal"  # likewise of words that say which of several it is
+BESIDE = frozenset({"conj", "parataxis"})
 _NUMERAL = re.compile(r"\d{1,3}\.")
 
 
@@ -232,6 +233,12 @@ class Reading:
         """Whether it takes part in the clause that carries its sentence: Peskow in `Trump komme, sagte Peskow`."""
         sentence, clause = self.clause(mention)
         return clause >= 0 and self.document.sentences[sentence].tokens[clause].head < 0
+
+    def side_clause(self, mention: Mention) -> bool:
+        """Whether its clause stands beside the one that carries the sentence: die AfD in `Die SPD sagte zu, die AfD lehnte ab`."""
+        sentence, clause = self.clause(mention)
+        tokens = self.document.sentences[sentence].tokens
+        return clause >= 0 and tokens[clause].deprel in BESIDE and tokens[tokens[clause].head].head < 0
 
     def inner(self, mention: Mention) -> tuple[Mention, ...]:
         """The names inside a description: of its modifiers and of the word itself, but not the country of die Norwegerin."""

@@ -34,7 +34,8 @@ def join(clusters: Clusters) -> None:
     for position, mention in enumerate(clusters.reading.mentions):
         if mention.kind not in (*DESCRIBING, "pronoun") or clusters.of(position).named:
             continue
-        members = _listed(clusters, position, mention) or _counted(clusters, position, mention) or _of_subjects(clusters, position, mention)
+        tries = (_listed, _counted, _of_subjects, _own_subjects)
+        members = next((some for find in tries if (some := find(clusters, position, mention))), ())
         if members:
             clusters.mean(position, members)
 
@@ -290,6 +291,17 @@ def _of_subjects(clusters: Clusters, position: int, mention: Mention) -> tuple[i
         return ()
     fitting = len(rows) == 1 and len(kinds) == 1 and kinds <= (ANIMATE - {"Group"}) | (PLACES & LANDS)
     return tuple(sorted(_last(reading, c, position) for c in rows[0])) if fitting else ()
+
+
+def _own_subjects(clusters: Clusters, position: int, mention: Mention) -> tuple[int, ...]:
+    """Bei | ihrem Treffen lobten Karl Berg und Eva Roth Peru.  ->  Karl Berg, Eva Roth: the persons who are the subjects of its own clause"""
+    reading = clusters.reading
+    if mention.name != "ihr" or mention.attribute("pronoun") != "possessive":
+        return ()
+    verbs = (p for p in reading.analyses[mention.sentence].predications if p.kind == "verb" and p.trigger == reading.clause(mention)[1])
+    row = next((row for said in verbs if len(row := _in_role(clusters, said, "agent")) > 1), ())
+    fitting = all(c.somebody for c in row)
+    return tuple(sorted(_last(reading, c, len(reading.mentions)) for c in row)) if fitting else ()
 
 
 def _subjects(clusters: Clusters, sentence: int) -> Iterator[tuple[Cluster, ...]]:

@@ -33,6 +33,7 @@ WEIGHTS = {
     "pointed far": -0.9,
     "pointed last": 0.5,
     "pointed aside": -1.2,
+    "pointed past": -1.0,
     "agent": 1.6,
     "patient": 0.9,
     "recipient": 0.6,
@@ -139,6 +140,7 @@ def _pointing(reading: Reading, position: int, mention: Mention, cluster: Cluste
         "pointed aside",
         mention.name in OWNERS and mention.sentence - reading.mentions[last].sentence == 1 and _aside(reading, reading.mentions[last]),
     )
+    yield "pointed past", mention.name in OWNERS and _beside(reading, reading.mentions[last], position)
     yield "pointed last", mention.name not in OWNERS and not any(_is_named(m) for m in reading.mentions[last + 1 : position])
 
 
@@ -149,7 +151,15 @@ def _is_of_a_head(reading: Reading, mention: Mention) -> bool:
 
 def _aside(reading: Reading, last: Mention) -> bool:
     """Die Grünen, die mit der SPD regieren, lehnen ab. Deren Chef …  ->  the SPD, which only a clause inside the sentence before speaks of"""
-    return not reading.main_clause(last)
+    return not reading.main_clause(last) and not reading.side_clause(last)
+
+
+def _beside(reading: Reading, last: Mention, position: int) -> bool:
+    """Die SPD stimmte zu, die AfD war dagegen. Deren Chef …  ->  the SPD, behind which a clause beside its own has another subject"""
+    behind = (m for m in reading.mentions[:position] if m.sentence == last.sentence and m.start > last.end)
+    return any(
+        _is_named(m) and family(m.type) == family(last.type) and reading.function(m) == "agent" and reading.side_clause(m) for m in behind
+    )
 
 
 def _is_named(mention: Mention) -> bool:

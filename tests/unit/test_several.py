@@ -102,3 +102,43 @@ def test_a_compound_of_speech_is_its_bodys_words() -> None:
 @needs_model
 def test_we_of_a_quotation_are_no_further_source() -> None:
     assert _sources("Otto Kern schrieb: „Wir sind der Meinung, dass Polen Kuba unterstützt.“", "supports") == [("Otto Kern",)]
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "predicate", "pair"),
+    [
+        ("Bei ihrem Treffen in Rom lobten Peter Lang und Otto Kern den Rat.", "meets", ("Peter Lang", "Otto Kern")),
+        ("Peter Lang und Anna Kurz sprachen bei ihrem Treffen in Rom über Kuba.", "meets", ("Peter Lang", "Anna Kurz")),
+        ("Otto Kern und Anna Kurz stellten ihren Film vor.", "produces", ("Otto Kern", "Film")),
+    ],
+)
+def test_what_is_theirs_is_of_both(text: str, predicate: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(text, predicate)
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "leader"),
+    [
+        ("Die SPD stimmte zu, doch die AfD ist dagegen. Deren Chefin Anna Kurz schwieg.", ("AfD", "Anna Kurz")),
+        ("Die SPD stimmte zu und die AfD war dagegen. Deren Chefin Anna Kurz schwieg.", ("AfD", "Anna Kurz")),
+        ("Die Grünen, die mit der SPD regieren, lehnten ab. Deren Chef Otto Kern schwieg.", ("Bündnis 90/Die Grünen", "Otto Kern")),
+    ],
+)
+def test_deren_is_of_the_last_main_clause(text: str, leader: tuple[str, str]) -> None:
+    assert pairs(text, "leader") == {leader}
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "predicate", "pair"),
+    [
+        ("Anna Kurz nannte die Reform im ZDF einen Fehler.", "criticizes", ("Anna Kurz", "Reform")),
+        ("Anna Kurz nannte die Reform im ZDF einen Fehler.", "contacts", ("Anna Kurz", "ZDF")),
+        ("Otto Kern kritisierte die Pläne im Bundestag scharf.", "criticizes", ("Otto Kern", "Pläne")),
+        ("Otto Kern lobte die Debatte im Fernsehen.", "praises", ("Otto Kern", "Debatte im Fernsehen")),
+    ],
+)
+def test_a_forum_is_where_it_is_said(text: str, predicate: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(text, predicate)

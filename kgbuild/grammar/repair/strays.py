@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kgbuild import gazetteer
 from kgbuild.grammar import form, role_nouns, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import Changes, relabelled
@@ -10,8 +9,7 @@ from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositio
 from kgbuild.model import Sentence, Token
 
 OF = "von"
-AT = "bei"
-GIVERS = (OF, AT, "seitens")
+GIVERS = (OF, "bei", "seitens")
 AGED = ("-Jährige", "-Jähriger")  # die 53-Jährige
 DATIVES = ("der", "dem", "den")
 COURT, TRIAL, PAPER, COMPANY = "Court", "Trial", "MediaOutlet", "Company"
@@ -235,20 +233,6 @@ def lift_partner(sentence: Sentence) -> Sentence:
 def _is_jointly(sentence: Sentence, word: Token) -> bool:
     adverb = word.deprel == "advmod" and word.head >= 0 and sentence.tokens[word.head].upos == "VERB"
     return adverb and word.text.lower() in jointly.words()
-
-
-def lift_medium(sentence: Sentence) -> Sentence:
-    """`Das sagte der Torwart bei Sky.`  ->  Sky obl of sagte, for there he said it"""
-    changes = {}
-    for medium in sentence.tokens:
-        if medium.deprel != "nmod" or tree.preposition(sentence, medium.index) != AT:
-            continue
-        who = sentence.tokens[medium.head]
-        who = sentence.tokens[who.head] if who.deprel == "appos" else who
-        spoken = who.deprel == "nsubj" and speech.verb(tree.verb_lemma(sentence, who.head)) is not None and who.index > who.head >= 0
-        if spoken and any(entry.type == PAPER for entry in gazetteer.lookup(medium.text)):
-            changes[medium.index] = (who.head, "obl")
-    return relabelled(sentence, changes)
 
 
 def lift_court(sentence: Sentence) -> Sentence:
