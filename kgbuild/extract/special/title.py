@@ -123,7 +123,8 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
         inside = _tokens(reading, phrase, argument)
         last = _with_second(reading, phrase.sentence, argument, max(inside)) if min(inside) == last + 1 else last
     last = _whole_name(reading, phrase.sentence, last) if last > phrase.head else last
-    last = min(last, named - 1) if named > phrase.head + 1 else last
+    if phrase.head < named - 1 < last and persons.name_gender(reading.token(phrase.sentence, named).text):
+        last = named - 1  # der Chef der Nordbank | Otto Kern
     tokens = _to_years(_to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 :], last - phrase.head))
     article = reading.document.article.text
     end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0

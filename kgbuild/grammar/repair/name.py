@@ -59,10 +59,7 @@ def join_surname(sentence: Sentence) -> Sentence:
 
 
 def part_place_from_person(sentence: Sentence) -> Sentence:
-    """`Die Bürgermeisterin von Bonn Eva Roth schwieg.`  ->  Eva appos of Bürgermeisterin, where a recogniser read one name of three words
-
-    Also `der Chef der Nordbank Otto Kern`: a body in the genitive.
-    """
+    """`Die Bürgermeisterin von Bonn Eva Roth schwieg.`  ->  Eva appos of Bürgermeisterin, where a recogniser read one name; `der Chef der Nordbank Otto Kern`"""
     changes: dict[int, Token] = {}
     for place in sentence.tokens:
         if (
