@@ -66,7 +66,13 @@ def _misfit(cast: Cast, claim: Claim) -> str:
             return f"the {end} is no entity"
         if not load().fits(entity.type, allowed):
             return f"{entity.name} is a {entity.type}, the {end} should be {' or '.join(allowed)}"
-    return ""
+    return _alike(cast.who(claim.subject_chain), cast.who(claim.object_chain))
+
+
+def _alike(subject: Entity | None, object_: Entity | None) -> str:
+    """Bruder –sibling– Bruder: whoever reads it learns nothing, also where two are meant."""
+    same = subject is not None and object_ is not None and subject.name == object_.name
+    return f"both ends are called {subject.name}" if same and subject else ""
 
 
 def _of_article(cast: Cast) -> list[Statement]:

@@ -14,6 +14,8 @@ from kgbuild.mentions import forms, typing
 from kgbuild.mentions.found import Span
 from kgbuild.mentions.view import View
 
+APPOSITION = "apposition"
+WHOSE = ("genitive", "von")
 LONGEST_TEAM = 4  # tokens
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d+)*\.?$")
 NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
@@ -39,6 +41,8 @@ def _parted(view: View, span: Span) -> tuple[Span, ...]:
     first, last, label = span
     if last == first + 1 and label == "ORG" and _is_owned_body(view, first):
         return ((first, first, "PER"), (last, last, label))
+    if bearer := _bearer_behind_body(view, first, last):
+        return ((first, bearer - 1, label), (bearer, last, "PER"))
     others = (i for i in range(first + 1, last + 1) if i in view.active and view.verbs.get(first) == view.verbs[i])
     second = next((i for i in others if view.active[i] != view.active.get(first)), first)
     if second == first:
@@ -48,6 +52,12 @@ def _parted(view: View, span: Span) -> tuple[Span, ...]:
         return ((first, second - 1, label),)
     parted = last == first + 1 or persons.name_gender(view.word(second))
     return ((first, second - 1, label), (second, last, label)) if parted else (span,)
+
+
+def _bearer_behind_body(view: View, first: int, last: int) -> int:
+    """der Chef der Nordbank | Otto Kern: where a first name opens that of him who bears the role, as grammar has it; 0 for nowhere"""
+    names = (i for i in range(first + 1, last) if view.owners.get(i) == APPOSITION and persons.name_gender(view.word(i)))
+    return next(names, 0) if view.owners.get(first) in WHOSE else 0
 
 
 def _surnamed(view: View, found: list[Span]) -> list[Span]:

@@ -159,11 +159,14 @@ def test_plain_edge_rule(how: dict[str, object], plain: bool) -> None:
     assert bool(edges) is plain
 
 
-def test_nobody_attacks_himself_plainly() -> None:
+def test_nobody_attacks_himself_nor_one_called_alike() -> None:
     story = Story("a", "Ungarn griff Serbien an.")
     story.mention("Serbien", "Ungarn")
     story.claim("attacks", "Ungarn", "Serbien", "griff")
-    assert not fact(graph.facts(made(story.record()), Settings()), "attacks").plain
+    assert made(story.record()) == ()
+    assert [w.message for w in graph.left_out([story.record()], entities([story.record()]))] == [
+        "attacks.verb: both ends are called Ungarn"
+    ]
 
 
 def test_canonical_nquads_of_trig_nquads_and_jsonld_agree() -> None:

@@ -227,6 +227,7 @@ def test_a_person_behind_a_place_bears_the_role() -> None:
     [
         ("Werder Bremen gewann. Der Bremer Stürmer Karl Bertram traf zweimal.", "Werder Bremen member Karl Bertram"),
         ("Eva Roth bleibt Chefin der Weltbank.", "Weltbank leader Eva Roth"),
+        ("Gestern sprach der Chef der Nordbank Otto Kern in Ulm.", "Nordbank leader Otto Kern"),
         ("Eva Roth legte ihr Amt als Parteivorsitzende nieder.", "Eva Roth position Parteivorsitzende"),
         ("Eva Roth arbeitete als Übersetzerin und Dolmetscherin.", "Eva Roth position Dolmetscherin"),
         ("Die Brüder Max Bertram und Karl Bertram schwiegen.", "Max Bertram sibling Karl Bertram"),

@@ -9,10 +9,12 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import empty, members, persons, signs, times
+from kgbuild.lexicon import empty, members, persons, resuming, signs, times
 from kgbuild.model import Argument, NounPhrase, Token
 
 NEUTER = "Neut"
+APART = "Apart"  # the class of resuming.tsv of words for another one of many
+PROFESSION = "profession"
 ENDINGS = {"Fem": "e", NEUTER: "es"}
 WEAK = ("en", "em", "er", "es", "e")
 FORMER = "ehemalig"
@@ -89,11 +91,19 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
         if members.kind(token.text) == OTHERS or persons.is_pointing(token.lemma):
             continue
         several = "Plur" in (phrase.number, token.feat("Number"))
+        if _counts(token, reading.token(phrase.sentence, phrase.head)):
+            continue
         if (several and empty.passes(token.lemma)) or (token.text.endswith(MOST) and (several or _is_one_of(reading, phrase))):
             continue
         if token.upos == "ADJ" and previous in WITHIN and not any(c.isdigit() for c in token.text) and "jährig" not in token.text:
             found.append(index)
     return found
+
+
+def _counts(adjective: Token, noun: Token) -> bool:
+    """die nächste | Athletin, als dritte | Läuferin: her place in a row; not zweiter Vorsitzender, whose office it is."""
+    in_row = times.ordinal(adjective.text) or resuming.resumes(adjective.text.lower().rstrip("nrms"), APART)
+    return in_row and PROFESSION in roles.classes(noun.text)
 
 
 def _is_one_of(reading: Reading, phrase: NounPhrase) -> bool:
@@ -113,6 +123,8 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
         inside = _tokens(reading, phrase, argument)
         last = _with_second(reading, phrase.sentence, argument, max(inside)) if min(inside) == last + 1 else last
     last = _whole_name(reading, phrase.sentence, last) if last > phrase.head else last
+    if phrase.head < named - 1 < last and persons.name_gender(reading.token(phrase.sentence, named).text):
+        last = named - 1  # der Chef der Nordbank | Otto Kern
     tokens = _to_years(_to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 :], last - phrase.head))
     article = reading.document.article.text
     end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0

@@ -12,6 +12,7 @@ from kgbuild.grammar.repair.side_by_side import end
 from kgbuild.lexicon import nouns, persons, times
 from kgbuild.model import Sentence, Token
 
+GENITIVE_ARTICLES = ("der", "des")
 CARRIED = (
     *tree.NOUN_SUBJECTS,
     "obj",
@@ -59,12 +60,22 @@ def join_surname(sentence: Sentence) -> Sentence:
 
 
 def part_place_from_person(sentence: Sentence) -> Sentence:
-    """`Die Bürgermeisterin von Bonn Eva Roth schwieg.`  ->  Eva appos of Bürgermeisterin, where a recogniser read one name of three words"""
+    """`Die Bürgermeisterin von Bonn Eva Roth schwieg.`  ->  Eva appos of Bürgermeisterin, where a recogniser read one name; `der Chef der Nordbank Otto Kern`"""
     changes: dict[int, Token] = {}
     for place in sentence.tokens:
-        if place.entity.startswith("B-") and place.head >= 0 and tree.has_child(sentence, place.index, "case"):
+        if (
+            place.entity.startswith("B-")
+            and place.head >= 0
+            and (tree.has_child(sentence, place.index, "case") or _is_whose(sentence, place))
+        ):
             changes |= _parted_person(sentence, place)
     return replaced(sentence, changes)
+
+
+def _is_whose(sentence: Sentence, body: Token) -> bool:
+    """Der Chef der | Nordbank: a name right behind its article, in the genitive."""
+    article = sentence.tokens[body.index - 1] if body.index else body
+    return body.deprel == "nmod" and body.upos == "PROPN" and article.deprel == "det" and article.text.lower() in GENITIVE_ARTICLES
 
 
 def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
@@ -81,8 +92,9 @@ def _parted_person(sentence: Sentence, place: Token) -> dict[int, Token]:
         or role.index > place.index
     ):
         return {}
+    kind = "LOC" if tree.has_child(sentence, place.index, "case") else "ORG"
     rest = {t.index: replace(t, head=first.index, deprel="flat", entity="I-PER") for t in span if t.index > first.index}
-    kept = {t.index: replace(t, entity="B-LOC" if t is place else "I-LOC") for t in span if t.index < first.index}
+    kept = {t.index: replace(t, entity=("B-" if t is place else "I-") + kind) for t in span if t.index < first.index}
     return {**rest, **kept, first.index: replace(first, head=role.index, deprel="appos", upos="PROPN", entity="B-PER")}
 
 
