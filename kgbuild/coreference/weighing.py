@@ -49,7 +49,7 @@ WEIGHTS = {
     "teller": -2.5,
     "theme": 2.4,
     "dead": -3.0,
-    "judged again": 5.0,
+    "judged again": 6.0,
     "heads": 1.5,
     "answers": 2.4,
 }

@@ -38,6 +38,7 @@ def _together(text: str) -> list[set[str]]:
         ("Im Niger hat die Armee Eva Roth ausgewiesen. Die Südafrikanerin müsse das Land verlassen, hieß es.", {"Niger", "Land"}),
         ("Die Armee im Niger hat die Leiterin der Mission in dem westafrikanischen Land ausgewiesen.", {"Niger", "westafrikanischen Land"}),
         ("Der Minister lobte den Plan. Die Opposition lehnte ihn ab.", {"Plan", "ihn"}),
+        ("Anna Kurz begrüßte die Pläne, die AfD lehnt sie ab.", {"Pläne", "sie"}),
         ("Kern hatte die Verträge unterzeichnet, bevor das Gericht von Otto Roth sie kippte.", {"Verträge", "sie"}),
     ],
 )
