@@ -182,9 +182,10 @@ def _of_several(reading: Reading, mention: Mention, entry: Pronoun, cluster: Clu
 
 
 def of_persons(reading: Reading, mention: Mention, entry: Pronoun) -> bool:
-    """`ihr` beside two persons is theirs, not that of one of them: Igor Kern und Ida Grün lobten ihre Partei."""
+    """`ihr` beside two persons is theirs, not that of one of them: Igor Kern und Ida Grün lobten ihre Partei; not Ida Grün und ihr Kollege."""
     subjects = _subjects(reading, mention) if "Plur" in entry.numbers else []
-    return len(subjects) > 1 and all(family(m.type) == "Person" for m in subjects)
+    one_of_them = any(m in subjects for m in reading.right_behind(mention))
+    return len(subjects) > 1 and not one_of_them and all(family(m.type) == "Person" for m in subjects)
 
 
 def _subjects(reading: Reading, mention: Mention) -> list[Mention]:

@@ -300,7 +300,8 @@ def _own_subjects(clusters: Clusters, position: int, mention: Mention) -> tuple[
         return ()
     verbs = (p for p in reading.analyses[mention.sentence].predications if p.kind == "verb" and p.trigger == reading.clause(mention)[1])
     row = next((row for said in verbs if len(row := _in_role(clusters, said, "agent")) > 1), ())
-    fitting = all(c.somebody for c in row)
+    owned = reading.right_behind(mention)  # Ida Grün und ihr | Mann lobten Peru.
+    fitting = all(c.somebody and not any(m in owned for m in c.mentions) for c in row)
     return tuple(sorted(_last(reading, c, len(reading.mentions)) for c in row)) if fitting else ()
 
 
