@@ -36,6 +36,8 @@ COMPONENT = "kgbuild_names"
 HOUSES = frozenset({"government", "seat"})  # bodies that are called like the houses they sit in
 ALONE = frozenset({"city", "capital"})  # too often given names: Leo, Florence
 COMMON = frozenset({*ALONE, *HOUSES, "party"})  # written like a common noun: Essen, Senat, Republikaner
+STATE = "state"  # a club may be called so: Bayern
+GOVERNING = frozenset({"GovernmentBody", "minister", "head_of_government", "head_of_state"})  # classes of bodies and of roles
 OPENS = ("DET", "ADP", "PRON")
 
 
@@ -107,10 +109,18 @@ def _is_mistaken(words: Words, names: Names, old: Name, new: str, best: Entry) -
     """Whether the recogniser took a listed name for something else: Renault for a person, the Atomium for a body, the NFL for a body."""
     if new == PLACE:
         land = old.label == PERSON and best.kind in LANDS
-        return (land or best.kind not in TOWNS) and not (old.label == BODY and _is_firm(words, old.start))
+        state = best.kind == STATE and old.label == BODY and _is_governed(words)
+        return (land or state or best.kind not in TOWNS) and not (old.label == BODY and _is_firm(words, old.start))
     if new == BODY and old.label == PERSON:
         return not (old.single and (_is_called(words, old.start) or any(_bears(words, name, words.texts[old.start]) for name in names)))
     return old.label != MATTER and (new == MATTER or best.kind not in HOUSES)
+
+
+def _is_governed(words: Words) -> bool:
+    """Bayern will klagen, kündigte der Ministerpräsident an: whether the text speaks of governing, so that a state is no club."""
+    common = (word for word, tag in zip(words.texts, words.tags, strict=True) if tag == "NOUN")
+    found = (entry for word in common for table in ("organizations", "roles") if (entry := nouns.find(table, word)) is not None)
+    return any(entry.kind in GOVERNING for entry in found)
 
 
 def _is_firm(words: Words, i: int) -> bool:

@@ -57,6 +57,7 @@ def put_right(marked: str) -> list[str]:
         ("Das/DET Essen/NOUN war/AUX gut/ADJ", []),
         ("Der/DET Nobelpreis/NOUN ging/VERB nach/ADP Ulm/PROPN=LOC", ["LOC Ulm"]),
         ("In/ADP Köln/PROPN=ORG siegte/VERB Bayern/PROPN=ORG", ["ORG Köln", "ORG Bayern"]),
+        ("Bayern/PROPN=ORG klagt/VERB sagte/VERB der/DET Ministerpräsident/NOUN", ["LOC Bayern"]),
     ],
 )
 def test_what_the_gazetteer_has_is_what_it_says(marked: str, expected: list[str]) -> None:

@@ -145,9 +145,17 @@ def _heads(reading: Reading, types: Types, pattern: Pattern, region: Chain, said
 
 
 def _only_region(reading: Reading) -> Chain | None:
-    """The one region of the article that has a name, or the one whose minister it opens with."""
+    """The one region of the article that has a name, the one that alone acts where it opens, or the one whose minister it opens with."""
     found = [c for c in reading.chains if c.type in PLACE_TYPES and reading.named(c.mentions[0]) and _is_region(reading, c)]
-    return found[0] if len(found) == 1 else _served_land(reading)
+    acting = [c for c in found if len(found) == 1 or _acts(reading, c)]
+    return acting[0] if len(acting) == 1 else _served_land(reading)
+
+
+def _acts(reading: Reading, region: Chain) -> bool:
+    """Whether a region is a subject where the article opens: Bayern will klagen."""
+    opening = (p for p in reading.deeds_of(region.mentions[0]) if p.kind == "verb" and p.sentence < OPENING)
+    agents = (m for p in opening for a in p.having("agent") if (m := reading.mention(p, a)) is not None)
+    return any(reading.chain(m).index == region.index for m in agents)
 
 
 def _served_land(reading: Reading) -> Chain | None:
