@@ -10,14 +10,13 @@ from kgbuild.coreference.fitting import ANIMATE, REACH, TAKING_PART, allowed, ge
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import distance
 from kgbuild.coreference.weighing import score
-from kgbuild.lexicon import noun_prepositions, speech, succession
+from kgbuild.lexicon import joining, noun_prepositions, speech, succession
 from kgbuild.lexicon import pronouns as words
 from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.model import Mention
 
 ORDINAL, FIRST = "ordinal", "ersterer"
 FULL = ("name", "nominal")
-AND = ("und", "sowie", "samt", "mitsamt", "nebst")
 OWN_ACTS = ("confirms", "announces")  # what one tells of oneself: gestand, kündigte an
 UNLIKELY = -3.0  # not even the only candidate
 MARGINS = {"personal": 0.4, "possessive": 0.4, "demonstrative": 0.1}
@@ -76,7 +75,7 @@ def _right_before_and(clusters: Clusters, mention: Mention, entry: Pronoun, fitt
     """Blau warnte Kern und seine Anhänger.  ->  Kern: the person right before `und`, where the possessive can be his"""
     reading = clusters.reading
     before = reading.tokens(mention)[mention.head - 1] if entry.kind == "possessive" and mention.head > 1 else None
-    if before is None or before.text.lower() not in AND:
+    if before is None or not joining.before_owner(before.text.lower()):
         return None
     there = reading.covering(mention.sentence, before.index - 1)
     people = (
