@@ -148,7 +148,7 @@ def _type(cluster: Cluster) -> str:
         return _of_thing(cluster)
     vouched = next((m for m in found if m.qid), None)
     if vouched:
-        return "State" if vouched.type == "Place" and gazetteer.is_state(vouched.qid or "") else vouched.type
+        return gazetteer.exact_type(vouched.qid or "", vouched.type)
     if type_ in ("Organization", "Event", "Place", "Work", "Entity"):
         finer = (m.type for m in cluster.mentions if m.type != type_ and _refines(m.type, type_))
         return next(finer, type_)

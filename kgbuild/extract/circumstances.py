@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.types import PLACE_TYPES, Types
+from kgbuild.extract.types import LAND_TYPES, Types
 from kgbuild.lexicon import nouns, pronouns, speech
 from kgbuild.model import Argument, ClaimSource, Mention, Predication, Source, Status
 from kgbuild.relations import Pattern
@@ -157,6 +157,6 @@ def place(reading: Reading, predication: Predication, ends: tuple[int | None, in
         if argument.role not in PLACES or argument.case == "Acc":
             continue
         mention = reading.mention(predication, argument)
-        if mention is not None and reading.type(mention) in (*PLACE_TYPES, "Country") and reading.chain(mention).index not in taken:
+        if mention is not None and reading.type(mention) in LAND_TYPES and reading.chain(mention).index not in taken:
             return reading.chain(mention).index
     return None

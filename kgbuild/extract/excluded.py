@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from kgbuild import gazetteer
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
+from kgbuild.extract.types import LAND_TYPES
 from kgbuild.lexicon import resuming
 
 COUNTRY, ATTACK, HAPPENED = "Country", "Attack", "occurredIn"
-PLACES = (COUNTRY, "Place")
 LAND = "Land"  # the class of resuming.tsv
 TARGETS = ("auf", "gegen")  # what an event is aimed at
 TOWNS = frozenset({"city", "capital", "seat"})
@@ -46,7 +46,7 @@ def aimed_at(reading: Reading, event: int) -> list[int]:
     """der Angriff auf Kiew  ->  Kiew; a protest against a country may be anywhere"""
     noun = reading.own_noun(event) if reading.type(event) == ATTACK else None
     found = (reading.mention(noun, a) for a in noun.arguments if a.role in TARGETS) if noun else ()
-    return [m for m in found if m is not None and reading.type(m) in PLACES]
+    return [m for m in found if m is not None and reading.type(m) in LAND_TYPES]
 
 
 def apart(reading: Reading, place: int, other: int) -> bool:

@@ -10,6 +10,7 @@ from kgbuild.ontology import Ontology
 
 TIME = "Time"
 PLACE_TYPES = ("Place", "State")  # where something is, and no country
+LAND_TYPES = (*PLACE_TYPES, "Country")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ The tables are data (SOURCES.md says whence and under which licence); what they 
 
 from kgbuild.gazetteer.demonyms import attribute, behind_attribute, demonym, demonyms, land_inside, stem, town_of, undeclined
 from kgbuild.gazetteer.entry import Entry
-from kgbuild.gazetteer.index import is_state, longest, lookup, named, ordinary
+from kgbuild.gazetteer.index import exact_type, longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
 from kgbuild.gazetteer.partisans import partisans
 
@@ -15,7 +15,7 @@ __all__ = [
     "behind_attribute",
     "demonym",
     "demonyms",
-    "is_state",
+    "exact_type",
     "land_inside",
     "longest",
     "lookup",

@@ -31,6 +31,7 @@ TABLES = (
 INFLECTED = frozenset(TABLES[:8])  # names of things unfold; of cities and persons only the genitive -s can appear
 SINGLE = frozenset({"Company", "MediaOutlet", "Place", "Work"})  # of one word they have no plural
 ACRONYM = 4  # letters
+PLACE, STATE, LISTED_STATE = "Place", "State", "state"  # the last a kind of entry
 SHORT, INNER_CAPITAL = 5, re.compile(r"[a-z][A-Z]")
 MAX_TOKENS = 9
 _PREFIX, _ENDING = 2, 3  # letters of the shortest name, of the longest genitive ending: ’es
@@ -171,10 +172,10 @@ def _by_qid() -> dict[str, tuple[int, int]]:
     return found
 
 
-def is_state(qid: str) -> bool:
-    """Whether it is a state of a federation, which governs itself: Hessen, Aargau, Texas."""
-    entry = named(qid)
-    return entry is not None and entry.kind == "state"
+def exact_type(qid: str, type_: str) -> str:
+    """The class of a thing with a Wikidata id: State for a place that is listed as a state of a federation (Hessen, Aargau, Texas), else the one given."""
+    entry = named(qid) if type_ == PLACE else None
+    return STATE if entry is not None and entry.kind == LISTED_STATE else type_
 
 
 def named(qid: str) -> Entry | None:

@@ -16,7 +16,6 @@ from kgbuild.resolve.identity import Identity
 from kgbuild.resolve.mentioned import Mentioned
 
 GENERAL = ("Organization", "Event", "Place", "Agent")  # types that a more exact one replaces
-STATE = "State"
 SLUG = 48  # letters of a slug at most
 
 
@@ -24,7 +23,7 @@ def label(identity: Identity, members: list[Mentioned]) -> tuple[str, str]:
     """Name and type: the gazetteer's where it is linked, else what most members say, the exact type before the general one."""
     entry = gazetteer.named(identity.qid) if identity.qid else None
     if entry:
-        return entry.name, STATE if gazetteer.is_state(identity.qid or "") else entry.type
+        return entry.name, gazetteer.exact_type(identity.qid or "", entry.type)
     return _name(members), _most([m.chain.type for m in members])
 
 

@@ -13,7 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special import lands
 from kgbuild.extract.special.known import subjects
-from kgbuild.extract.types import PLACE_TYPES, Types
+from kgbuild.extract.types import LAND_TYPES, Types
 from kgbuild.lexicon import joining, nouns
 from kgbuild.model import Mention, Predication
 from kgbuild.relations import Pattern
@@ -83,4 +83,4 @@ def _placed_itself(reading: Reading, mention: Mention) -> bool:
     phrase = reading.phrase(mention.sentence, mention.head)
     inside = phrase.modifiers if phrase else ()
     places = [reading.at(mention.sentence, m.head) for m in inside if m.role in OWN or m.role == "adjective"]
-    return any(place is not None and reading.type(place) in (*PLACE_TYPES, COUNTRY) for place in places)
+    return any(place is not None and reading.type(place) in LAND_TYPES for place in places)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special.implied import only_event
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import LAND_TYPES, Types
 from kgbuild.model import Mention
 from kgbuild.relations import Pattern
 
@@ -29,7 +29,7 @@ TALLIES = {  # right behind a name: SPD: 31,2 %, FDP (Liberale) 5 Prozent; Osram
 WON = "defeats"
 DRAWN = "open:unentschieden"
 DRAW = 0.86
-TEAMS = ("Organization", "Place", "State", "Country")
+TEAMS = ("Organization", *LAND_TYPES)
 
 
 def scored(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:

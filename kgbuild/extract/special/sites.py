@@ -19,7 +19,7 @@ from kgbuild.extract.special.bodies import holders
 from kgbuild.extract.special.known import subjects
 from kgbuild.extract.special.lands import TOWNS
 from kgbuild.extract.special.offices import whose_known
-from kgbuild.extract.types import PLACE_TYPES, Types
+from kgbuild.extract.types import LAND_TYPES, PLACE_TYPES, Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention, Polarity, Predication
 from kgbuild.relations import Pattern
@@ -27,7 +27,6 @@ from kgbuild.relations import Pattern
 OPENING = 2  # sentences in which an article says where it plays
 EVENTS = ("nominal", "happening")
 PLACE, REGION = "Place", "region"
-WIDER = (*PLACE_TYPES, "Country")
 ROMAN = re.compile(r" [IVX]+")
 
 
@@ -70,7 +69,7 @@ def _is_told_elsewhere(reading: Reading, event: Chain, town: Chain) -> bool:
     """Whether a sentence that names the event names another place or land too: In Wien gab es eine Demonstration."""
     sentences = {reading.mentions[m].sentence for m in event.mentions}
     named = (i for s in sentences for i in reading.of_sentence(s) if reading.named(i))
-    return any(reading.type(i) in WIDER and reading.chain(i).index != town.index for i in named)
+    return any(reading.type(i) in LAND_TYPES and reading.chain(i).index != town.index for i in named)
 
 
 def _there(said: Predication) -> Predication:

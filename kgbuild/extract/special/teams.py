@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.types import Types
+from kgbuild.extract.types import LAND_TYPES, Types
 from kgbuild.extract.words import ends_in
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Predication
@@ -18,7 +18,6 @@ from kgbuild.relations import Pattern
 
 WHERE = ("adjective", "genitive", "compound")
 FOR = "für"
-PLACES = ("Place", "State", "Country")
 FIRM = "Company"  # no place, as a team may be called by: Leverkusen
 
 
@@ -55,7 +54,7 @@ def town_goal(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fin
 def _team(reading: Reading, types: Types, pattern: Pattern, said: Predication, where: tuple[str, ...] = WHERE) -> Chain | None:
     """The only body of the article whose name has the place's, or the only national team of the country."""
     places = [m for role in where for a in said.having(role) if (m := reading.mention(said, a)) is not None]
-    place = next((reading.chain(m) for m in places if types.fits(reading.type(m), *PLACES, "Organization")), None)
+    place = next((reading.chain(m) for m in places if types.fits(reading.type(m), *LAND_TYPES, "Organization")), None)
     if place is None or place.type == FIRM:
         return None
     bodies = (c for c in reading.chains if types.fits(c.type, "Organization") and c.index != place.index)

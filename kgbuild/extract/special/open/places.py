@@ -11,7 +11,7 @@ from itertools import combinations, product
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open.ends import End, entities, listed
-from kgbuild.extract.types import PLACE_TYPES, Types
+from kgbuild.extract.types import LAND_TYPES, Types
 from kgbuild.model import Argument, NounPhrase, Predication
 
 LYING = 0.85
@@ -23,7 +23,6 @@ BORDERING = "open:angrenzen"
 NEAR = ("bei", "nahe", "unweit")
 SITES = ("in", "auf", "aus", "nach", "an", "von")
 CLOSE = 9  # tokens between a place and what it lies near to: etwa 35 Kilometer nordwestlich der alten Stadt Graz
-LAND = (*PLACE_TYPES, "Country")
 LIES = ("liegen", "sich befinden")
 BORDERS = "grenze"  # Grenze, Staatsgrenze
 NEIGHBOURS = ("adjective", "genitive", "zwischen", "zu", "mit")
@@ -75,7 +74,7 @@ def _before(reading: Reading, types: Types, said: Predication, argument: Argumen
 
 def next_to(reading: Reading, types: Types) -> Iterator[Finding]:
     """The same where an attribute points back to the place before: In Graz und dem benachbarten Ebersau brannte es."""
-    for phrase, place in _described(reading, types, LAND):
+    for phrase, place in _described(reading, types, LAND_TYPES):
         words = [reading.token(phrase.sentence, t).lemma for t in phrase.tokens if t < phrase.head]
         other = _last_place(reading, place) if any(word in listed("near") for word in words) else None
         if other is not None:
@@ -102,7 +101,7 @@ def joining(reading: Reading, types: Types) -> Iterator[Finding]:
         if said.kind != "noun" or not said.lemma.lower().endswith(listed("routes")):
             continue
         route = reading.at(said.sentence, said.trigger)
-        ends = entities(reading, types, said, ("zwischen",) if said.having("zwischen") else ("von", "nach"), LAND)
+        ends = entities(reading, types, said, ("zwischen",) if said.having("zwischen") else ("von", "nach"), LAND_TYPES)
         if route is not None and (len(ends) > 1 or (ends and said.having("zwischen"))):
             yield from (Finding(said, "open:verbinden", route, place, "open.joining", weight=LYING, hops=a.hops) for a, place in ends)
 
@@ -120,7 +119,7 @@ def _there(reading: Reading, types: Types, said: Predication, arguments: tuple[A
     """The places that it lies near to, or in a direction from."""
     for argument in arguments:
         place = reading.mention(said, argument) if argument.role in (*listed("directions"), *NEAR) else None
-        if place is not None and types.fits(reading.type(place), *LAND):
+        if place is not None and types.fits(reading.type(place), *LAND_TYPES):
             yield argument, place
 
 
@@ -128,7 +127,7 @@ def bordering(reading: Reading, types: Types) -> Iterator[Finding]:
     """Lands that have a border: die türkisch-syrische Grenze, Polens Grenze zu Belarus, die Grenze zwischen Polen und Belarus."""
     for said in _borders(reading):
         found = [(a, m) for a in said.arguments if a.role in NEIGHBOURS for m in reading.meant(said, a)]
-        lands = [(a, m) for a, m in found if types.fits(reading.type(m), *LAND)]
+        lands = [(a, m) for a, m in found if types.fits(reading.type(m), *LAND_TYPES)]
         for (a, one), (b, other) in combinations(lands, 2):
             yield Finding(said, BORDERING, one, other, "open.border", weight=BORDER, hops=a.hops + b.hops)
 
@@ -136,7 +135,7 @@ def bordering(reading: Reading, types: Types) -> Iterator[Finding]:
 def at_border(reading: Reading, types: Types) -> Iterator[Finding]:
     """What lies at the border to a land: Goma an der Grenze zu Ruanda."""
     for said in _borders(reading):
-        lands = entities(reading, types, said, BEYOND, LAND)
+        lands = entities(reading, types, said, BEYOND, LAND_TYPES)
         for place in _at(reading, types, said) if lands else ():
             for argument, land in lands:
                 yield Finding(said, BORDERING, place, land, "open.at_border", weight=BORDER, hops=argument.hops)
@@ -153,14 +152,14 @@ def _at(reading: Reading, types: Types, border: Predication) -> Iterator[int]:
             yield place
     for said in reading.analyses[border.sentence].predications:
         there = said.kind == "verb" and said.lemma in LIES and any(a.head == border.trigger and a.role == "an" for a in said.arguments)
-        yield from (m for _, m in entities(reading, types, said, ("agent", "patient"), LAND)) if there else ()
+        yield from (m for _, m in entities(reading, types, said, ("agent", "patient"), LAND_TYPES)) if there else ()
 
 
 def origin(reading: Reading, types: Types) -> Iterator[Finding]:
     """Where things come from: Autos aus Japan; die Anträge kamen aus Polen."""
     for said in reading.predications():
         coming = _coming(reading, types, said)
-        places = entities(reading, types, said, ("aus",), LAND) if coming else []
+        places = entities(reading, types, said, ("aus",), LAND_TYPES) if coming else []
         relation = "open:kommen" if said.kind == "verb" else "open:stammen"
         for (first, thing), (argument, place) in product(coming, places):
             if reading.named(place):

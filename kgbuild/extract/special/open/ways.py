@@ -11,13 +11,12 @@ from itertools import product
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.special.open.ends import entities, listed
-from kgbuild.extract.types import PLACE_TYPES, Types
+from kgbuild.extract.types import LAND_TYPES, Types
 from kgbuild.model import Predication
 
 UNDER_WAY = 0.8
 BOUND = 0.76
 DIRECTION = "richtung"  # Fahrtrichtung
-LAND = (*PLACE_TYPES, "Country")
 LOAD = ("Person", "Group", "Work")
 CARRIES = "open:transportieren"
 WAYS = (("von", "starten"), ("genitive", "starten"), ("nach", ""), ("zu", ""))  # der Weg von Graz is read as a genitive
@@ -30,7 +29,7 @@ def under_way(reading: Reading, types: Types) -> Iterator[Finding]:
             continue
         for (agent, vehicle), (role, lemma) in product(entities(reading, types, said, ("agent",), ("Work",)), WAYS):
             name = f"open:{lemma or _moving(reading, vehicle)}"
-            for argument, place in entities(reading, types, said, (role,), LAND):
+            for argument, place in entities(reading, types, said, (role,), LAND_TYPES):
                 yield Finding(said, name, vehicle, place, "open.under_way", weight=UNDER_WAY, hops=agent.hops + argument.hops)
 
 
@@ -61,7 +60,7 @@ def bound(reading: Reading, types: Types) -> Iterator[Finding]:
         if said.kind != "role" or not said.lemma.lower().endswith(DIRECTION):
             continue
         for route in _route_before(reading, said):
-            for argument, place in entities(reading, types, said, ("bearer",), LAND):
+            for argument, place in entities(reading, types, said, ("bearer",), LAND_TYPES):
                 yield Finding(said, "open:verbinden", route, place, "open.bound", weight=BOUND, hops=argument.hops)
 
 
