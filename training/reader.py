@@ -27,7 +27,9 @@ STYLES = (("„", "“"), ("„", "“"), ('"', '"'), ('"', '"'), ("»", "«"), 
 
 
 @registry.readers("kgbuild_training.trees.v1")
-def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int, silver: str | None = None, gold: int = 1) -> Reader:
+def trees_reader(
+    corpora: str, part: str, seed: int, wikinews: int, longest: int, silver: str | None = None, gold: int = 1, backwards: bool = False
+) -> Reader:
     """Trees of all treebanks.
 
     Args:
@@ -38,12 +40,13 @@ def trees_reader(corpora: str, part: str, seed: int, wikinews: int, longest: int
         longest: sentences of a run at most.
         silver: a file of `training/silver.py` to read besides.
         gold: how often an epoch has the annotated sentences then.
+        backwards: read each sentence from its end.
     """
 
     def trees() -> list[Tree]:
         return _with_silver(_all_trees(Path(corpora), part, wikinews if part == "train" else 1), part, silver, gold)
 
-    return _Epochs(trees, part, seed, longest)
+    return _Epochs(trees, part, seed, longest, backwards)
 
 
 @registry.readers("kgbuild_training.names.v1")
@@ -100,8 +103,8 @@ def _tagged(trees: list[Tree], tagger: str | None) -> list[Tree]:
 class _Epochs:
     """A corpus that gives its examples in a new order and grouping at every call."""
 
-    def __init__(self, load: Callable[[], list[Tree]], part: str, seed: int, longest: int) -> None:
-        self.load, self.part, self.seed, self.longest = load, part, seed, longest
+    def __init__(self, load: Callable[[], list[Tree]], part: str, seed: int, longest: int, backwards: bool = False) -> None:
+        self.load, self.part, self.seed, self.longest, self.backwards = load, part, seed, longest, backwards
         self.trees: list[Tree] | None = None
         self.epoch = 0
 
@@ -111,7 +114,7 @@ class _Epochs:
         self.epoch += 1
         groups = _groups(self.trees, rng, self.longest) if self.part == "train" else [[t] for t in self.trees]
         for group in groups:
-            yield example(nlp, group)
+            yield example(nlp, [tree.backwards() for tree in group] if self.backwards else group)
 
 
 def _all_trees(corpora: Path, part: str, wikinews: int) -> list[Tree]:

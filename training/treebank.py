@@ -17,6 +17,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
 KEEPS_CAPITAL = frozenset({"NOUN", "PROPN", "X", "PUNCT", "SYM", "NUM"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 COMPARING = {"case": "ADP", "mark": "SCONJ"}
+COLUMNS = ("words", "spaces", "upos", "feats", "lemmas", "deps", "guessed")  # of a Tree, that are the same in either direction
 NO_LEMMA = frozenset({"_", "NULL", "unknown"})
 
 
@@ -42,6 +43,12 @@ class Tree:
     def text(self) -> str:
         """The words with their blanks, as they stood in the text."""
         return "".join(w + " " * s for w, s in zip(self.words, self.spaces, strict=True)).strip()
+
+    def backwards(self) -> Tree:
+        """The sentence read from its end, `Er kam.` -> `. kam Er`; without entities, whose tags tell where a name begins."""
+        columns = {name: column[::-1] for name in COLUMNS if (column := getattr(self, name)) is not None}
+        heads = None if self.heads is None else tuple(len(self.words) - 1 - head for head in reversed(self.heads))
+        return Tree(self.source, heads=heads, **columns)
 
 
 def read_treebank(corpora: Path, name: str, part: str, *, as_is: bool = False) -> tuple[Tree, ...]:
