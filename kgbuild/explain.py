@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kgbuild import grammar, knowledgegraph, pipeline, query
+from kgbuild import extract, grammar, knowledgegraph, pipeline, query
 from kgbuild.errors import InputError
 from kgbuild.export.about import ends
 from kgbuild.export.told import line, told
-from kgbuild.model import Analysis, Article, ArticleRecord, Claim, Entity, Predication, Sentence, Statement
+from kgbuild.model import Analysis, Article, ArticleRecord, Claim, Entity, Predication, Sentence, Statement, Token
+from kgbuild.settings import Settings
 
 
 def sentence(text: str, model: str | None = None) -> str:
@@ -23,10 +24,11 @@ def sentence(text: str, model: str | None = None) -> str:
         text: one or a few German sentences.
         model: as in Settings.
     """
-    document = pipeline.language_model(model).parse(Article("sentence", text))
+    document = pipeline.language_model(model, Settings().readings).parse(Article("sentence", text))
     record = pipeline.read_document(document)
     analyses = grammar.analyse(document)
-    return "\n\n".join("\n".join(_lines(s, analysis, record)) for s, analysis in zip(document.sentences, analyses, strict=True))
+    again = document.again or document.sentences
+    return "\n\n".join("\n".join(_lines(*read, record)) for read in zip(document.sentences, again, analyses, strict=True))
 
 
 def statement(graph: Path, identifier: str) -> str:
@@ -87,12 +89,13 @@ def _about(one: Entity, known: Mapping[str, Statement]) -> Iterator[str]:
     yield from (f"  {line(s, known)}" for s in known.values() if one in (s.subject, s.object))
 
 
-def _lines(tree: Sentence, analysis: Analysis, record: ArticleRecord) -> Iterator[str]:
+def _lines(tree: Sentence, again: Sentence, analysis: Analysis, record: ArticleRecord) -> Iterator[str]:
     yield tree.text
     yield "tree"
-    for token in tree.tokens:
-        governor = tree.tokens[token.head].text if token.head >= 0 else "–"
-        yield f"  {token.index:>3} {token.text:<24} {token.upos:<6} {token.deprel:<12} {governor}"
+    yield from (_node(tree, token) for token in tree.tokens)
+    if others := [o for t, o in zip(tree.tokens, again.tokens, strict=True) if _place(t) != _place(o)]:
+        yield "second parser, otherwise"
+        yield from (_node(again, token) for token in others)
     yield "mentions"
     for position, mention in enumerate(record.mentions):
         if mention.sentence == tree.index:
@@ -102,6 +105,16 @@ def _lines(tree: Sentence, analysis: Analysis, record: ArticleRecord) -> Iterato
     yield from (f"  {_predication(tree, p)}" for p in analysis.predications)
     yield "claims"
     yield from (f"  {_claim(record, c)}" for c in record.claims if c.sentence == tree.index)
+
+
+def _node(tree: Sentence, token: Token) -> str:
+    governor = tree.tokens[token.head].text if token.head >= 0 else "–"
+    return f"  {token.index:>3} {token.text:<24} {token.upos:<6} {token.deprel:<12} {governor}"
+
+
+def _place(token: Token) -> tuple[str, int, str]:
+    """What a line of the tree tells of a token."""
+    return token.upos, token.head, token.deprel
 
 
 def _predication(tree: Sentence, predication: Predication) -> str:
@@ -116,4 +129,5 @@ def _claim(record: ArticleRecord, claim: Claim) -> str:
     target = claim.value if claim.object_chain is None else record.chains[claim.object_chain].name
     sources = ", ".join(source.text for source in claim.sources)
     said = f" says {sources}" if sources else ""
-    return f"{subject} –{claim.predicate}– {target}  [{claim.status} {claim.polarity}{said}] {claim.confidence:.2f} {claim.pattern}"
+    how = " ".join((claim.pattern, *(step for step in claim.steps if step in extract.DOUBTS)))
+    return f"{subject} –{claim.predicate}– {target}  [{claim.status} {claim.polarity}{said}] {claim.confidence:.2f} {how}"

@@ -117,11 +117,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article's sentences."""
+    """An article's sentences. `again`: all of them as a second parser reads them, where it was asked and reads any otherwise."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     warnings: tuple[Warning_, ...] = ()
+    again: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def checked(settings: Settings) -> Settings:
         ("threshold", 0 <= settings.threshold <= 1, "a number from 0 to 1"),
         ("text", settings.text in TEXT_MODES, "one of " + ", ".join(TEXT_MODES)),
         ("workers", settings.workers >= 1, "1 or more"),
+        ("readings", settings.readings in (1, 2), "1 or 2"),
         ("timestamp", settings.timestamp is None or _is_instant(settings.timestamp), "an instant like 2024-12-02T08:00:00Z"),
     )
     for name, met, wanted in demands:
@@ -63,21 +64,28 @@ def _is_instant(text: str) -> bool:
         return False
 
 
-@lru_cache(maxsize=2)
-def language_model(name: str | None) -> parse.Model:
-    """The language model, loaded once a process."""
-    return parse.load_model(name)
+@lru_cache(maxsize=4)
+def language_model(name: str | None, readings: int = 1) -> parse.Model:
+    """The language model, loaded once a process; with two readings it parses every sentence twice."""
+    return parse.load_model(name, second=readings > 1)
 
 
 def read_document(document: Document) -> ArticleRecord:
-    """One parsed article through all rooms that look at one article alone."""
+    """One parsed article through all rooms that look at one article alone; twice where a second parser reads it otherwise."""
+    record = _read_once(document)
+    if document.again:
+        record = extract.agreed(record, _read_once(replace(document, sentences=document.again)))
+    return link.link(record)
+
+
+def _read_once(document: Document) -> ArticleRecord:
     told = _reckoned_from(document)
     analyses = grammar.analyse(told)
     found = mentions.find(told, analyses)
     found, chains = coreference.with_happenings(told, analyses, found, coreference.link(told, analyses, found))
     claims = extract.claims(told, analyses, found, chains)
     spans = tuple((sentence.start, sentence.end) for sentence in document.sentences)
-    return link.link(ArticleRecord(document.article, spans, found, chains, claims, document.warnings))
+    return ArticleRecord(document.article, spans, found, chains, claims, document.warnings)
 
 
 def _reckoned_from(document: Document) -> Document:
@@ -97,7 +105,7 @@ def _work(articles: Sequence[Article], settings: Settings) -> list[ArticleRecord
 
 
 def _read(articles: Sequence[Article], settings: Settings) -> Iterator[ArticleRecord]:
-    return (read_document(document) for document in language_model(settings.model).parse_many(articles))
+    return (read_document(document) for document in language_model(settings.model, settings.readings).parse_many(articles))
 
 
 def quotations(articles: Sequence[Article], settings: Settings) -> Iterator[tuple[Quotation, ...]]:
@@ -113,7 +121,7 @@ def records(articles: Sequence[Article], settings: Settings, progress: Progress 
         settings: model, workers and keep are used here.
         progress: called with the number of articles done and of all.
     """
-    kept = store.opened(settings.keep, language_model(settings.model).name) if settings.keep else None
+    kept = store.opened(settings.keep, language_model(settings.model, settings.readings).name) if settings.keep else None
     done = [record for article in articles if kept and (record := kept.get(article))]
     known = {record.article.id for record in done}
     for record in _in_workers([article for article in articles if article.id not in known], settings):

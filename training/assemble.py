@@ -1,4 +1,4 @@
-"""Puts the shipped pipeline together. In: the trained halves. Out: one small model folder. Rule: loads with `kgbuild.parse` alone.
+"""Puts the shipped pipelines together. In: what was trained. Out: small model folders. Rule: loads with `kgbuild.parse` alone.
 
 The vectors are kept as 16-bit numbers on disk; `kgbuild.parse` widens them on load.
 """
@@ -42,13 +42,30 @@ def assemble(syntax: Path, names: Path, lexicon: Path, out: Path) -> None:
     nlp.add_pipe("kgbuild_names")
     nlp.add_pipe("kgbuild_ud")
     nlp.meta.update(META)
+    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(np.float16)
+    _written(nlp, out)
+
+
+def assemble_second(syntax: Path, out: Path) -> None:
+    """Write the second parser. It has no vocab of its own: it reads with that of the shipped pipeline.
+
+    Args:
+        syntax: pipeline of `config.cfg` that reads sentences from their ends.
+        out: folder to write; replaced when it exists.
+    """
+    nlp = spacy.load(syntax)
+    nlp.remove_pipe("senter")
+    nlp.meta.update(META | {"name": "kgbuild_second", "description": "German news: Universal Dependencies trees, read from the end"})
+    _written(nlp, out, exclude=["vocab", "tokenizer"])
+
+
+def _written(nlp: spacy.language.Language, out: Path, exclude: Sequence[str] = ()) -> None:
     for key in ("performance", "sources"):
         nlp.meta.pop(key, None)
     _strip(nlp)
-    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(np.float16)
     beside = out.with_name(out.name + ".new")
-    nlp.to_disk(beside)
-    spacy.load(beside)  # better to fail here than at the reader's
+    nlp.to_disk(beside, exclude=exclude)
+    spacy.load(beside, vocab=nlp.vocab, exclude=exclude)  # better to fail here than at the reader's
     if out.exists():
         shutil.rmtree(out)
     beside.rename(out)

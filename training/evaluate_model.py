@@ -15,7 +15,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -24,7 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kgbuild.model import Article, Document
-from kgbuild.parse import Model, load_model
+from kgbuild.parse import Model, backwards, load_model
 from training.entities import read_germeval, read_uner
 from training.listed import read_listed
 from training.treebank import TREEBANKS, Tree, read_treebank
@@ -225,6 +225,9 @@ def evaluate(corpora: Path, model: Model) -> dict[str, dict[str, list[float]]]:
         result[f"{name}.gold"] = _table(units, ("upos", "feats", "lemma", "uas", "las")) | _table(
             quirks, ("upos_as_is", "lemma_as_is", "feats_as_is")
         )
+        if model.second:
+            again = [tree_counts(t, d) for t, d in zip(sentences, model.second.read(docs), strict=True)]
+            result[f"{name}.second"] = _table(again, ("upos", "uas", "las"))
         result[f"{name}.raw"] = _table(raw_units(model, exact), ("sentences", "tokens", "upos", "las_f", "subjunctive"))
     names = {
         "wikinews": trees["wikinews"],
@@ -265,13 +268,20 @@ def speed(model: Model, corpora: Path) -> float:
     return round(words / (time.perf_counter() - start))
 
 
+def both(model: str, second: Path) -> Model:
+    """The pipeline of a folder with the second parser of another."""
+    first = load_model(model)
+    return replace(first, second=backwards.load(second, first.nlp))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--model", default="kgbuild/parse/model")
+    parser.add_argument("--second", type=Path, default=Path("kgbuild/parse/second"))
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    model = load_model(args.model)
+    model = both(args.model, args.second)
     scores = evaluate(args.corpora, model)
     text = json.dumps(scores, indent=1, sort_keys=True)
     if args.out:

@@ -3,7 +3,7 @@
     python training/train.py --corpora ../shared/corpora --out kgbuild/parse/model
 
 A first syntactic half reads raw text; both halves are pretrained on it, then learn from annotated text and from what two parsers or three recognisers agree on.
-At last the syntactic half learns from annotated sentences said in another order.
+At last the syntactic half learns from annotated sentences said in another order. A second parser learns from the same trees, read from their ends.
 """
 
 # ruff: noqa: E402  the project need not be installed to be trained
@@ -32,8 +32,8 @@ from thinc.api import Config, NumpyOps, set_current_ops
 
 import kgbuild.parse
 import training.reader  # noqa: F401  registers the corpus readers
-from training.assemble import assemble, averaged
-from training.evaluate_model import evaluate
+from training.assemble import assemble, assemble_second, averaged
+from training.evaluate_model import both, evaluate
 from training.lexicon import form_lexicon
 from training.own import own_trees
 from training.pretrain import first_layers, pretrain
@@ -64,6 +64,10 @@ REARRANGED: tuple[Values, ...] = (
 )  # one run after the other, each with other sentences
 REARRANGED_ON: Values = {START: 1_500, "training.dropout": 0.3, RATE: 0.001}
 OF_TREEBANKS, OF_OWN = 8_000, 4_000  # sentences said in another order
+SECOND: Values = {
+    **SYNTAX, "paths.pretrained": "second.bin", "corpora.train.backwards": True, "corpora.dev.backwards": True, "corpora.train.longest": 1,
+    "system.seed": 61,
+}  # fmt: skip
 TEACHERS: dict[str, Values] = {
     "plain": {"system.seed": 17},
     "as-is": {"system.seed": 17, "corpora.train.harmonise": False},
@@ -176,13 +180,14 @@ def _quick() -> None:
     set_current_ops(BLAS)
 
 
-def pretrain_half(config: str, work: Work, raw: Sequence[Tree]) -> None:
-    """Pretrain the first layers of `<config>.cfg` into `<work>/<config>.bin`."""
-    if not work.at(f"{config}.bin").exists():
+def pretrain_half(config: str, work: Work, raw: Sequence[Tree], name: str | None = None) -> None:
+    """Pretrain the first layers of `<config>.cfg` into `<work>/<name>.bin`; the name is the configuration's unless given."""
+    made = work.at(f"{name or config}.bin")
+    if not made.exists():
         nlp = _initialised(config, work, {})
         steps, planned = PRETRAINING[config]
         layers = first_layers(nlp, COMPONENT[config])
-        pretrain(nlp, layers, raw, work.at(f"{config}.bin"), steps=steps, planned=planned, seed=7)
+        pretrain(nlp, layers, raw, made, steps=steps, planned=planned, seed=7)
 
 
 def make_syntax(work: Work, first: Path) -> Path:
@@ -193,6 +198,12 @@ def make_syntax(work: Work, first: Path) -> Path:
     silver_syntax(raw, [first, gold], work.at("silver-trees.pickle"))
     silver = go_on("config", "syntax-silver", work, gold, SYNTAX_ON)
     return averaged([gold, silver], work.at("syntax"))
+
+
+def make_second(work: Work, first: Path) -> Path:
+    """The second parser: it learns from annotated trees read from their ends. Silver trees would only make it read like the first one."""
+    pretrain_half("config", work, [tree.backwards() for tree in work.raw(first)], "second")
+    return train_half("config", "second", work, SECOND)
 
 
 def make_student(work: Work, first: Path) -> Path:
@@ -236,18 +247,19 @@ def make_model(work: Work, out: Path) -> None:
 
     Args:
         work: where things lie.
-        out: the model folder.
+        out: the model folder; the second parser's stands beside it.
     """
     first = train_half("config", "first", work, FIRST)
     work.raw(first)
     before, student = side_by_side((make_syntax, work, first), (make_student, work, first))
-    syntax, names = side_by_side((rearrange, work, first, before, student), (make_names, work, student))
+    syntax, names, second = side_by_side((rearrange, work, first, before, student), (make_names, work, student), (make_second, work, first))
     assemble(syntax, names, work.at("lexicon"), out)
+    assemble_second(second, out.with_name("second"))
 
 
 def write_scores(corpora: Path, model: Path) -> None:
     """scores.json beside this file."""
-    scores = evaluate(corpora, kgbuild.parse.load_model(str(model)))
+    scores = evaluate(corpora, both(str(model), model.with_name("second")))
     (HERE / "scores.json").write_text(json.dumps(scores, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

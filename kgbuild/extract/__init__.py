@@ -6,6 +6,7 @@ The rule: extract copies status, polarity and sources from the predication; a pa
 from __future__ import annotations
 
 from kgbuild.extract import circumstances, special
+from kgbuild.extract.agreement import DOUBTS, agreed
 from kgbuild.extract.confidence import confidence
 from kgbuild.extract.excluded import possible
 from kgbuild.extract.finding import Finding
@@ -18,7 +19,7 @@ from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
 from kgbuild.model import Analysis, Chain, Claim, Document, Mention
 
-__all__ = ["claims"]
+__all__ = ["DOUBTS", "agreed", "claims"]
 
 
 def claims(

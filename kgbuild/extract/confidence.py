@@ -18,6 +18,7 @@ from kgbuild.extract.reading import WITHIN_WORDS, Reading
 
 OPEN = "open"
 TOPIC = "Topic"
+BELOW = frozenset({"second_reading"})
 LEAST = 0.0001  # by which a confidence stays below the line
 
 
@@ -61,6 +62,19 @@ def confidence(reading: Reading, finding: Finding) -> float:
     slope, offset = _calibration(finding.predicate, finding.pattern)
     most = weights["highest"] if finding.weight >= weights["line"] else weights["line"] - LEAST
     return round(min(most, 1 / (1 + math.exp(-(slope * score + offset)))), 4)
+
+
+def moved(probability: float, step: str) -> float:
+    """A confidence after what is known of the whole reading: `read_once`, `second_reading`. The latter stays below the line of plain edges.
+
+    Args:
+        probability: of the claim by itself.
+        step: the name of a penalty of confidence.toml.
+    """
+    weights = _weights()
+    score = math.log(probability / (1 - probability)) + weights[step]
+    most = weights["line"] - LEAST if step in BELOW else weights["highest"]
+    return round(min(most, 1 / (1 + math.exp(-score))), 4)
 
 
 def _mention(reading: Reading, position: int) -> float:

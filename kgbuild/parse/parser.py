@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -14,14 +14,16 @@ from spacy.tokens import Doc, Token
 
 from kgbuild.errors import ModelError
 from kgbuild.lexicon import determiners, persons, prepositions, signs
-from kgbuild.model import Article, Document, Warning_
-from kgbuild.parse import components, dateline, names, networks  # noqa: F401  registers the pipeline's own parts
+from kgbuild.model import Article, Document, Sentence, Warning_
+from kgbuild.parse import backwards, components, dateline, names, networks  # noqa: F401  registers the pipeline's own parts
+from kgbuild.parse.backwards import SecondParser
 from kgbuild.parse.chunks import Chunk, cut
 from kgbuild.parse.convert import DATELINE, sentences_of
 from kgbuild.parse.particled import with_whole_names
 from kgbuild.parse.quick import quicken
 
 SHIPPED = Path(__file__).parent / "model"
+SECOND = Path(__file__).parent / "second"
 LONGEST_SENTENCE = 400  # tokens
 BATCH = 128  # chunks the pipeline sees at once
 ARTICLES = 32  # articles read ahead
@@ -39,11 +41,12 @@ NEEDED = frozenset({"nsubj", "obj", "obl", "case", "nmod"})
 class Model:
     """A loaded pipeline: `model.parse(article).sentences[0].tokens[0].lemma`.
 
-    `name` tells in run records which pipeline it was: name and version from its own meta data.
+    `name` tells in run records which pipeline it was: name and version from its own meta data, and whether a `second` parser reads besides.
     """
 
     name: str
     nlp: Language
+    second: SecondParser | None = None
 
     def parse(self, article: Article) -> Document:
         """The article's sentences with their trees.
@@ -64,11 +67,15 @@ class Model:
 
     def _batch(self, articles: list[Article]) -> Iterator[Document]:
         cuts = [cut(article.text) for article in articles]
-        docs = iter(self._docs([chunk for chunks, _ in cuts for chunk in chunks]))
+        docs = self._docs([chunk for chunks, _ in cuts for chunk in chunks])
+        again = list(self.second.read(docs)) if self.second else []
+        end = 0
         for article, (chunks, warnings) in zip(articles, cuts, strict=True):
-            pairs = [(chunk, next(docs)) for chunk in chunks]
-            told = [_cut_sentence(chunk) for chunk, doc in pairs if CUT in doc.user_data]
-            yield Document(article, with_whole_names(tuple(sentences_of(article.text, pairs))), (*warnings, *told))
+            start, end = end, end + len(chunks)
+            sentences = _sentences(article, chunks, docs[start:end])
+            others = _others(sentences, _sentences(article, chunks, again[start:end])) if again else ()
+            told = [_cut_sentence(chunk) for chunk, doc in zip(chunks, docs[start:end], strict=True) if CUT in doc.user_data]
+            yield Document(article, sentences, (*warnings, *told), others)
 
     def _docs(self, chunks: list[Chunk]) -> list[Doc]:
         order = sorted(range(len(chunks)), key=lambda i: len(chunks[i].text))  # like lengths share batches
@@ -102,6 +109,28 @@ class Model:
                 again[i].is_sent_start = True
         again.user_data[CUT] = True
         return next(iter(self.nlp.pipe([again])))
+
+
+def _sentences(article: Article, chunks: Sequence[Chunk], docs: Sequence[Doc]) -> tuple[Sentence, ...]:
+    return with_whole_names(tuple(sentences_of(article.text, zip(chunks, docs, strict=True))))
+
+
+def _others(sentences: tuple[Sentence, ...], again: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The second parser's sentences, those that it reads alike or parts otherwise being the first one's; none where that is so of all."""
+    by_start = {sentence.start: sentence for sentence in again}
+    others = tuple(_other(sentence, by_start.get(sentence.start)) for sentence in sentences)
+    return () if others == sentences else others
+
+
+def _other(sentence: Sentence, again: Sentence | None) -> Sentence:
+    if again is None or _places(again) != _places(sentence):
+        return sentence
+    tokens = tuple(replace(token, entity=own.entity) for own, token in zip(sentence.tokens, again.tokens, strict=True))
+    return sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
+
+
+def _places(sentence: Sentence) -> list[int]:
+    return [token.start for token in sentence.tokens]
 
 
 def _go_on_behind_colons(doc: Doc) -> None:
@@ -166,11 +195,12 @@ def _cut_sentence(chunk: Chunk) -> Warning_:
     return Warning_("overlong-sentence", f"character {chunk.starts[0]}", f"a sentence of more than {LONGEST_SENTENCE} tokens was cut")
 
 
-def load_model(name_or_path: str | None = None) -> Model:
+def load_model(name_or_path: str | None = None, second: bool = False) -> Model:
     """Load a pipeline; takes a second or two, keep the result.
 
     Args:
         name_or_path: an installed spaCy package or a folder; None is the shipped German news model.
+        second: read with the second parser besides; only the shipped model has one.
 
     Raises:
         ModelError: there is none of that name, it is not German, or it does not give Universal Dependencies trees.
@@ -180,7 +210,10 @@ def load_model(name_or_path: str | None = None) -> Model:
     _check(nlp, where)
     _widen(nlp)
     quicken(nlp)
-    return Model(name=f"{nlp.meta.get('name', where)}-{nlp.meta.get('version', '0')}", nlp=nlp)
+    name = f"{nlp.meta.get('name', where)}-{nlp.meta.get('version', '0')}"
+    if not second or name_or_path is not None:
+        return Model(name, nlp)
+    return Model(f"{name}, twice", nlp, backwards.load(SECOND, nlp))
 
 
 def _load(where: str) -> Language:

@@ -38,6 +38,7 @@ WRONG = {
     "threshold": (-0.1, 1.1),
     "text": ("all",),
     "workers": (0,),
+    "readings": (0, 3),
     "timestamp": ("heute", "2024-12-02", "2024-13-02T08:00:00Z"),
 }
 
