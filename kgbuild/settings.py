@@ -26,7 +26,7 @@ class Settings:
         workers: processes; the output does not depend on it.
         force: read articles in other languages than German too.
         timestamp: ISO 8601 instant to record; None leaves the output free of time.
-        readings: 2 to let a second parser read every sentence too, which finds more and takes about twice the time; 1 for the first one alone.
+        readings: 2 to let a second parser read every sentence too, which finds more and takes half as long again; 1 for the first one alone.
             Another model than the shipped one reads once.
         keep: folder that keeps what each article yielded, so that a later build reads only what is new; the output does not depend on it.
     """
