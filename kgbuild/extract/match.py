@@ -19,7 +19,7 @@ from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.extract.words import Index
 from kgbuild.lexicon import acronyms, certainty, nouns
-from kgbuild.model import Argument, Mention, Polarity, Predication, Status
+from kgbuild.model import Argument, Mention, Place, Polarity, Predication, Source, Status
 from kgbuild.relations import Pattern
 
 ANY = "*"
@@ -31,6 +31,7 @@ ADJECTIVE, BARE = "adjective", "bare"
 OWN = (ADJECTIVE, "number")  # what only one of two nouns has
 MEMBERS = "name_members"
 PAST, PRESENT = "past", "present"
+SAYS = "claims"
 NOBODY = "negative"  # the determination of kein Gast
 
 
@@ -226,7 +227,7 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
     literal = types.literal(pattern.relation)
     value = reading.mentions[ends[1]].name if literal else None
     return Finding(
-        _surely(reading, predication) if _stands(predication, pattern) else predication,
+        _spoken(_surely(reading, predication) if _stands(predication, pattern) else predication, pattern),
         pattern.relation,
         ends[0],
         ends[1],
@@ -238,6 +239,16 @@ def _finding(reading: Reading, types: Types, predication: Predication, pattern: 
         hops,
         (*subject.doubts, *object_.doubts),
     )
+
+
+def _spoken(predication: Predication, pattern: Pattern) -> Predication:
+    """The predication with whoever stands in a role of the pattern's speaker as the one who says so."""
+    said = next((a for role in pattern.speaker for a in predication.having(role)), None)
+    if said is None:
+        return predication
+    speaker = Place(predication.sentence_of(said), said.head)
+    source = Source(speaker, SAYS, Place(predication.sentence, predication.trigger))
+    return replace(predication, sources=(source, *predication.sources))
 
 
 def _stands(predication: Predication, pattern: Pattern) -> bool:

@@ -17,6 +17,7 @@ from kgbuild.lexicon import certainty, endings, nouns, resuming, succession
 from kgbuild.model import Mention, Polarity, Predication, Source, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
+CAUSES, ACTOR = "causes", "Actor"
 HAPPENING = ("occurredOn.verb", "causes.verb")  # patterns whose verbs bring events about
 LASTING = ("locatedIn", "partOf", "owner", "headquarters", "capital")  # what a noun phrase says of a thing that exists
 KNOWN = ("definite", "possessive", "demonstrative")
@@ -61,7 +62,7 @@ def _doubt(reading: Reading, source: Source) -> str:
 def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[int]) -> Status:
     """The strongest of the finding's own status, that of the verbs that bring its event about, and of its date."""
     found = [_own_status(reading, finding), *([finding.status] if finding.status else [])]
-    event = getattr(finding, ABOUT[finding.predicate]) if finding.predicate in ABOUT else None
+    event = _event(reading, types, finding)
     if finding.predicate == SUCCEEDS:
         found += _handover(reading, finding)
     if _is_suspected(reading, finding):
@@ -73,6 +74,14 @@ def reality(reading: Reading, types: Types, finding: Finding, ahead: frozenset[i
         punctual = types.fits(reading.type(event), *PUNCTUAL)
         found += [p.status for p in _verbs(reading, event) if p.status in UNREAL and _lends(reading, p, event, punctual)]
     return max(found, key=lambda status: status.strength)
+
+
+def _event(reading: Reading, types: Types, finding: Finding) -> int | None:
+    """The event that it is about; what somebody causes, who calls for it or files it, is his deed whatever becomes of it."""
+    if finding.predicate == CAUSES and not types.fits(reading.type(finding.subject), ACTOR):
+        return finding.object
+    found: int | None = getattr(finding, ABOUT[finding.predicate]) if finding.predicate in ABOUT else None
+    return found
 
 
 def _handover(reading: Reading, finding: Finding) -> Iterator[Status]:

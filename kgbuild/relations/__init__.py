@@ -54,6 +54,7 @@ class Pattern:
     definite: bool = False  # what the trigger itself names must be one that is known: der Chef der Bank, not ein Chef
     indefinite: bool = False  # the other way round: eine Koalition aus A und B, not die Koalition
     status: Status | None = None
+    speaker: tuple[str, ...] = ()  # roles, in which stands who says so where the word only claims: Kuba | macht die USA verantwortlich
     rule: str = ""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
