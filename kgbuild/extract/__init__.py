@@ -13,7 +13,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import attributed
 from kgbuild.extract.match import matched
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.reality import coming, reality, undoubted
+from kgbuild.extract.reality import coming, introduced, reality, undoubted
 from kgbuild.extract.tidy import tidy
 from kgbuild.extract.types import shipped
 from kgbuild.extract.words import index
@@ -41,7 +41,7 @@ def claims(
 
 
 def _claim(reading: Reading, finding: Finding, ahead: frozenset[int]) -> Claim:
-    finding = undoubted(reading, finding)
+    finding = introduced(reading, undoubted(reading, finding))
     said = finding.predication
     token = reading.token(said.sentence, said.trigger)
     time, value = circumstances.time(reading, said)

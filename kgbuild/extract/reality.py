@@ -14,7 +14,7 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import certainty, endings, nouns, resuming, succession
-from kgbuild.model import Mention, Polarity, Predication, Source, Status
+from kgbuild.model import Mention, NounPhrase, Polarity, Predication, Source, Status
 
 ABOUT = {"occurredIn": "subject", "occurredOn": "subject", "participatesIn": "object"}  # which end is the event
 CAUSES, ACTOR = "causes", "Actor"
@@ -30,6 +30,8 @@ DEEDS = ("attacks", "kills", "causes", "expels")
 SUSPECT = "Suspect"  # of resuming.tsv: whom nobody has convicted yet
 HEARSAY = "hearsay"
 SUCCEEDS, TAKES, STILL, NEAR = "succeeds", "takes", ("amtierend", "scheidend", "ausscheidend"), 4  # words before a name
+IDENTIFIES, IDENTIFIED = "sich handeln", "um"
+BROUGHT_IN = ("agent", "patient", "content")  # functions in which a clause brings somebody in: no apposition, nobody's words
 KEPT = ("nationality", "age")  # what a doubting adjective of somebody's role leaves as it is
 WORDED = ("position",)
 
@@ -49,6 +51,29 @@ def undoubted(reading: Reading, finding: Finding) -> Finding:
     rest = tuple(source for source in said.sources if source not in doubts)
     status = Status.ASSERTED if said.status is Status.CLAIMED and not rest else said.status
     return replace(finding, predication=replace(said, sources=rest, status=status))
+
+
+def introduced(reading: Reading, finding: Finding) -> Finding:
+    """Unter den Toten sei ein 36 Jahre alter Koch, teilte die Polizei mit: how old he is, is her word too; of a known one (der Koch) the author says it."""
+    said = finding.predication
+    if said.kind == "verb" or finding.predicate in LASTING or said.status is not Status.ASSERTED or said.sources:
+        return finding
+    phrase = reading.phrase(said.sentence, said.trigger)
+    if phrase is None or not _is_new(reading, phrase) or reading.at(phrase.sentence, phrase.head) not in (finding.subject, finding.object):
+        return finding
+    around = reading.by_trigger.get((phrase.sentence, phrase.clause), ())
+    told = next((p for p in around if p.status is Status.CLAIMED and any(source.speaker for source in p.sources)), None)
+    return finding if told is None else replace(finding, predication=replace(said, status=told.status, sources=told.sources))
+
+
+def _is_new(reading: Reading, phrase: NounPhrase) -> bool:
+    """ein Koch, drei polnische Spieler, (es handele sich um) den Polen Otto Kern: whom the clause itself brings in"""
+    if phrase.function == IDENTIFIED:
+        return any(p.lemma == IDENTIFIES for p in reading.by_trigger.get((phrase.sentence, phrase.clause), ()))
+    if phrase.function not in BROUGHT_IN:
+        return False
+    several = phrase.determination == "bare" and phrase.number == "Plur" and reading.token(phrase.sentence, phrase.head).upos == "NOUN"
+    return phrase.determination == "indefinite" or several
 
 
 def _doubt(reading: Reading, source: Source) -> str:
