@@ -30,7 +30,7 @@ DEEDS = ("attacks", "kills", "causes", "expels")
 SUSPECT = "Suspect"  # of resuming.tsv: whom nobody has convicted yet
 HEARSAY = "hearsay"
 SUCCEEDS, TAKES, STILL, NEAR = "succeeds", "takes", ("amtierend", "scheidend", "ausscheidend"), 4  # words before a name
-IDENTIFIES, IDENTIFIED = "sich handeln", "um"
+IDENTIFIES, IDENTIFIED, APPOSITION = "sich handeln", "um", "apposition"
 BROUGHT_IN = ("agent", "patient", "content")  # functions in which a clause brings somebody in: no apposition, nobody's words
 KEPT = ("nationality", "age")  # what a doubting adjective of somebody's role leaves as it is
 WORDED = ("position",)
@@ -67,13 +67,19 @@ def introduced(reading: Reading, finding: Finding) -> Finding:
 
 
 def _is_new(reading: Reading, phrase: NounPhrase) -> bool:
-    """ein Koch, drei polnische Spieler, (es handele sich um) den Polen Otto Kern: whom the clause itself brings in"""
-    if phrase.function == IDENTIFIED:
+    """ein Koch, drei polnische Spieler, (es handele sich um) den Polen | Otto Kern | und dessen Frau: whom the clause itself brings in"""
+    if _carrier(reading, phrase).function == IDENTIFIED:
         return any(p.lemma == IDENTIFIES for p in reading.by_trigger.get((phrase.sentence, phrase.clause), ()))
     if phrase.function not in BROUGHT_IN:
         return False
     several = phrase.determination == "bare" and phrase.number == "Plur" and reading.token(phrase.sentence, phrase.head).upos == "NOUN"
     return phrase.determination == "indefinite" or several
+
+
+def _carrier(reading: Reading, phrase: NounPhrase) -> NounPhrase:
+    """den Polen | Otto Kern: the phrase that one stands at; itself where it stands at none"""
+    around = reading.phrases_of(phrase.sentence)
+    return next((p for p in around if any(m.role == APPOSITION and m.head == phrase.head for m in p.modifiers)), phrase)
 
 
 def _doubt(reading: Reading, source: Source) -> str:

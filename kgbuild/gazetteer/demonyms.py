@@ -33,6 +33,12 @@ def demonym(form: str) -> Entry | None:
     return None if ordinary(form) else _of_city(form)
 
 
+def countryman(form: str) -> Entry | None:
+    """Whose people a weak noun may name, where the land is called so itself: den `Polen`, dem `Schweden` Otto Kern -> Polen, Schweden; not der `Pole`."""
+    people = _people().get(form.removesuffix("n")) if form.endswith("n") else None
+    return people if people is not None and any(entry.name == people.name for entry in lookup(form)) else None
+
+
 def attribute(form: str) -> Entry | None:
     """What a word before a noun is made from, though alone it may name people: `Schweizer` Armee -> Schweiz, `Deutsche` Firmen -> Deutschland."""
     return undeclined(form) or _adjectives().get(key(form))

@@ -57,7 +57,7 @@ def find(view: View) -> list[Found]:
     taken = {i for item in chosen for i in range(item.first, item.last + 1)}
     extra = [item for item in known if not taken & set(range(item.first, item.last + 1)) and listed.is_certain(view, item)]
     taken |= {i for item in extra for i in range(item.first, item.last + 1)}
-    found = [*chosen, *extra, *placed.unlabelled(view, taken)]
+    found = [item for item in (*chosen, *extra, *placed.unlabelled(view, taken)) if not view.countryman(item.last)]
     return sorted((_family(view, _branch(view, _district(view, item))) for item in found), key=lambda item: item.first)
 
 

@@ -68,7 +68,7 @@ def _sense(view: View, phrase: NounPhrase) -> Sense | None:
     token = view.tokens[phrase.head]
     if (not token.text[:1].isupper() and not token.text[:1].isdigit()) or _is_rank(view, phrase.head):
         return None
-    entry = next(iter(gazetteer.demonyms(token.text)[-1:]), None)
+    entry = view.countryman(phrase.head) or next(iter(gazetteer.demonyms(token.text)[-1:]), None)
     told = count.inflected(view, phrase)
     plural = not count.is_one(view, phrase) and (
         (told.number or phrase.number or token.feat("Number")) == "Plur" or count.is_bare_plural(view, phrase)

@@ -83,7 +83,7 @@ def _spans(token: Token, count: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
 
 def _made_from(view: View, token: Token) -> tuple[Entry, ...]:
     """`Schweizer Armee`: the country, though `die Schweizer` are its people."""
-    made = gazetteer.attribute(token.text) if view.owners.get(token.index) == "adjective" else None
+    made = view.countryman(token.index) or (gazetteer.attribute(token.text) if view.owners.get(token.index) == "adjective" else None)
     many = token.text.removesuffix("n") if token.text.endswith("ern") and token.upos == "NOUN" else ""  # den Münchnern
     return (made,) if made else gazetteer.demonyms(token.text) or (gazetteer.demonyms(many) if of_town(many) else ())
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kgbuild import gazetteer
 from kgbuild.lexicon import event_prepositions, nouns, prepositions, times
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Sentence, Token
 
@@ -42,6 +43,11 @@ class View:
         """For each token that a phrase has as modifier, the role it has there."""
         modifiers = ((phrase, m) for phrase in self.analysis.phrases for m in phrase.modifiers)
         return {m.head: m.role for phrase, m in modifiers if m.head != phrase.head and m.sentence in (None, phrase.sentence)}
+
+    def countryman(self, i: int) -> gazetteer.Entry | None:
+        """den | Polen Otto Kern: whose people a word before a person names, where the land is called so too."""
+        named = 0 < i < len(self.tokens) - 1 and self.upos(i - 1) == "DET" and self.tokens[i + 1].entity == "B-PER"
+        return gazetteer.countryman(self.word(i)) if named else None
 
     @cached_property
     def verbs(self) -> dict[int, str]:

@@ -15,7 +15,7 @@ NAMELIKE = ("PROPN", "NOUN", "ADJ", "X")
 SOLE = frozenset(
     {"building", "party", "company", "armed_group"}
 )  # there is one of that name: no Freiburger Alpen, no Magdeburger Volksstimme
-STORM, LAW, PLANET = "Disaster", "law", "planet"
+STORM, LAW, PLANET, PEOPLE = "Disaster", "law", "planet", "people"
 ROADS = re.compile(r"(?:Bundes)?[Aa]utobahn|(?:Bundes|Landes|Kreis|Staats)straße|BAB")
 ROAD, LETTERS, NUMBER = re.compile(r"(?:A|B|BAB)\d{1,3}"), ("A", "B", "BAB"), re.compile(r"\d{1,4}")
 BEFORE_ROAD = ("der", "die")
@@ -93,6 +93,23 @@ def clubs(words: Words, names: Names) -> Names:
         if start < i and not (old and old[0].start < start):
             names = with_name(names, Name(start, i + 1, BODY))
     return names
+
+
+def countrymen(words: Words, names: Names) -> Names:
+    """um den Polen | Otto Kern: PER, from a listed first name on; the recogniser took Polen for the country"""
+    for i in range(2, len(words) - 1):
+        old = over(names, i, i + 1)
+        called = words.large(i) and words.large(i + 1) and words.tags[i + 1] in NAMELIKE and bool(persons.name_gender(words.texts[i]))
+        if called and _is_countryman(words, i - 1) and not (old and old[0].label == PERSON):
+            end = max(i + 2, *(name.end for name in old)) if old else i + 2
+            names = with_name(names, Name(i, end, PERSON))
+    return names
+
+
+def _is_countryman(words: Words, i: int) -> bool:
+    """dem | Deutschen, den | Polen: one of a people, also where his land is called so"""
+    found = (gazetteer.countryman(words.texts[i]), *gazetteer.demonyms(words.texts[i]))
+    return words.tags[i - 1] == "DET" and any(entry is not None and entry.kind == PEOPLE for entry in found)
 
 
 def untitled(words: Words, names: Names) -> Names:
@@ -183,4 +200,4 @@ def _is_work(word: str) -> bool:
     return work is not None and work.kind != LAW
 
 
-SHAPES: tuple[Step, ...] = (storms, planets, roads, results, clubs, untitled, whose, parted, townspeople, nouns_alone, titles)
+SHAPES: tuple[Step, ...] = (storms, planets, roads, results, clubs, countrymen, untitled, whose, parted, townspeople, nouns_alone, titles)

@@ -83,6 +83,17 @@ CASES = [
     ("Der Gipfel in Rom findet jedes Jahr im Mai statt.", "occurredOn", "Asserted +"),
     ("Das Grab in Rom wird seit 58 Jahren immer am 19. Januar von Anna Bolt besucht.", "visits", "Asserted +"),
     ("In der „Rundschau am Sonntag“ schreibt Anna Bolt einen Gastbeitrag.", "produces", "Asserted +"),
+    # whom a sentence brings in as somebody's word; whom one knows the author describes
+    ("Unter den Toten sei ein 36 Jahre alter Koch aus Ulm, teilte die Polizei mit.", "age", "Claimed +"),
+    ("Unter den Toten sei der 36 Jahre alte Koch aus Ulm, teilte die Polizei mit.", "age", "Asserted +"),
+    ("Laut Polizei nahmen 15 irakische Soldaten teil.", "nationality", "Claimed +"),
+    ("Laut Polizei nahmen die irakischen Soldaten teil.", "nationality", "Asserted +"),
+    ("Ein 80-Jähriger soll seine Frau geschlagen haben.", "age", "Asserted +"),
+    ("Bei dem Täter handele es sich um den Polen Otto Kern, teilte die Polizei mit.", "nationality", "Claimed +"),
+    ("Die Polizei nahm den Polen Otto Kern fest, teilte sie mit.", "nationality", "Asserted +"),
+    # what is only feared or announced
+    ("Die FDP befürchtet wegen des Putsches einen Krieg.", "causes", "Possible +"),
+    ("Die FDP kündigte wegen des Putsches einen Streik an.", "causes", "Planned +"),
 ]
 
 
@@ -91,6 +102,23 @@ def test_how_real(text: str, predicate: str, expected: str) -> None:
     found = through(text)
     told = {f"{c.status.value} {'+' if c.polarity.value == 'positive' else '-'}" for c in found.claims if c.predicate == predicate}
     assert told == {expected}, found.story()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kuba macht die USA für die Krise verantwortlich.", ["Kuba"]),
+        ("Laut Polizei machte Kuba die USA für die Krise verantwortlich.", ["Kuba", "Polizei"]),
+        ("Zu dem Anschlag bekannte sich die Miliz Ansar Dine.", ["Ansar Dine"]),
+        ("Die Polizei wirft Peter Lang den Überfall vor.", ["Polizei"]),
+        ("Der Anschlag wird der Gruppe Ansar Dine zugeschrieben.", []),
+        ("Die Staatsanwaltschaft in Ulm ermittelt gegen Peter Lang wegen eines Anschlags.", ["Staatsanwaltschaft in Ulm"]),
+    ],
+)
+def test_who_blames_says_so(text: str, speakers: list[str]) -> None:
+    found = through(text)
+    told = [[source.text for source in c.sources] for c in found.claims if c.predicate == "causes" and c.status.value == "Claimed"]
+    assert told == [speakers], found.story()
 
 
 @pytest.mark.parametrize(

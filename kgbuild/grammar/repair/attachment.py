@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kgbuild import gazetteer
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled
 from kgbuild.grammar.repair.lacking import lacks_object
@@ -104,8 +105,13 @@ def _verb_of_name(sentence: Sentence, name: Token) -> int:
     if name.deprel == "obl":
         return place.index
     behind = name.deprel in ("flat", "appos", "nmod", "conj") and place.index < name.index and tree.close(sentence, place.index, name.index)
-    inside = behind and place.deprel == "obl" and tree.has_child(sentence, place.index, "case")
+    inside = behind and place.deprel == "obl" and tree.has_child(sentence, place.index, "case") and not _is_countryman(sentence, place)
     return place.head if inside and (place.entity == "B-LOC" or _is_met_at(sentence, place, name)) else -1
+
+
+def _is_countryman(sentence: Sentence, place: Token) -> bool:
+    """vor dem | Schweden Otto Kern: no place, for all that it is called so"""
+    return gazetteer.countryman(place.text) is not None and tree.has_child(sentence, place.index, "det")
 
 
 def _is_met_at(sentence: Sentence, event: Token, name: Token) -> bool:

@@ -260,7 +260,8 @@ def join_role(sentence: Sentence) -> Sentence:
 
 def _is_of_people(sentence: Sentence, noun: Token) -> bool:
     """der | Pole, vor der | Russin: one of a people, with an article"""
-    people = any(entry.kind == "people" for entry in gazetteer.demonyms(noun.text)) or noun.entity == "B-LOC"
+    found = (*gazetteer.demonyms(noun.text), gazetteer.countryman(noun.text))
+    people = any(entry is not None and entry.kind == "people" for entry in found) or noun.entity == "B-LOC"
     return people and tree.has_child(sentence, noun.index, "det")
 
 
