@@ -225,6 +225,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_repair.find_adjective,
     subject_repair.free_nominative,
     subject_repair.part_subjects,
+    subject_repair.part_passive_subjects,
     relative_cases.turn_relative,
     relative_cases.turn_handled,
     becoming.find_talked_of,

@@ -28,6 +28,17 @@ def part_subjects(sentence: Sentence) -> Sentence:
     return relabelled(sentence, changes)
 
 
+def part_passive_subjects(sentence: Sentence) -> Sentence:
+    """`Der Anschlag wurde Igor Blau zugeschrieben.`  ->  Igor obl:arg, where a parser gave a verb that may have a dative two subjects"""
+    changes = {}
+    for token in sentence.tokens:
+        found = tree.children(sentence, token.index, "nsubj:pass")
+        bare = [i for i in found if sentence.tokens[i].upos == "PROPN" and not tree.has_child(sentence, i, "det", "case")]
+        if len(found) == 2 and len(bare) == 1 and datives.may(tree.verb_lemma(sentence, token.index)):
+            changes[bare[0]] = (token.index, "obl:arg")
+    return relabelled(sentence, changes)
+
+
 def _accusative(sentence: Sentence, found: tuple[int, ...]) -> int:
     """Of two subjects the one that can be an object: `die der Fluss zerstörte` -> die."""
     can = [c for c in found if "Nom" not in (form.article_cases(sentence, c) or ("Nom",))]
