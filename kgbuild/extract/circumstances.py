@@ -41,6 +41,7 @@ def _source(reading: Reading, source: Source) -> ClaimSource:
         body = _body(token.lemma) or _body(token.text)
         if body:
             return ClaimSource(_called(reading, body), body, source.act, token.start, token.start + len(body))
+        mention = next(iter(reading.inners(sentence, index, ("part",)) if speech.holders(token.lemma) else ()), mention)
     if mention is None:
         mention = _land(reading, sentence, index)
     if mention is None:

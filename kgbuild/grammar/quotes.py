@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from kgbuild.lexicon import signs
 from kgbuild.model import Document, Place, Sentence
 
 PAIRS = {
@@ -74,6 +75,8 @@ def _paragraph(sentences: tuple[Sentence, ...]) -> Iterator[Marked]:
     text = {sentence.index: sentence for sentence in sentences}
     for place in places:
         mark = text[place.sentence].tokens[place.token].text
+        if stack and signs.closes_within(mark, PAIRS[stack[-1][0]]):
+            yield _quotation(stack.pop()[1], place, len(stack), text)
         if mark not in MARKS:
             continue
         if stack and mark in PAIRS[stack[-1][0]] and not _opens(text[place.sentence], place.token, stack[-1][0]):

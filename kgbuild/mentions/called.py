@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import nouns, persons
+from kgbuild.lexicon import nouns, persons, signs
 from kgbuild.mentions import forms, shape, typing
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import OPENING, View
 from kgbuild.model import Mention, Token
 
-_INNER_MARK = re.compile(r"[«»“”\"](?=-)")  # „Bild“-Zeitung
 _NUMERAL = re.compile(r" [IVX]+\.$")
 
 
@@ -42,7 +41,7 @@ def mention(view: View, item: Found, spoken: frozenset[str]) -> Mention:
 
 def _unended(view: View, item: Found) -> str:
     """Landgericht München I | . at the end of a sentence, whose full stop is no part of the numeral; „Post | “ | -Zeitung, whose mark is none either"""
-    text = _INNER_MARK.sub("", view.text(item.first, item.last))
+    text = signs.unmarked(view.text(item.first, item.last))
     return text.removesuffix(".") if _NUMERAL.search(text) and item.last == len(view.tokens) - 1 else text
 
 

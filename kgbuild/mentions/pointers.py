@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kgbuild import gazetteer
 from kgbuild.gazetteer import Entry
-from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes, resuming
+from kgbuild.lexicon import acronyms, compounds, nouns, office_prefixes, resuming, signs
 from kgbuild.mentions import again
 from kgbuild.mentions.shape import EVENTS, ORGANIZATIONS, of_town
 from kgbuild.mentions.view import View
@@ -164,15 +164,16 @@ def parts(view: View, known: dict[str, Mention]) -> Iterator[Mention]:
 
 
 def _hyphenated(view: View, token: Token, known: dict[str, Mention]) -> Iterator[Mention]:
-    """The longest beginning that is a name, then the parts between hyphens: Israel and Libanon in Israel-Libanon-Konflikt."""
+    """The longest beginning that is a name, then the parts between hyphens: Israel and Libanon in Israel-Libanon-Konflikt, Spiegel in „Spiegel“-Bericht."""
     segments = token.text.split("-")
+    bare = signs.unmarked(token.text).split("-")
     at = 0
     while at < len(segments) - 1:
-        length, found = _longest(segments, at, known)
-        found = found or (_by_letters(segments) if at == 0 else None)
+        length, found = _longest(bare, at, known)
+        found = found or (_by_letters(bare) if at == 0 else None)
         if found is not None:
             start = token.start + sum(len(segment) + 1 for segment in segments[:at])
-            yield part(view, token, start, "-".join(segments[at : at + length]), found)
+            yield part(view, token, start, "-".join(bare[at : at + length]), found)
         at += length
     yield from _body_of_role(view, token, known, len(token.text) - len(segments[-1]))
 

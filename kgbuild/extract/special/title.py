@@ -66,7 +66,7 @@ def _truncated(reading: Reading, token: Token, sentence: int) -> str:
 
 def nominative(token: Token, gender: str) -> str:
     """The noun's nominative: Vorsitzenden -> Vorsitzender, for a woman Vorsitzende."""
-    return roles.for_gender(token.text, gender, token.feat("Case"))
+    return roles.for_gender(signs.unmarked(token.text), gender, token.feat("Case"))
 
 
 def declined(adjective: Token, gender: str) -> str:
