@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain, pairwise, zip_longest
 from typing import Any
 
 
@@ -65,7 +66,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token with its place in the tree (Universal Dependencies)."""
+    """One token with its place in the tree (Universal Dependencies).
+
+    `text` is the article's `text[start:end]`, but for what is written for all genders: `Student:innen` is read as Studentinnen.
+    """
 
     index: int
     text: str
@@ -96,6 +100,17 @@ class Sentence:
     text: str
     tokens: tuple[Token, ...]
     paragraph: int = 0
+
+    def words(self, first: int, last: int) -> str:
+        """The words from one token to another as they are read, with the article's blanks: Studentinnen der TU."""
+        found = self.tokens[first : last + 1]
+        gaps = (self.text[a.end - self.start : b.start - self.start] for a, b in pairwise(found))
+        return "".join(chain.from_iterable(zip_longest((token.text for token in found), gaps, fillvalue="")))
+
+    def printed(self, i: int) -> str:
+        """A token as the article has it: Student:innen."""
+        token = self.tokens[i]
+        return self.text[token.start - self.start : token.end - self.start]
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, resolve, store
+from kgbuild import coreference, extract, grammar, graph, infer, link, mentions, parse, printed, resolve, store
 from kgbuild.errors import InputError
 from kgbuild.model import Article, ArticleRecord, Document, Entity, Fact, Ledger, OpenTriple, Quotation, Statement, Warning_
 from kgbuild.settings import TEXT_MODES, Settings
@@ -75,7 +75,7 @@ def read_document(document: Document) -> ArticleRecord:
     record = _read_once(document)
     if document.again:
         record = extract.agreed(record, _read_once(replace(document, sentences=document.again)))
-    return link.link(record)
+    return printed.as_printed(document, link.link(record))
 
 
 def _read_once(document: Document) -> ArticleRecord:

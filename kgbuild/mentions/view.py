@@ -117,8 +117,9 @@ class View:
         return found
 
     def text(self, first: int, last: int) -> str:
-        """The words from one token to another, as in the article."""
-        return self.document.article.text[self.tokens[first].start : self._end(last)]
+        """The words from one token to another, as they are read."""
+        words = self.sentence.words(first, last)
+        return words[: len(words) - (self.tokens[last].end - self._end(last))]
 
     def _end(self, i: int) -> int:
         """Where a token ends, without the full stop that a tokenizer left at a number: die Mission STS-130., auf der Autobahn 9."""

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from kgbuild.lexicon import determiners
 from kgbuild.model import Warning_
+from kgbuild.parse import gendered
 
 LONGEST_CHUNK = 4_000  # characters; a newspaper paragraph has a few hundred
 LONGEST_WORD = 300  # characters; the longest German words and web addresses stay whole
@@ -28,16 +29,20 @@ _CLOSED = re.compile(r"[.!?:;]['\"”“»«’)]{0,3}\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Words of one paragraph, each with its offset in the text. `Berlin  (dpa)` -> words ("Berlin", "(dpa)"), starts (0, 8)."""
+    """Words of one paragraph, each with its offset in the text. `Berlin  (dpa)` -> words ("Berlin", "(dpa)"), starts (0, 8).
+
+    `read`: the words as the parser is to see them: `Student:innen` is read as Studentinnen.
+    """
 
     paragraph: int
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    read: tuple[str, ...]
 
     @property
     def text(self) -> str:
-        """The words with one blank between."""
-        return " ".join(self.words)
+        """The words as they are read, with one blank between."""
+        return " ".join(self.read)
 
 
 def cut(text: str) -> tuple[tuple[Chunk, ...], tuple[Warning_, ...]]:
@@ -111,7 +116,8 @@ def _parts(paragraph: int, pieces: list[tuple[int, str]]) -> Iterator[Chunk]:
         window = pieces[at : at + LONGEST_CHUNK]  # a word has at least one character
         part = window[: _fitting(window)]
         at += len(part)
-        yield Chunk(paragraph, tuple(word for _, word in part), tuple(start for start, _ in part))
+        words = tuple(word for _, word in part)
+        yield Chunk(paragraph, words, tuple(start for start, _ in part), tuple(map(gendered.plain, words)))
 
 
 def _fitting(pieces: list[tuple[int, str]]) -> int:

@@ -127,8 +127,11 @@ def _whose(reading: Reading, types: Types, phrase: NounPhrase) -> list[str]:
         last = named - 1  # der Chef der Nordbank | Otto Kern
     tokens = _to_years(_to_comma(reading.document.sentences[phrase.sentence].tokens[phrase.head + 1 :], last - phrase.head))
     article = reading.document.article.text
-    end = tokens[-1].end + _open_quote(article, tokens) if tokens else 0
-    return [" ".join(article[tokens[0].start : end].split())] if tokens and len(tokens) <= LONGEST else []
+    if not tokens or len(tokens) > LONGEST:
+        return []
+    end = tokens[-1].end
+    words = reading.document.sentences[phrase.sentence].words(tokens[0].index, tokens[-1].index)
+    return [" ".join(f"{words}{article[end : end + _open_quote(article, tokens)]}".split())]
 
 
 def _with_second(reading: Reading, sentence: int, argument: Argument, last: int) -> int:

@@ -266,5 +266,5 @@ def written(sentence: Sentence, positions: Positions) -> str:
 
 def _word(sentence: Sentence, i: int) -> str:
     """`bis 1933.` at the end of a sentence: the stop is the sentence's, where a tokeniser left it with the number."""
-    word = sentence.tokens[i].text
+    word = sentence.printed(i)
     return word.removesuffix(".") if i == len(sentence.tokens) - 1 and word[:-1].isdecimal() else word
