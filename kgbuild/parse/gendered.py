@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 
 from kgbuild import gazetteer
 
@@ -60,8 +60,8 @@ def _of_pair(found: re.Match[str]) -> str:
 
 def places(read: str, printed: str) -> list[int]:
     """For each letter of the plain word where it stands in the printed one, and where that ends: `jede`, `jede:r` -> 0, 1, 2, 3, 6."""
-    head = len(commonprefix((read.lower(), printed.lower())))
-    tail = len(commonprefix((read[:head:-1].lower(), printed[:head:-1].lower())))
+    head = _alike(read, printed)
+    tail = _alike(read[head:][::-1], printed[head:][::-1])
     found: list[int] = []
     at = 0
     for letter in read[: len(read) - tail]:
@@ -70,3 +70,8 @@ def places(read: str, printed: str) -> list[int]:
         found.append(at)
         at += 1
     return [*found, *range(len(printed) - tail, len(printed) + 1)]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words open with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.lower(), other.lower(), strict=False)))
