@@ -12,7 +12,7 @@ from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
-SO, IT = "So", "es"
+SO, IT, FROM = "So", "es", "aus"
 BE, NEUTER = "sein", ("es", "eines", "eins", "das", "dies", "soviel")
 NAMING = ("demand", "plan")  # effects of verbs whose object a colon may introduce
 LINE = 6  # tokens before the colon of a speaker's line
@@ -124,9 +124,9 @@ def pointing_beside(findings: Findings, sentence: Sentence) -> Iterator[Report]:
 
 
 def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | None:
-    """Das meldet die Agentur; zumindest behauptet das Holm  ->  a verb of saying with nothing but `das` for what is said"""
-    cue = findings.cue(sentence, verb)
+    """Das meldet die Agentur; das erfuhr sie aus Rom; zumindest behauptet das Holm  ->  a verb of saying with nothing but `das` for what is said"""
     lemma = tree.verb_lemma(sentence, verb)
+    cue = findings.cue(sentence, verb) or (words.behind_wie(lemma) if _says_whence(sentence, verb) else None)
     judged = words.judges(lemma) or words.explains(lemma)  # Holm nennt das eine Lüge, begründet das mit der Lage
     denies = negation.is_negated(sentence, verb) or findings.denies(sentence, verb)
     if cue is None or judged or cue.act not in ("says", "announces", "claims") or denies:
@@ -134,6 +134,11 @@ def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | N
     either = cue.speaker or _is_turned(findings, sentence, verb)
     objects = clauses.children(sentence, verb, "obj", "nsubj:pass", *(("nsubj",) if either else ()))
     return cue if any(t.text.lower() in POINTERS and not clauses.children(sentence, t.index) for t in objects) else None
+
+
+def _says_whence(sentence: Sentence, verb: int) -> bool:
+    """das erfuhr die Agentur | aus der Partei"""
+    return any(tree.preposition(sentence, i) == FROM for i in tree.children(sentence, verb, "obl", "obl:arg"))
 
 
 def _is_turned(findings: Findings, sentence: Sentence, verb: int) -> bool:

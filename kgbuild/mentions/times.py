@@ -25,6 +25,7 @@ DISTANT = {"ago": -1, "since": -1, "ahead": 1, "within": 0, "after": 0, "until":
 PASSED, UNTIL = ("ago", "since"), "until"
 ERA, CHRIST = ("v.", "n."), "Chr"
 LONGEST_TITLE = 5  # tokens: „Rundschau am Sonntag“
+WITHIN_BODY = "I-ORG"  # what the recogniser calls the last word of Welt am Sonntag, Bewegung 5. Mai
 WEEKEND, SATURDAY = "Wochenende", 5
 
 
@@ -42,7 +43,7 @@ def find(view: View, today: date | None) -> Iterator[Mention]:
 
 
 def _time(view: View, i: int, today: date | None) -> Time | None:
-    if not words.opens(view.tokens[i].text) or _in_title(view, i):
+    if not words.opens(view.tokens[i].text) or view.entity(i) == WITHIN_BODY or _in_title(view, i):
         return None
     return next((time for rule in RULES if (time := rule(view, i, today))), None)
 
