@@ -25,7 +25,9 @@ MEMORY = 2  # sentences for which a speaker is remembered
 def reports(findings: Findings, spans: tuple[Marked, ...]) -> tuple[Report, ...]:
     """All reports of a document, in text order."""
     framed = [report for sentence in findings.document.sentences for find in FRAMES for report in find(findings, sentence)]
-    known = Known.of(_merged([*_spoken(direct(findings, spans), framed), *framed, *interviews.answers(findings)]))
+    known = Known.of(
+        _merged([*_spoken(direct(findings, spans), framed), *framed, *interviews.turns(findings), *interviews.answers(findings)])
+    )
     result: list[Report] = []
     for sentence in findings.document.sentences:
         here = known.beginning.get(sentence.index, [])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.grammar import clauses, interviews, negation, quotes, tree
 from kgbuild.grammar.findings import Findings
 from kgbuild.grammar.speech import POINTERS, Report, places, speakers_of, who_tells
-from kgbuild.lexicon import embedding, fiction, nouns, scenes, signs
+from kgbuild.lexicon import fiction, signs
 from kgbuild.lexicon import speech as words
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
@@ -15,14 +15,13 @@ from kgbuild.model import Place, Sentence, Token
 SO, IT, FROM = "So", "es", "aus"
 BE, NEUTER = "sein", ("es", "eines", "eins", "das", "dies", "soviel")
 NAMING = ("demand", "plan")  # effects of verbs whose object a colon may introduce
-LINE = 6  # tokens before the colon of a speaker's line
 
 
 def colon(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Holm: Die Bank lügt.   Er behauptete zweierlei: Erstens lüge die Bank.  ->  what follows the colon"""
     at = next((token.index for token in sentence.tokens[1:-1] if token.text == signs.COLON), 0)
     if at:
-        scope = places(sentence, range(at + 1, len(sentence.tokens))) | interviews.rest(findings.document, sentence)
+        scope = places(sentence, range(at + 1, len(sentence.tokens)))
         yield from _before_colon(findings, sentence, at, scope, sentence)
 
 
@@ -30,7 +29,7 @@ def colon_ahead(findings: Findings, sentence: Sentence) -> Iterator[Report]:
     """Zeitung: | Die Bank lügt.  ->  the whole sentence, where a parser made two of it"""
     before = findings.sentence(sentence.index - 1)
     if before is not None and before.tokens[-1].text == signs.COLON and before.paragraph == sentence.paragraph and len(before.tokens) > 1:
-        scope = places(sentence, range(len(sentence.tokens))) | interviews.rest(findings.document, before)
+        scope = places(sentence, range(len(sentence.tokens)))
         yield from _before_colon(findings, before, len(before.tokens) - 1, scope, sentence)
 
 
@@ -42,7 +41,7 @@ def _before_colon(findings: Findings, opening: Sentence, at: int, scope: frozens
         if _only_points(opening, frame, cue) or (cue.effect in NAMING and _is_bare(told, at if told is opening else -1)):
             return
         yield Report(scope, speakers_of(findings, opening, frame, cue), cue.act, Place(opening.index, frame), "colon")
-    elif (speaker := _line_speaker(findings, opening, at)) and any(
+    elif (speaker := interviews.line_speaker(findings, opening, at)) and any(
         told.tokens[p.token].upos in ("VERB", "AUX") for p in scope if p.sentence == told.index
     ):
         yield Report(scope, speaker, "says", Place(opening.index, at), "colon")
@@ -59,29 +58,6 @@ def _is_bare(sentence: Sentence, colon: int) -> bool:
     verbs = [t for t in sentence.tokens[colon + 1 :] if t.upos in ("VERB", "AUX") and t.feat("VerbForm") == "Fin"]
     relative = {i for t in sentence.tokens[colon + 1 :] if t.deprel == "acl:relcl" for i in tree.subtree(sentence, t.index)}
     return all(t.index in relative for t in verbs)
-
-
-def _line_speaker(findings: Findings, sentence: Sentence, at: int) -> tuple[Place, ...]:
-    """Holm: …; Polizei: …; Studie: …; not Fußball: …, Bundesliga: …, nor where more than a few words or a verb stand before the colon."""
-    opening = sentence.tokens[:at]
-    told = any(token.upos in ("VERB", "AUX", "ADP") for token in opening)
-    if at > LINE or told or scenes.is_scene(" ".join(token.text for token in opening)):
-        return ()
-    return tuple(Place(sentence.index, i) for i in range(at) if _may_speak(findings, sentence, i))[:1]
-
-
-def _may_speak(findings: Findings, sentence: Sentence, i: int) -> bool:
-    """Holm, die Polizei, Anwohner, der Plan; not what a headline is about: Kaliwerk Aue: Land stoppt Verkauf; Nato-Gipfel: Holm trifft Kern"""
-    noun = sentence.tokens[i]
-    wanted = embedding.noun(tree.lemma(sentence, i))
-    if findings.noun_cue(sentence, i) or (wanted is not None and not wanted.factive):
-        return True
-    event = nouns.find("events", noun.text)
-    if nouns.find("places", noun.text) or (event is not None and event.kind != "none"):
-        return False
-    if noun.entity in ("B-PER", "B-ORG"):
-        return True
-    return noun.upos == "NOUN" and (nouns.acts(noun.text) or words.is_crowd(noun.text))
 
 
 def pointing_back(findings: Findings, sentence: Sentence) -> Iterator[Report]:

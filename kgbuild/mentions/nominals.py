@@ -23,6 +23,7 @@ THE_MANY = "die"
 BODILY = frozenset({"opponent", "owner", "associate", "supporter", "legal_party"})
 SUBSIDIARY = ("Tochter", "Mutter")  # kin that firms have as well: die Tochter Audi
 UNMARKED = frozenset({"Place", "Work"})  # these are mentions only when something marks them out
+A_PLACE = "B-LOC"
 EVENT, AT_IT = "Event", ("bei", "während", "anlässlich")  # roles of what goes on while something else does
 
 
@@ -181,11 +182,13 @@ def _is_called_as_firm(view: View, phrase: NounPhrase) -> bool:
 
 
 def _counts(found: Description) -> bool:
-    """Places and works count when something says which one: an article, a genitive, a name in them."""
+    """Places and works count when something says which one: an article, a genitive, a name in them, a place right behind them."""
     if found.sense.type not in UNMARKED:
         return True
     marked = found.phrase.determination not in ("bare", "") or found.words.first_end > found.words.head
-    return marked or bool(found.words.adjectives) or "-" in found.view.word(found.words.head)
+    head = found.words.head
+    placed = found.view.upos(head + 1) == "ADP" and found.view.entity(head + 2) == A_PLACE  # Hafenanlagen in Odessa
+    return marked or placed or bool(found.words.adjectives) or "-" in found.view.word(head)
 
 
 def _mention(item: Description, names: list[Mention], wide: bool = False) -> Mention:

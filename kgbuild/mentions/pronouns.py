@@ -12,6 +12,7 @@ from kgbuild.lexicon.pronouns import Pronoun
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Predication, Token
 
+TURN = "colon"  # the step of what is said behind one
 THERE = "dort"
 
 
@@ -54,7 +55,7 @@ def _entry(view: View, token: Token) -> Pronoun | None:
     if token.upos not in ("PRON", "DET") or (token.feat("PronType") == "Rel" and token.index > 0) or token.feat("Reflex") == "Yes":
         return None
     entry = pronouns.pronoun(token.text)
-    if entry is None or (entry.person == "1" and not view.quoted(token.index)):
+    if entry is None or (entry.person == "1" and not _is_spoken(view, token.index)):
         return None
     return entry if _points(view, token, entry) else None
 
@@ -75,7 +76,12 @@ def _alone(view: View, token: Token) -> bool:
 
 def _possessive(view: View, token: Token) -> bool:
     entry = pronouns.possessive(token.text)
-    return entry is not None and (entry.person == "3" or view.quoted(token.index))
+    return entry is not None and (entry.person == "3" or _is_spoken(view, token.index))
+
+
+def _is_spoken(view: View, i: int) -> bool:
+    """In quotation marks, or behind the colon of a turn: Merz: Ich habe ihn getroffen."""
+    return view.quoted(i) or any(TURN in p.steps for p in view.analysis.predications)
 
 
 def _points(view: View, token: Token, entry: Pronoun) -> bool:

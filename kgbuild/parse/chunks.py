@@ -1,4 +1,4 @@
-"""Cutting a text into what the parser sees at once. In: a text. Out: Chunks and warnings. Rule: every character that is no blank lands in exactly one Chunk.
+"""Cutting a text into what the parser sees at once. In: a text. Out: Chunks and warnings. Rule: every word lands in exactly one Chunk; blanks and ornaments in none.
 
 A line is a paragraph and no sentence goes beyond it, unless the line was only broken to fit a width. Paragraphs and words beyond any newspaper's measure
 are cut, so that no input is slow or too big.
@@ -21,7 +21,7 @@ LONGEST_WORD = 300  # characters; the longest German words and web addresses sta
 WIDEST = 120  # characters of a line that was broken to fit a width
 NARROWEST = 40
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?<!\S)(?!\+{2,}(?:\s|$)|[•▪■►▶➤→*](?:\s|$))\S+")  # no +++, no bullet
 _LINE = re.compile(r"[^\r\n\u2028\u2029\v\f]+")
 _SENTENCE_END = re.compile(r"[.!?]['\"”“»«’)]*$")
 _CLOSED = re.compile(r"[.!?:;]['\"”“»«’)]{0,3}\s*$")

@@ -230,3 +230,13 @@ def test_the_tree_settles_parts_of_speech(
     doc = Doc(model.nlp.vocab, words=words.split(), tags=tags.split(), heads=list(heads), deps=deps.split(), lemmas=words.lower().split())
     doc[1].lemma_ = {"wird": "werden", "hat": "haben"}.get(doc[1].text, doc[1].lemma_)
     assert model.nlp.get_pipe("kgbuild_ud")(doc)[at].pos_ == upos
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("+++ 17:42 Rom siegt +++", ("17:42", "Rom", "siegt")), ("• Rom siegt", ("Rom", "siegt")), ("C++ und *Rom*", ("C++", "und", "*Rom*"))],
+)
+def test_ornaments_are_no_words(line: str, words: tuple[str, ...]) -> None:
+    chunks, _ = cut(line)
+    assert [chunk.words for chunk in chunks] == [words]
+    assert [line[start : start + len(word)] for word, start in zip(words, chunks[0].starts, strict=True)] == list(words)
