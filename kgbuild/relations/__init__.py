@@ -23,7 +23,7 @@ from kgbuild.relations.word_fields import Fields
 
 FOLDER = Path(__file__).parent
 KINDS = ("verb", "noun", "role", "adjective", "apposition")
-FIELDED = ("words", "except_words", "except_objects", "having", "lacking")  # keys in which a word field may stand
+FIELDED = ("words", "except_words", "except_objects", "having", "lacking", "unnegated")  # keys in which a word field may stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
             "Die Behörden riefen die Bewohner der Vororte auf, Fenster und Türen geschlossen zu halten.",
             "Behörden demandsFrom Bewohner der Vororte",
         ),
+        (
+            "Sie sprach über die Reform von Gesundheitsminister Otto Kern und den Streit mit den Kassen.",
+            "Otto Kern causes Reform von Gesundheitsminister Otto Kern",
+        ),
         ("Soldaten haben im Norden einen Posten überrannt und neun Polizisten getötet.", "Soldaten kills neun Polizisten"),
         ("Während des Einsatzes warfen Unbekannte Steine auf die Beamten.", "Unbekannte attacks Beamten"),
         ("Nachbarstaaten wie Ecuador und Chile boten Peru Hilfe an.", "Chile aids Peru"),

@@ -231,7 +231,7 @@ def lift_conjunct_by_case(sentence: Sentence) -> Sentence:
 def _shares_preposition(sentence: Sentence, first: Token, second: Token) -> bool:
     """die Freunde von Kern und der Bank; not die Prüfer von Kern und die Bank: `von die` is no German"""
     governed = tree.preposition_cases(sentence, first.index)
-    own = form.article_cases(sentence, second.index)
+    own = possible.cases(sentence, second.index) if form.article_cases(sentence, second.index) else ()
     return tree.has_child(sentence, first.index, "case") and (not own or not governed or bool(set(own) & set(governed)))
 
 
