@@ -21,6 +21,7 @@ ANY_ONE = ("definite", "indefinite")
 TABLES = ("organizations", "groups", "places")
 BODIES = ("Organization", "Group")
 TAKEN_UP = ("Company", "PoliticalParty")  # bodies that any noun of their class can mean: der Konzern, die Partei
+PARTY = "PoliticalParty"
 AUTHORITY = "Behörde"  # what any body of a state can be called
 LATELY = 2  # sentences
 BEARER, COMPOUND = "bearer", "compound"
@@ -46,7 +47,15 @@ def _of_role(reading: Reading, types: Types, pattern: Pattern, said: Predication
         return None
     body = _only_body(reading, types, noun, pattern.subject_type or BODIES)
     late = body is not None and noun == AUTHORITY and reading.mentions[body.mentions[0]].sentence > said.sentence
+    if body is not None and _is_outdone(reading, body, said):
+        return None
     return _lately(reading, said, noun) if body is None or late else body
+
+
+def _is_outdone(reading: Reading, body: Chain, said: Predication) -> bool:
+    """Die Linksfraktion … Die CDU lobt. Fraktionschef Karl Alt …: whether the sentence before names another party, and not that one"""
+    before = {reading.chain(m).index: reading.chain(m) for m in reading.of_sentence(said.sentence - 1) if reading.type(m) == PARTY}
+    return body.type == PARTY and bool(before) and body.index not in before
 
 
 def _is_compound_of(reading: Reading, said: Predication, classes: tuple[str, ...]) -> bool:
@@ -125,7 +134,8 @@ def topic_body(reading: Reading, types: Types, pattern: Pattern, known: tuple[Fi
     """`Osram streicht Stellen | Bern klagt. Vorstandschef Karl Alt …`: staff and chiefs of nobody else are those of the body that the article is about."""
     body, done = _topic(reading, types, pattern), set[int]()
     for said, one in (*_unowned(reading, types, pattern), *_staff(reading, pattern)) if body is not None else ():
-        if reading.chain(one).index not in done:
+        before = right_before(reading, types, said, pattern.subject_type, pattern.except_words)
+        if reading.chain(one).index not in done and before in (None, body):
             done.add(reading.chain(one).index)
             yield from held(reading, pattern, said, body, (one,))
 

@@ -38,6 +38,8 @@ def country_of(reading: Reading, said: Predication, bearer: int) -> int | None:
     if found is None or (possible and found.name not in possible) or _is_foreigner(reading, bearer, found):
         return None
     regional = regional_offices.is_regional(roles.tail(said.lemma), found.qid or "")
+    if not names and _is_of_others(reading, said.sentence, found):
+        return None
     if regional or (not names and (_is_beside_a_lands(reading, bearer, found) or lands.speaks_of_one(reading))):
         return None
     return reading.nearest(found, said.sentence)
@@ -56,6 +58,14 @@ def _is_beside_a_lands(reading: Reading, bearer: int, country: Chain) -> bool:
     others = (c for c in reading.chains if c.index != reading.chain(bearer).index)
     told = (reading.mentions[i].attribute("role") for c in others for i in c.mentions)
     return any(regional_offices.is_regional(roles.tail(role.removesuffix(FEMALE)), country.qid or "") for role in told if role)
+
+
+def _is_of_others(reading: Reading, sentence: int, country: Chain) -> bool:
+    """Die Schweizerische Nationalbank … Finanzministerin Eva Roth … die USA: whose state bodies are named before, and that country only later"""
+    later = reading.mentions[country.mentions[0]].sentence > sentence
+    bodies = (m for m in reading.mentions if m.sentence < sentence and m.kind == "name" and m.type in BODIES)
+    countries = {entry.country for body in bodies for entry in gazetteer.lookup(body.name) if entry.country}
+    return later and bool(countries) and country.name not in countries
 
 
 def _is_foreigner(reading: Reading, bearer: int, country: Chain) -> bool:
