@@ -114,7 +114,11 @@ def cue_of_pointer(findings: Findings, sentence: Sentence, verb: int) -> Cue | N
 
 def _says_whence(sentence: Sentence, verb: int) -> bool:
     """das erfuhr die Agentur | aus der Partei"""
-    return any(tree.preposition(sentence, i) == FROM for i in tree.children(sentence, verb, "obl", "obl:arg"))
+    beside = (
+        *tree.children(sentence, verb, "obl", "obl:arg"),
+        *(i for s in tree.subjects(sentence, verb) for i in tree.children(sentence, s, "nmod")),
+    )
+    return any(tree.preposition(sentence, i) == FROM for i in beside)
 
 
 def _is_turned(findings: Findings, sentence: Sentence, verb: int) -> bool:

@@ -291,7 +291,9 @@ def test_what_is_said_in_an_interview() -> None:
 @pytest.mark.skipif(model_missing(), reason="the language model is not here")
 @pytest.mark.parametrize("opening", ["Bolt: Gut.", "Bolt: Das weise ich zurück.", "Bolt: Nein. Nein."])
 def test_all_that_follows_in_a_turn_is_its_speakers(opening: str) -> None:
-    asked = f"Titel\n\nSPIEGEL: Wie geht es Ihnen?\n\n{opening} Polen hat die Ukraine angegriffen.\n\nSPIEGEL: Und jetzt?\n\nBolt: Ich gehe."
+    asked = (
+        f"Titel\n\nSPIEGEL: Wie geht es Ihnen?\n\n{opening} Polen hat die Ukraine angegriffen.\n\nSPIEGEL: Und jetzt?\n\nBolt: Ich gehe."
+    )
     told = [c for c in through(asked).claims if c.predicate == "attacks"]
     assert [[source.text for source in c.sources] for c in told] == [["Bolt"]]
 

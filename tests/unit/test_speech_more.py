@@ -127,3 +127,31 @@ def test_who_is_quoted(text: str, source: str) -> None:
 def test_an_event_before_a_colon_says_nothing() -> None:
     claims = [claim for claim in through("Nato-Gipfel: Otto Kern trifft Eva Roth.").claims if claim.predicate == "meets"]
     assert claims and not any(claim.sources for claim in claims)
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rom habe Bern angegriffen, sagte ein Sprecher der Süddeutschen Zeitung.", "Sprecher"),
+        ("Rom hat Bern angegriffen, wie ein Sprecher der Zeitung bestätigte.", "Sprecher"),
+        ("Ein Sprecher der Zeitung sagte, Rom habe Bern angegriffen.", "Sprecher der Zeitung"),
+        ("Rom habe Bern angegriffen, sagte ein Sprecher der Bank.", "Sprecher der Bank"),
+        ("Rom habe Bern angegriffen, sagte ein Sprecher des ZDF.", "Sprecher des ZDF"),
+        ("Nach SPIEGEL-Informationen hat Russland die Ukraine angegriffen.", "SPIEGEL"),
+        ("Nach einem „Spiegel“-Bericht hat Russland die Ukraine angegriffen.", "Spiegel"),
+        ("Rom hat Bern angegriffen. Das erfuhr die dpa am Montag aus Parteikreisen.", "Parteikreisen"),
+        ("Rom hat Bern angegriffen. Das erfuhr die Agentur aus Parteikreisen.", "Agentur aus Parteikreisen"),
+    ],
+)
+def test_who_is_told_and_who_tells(text: str, speaker: str) -> None:
+    found = [[source.text for source in c.sources] for c in through(text).claims if c.predicate == "attacks"]
+    assert found == [[speaker]]
+
+
+@pytest.mark.skipif(model_missing(), reason="the language model is not here")
+@pytest.mark.parametrize("word", ["„Spiegel“-Redakteurin", "»Zeit«-Autorin", '"Tagespost"-Chefin'])
+def test_a_mark_that_closes_within_a_word_ends_its_quotation(word: str) -> None:
+    told = [c for c in through(f"{word} Anna Bolt reiste nach Rom. Karl Berg reiste nach Bern.").claims if c.predicate == "visits"]
+    assert len(told) == 2
+    assert all(c.status is Status.ASSERTED for c in told)

@@ -136,6 +136,7 @@ REPAIRS: tuple[Repair, ...] = (
     attachment.lower_place,
     affiliation.lower_body,
     affiliation.lower_informant,
+    affiliation.lift_paper,
     affiliation.lower_seat,
     attachment.part_from_place,
     attachment.part_person_from_place,

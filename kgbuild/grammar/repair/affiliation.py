@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kgbuild import gazetteer
 from kgbuild.grammar import tree
 from kgbuild.grammar.relabel import relabelled
 from kgbuild.lexicon import asked, nouns, speech
@@ -13,7 +14,9 @@ from kgbuild.model import Sentence, Token
 OF, IN = "von", "in"
 FREE = ("obl", "obl:agent", "nmod")
 SOURCES = ("laut", "zufolge", "nach")  # laut Otto Kern von der Bank
-GOVERNMENT = "GovernmentBody"
+GOVERNMENT, MEDIA = "GovernmentBody", "MediaOutlet"
+SPOKESPERSON = "spokesperson"
+DATIVE = ("der", "dieser")  # articles of a feminine that is the dative or the genitive
 
 
 def lower_body(sentence: Sentence) -> Sentence:
@@ -42,6 +45,27 @@ def lower_informant(sentence: Sentence) -> Sentence:
         if told and speech.noun(tree.lemma(sentence, words.index)) is not None:
             changes[who.index] = (words.index, "nmod")
     return relabelled(sentence, changes)
+
+
+def lift_paper(sentence: Sentence) -> Sentence:
+    """`Das sagte eine Sprecherin der Nordpost.`, `wie ein Sprecher der Zeitung bestätigte`  ->  Zeitung obl:arg: papers are told, they seldom tell"""
+    changes = {}
+    for paper in (t for t in sentence.tokens if t.deprel == "nmod" and _may_be_told(sentence, t)):
+        speaker = sentence.tokens[paper.head]
+        role = nouns.find("roles", speaker.text)
+        tells = speaker.deprel == "nsubj" and speech.verb(tree.verb_lemma(sentence, speaker.head)) is not None
+        free = tells and (speaker.head < speaker.index or tree.has_child(sentence, speaker.head, "mark"))  # Ein Sprecher der Nordpost sagte
+        if free and paper.index > speaker.index and role is not None and role.kind == SPOKESPERSON and not role.first:
+            changes[paper.index] = (speaker.head, "obl:arg")
+    return relabelled(sentence, changes)
+
+
+def _may_be_told(sentence: Sentence, token: Token) -> bool:
+    """der | Nordpost: a paper or an agency that may stand in the dative"""
+    body = nouns.find("organizations", token.text)
+    media = (body is not None and body.kind == MEDIA) or any(entry.type == MEDIA for entry in gazetteer.lookup(token.text))
+    articles = tree.children(sentence, token.index, "det")
+    return media and len(articles) == 1 and sentence.tokens[articles[0]].text.lower() in DATIVE
 
 
 def _name_before(sentence: Sentence, body: Token) -> Token | None:
