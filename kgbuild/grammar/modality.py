@@ -11,12 +11,11 @@ from itertools import takewhile
 from kgbuild.grammar import clauses, konjunktiv, negation, tense, tree
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, embedding, fiction, signs, speech, times
+from kgbuild.lexicon import also_called, certainty, embedding, fiction, signs, speech, times
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
 OR, GIVE, BECOME = "oder", "geben", "werden"
-NAMED = ("kurz", "auch", "genannt", "alias", "bekannt", "abgekürzt")
 LOOSE = ("parataxis", "ccomp")  # what a clause beside another may be called
 Step = Callable[[Reading, Sentence, int, Value], Value]
 
@@ -153,8 +152,8 @@ def _is_other_name(sentence: Sentence, second: Token) -> bool:
     """das Projekt, kurz „Nord“ oder „NL“: what else it is called"""
     opened = second.index > 1 and sentence.tokens[second.index - 1].text in signs.QUOTES
     commas = [t.index for t in sentence.tokens[: second.index] if t.text == ","]
-    called = sentence.tokens[commas[-1] + 1].text.lower() if commas else ""
-    return opened and called in NAMED
+    called = sentence.tokens[commas[-1] + 1].text if commas else ""
+    return opened and also_called.opens(called)
 
 
 def intended(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:

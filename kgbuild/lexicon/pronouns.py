@@ -47,6 +47,11 @@ def is_nobody(form: str) -> bool:
     return (form.lower(), "nobody") in _table()
 
 
+def is_clause(form: str) -> bool:
+    """Whether it means what a clause says: dazu, zu zahlen."""
+    return (form.lower(), "clause") in _table()
+
+
 def of_place(form: str) -> bool:
     """Whether it says of something that it is there, in any inflection: das dortige Museum."""
     word = form.lower()

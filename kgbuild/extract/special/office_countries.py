@@ -12,7 +12,7 @@ from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading, by_chain
 from kgbuild.extract.special import lands
 from kgbuild.extract.types import shipped
-from kgbuild.lexicon import monarchs, office_prefixes, regional_offices
+from kgbuild.lexicon import monarchs, office_prefixes, receiving, regional_offices
 from kgbuild.model import Chain, Mention, Predication
 
 COUNTRY, EVENT, FEMALE = "Country", "Event", "in"
@@ -21,7 +21,6 @@ NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
 OUTDOING = 3  # mentions of a country that an article is surely about
 WHERE = "resolve_where"  # the step of grammar for clauses with wo
-RECEIVING = ("empfangen", "begrüßen", "willkommen heißen", "verabschieden")
 BODIES = ("GovernmentBody", "ArmedGroup")
 STATE = roles.OFFICES | {"spokesperson", "representative", "leader"}  # who speaks and acts for a state: not an ombudsman of the own one
 OPENING = 3  # sentences in which an article says where it plays
@@ -134,7 +133,7 @@ def _acting_here(reading: Reading, bearer: Mention) -> Chain | None:
 
 def _at_home(reading: Reading, bearer: int) -> Chain | None:
     """The country of the only town in which somebody receives a guest: `Sie landete in Lima, wo Präsident Vega sie empfing.`; not where the guest was before"""
-    hosts = [p for p in reading.deeds_of(bearer) if p.kind == "verb" and p.lemma in RECEIVING]
+    hosts = [p for p in reading.deeds_of(bearer) if p.kind == "verb" and receiving.is_at_home(p.lemma)]
     agents = ((p, reading.mention(p, a)) for p in hosts for a in p.having("agent"))
     here = [p for p, m in agents if m is not None and reading.same(m, bearer)]
     towns = [reading.mentions[m] for p in here[:1] for m in reading.of_sentence(p.sentence) if _is_beside(reading, p, m, bearer)]

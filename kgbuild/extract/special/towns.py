@@ -17,7 +17,7 @@ from kgbuild.extract.special.office_countries import WHOSE, by_name, only_countr
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.special.sites import main_town
 from kgbuild.extract.types import PLACE_TYPES, Types
-from kgbuild.lexicon import nouns, office_prefixes, regional_offices
+from kgbuild.lexicon import nouns, office_prefixes, regional_offices, resuming
 from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
@@ -27,7 +27,7 @@ BESIDE = "Nachbar"
 STATES = ("region", "state")
 OFFICES = {"minister", "head_of_government"}
 OPENING = 2  # sentences whose ministers may be the article's
-FEDERAL = ("Bundesregierung", "Bundestag", "Bundesrat")
+FEDERAL = "Federal"  # of resuming.tsv: bodies of a whole federation
 FEDERATIONS = frozenset({"Q183", "Q40"})  # Germany, Austria: their states have ministries of their own
 
 
@@ -163,7 +163,7 @@ def _served_land(reading: Reading) -> Chain | None:
     offices = [p for p in reading.predications() if p.kind == "role" and OFFICES & set(roles.classes(p.lemma))]
     told = (m for p in offices if p.sentence < OPENING for a in p.arguments if a.role in WHOSE and (m := reading.mention(p, a)) is not None)
     served = {reading.chain(m).index: reading.chain(m) for m in told}
-    federal = any(office_prefixes.prefix(p.lemma) for p in offices) or any(c.name in FEDERAL for c in reading.chains)
+    federal = any(office_prefixes.prefix(p.lemma) for p in offices) or any(resuming.resumes(c.name, FEDERAL) for c in reading.chains)
     lands_ = [c for c in served.values() if c.type in PLACE_TYPES and _countries(c) & FEDERATIONS]
     return lands_[0] if len(served) == len(lands_) == 1 and not federal else None
 
