@@ -121,7 +121,7 @@ def _of_land(cluster: Cluster) -> bool:
 
 def _of_state(cluster: Cluster) -> bool:
     """A country that stands for its government: beide Regierungen"""
-    return cluster.type == "Country"
+    return _of_land(cluster)
 
 
 def _ways(fits: Fits) -> tuple[Find, ...]:
