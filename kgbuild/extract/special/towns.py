@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kgbuild import gazetteer
 from kgbuild.extract import roles
@@ -161,11 +161,16 @@ def _acts(reading: Reading, region: Chain) -> bool:
 def _served_land(reading: Reading) -> Chain | None:
     """Hessens Kultusministerin … Finanzminister Otto Kern: the one Land whose ministers an article opens with, where it tells of none of the whole country."""
     offices = [p for p in reading.predications() if p.kind == "role" and OFFICES & set(roles.classes(p.lemma))]
-    told = (m for p in offices if p.sentence < OPENING for a in p.arguments if a.role in WHOSE and (m := reading.mention(p, a)) is not None)
+    opening = (p for p in offices if p.sentence < OPENING)
+    told = (m for p in opening for a in p.arguments if a.role in WHOSE and (m := reading.mention(p, a)) is not None)
     served = {reading.chain(m).index: reading.chain(m) for m in told}
-    federal = any(office_prefixes.prefix(p.lemma) for p in offices) or any(resuming.resumes(c.name, FEDERAL) for c in reading.chains)
-    lands_ = [c for c in served.values() if c.type in PLACE_TYPES and _countries(c) & FEDERATIONS]
-    return lands_[0] if len(served) == len(lands_) == 1 and not federal else None
+    only = next(iter(served.values())) if len(served) == 1 and not _is_federal(reading, offices) else None
+    return only if only is not None and only.type in PLACE_TYPES and _countries(only) & FEDERATIONS else None
+
+
+def _is_federal(reading: Reading, offices: Iterable[Predication]) -> bool:
+    """Bundesminister Otto Kern, der Bundestag: whether the article tells of those who govern the whole country."""
+    return any(office_prefixes.prefix(p.lemma) for p in offices) or any(resuming.resumes(c.name, FEDERAL) for c in reading.chains)
 
 
 def _is_region(reading: Reading, chain: Chain) -> bool:
