@@ -12,8 +12,9 @@ from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import lands
+from kgbuild.extract.special.home import by_name, only_country
 from kgbuild.extract.special.known import subjects
-from kgbuild.extract.special.office_countries import WHOSE, by_name, only_country
+from kgbuild.extract.special.office_countries import WHOSE
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.special.sites import main_town
 from kgbuild.extract.types import PLACE_TYPES, Types
