@@ -9,7 +9,7 @@ from kgbuild.coreference.clusters import Cluster
 from kgbuild.coreference.reading import Reading
 from kgbuild.coreference.scoring import leads_on, sole
 from kgbuild.coreference.traits import OFFICES
-from kgbuild.lexicon import resuming
+from kgbuild.lexicon import endings, resuming
 from kgbuild.model import Mention
 
 OFFICIAL = OFFICES | {"leader", "deputy", "member"}
@@ -38,7 +38,7 @@ def _is_anothers(reading: Reading, position: int, mention: Mention, cluster: Clu
 
 def _is_elsewhen(reading: Reading, mention: Mention) -> bool:
     """der frühere Minister, der heutige Chef der Bank, der Ex-Minister"""
-    limits = (before(reading, mention).rstrip("mnrs"), mention.attribute("role").partition("-")[0])
+    limits = (endings.weak(before(reading, mention)), mention.attribute("role").partition("-")[0])
     return any(resuming.resumes(limit, ELSEWHEN) for limit in limits)
 
 

@@ -196,7 +196,7 @@ def _likely(reading: Reading, position: int, mention: Mention, cluster: Cluster)
 def _tells_life(reading: Reading, mention: Mention) -> bool:
     """die in Köln geborene Astrophysikerin: rather she whom the article is about"""
     phrase, tokens = reading.phrase(mention), reading.document.sentences[mention.sentence].tokens
-    return phrase is not None and any(resuming.resumes(tokens[i].text.rstrip("mnrs"), LIFE) for i in phrase.tokens)
+    return phrase is not None and any(resuming.resumes(endings.weak(tokens[i].text), LIFE) for i in phrase.tokens)
 
 
 def holds_office(cluster: Cluster) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kgbuild.coreference.deeds import Deeds
 from kgbuild.coreference.families import TABLES, family
-from kgbuild.lexicon import articles, nouns, resuming
+from kgbuild.lexicon import articles, endings, nouns, resuming
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.model import Analysis, Document, Mention, NounPhrase, Predication, Token
 
@@ -115,7 +115,7 @@ class Reading:
         """Whether it means whoever is one of a kind: | jeder Lehrer, outside of whose sentence nobody is meant."""
         phrase, tokens = self.phrase(mention), self.tokens(mention)
         first = tokens[min(phrase.tokens)] if phrase is not None and mention.kind in ("nominal", "thing") else None
-        return first is not None and resuming.resumes(first.text.casefold().rstrip("mnrs"), ANY)
+        return first is not None and resuming.resumes(endings.weak(first.text.casefold()), ANY)
 
     def form(self, mention: Mention) -> tuple[str, str]:
         """Number and gender of a description as its article tells them: das Feuer is neuter, whatever the tagger says."""
@@ -153,9 +153,9 @@ class Reading:
         return frozenset(word for word in self._before(mention) if resuming.resumes(word, ORDINAL) or _NUMERAL.fullmatch(word))
 
     def _before(self, mention: Mention) -> list[str]:
-        """The words of its phrase before its noun, without their endings."""
+        """The words of its phrase before its noun, as they stand behind `die`."""
         phrase, tokens = self.phrase(mention), self.tokens(mention)
-        return [tokens[i].text.casefold().rstrip("mnrs") for i in phrase.tokens if i < mention.head] if phrase else []
+        return [endings.weak(tokens[i].text.casefold()) for i in phrase.tokens if i < mention.head] if phrase else []
 
     def another_time(self, mention: Mention) -> bool:
         """Whether its sentence speaks of what was long before: `Damals schlug die Armee die Proteste nieder.`"""

@@ -10,22 +10,18 @@ from collections.abc import Callable, Iterable, Iterator
 from kgbuild.coreference.clusters import DESCRIBING, Cluster, Clusters
 from kgbuild.coreference.families import PLACES, family
 from kgbuild.coreference.fitting import ANIMATE, TAKING_PART
+from kgbuild.coreference.kinds import Fits, kinds_of, of_any, of_land, of_person, of_state
 from kgbuild.coreference.reading import Reading
-from kgbuild.lexicon import nouns, resuming, several, speech
+from kgbuild.lexicon import several, speech
 from kgbuild.model import Mention, Predication
 
 REACH, FAR = 2, 4  # sentences back
 WHOLE = ("name", "nominal", "thing", "pronoun")  # kinds of mentions that stand by themselves, no parts of words
 TOGETHER = ("agent", "patient", "recipient", "mit", "zwischen", "gegen", "an")  # roles of those who do something together
 OPENING = 2  # title and first sentence
-ANYBODY = "Person"  # the class of resuming.tsv that die Männer, die Frauen belong to
 HEARER, SAYS = "recipient", "says"
 DEFINITE, PLURAL = ("definite", "demonstrative"), "Plur"
-ACTING = frozenset({"Person", "Organization", "Country"})
 LANDS = frozenset({"Country"})
-ANY_BODY = "Organization"  # of which nothing more is known
-OF_STATES = ("GovernmentBody", "ArmedGroup")  # Kuba und Peru streiten. Beide Regierungen …
-Fits = Callable[[Cluster], bool]
 Find = Callable[[Clusters, int, Mention, int, Fits], tuple[int, ...]]
 
 
@@ -69,7 +65,7 @@ def _counted(clusters: Clusters, position: int, mention: Mention) -> tuple[int, 
     """Iran und Peru verhandeln. Beide Länder …  ->  Iran, Peru"""
     reading = clusters.reading
     count = 0 if _told_whose(reading, mention) else several.count(_before(reading, mention))
-    tries = _classes(reading, mention) if count else ()
+    tries = kinds_of(reading, mention) if count else ()
     headed = _headed(clusters, position, mention, count) if count else ()
     found = (find(clusters, position, mention, count, fits) for fits in tries for find in _ways(fits))
     members = headed or next((some for some in found if some), ())
@@ -100,50 +96,9 @@ def _before(reading: Reading, mention: Mention) -> list[str]:
     return [token.text for token in tokens[max(0, min(first, mention.head - 2)) : mention.head]]
 
 
-def _classes(reading: Reading, mention: Mention) -> tuple[Fits, ...]:
-    """What they can be, the likeliest first: of Länder countries, of Minister persons, of Seiten anybody who acts."""
-    word = reading.bare(mention) if mention.kind != "pronoun" else ""
-    place = nouns.find("places", word) if word else None
-    if place is not None and place.kind in ("country", "city"):
-        return (_of_land,) if place.kind == "country" else ((lambda c: c.type == "Place"),)
-    if word and not several.is_side(word):
-        return _of_noun(word)
-    return (_of_land, _of_person, _of_any) if word else (_of_person, _of_any)
-
-
-def _of_person(cluster: Cluster) -> bool:
-    return cluster.somebody
-
-
-def _of_land(cluster: Cluster) -> bool:
-    return cluster.type == "Country"
-
-
-def _of_state(cluster: Cluster) -> bool:
-    """A country that stands for its government: beide Regierungen"""
-    return cluster.type == "Country"
-
-
 def _ways(fits: Fits) -> tuple[Find, ...]:
     """How they are looked for; whose governments or armies they are, only the opening tells."""
-    return (_opening,) if fits is _of_state else (_nearest, _opening, _only)
-
-
-def _of_any(cluster: Cluster) -> bool:
-    """Whoever can act, whatever the class: gegen den Minister und die Firma … gegen beide"""
-    return cluster.family in ACTING
-
-
-def _of_noun(word: str) -> tuple[Fits, ...]:
-    role = nouns.find("roles", word) or nouns.find("kinship", word)
-    if role:
-        gender = role.gender if word.endswith("in") or resuming.resumes(role.lemma, ANYBODY) else ""
-        return (lambda c: c.somebody and (not gender or not c.genders or gender in c.genders),)
-    body = nouns.find("organizations", word)
-    if body is None:
-        return ()
-    of_state = (_of_state,) if body.kind in OF_STATES else ()
-    return (lambda c: c.type == body.kind, lambda c: c.family == "Organization" and ANY_BODY in (c.type, body.kind), *of_state)
+    return (_opening,) if fits is of_state else (_nearest, _opening, _only)
 
 
 def _nearest(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
@@ -173,8 +128,8 @@ def _are_sides(reading: Reading, mention: Mention) -> bool:
 
 def _only(clusters: Clusters, position: int, mention: Mention, count: int, fits: Fits) -> tuple[int, ...]:
     """Those of the kind that the article has named so far, where there are just so many: Die beiden Vereine, far behind the names of both."""
-    fitting = [c for c in clusters.before(position) if (_is_named(c) or (c.named and fits is _of_land)) and not _crowd(c) and fits(c)]
-    alike = mention.kind != "pronoun" and fits is not _of_any and len(fitting) == count
+    fitting = [c for c in clusters.before(position) if (_is_named(c) or (c.named and fits is of_land)) and not _crowd(c) and fits(c)]
+    alike = mention.kind != "pronoun" and fits is not of_any and len(fitting) == count
     return (
         tuple(sorted(_last(clusters.reading, c, position) for c in fitting)) if alike and not _is_here(clusters, mention, fitting) else ()
     )
@@ -192,7 +147,7 @@ def _opening(clusters: Clusters, position: int, mention: Mention, count: int, fi
     reading = clusters.reading
     told = (i for i, m in enumerate(reading.mentions[:position]) if m.kind != "part" or _is_of_somebody(reading, m))
     early = (clusters.of(i) for i in told if reading.mentions[i].sentence < OPENING and reading.mentions[i].kind != "pronoun")
-    found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits in (_of_land, _of_state) else {}
+    found = {c.members[0]: c for c in early if fits(c) and not _crowd(c)} if fits in (of_land, of_state) else {}
     others = _of_sentence(clusters, position, mention, mention.sentence - 1, fits).keys() - found.keys()
     just = len(found) == count and len(others) < count and not _is_here(clusters, mention, found.values())
     return tuple(sorted(_last(reading, c, position) for c in found.values())) if just else ()
@@ -203,7 +158,7 @@ def _headed(clusters: Clusters, position: int, mention: Mention, count: int) -> 
     reading = clusters.reading
     if not (reading.titled and mention.kind != "pronoun" and several.is_side(reading.bare(mention)) and mention.sentence):
         return ()
-    found = _acting(reading, 0, _of_sentence(clusters, position, mention, 0, _of_any))
+    found = _acting(reading, 0, _of_sentence(clusters, position, mention, 0, of_any))
     return tuple(sorted(_last(reading, c, position) for c in found.values())) if len(found) == count else ()
 
 
@@ -214,7 +169,7 @@ def _is_named(cluster: Cluster) -> bool:
 
 def _reach(fits: Fits) -> int:
     """How many sentences back they may stand: persons and countries are remembered, of bodies only those of the sentence before."""
-    return FAR if fits is _of_land else REACH if fits is _of_person else 1
+    return FAR if fits is of_land else REACH if fits is of_person else 1
 
 
 def _known(clusters: Clusters, position: int, sentence: int, count: int) -> tuple[int, ...]:
@@ -230,7 +185,7 @@ def _of_sentence(clusters: Clusters, position: int, mention: Mention, sentence: 
     for other in range(position):
         m = reading.mentions[other]
         cluster = clusters.of(other)
-        whole = m.kind in WHOLE or (fits is _of_land and (m.kind == "demonym" or _is_of_somebody(reading, m)))
+        whole = m.kind in WHOLE or (fits is of_land and (m.kind == "demonym" or _is_of_somebody(reading, m)))
         if (
             m.sentence == sentence
             and whole

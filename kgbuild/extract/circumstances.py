@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import LAND_TYPES, Types
-from kgbuild.lexicon import nouns, pronouns, speech
+from kgbuild.lexicon import endings, nouns, pronouns, speech
 from kgbuild.model import Argument, ClaimSource, Mention, Predication, Source, Status
 from kgbuild.relations import Pattern
 
-_MOST = re.compile(r"ste[mnrs]?$")  # schwerste, größten, erster: the tagger does not tell the degree
 BODIES = ("organizations", "groups")
 OTHER_TIMES = ("gegenüber", "wie", "als", "aus", "entgegen")  # prepositions before a time at which it does not happen
 AFTER, SINCE, UNTIL, BE = "nach", "seit", "bis", "sein"
@@ -113,7 +110,7 @@ def outdoes(reading: Reading, sentence: int, noun: int) -> bool:
     """Whether a noun is compared with all before: die schwersten Überschwemmungen (seit 50 Jahren)."""
     phrase = reading.phrase(sentence, noun)
     adjectives = (reading.token(sentence, a.head) for a in phrase.modifiers if a.role == "adjective") if phrase else ()
-    return any(_MOST.search(token.text) for token in adjectives)
+    return any(endings.is_most(token.text) for token in adjectives)
 
 
 def _told_again(reading: Reading, predication: Predication, time: int) -> int | None:

@@ -28,8 +28,9 @@ DAY = len("2006-06-09")
 UNREAL = (Status.PLANNED, Status.POSSIBLE)
 DEEDS = ("attacks", "kills", "causes", "expels")
 SUSPECT = "Suspect"  # of resuming.tsv: whom nobody has convicted yet
+LEAVING = "Leaving"  # likewise: who is in office until another one is
 HEARSAY = "hearsay"
-SUCCEEDS, TAKES, STILL, NEAR = "succeeds", "takes", ("amtierend", "scheidend", "ausscheidend"), 4  # words before a name
+SUCCEEDS, TAKES, NEAR = "succeeds", "takes", 4  # words before a name
 IDENTIFIES, IDENTIFIED, APPOSITION = "sich handeln", "um", "apposition"
 BROUGHT_IN = ("agent", "patient", "content")  # functions in which a clause brings somebody in: no apposition, nobody's words
 KEPT = ("nationality", "age")  # what a doubting adjective of somebody's role leaves as it is
@@ -128,7 +129,7 @@ def _handover(reading: Reading, finding: Finding) -> Iterator[Status]:
             yield Status.PLANNED
     if finding.object is not None and reading.mentions[finding.object].sentence == said.sentence:
         before = reading.document.sentences[said.sentence].tokens[: reading.mentions[finding.object].head + 1]
-        if any(endings.bare(token.text.lower()) in STILL for token in before[-NEAR:]):
+        if any(resuming.resumes(endings.bare(token.text.lower()), LEAVING) for token in before[-NEAR:]):
             yield Status.PLANNED
 
 

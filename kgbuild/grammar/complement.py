@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import clauses, form, tense, tree, unlisted
+from kgbuild.grammar import clauses, tense, tree, unlisted
+from kgbuild.grammar.noun_roles import CLIPPED, let, open_roles, roles_of
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.speech import presupposed
 from kgbuild.grammar.value import Value, Voice
@@ -17,14 +18,9 @@ from kgbuild.lexicon.embedding import Signature
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence
 
-OF_ANY = (("", "indefinite"), ("von", "bare"))  # preposition and determination of an owner that nobody knows
 BE = "sein"
-LET = "lassen"
 ATTEMPTS, MEETING = ("Attack", "Conflict"), "Meeting"  # classes of events
-ONTO = "auf"  # with an accusative what is agreed on, with a dative where
-CLIPPED = frozenset({"agent", "patient"})
 OPEN_IF_NOT = ("claim", "demand", "forbid", "plan", "announce")  # sagte nicht, dass sie kam
-AS_NOUN = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "obl:arg": "recipient", "csubj": "agent"}
 
 
 def clause(reading: Reading, sentence: Sentence, head: int, governor: int, value: Value, outer: Value) -> Value:
@@ -160,18 +156,18 @@ def _planner(reading: Reading, sentence: Sentence, governor: int, signature: Sig
 
 def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: Value, outer: Value) -> Value | None:
     """Er fordert Sanktionen -> Planned. Der Zoll vereitelte einen Anschlag -> negative. Er ist offen für ein Gespräch -> Possible. None: no such word."""
-    verb = _let(sentence, governor)
-    roles = _roles(reading, sentence, head, governor)
+    verb = let(sentence, governor)
+    roles = roles_of(reading, sentence, head, governor)
     if verb != governor and "agent" in roles:
         roles = roles - {"agent"} | {"patient"}
     cue = cue_at(reading, sentence, governor)
-    told = cue is not None and bool(roles & _open_roles(reading, sentence, head, cue.nouns))
+    told = cue is not None and bool(roles & open_roles(reading, sentence, head, cue.nouns))
     if told and reading.findings.denial(sentence, governor) >= 0:
         return value.flip()  # Rom wies Berichte über einen Angriff zurück
     if cue is not None and (told or _is_its_subject(sentence, head, governor, cue)):
         return _factive(value, outer) if _is_denied_report(reading, sentence, head, cue) else said(cue, value, outer, ahead=True)
     for phrase in _phrase_cues(reading, sentence, head, governor):
-        if roles & _open_roles(reading, sentence, head, phrase.nouns):
+        if roles & open_roles(reading, sentence, head, phrase.nouns):
             return said(phrase, value, outer, ahead=True)
     if _is_tried(reading, sentence, head, governor, roles):
         return replace(value.under(outer), negative=value.negative)
@@ -181,15 +177,9 @@ def noun(reading: Reading, sentence: Sentence, head: int, governor: int, value: 
         return embedded(reading, sentence, governor, happens, value, outer)
     for word in (verb, *_carried(sentence, governor), *_shown(sentence, governor)):
         signature = reading.findings.signature(sentence, word)
-        if signature is not None and not signature.factive and roles & _open_roles(reading, sentence, head, signature.nouns):
+        if signature is not None and not signature.factive and roles & open_roles(reading, sentence, head, signature.nouns):
             return embedded(reading, sentence, word, signature, value, outer)
     return None
-
-
-def _let(sentence: Sentence, governor: int) -> int:
-    """Ein Angriff ließ sich verhindern  ->  verhindern, whose patient he is; any other governor itself"""
-    reflexive = tree.lemma(sentence, governor) == LET and tree.has_child(sentence, governor, "expl:pv")
-    return tree.child(sentence, governor, "xcomp") if reflexive and tree.has_child(sentence, governor, "xcomp") else governor
 
 
 def _phrase_cues(reading: Reading, sentence: Sentence, head: int, governor: int) -> Iterator[Cue]:
@@ -267,57 +257,3 @@ def beside(sentence: Sentence, head: int, value: Value) -> Value:
         if signature is not None and tree.preposition(sentence, head) in signature.nouns:
             return value.maybe() if signature.affirmed == "open" else value.plan()
     return value
-
-
-def _open_roles(reading: Reading, sentence: Sentence, head: int, roles: tuple[str, ...]) -> set[str]:
-    """The roles that hold for this noun: `~patient` only where it is not presupposed (lehnt Verhandlungen ab, lehnt den Krieg ab)."""
-    indefinite = not presupposed(reading.findings, sentence, head) or _is_of_any(reading, sentence, head)
-    found = {role.removeprefix("~") for role in roles if indefinite or not role.startswith("~")}
-    return found - {ONTO} if _is_where(sentence, head) else found
-
-
-def _is_of_any(reading: Reading, sentence: Sentence, head: int) -> bool:
-    """prüft die Einleitung eines Verfahrens, die Aufnahme von Verhandlungen: as little given as these, whatever its article"""
-    for child in clauses.children(sentence, head, "nmod"):
-        phrase = reading.findings.phrases.get((sentence.index, child.index))
-        if phrase is not None and (tree.preposition(sentence, child.index), phrase.determination) in OF_ANY and child.upos == "NOUN":
-            return True
-    return False
-
-
-def _is_where(sentence: Sentence, head: int) -> bool:
-    """Sie einigten sich auf einem Gipfel: where they did, not what they agreed on."""
-    first = tree.first_conjunct(sentence, head)
-    return tree.preposition(sentence, first) == ONTO and form.case_of(sentence, first) == "Dat"
-
-
-def _roles(reading: Reading, sentence: Sentence, head: int, governor: int) -> set[str]:
-    """What a noun is to its governor: the roles grammar gave it, and its preposition or label."""
-    known = {a.role for p in reading.findings.predications.get((sentence.index, governor), ()) for a in p.arguments if a.head == head}
-    label = sentence.tokens[tree.first_conjunct(sentence, head)].deprel
-    bare = "genitive" if label == "nmod" else AS_NOUN.get(label, "")
-    if bare == "agent" and _is_to_be(sentence, governor):
-        bare = "patient"
-    if bare in CLIPPED and (_is_clipped(sentence, governor) or _is_let_happen(sentence, governor)):
-        known = known | CLIPPED
-    return known | {tree.preposition(sentence, tree.first_conjunct(sentence, head)) or bare}
-
-
-def _is_to_be(sentence: Sentence, verb: int) -> bool:
-    """Ein Angriff ist nicht auszuschließen"""
-    return clauses.is_zu_infinitive(sentence, verb) and any(
-        tree.lemma(sentence, c.index) == BE for c in clauses.children(sentence, verb, *clauses.VERBS)
-    )
-
-
-def _is_let_happen(sentence: Sentence, verb: int) -> bool:
-    """Rom ließ ein Treffen | ausfallen: the object of lassen does what the infinitive says, or has it done"""
-    governor = sentence.tokens[verb].head
-    return sentence.tokens[verb].deprel == "xcomp" and governor >= 0 and tree.lemma(sentence, governor) == LET
-
-
-def _is_clipped(sentence: Sentence, verb: int) -> bool:
-    """Übernahme der Werft untersagt: a headline that ends in a participle without `wurde` or `ist`, so that its noun may be either"""
-    last = next((t.index for t in reversed(sentence.tokens) if t.upos != "PUNCT"), -1)
-    bare = not clauses.children(sentence, verb, *clauses.VERBS) and len(tree.children(sentence, verb, *AS_NOUN)) == 1
-    return sentence.index == 0 and verb == last and bare

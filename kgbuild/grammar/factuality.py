@@ -15,6 +15,7 @@ from kgbuild.grammar import (
     attribution,
     clauses,
     complement,
+    conditions,
     denied,
     konjunktiv,
     modality,
@@ -198,7 +199,7 @@ class Judge:
         """The value as what governs the clause leaves it: a complement, a condition, a purpose; relative and causal clauses stay as they are."""
         first = tree.first_conjunct(sentence, head)
         token, marks = sentence.tokens[first], clauses.marks(sentence, first)
-        if modality.is_supposed(sentence, first):
+        if conditions.is_supposed(sentence, first):
             return value.maybe()
         wonach = token.deprel == "acl:relcl" and (clauses.is_wonach(sentence, first) or marks == ("dass",))
         if token.head < 0 or (not wonach and token.deprel in ("acl:relcl", "parataxis", "amod", "appos")):
@@ -215,7 +216,7 @@ class Judge:
     def _is_circumstance(self, sentence: Sentence, head: int) -> bool:
         """um zu, ohne zu, statt zu; falls, bevor, sobald: never a complement, whatever the label"""
         telling = {"not", "plan"} if clauses.finite(sentence, head) is None else {"condition", "ahead"}
-        return bool(modality.effects(sentence, head) & telling)
+        return bool(conditions.effects(sentence, head) & telling)
 
     def outer(self, sentence: Sentence, governor: int) -> Value:
         """The value of a governing word, be it a clause or a noun."""
@@ -225,9 +226,9 @@ class Judge:
 
     def adverbial(self, sentence: Sentence, head: int, value: Value) -> Value:
         """falls er kommt -> Possible. um zu siegen, damit er siegt -> Planned. ohne zu zahlen -> negative. weil er kam, bevor er kam -> untouched."""
-        effects = modality.effects(sentence, head)
+        effects = conditions.effects(sentence, head)
         ahead = "ahead" in effects and not tense.is_over(sentence, head)
-        if ahead or "open" in effects or modality.is_condition(sentence, head):
+        if ahead or "open" in effects or conditions.is_condition(sentence, head):
             value = value.maybe()
         if "plan" in effects:
             value = value.plan()

@@ -6,18 +6,16 @@ One function per phenomenon; `CLAUSE` is their order.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import takewhile
 
 from kgbuild.grammar import clauses, konjunktiv, negation, tense, tree
+from kgbuild.grammar.conditions import conditioned, ensuing
 from kgbuild.grammar.reading import Reading
 from kgbuild.grammar.value import Value, Voice
-from kgbuild.lexicon import certainty, embedding, fiction, signs, speech, times
+from kgbuild.lexicon import also_called, certainty, embedding, fiction, signs, speech, times
 from kgbuild.lexicon.speech import Cue
 from kgbuild.model import Place, Sentence, Token
 
 OR, GIVE, BECOME = "oder", "geben", "werden"
-NAMED = ("kurz", "auch", "genannt", "alias", "bekannt", "abgekürzt")
-LOOSE = ("parataxis", "ccomp")  # what a clause beside another may be called
 Step = Callable[[Reading, Sentence, int, Value], Value]
 
 
@@ -153,8 +151,8 @@ def _is_other_name(sentence: Sentence, second: Token) -> bool:
     """das Projekt, kurz „Nord“ oder „NL“: what else it is called"""
     opened = second.index > 1 and sentence.tokens[second.index - 1].text in signs.QUOTES
     commas = [t.index for t in sentence.tokens[: second.index] if t.text == ","]
-    called = sentence.tokens[commas[-1] + 1].text.lower() if commas else ""
-    return opened and called in NAMED
+    called = sentence.tokens[commas[-1] + 1].text if commas else ""
+    return opened and also_called.opens(called)
 
 
 def intended(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
@@ -170,56 +168,6 @@ def ordered(reading: Reading, sentence: Sentence, head: int, value: Value) -> Va
     """Räumt die Stadt!  ->  Planned"""
     imperative = sentence.tokens[head].feat("Mood") == "Imp" and clauses.subject(sentence, head) is None
     return value.plan() if imperative and any(t.text == "!" for t in sentence.tokens[-2:]) else value
-
-
-def conditioned(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
-    """Falls er anruft, nimmt sie ab.  ->  both Possible.    Er zahlt unter der Bedingung, dass …; er zahlt nicht, es sei denn, …  ->  zahlt Possible"""
-    below = any(is_condition(sentence, t.index) for t in clauses.children(sentence, head, "advcl"))
-    below = below or any(_supposes(sentence, t.index) for t in clauses.children(sentence, head, *LOOSE))
-    if tense.tense(sentence, head) != tense.PAST:
-        below = below or any(_is_provided(sentence, t) for t in clauses.children(sentence, head, "obl"))
-    own = sentence.tokens[head].deprel in ("ccomp", "parataxis") and _is_verb_first(sentence, head)
-    cue = reading.findings.cue(sentence, head)
-    speaks = cue is not None and cue.effect in ("plan", "demand", "hope")  # Rom droht mit Krieg, falls …: the threat itself is made
-    speaks = speaks or _is_announced(reading, sentence, head)
-    return value.maybe() if own or (below and not speaks) else value
-
-
-def ensuing(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:
-    """Angenommen, der Damm bricht. Dann flieht die Stadt.  ->  flieht Possible"""
-    before = reading.findings.sentence(sentence.index - 1)
-    goes_on = before is not None and before.paragraph == sentence.paragraph and certainty.goes_on(sentence.tokens[0].text)
-    return value.maybe() if before is not None and goes_on and _supposes(before, 0) else value
-
-
-def _is_announced(reading: Reading, sentence: Sentence, head: int) -> bool:
-    """Rom kündigte an, die Grenze zu schließen, wenn …  ->  announced all the same, the plan stands"""
-    governor = sentence.tokens[head].head
-    cue = reading.findings.cue(sentence, governor) if governor >= 0 and clauses.is_zu_infinitive(sentence, head) else None
-    return cue is not None and cue.effect in ("plan", "demand", "announce")
-
-
-def is_supposed(sentence: Sentence, head: int) -> bool:
-    """Angenommen, der Damm bricht; es sei denn, er bricht; ob der Damm bricht oder nicht, …  ->  clauses that only ask what if"""
-    token = sentence.tokens[head]
-    before = (c for c in tree.children(sentence, token.head, *LOOSE) if c < head) if token.deprel in LOOSE else ()
-    supposing = token.deprel in LOOSE and any(_supposes(sentence, i) for i in (token.head, *before))
-    supposing = supposing or any(_supposes(sentence, i) for i in tree.children(sentence, head, "advmod", "advcl"))
-    return supposing or (
-        token.deprel == "root" and any(certainty.marker(m, False) in ("open", "condition") for m in clauses.marks(sentence, head))
-    )
-
-
-def _supposes(sentence: Sentence, i: int) -> bool:
-    """angenommen; gesetzt den Fall; (es) sei denn"""
-    phrase = (t.text.lower() for t in takewhile(lambda t: t.upos != "PUNCT", sentence.tokens[i:]))
-    return "condition" in (certainty.marker(sentence.tokens[i].text.lower(), False), certainty.marker(" ".join(phrase), False))
-
-
-def _is_provided(sentence: Sentence, noun: Token) -> bool:
-    """vorbehaltlich der Zustimmung; unter der Bedingung"""
-    case = tree.preposition(sentence, noun.index)
-    return "condition" in (certainty.marker(case, False), certainty.marker(f"{case} {tree.lemma(sentence, noun.index)}", False))
 
 
 def is_ahead(sentence: Sentence, noun: int) -> bool:
@@ -240,38 +188,6 @@ def is_becoming(sentence: Sentence, role: int) -> bool:
     copula, governor = tree.child(sentence, role, "cop"), sentence.tokens[tree.first_conjunct(sentence, role)].head
     verb, clause = (copula, role) if copula >= 0 else (governor, governor)
     return verb >= 0 and tree.lemma(sentence, verb) == "werden" and tense.tense(sentence, clause) == tense.PRESENT
-
-
-def effects(sentence: Sentence, head: int) -> frozenset[str]:
-    """What the subordinators of a clause say of it: `falls er kommt` -> condition, `um zu siegen` -> plan, `weil er kam` -> ""; empty without one."""
-    infinitive = clauses.finite(sentence, head) is None
-    return frozenset(certainty.marker(mark, infinitive) for mark in clauses.marks(sentence, head))
-
-
-def is_condition(sentence: Sentence, head: int) -> bool:
-    """falls er anruft; wenn er anruft; sollte er anrufen; es wäre falsch, wenn er anrief; but not: er kam, wenn er anrief (whenever)"""
-    marked = effects(sentence, head)
-    if "condition" in marked:
-        verb = clauses.finite(sentence, head)
-        modal = verb is not None and verb.deprel == "aux" and certainty.modal(tree.lemma(sentence, verb.index), "past") == "plan"
-        return not _is_whenever(sentence, head) or modal or "falls" in clauses.marks(sentence, head)
-    return not marked and _is_verb_first(sentence, head)
-
-
-def _is_whenever(sentence: Sentence, head: int) -> bool:
-    """Er kam, wenn er anrief: both verbs in the past, neither unreal."""
-    verb, main = clauses.finite(sentence, head), sentence.tokens[head].head
-    past = verb is not None and tense.is_past(sentence, verb) and konjunktiv.mood(sentence, head) != konjunktiv.SECOND
-    real = main < 0 or (konjunktiv.mood(sentence, main) != konjunktiv.SECOND and tense.tense(sentence, main) == tense.PAST)
-    return past and real
-
-
-def _is_verb_first(sentence: Sentence, head: int) -> bool:
-    """Sollte er gewinnen, …"""
-    verb = clauses.finite(sentence, head)
-    first = next((t for t in tree.words(sentence, tree.subtree(sentence, head)) if t.upos not in ("PUNCT", "CCONJ")), None)
-    subject = clauses.subject(sentence, head) is not None or tree.has_child(sentence, head, "expl")  # Geht es nach ihm, …
-    return verb is not None and first is not None and first.index == verb.index and subject
 
 
 def to_be_done(reading: Reading, sentence: Sentence, head: int, value: Value) -> Value:

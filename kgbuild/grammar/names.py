@@ -28,6 +28,15 @@ def close_person(sentence: Sentence, i: int) -> int:
     return name if name >= 0 and sentence.tokens[name].entity == "B-PER" else -1
 
 
+def is_close_name(sentence: Sentence, i: int) -> bool:
+    """Whether it is the name behind its noun, or the title between both."""
+    head = sentence.tokens[i].head
+    if head < 0 or sentence.tokens[head].upos != "NOUN":
+        return False
+    name = close_name(sentence, head)
+    return name >= 0 and name in (i, close_name(sentence, i))
+
+
 def is_name(sentence: Sentence, i: int) -> bool:
     """PROPN, or a token where the name recogniser begins a name."""
     token = sentence.tokens[i]

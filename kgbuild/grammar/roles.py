@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.grammar import clauses, coordination, enumerations, form, names, nominal, subject, tree, voice
+from kgbuild.grammar import clauses, enumerations, names, nominal, subject, tree, voice
+from kgbuild.grammar.behind import read_named_later, read_parenthesis
 from kgbuild.grammar.memberships import read_among, read_member, read_one_of, read_others
 from kgbuild.grammar.role_nouns import further, is_office, is_role, is_somebody, is_successor, role
 from kgbuild.lexicon import embedding, nouns, signs
 from kgbuild.model import Argument, Predication, Sentence
 
-BRACKETS, CLOSING = "([{", ")]}"
 AS = "als"
 ROMAN = frozenset("IVX")
 OTHERWISE = "anders"  # anders als der Kanzler
@@ -74,7 +74,7 @@ def read_loose_apposition(sentence: Sentence, i: int) -> Iterator[Predication]:
     if (
         token.deprel != "appos"
         or not common
-        or _is_close_name(sentence, i)
+        or names.is_close_name(sentence, i)
         or _after_colon(sentence, i)
         or enumerations.is_among(sentence, i)
     ):
@@ -101,64 +101,6 @@ def _last_name(sentence: Sentence, i: int) -> str:
 def _after_colon(sentence: Sentence, i: int) -> bool:
     """Chile: Tote bei Erdbeben: what the news is about, not what it is."""
     return any(t.text == signs.COLON for t in sentence.tokens[sentence.tokens[i].head : i])
-
-
-def read_named_later(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Die Sprecherin des Kremls, Anna Bolt, schwieg.`  ->  Sprecherin(bearer Anna Bolt, genitive Kreml)"""
-    token = sentence.tokens[i]
-    governor = sentence.tokens[token.head] if token.head >= 0 else token
-    apart = token.deprel == "appos" and not tree.close(sentence, token.head, i)
-    later = apart and token.upos == "PROPN" and governor.upos == "NOUN" and not is_role(sentence, i)
-    if not apart or enumerations.is_among(sentence, i):
-        return
-    if later and not _is_close_name(sentence, i) and not _in_brackets(sentence, i):
-        yield role(sentence, token.head, i)
-        yield from (role(sentence, c, i, hops=1) for c in further(sentence, token.head) if c < i)
-    elif _names_later(sentence, i) and token.upos == governor.upos == "NOUN":
-        yield role(sentence, token.head, names.close_name(sentence, i))
-
-
-def _names_later(sentence: Sentence, i: int) -> bool:
-    """Der Bruder des Königs, Prinz Faisal: the noun behind the comma has the name, the one before it is somebody."""
-    somebody = names.close_name(sentence, i) >= 0 and is_somebody(sentence, sentence.tokens[i].head)
-    return somebody and form.number_of(sentence, sentence.tokens[i].head) != "Plur"
-
-
-def read_parenthesis(sentence: Sentence, i: int) -> Iterator[Predication]:
-    """`Anna Bolt (SPD)`  ->  SPD(bearer Anna Bolt, apposition SPD)"""
-    token = sentence.tokens[i]
-    if token.deprel != "appos" or token.head < 0 or _is_close_name(sentence, i):
-        return
-    if coordination.is_denied(sentence, i) or (not token.entity and token.upos == "PROPN" and is_role(sentence, i)):
-        return
-    named_later = token.upos == "PROPN" and sentence.tokens[token.head].upos == "NOUN" and not _in_brackets(sentence, i)
-    if token.upos in ("PROPN", "NUM", "X", "ADJ") and not named_later:
-        for head in (token.head, *_listed_before(sentence, i)):
-            bearer = Argument("bearer", head, form.case_of(sentence, head))
-            listed = (Argument("apposition", c) for c in (i, *_beside_in_brackets(sentence, i)))
-            both = tuple(sorted((bearer, *listed), key=lambda a: a.head))
-            yield Predication(sentence.index, i, "apposition", token.text, both)
-
-
-def _beside_in_brackets(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """die Opposition (SPD | und FDP): further names within the same brackets."""
-    inside = _in_brackets(sentence, i)
-    close = next((t.index for t in sentence.tokens[i:] if t.text in CLOSING), i) if inside else i
-    return tuple(c for c in tree.children(sentence, i, "conj") if c < close and names.is_name(sentence, c))
-
-
-def _listed_before(sentence: Sentence, i: int) -> tuple[int, ...]:
-    """The further names that brackets speak of: Anna Bolt, Igor Blau und Otto Kern (alle SPD)."""
-    if not any(t.feat("PronType") == "Tot" for t in tree.words(sentence, tree.children(sentence, i, "det"))) or not _in_brackets(
-        sentence, i
-    ):
-        return ()
-    last = sentence.tokens[i].head
-    above = sentence.tokens[last].head
-    beside = {above, *tree.children(sentence, above, "conj", "appos"), *tree.conjuncts(sentence, last)} if above >= 0 else set()
-    alike = [c for c in sorted(beside) if c < last and sentence.tokens[c].entity == sentence.tokens[last].entity != ""]
-    told = max((c for c in alike if any(_in_brackets(sentence, a) for a in tree.children(sentence, c, "appos"))), default=-1)
-    return tuple(c for c in alike if c > told)
 
 
 def read_copula(sentence: Sentence, i: int) -> Iterator[Predication]:
@@ -297,16 +239,3 @@ def _object_or_subject(sentence: Sentence, verb: int) -> tuple[int, int]:
     """Who is called or becomes something: the object, else the subject."""
     found = tree.child(sentence, verb, "obj")
     return (found, 0) if found >= 0 and not voice.is_passive(sentence, verb) else subject.of(sentence, verb)
-
-
-def _is_close_name(sentence: Sentence, i: int) -> bool:
-    """The name behind its noun, or the title between both."""
-    head = sentence.tokens[i].head
-    if head < 0 or sentence.tokens[head].upos != "NOUN":
-        return False
-    name = names.close_name(sentence, head)
-    return name >= 0 and name in (i, names.close_name(sentence, i))
-
-
-def _in_brackets(sentence: Sentence, i: int) -> bool:
-    return any(t.text in BRACKETS for t in sentence.tokens[max(0, i - 2) : i])

@@ -15,7 +15,6 @@ ROLES = {"nsubj": "agent", "nsubj:pass": "agent", "obj": "patient", "csubj": "co
 FREE = ("obl", "obl:arg", "obl:agent")
 DATIVE = "Dat"
 HELPERS = ("aux", "aux:pass", "cop", "case", "fixed", "flat", "compound:prt", "mark", "cc", "punct")
-PREDICATES = ("NOUN", "PROPN", "ADJ", "PRON", "NUM")
 
 
 def predications(sentence: Sentence) -> Iterator[Predication]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.grammar import participle, tree, verbal
 from kgbuild.grammar.change import adding, with_arguments
-from kgbuild.lexicon import causing, nouns, participles
+from kgbuild.lexicon import causing, embedding, nouns, participles
 from kgbuild.model import Argument, Predication, Sentence
 
 BY = ("von", "durch")
@@ -17,7 +17,6 @@ HIMSELF = "selbst"
 LETS = "lassen"
 AROUND = ("in", "an", "bei", "vor", "nach", "wegen")  # when, where and why something is done
 FULL_STOP = "."
-HAPPENING = ("beginnen", "enden")  # what an event does itself: Prozess in Ulm begonnen
 WAYS = ("nach", "zu", "auf", "bis")  # von Köln nach Bonn: no agent
 
 
@@ -153,7 +152,7 @@ def _ends_headline(sentence: Sentence, i: int) -> bool:
     token, behind = sentence.tokens[i], sentence.tokens[i + 1 :]
     last = all(t.upos == "PUNCT" for t in behind) and not any(t.text == FULL_STOP for t in behind)
     subject = tree.child(sentence, i, "nsubj")
-    return last and token.feat("VerbForm") == "Part" and token.lemma not in HAPPENING and subject + 1 < i
+    return last and token.feat("VerbForm") == "Part" and not embedding.goes_by_itself(token.lemma) and subject + 1 < i
 
 
 def _is_done_to(sentence: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kgbuild.lexicon.table import rows
+from kgbuild.lexicon.table import column, rows
 
 _MARKS = re.compile(r"[,;:()„“”\"»«‚‘'–-]")
 _NAME = re.compile(r"\b(?:kampf|künstler|spitz|deck|ruf|bühnen|kose|partei)namen\b")
@@ -27,6 +27,11 @@ def joins(between: str) -> bool:
 def names(between: str) -> bool:
     """`namens` in ein Mann namens Otto Kern -> True; `, genannt ` -> False."""
     return _kinds().get(_plain(between)) == NOUN
+
+
+def opens(word: str) -> bool:
+    """`kurz` in das Projekt, kurz „Nord“ -> True."""
+    return bool(word) and word.lower() in column("also_called", "opens")
 
 
 def _plain(between: str) -> str:

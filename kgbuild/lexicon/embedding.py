@@ -62,6 +62,11 @@ def due(lemma: str) -> bool:
     return (lemma, "due") in signatures()
 
 
+def goes_by_itself(lemma: str) -> bool:
+    """Whether a verb says what an event does, and nobody does to it: Prozess in Ulm begonnen."""
+    return (lemma, "itself") in signatures()
+
+
 def judging(lemma: str) -> Signature | None:
     """A verb beside whose word it stands how real its clause is: als sicher `gelten`, als falsch `sich herausstellen`, falsch `nennen`."""
     return signatures().get((lemma, "judging"))

@@ -5,15 +5,14 @@ A word that is not listed is what its last part is: `Gewerkschaftschef` is a Che
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kgbuild.lexicon.table import Row, rows
+from kgbuild.lexicon.table import Row, column, rows
 
 TABLES = ("roles", "kinship", "events", "groups", "organizations", "places", "works")
-ELECTION, SPORT, STAGED = "Election", "Sport", "Staged"
+ELECTION, SPORT, STAGED, SIDE = "Election", "Sport", "Staged", "Side"
 FAMILY = "family"
 ONLY = "-"  # stands for the feminine of what only a woman is
 ONE_OF_MANY = ("collective", FAMILY)  # classes of one noun for many people
@@ -22,23 +21,6 @@ _EMPLOYEE = "employee"
 _OFFICE = 9  # letters from which a role is no surname
 _SHORT_OFFICE = 7  # likewise of one who heads or represents others: Landrat, Senator; not Richter
 _ENDINGS = ("", "n", "s", "en", "e", "es", "er", "ern")
-_WEAK = re.compile(
-    r"(?:ent|ant|ist|yst|at|naut|ilot|oge|graf|nom|and|e|Mensch|mensch|eld|är|bär|ürst|oph|it|ik|ekt|arch|urg|et|Prinz|prinz)$"
-)
-_LATIN = (  # plurals that no ending is simply added for: Razzien, Naturkundemuseen
-    ("razzien", "razzia"),
-    ("museen", "museum"),
-    ("zentren", "zentrum"),
-    ("foren", "forum"),
-    ("alben", "album"),
-    ("basen", "basis"),
-    ("referenden", "referendum"),
-    ("jubiläen", "jubiläum"),
-    ("ultimaten", "ultimatum"),
-    ("stadien", "stadion"),
-    ("arenen", "arena"),
-    ("villen", "villa"),
-)
 _UMLAUTS = (("äu", "au"), ("ä", "a"), ("ö", "o"), ("ü", "u"))
 
 
@@ -115,10 +97,15 @@ def _bases(word: str) -> Iterator[str]:
     stems = [word[: -len(ending)] for ending in _ENDINGS[1:] if word.endswith(ending) and len(word) - len(ending) >= 2]
     yield from stems
     if word.endswith("en"):
-        yield from (_last(word, plural, singular) for plural, singular in _LATIN if word.lower().endswith(plural))
+        yield from (_last(word, plural, singular) for plural, singular in _plurals() if word.lower().endswith(plural))
     if not word.isascii():
         for umlaut, plain in _UMLAUTS:
             yield from (_last(stem, umlaut, plain) for stem in (word, *stems) if umlaut in stem.lower())
+
+
+@cache
+def _plurals() -> tuple[tuple[str, str], ...]:
+    return tuple((row["plural"], row["singular"]) for row in rows("plurals"))
 
 
 def _last(word: str, old: str, new: str) -> str:
@@ -234,7 +221,7 @@ def _seam(word: str, at: int, entry: Noun) -> bool:
 
 def is_weak(noun: str) -> bool:
     """Pilot, Junge, Katholik: a man or beast whose every other form ends in -n or -en; des Piloten."""
-    return _WEAK.search(noun) is not None
+    return noun.endswith(tuple(column("weak_nouns", "ending")))
 
 
 def is_plural(form: str, word: str) -> bool:
@@ -270,18 +257,23 @@ def is_contest(word: str) -> bool:
 def is_game(word: str) -> bool:
     """Whether a noun names an event of sport: Endspiel."""
     found = find("events", word)
-    return found is not None and found.lemma in _of_field(SPORT)
+    return found is not None and found.lemma in _of_field("events", SPORT)
 
 
 @cache
-def _of_field(field: str) -> frozenset[str]:
-    """The nouns of a field of events.tsv: Sport -> Endspiel, Rundfahrt, …"""
-    return frozenset(row["lemma"] for row in rows("events") if row["field"] == field)
+def _of_field(table: str, field: str) -> frozenset[str]:
+    """The nouns of a field of a table: events, Sport -> Endspiel, Rundfahrt, …"""
+    return frozenset(row["lemma"] for row in rows(table) if row["field"] == field)
 
 
 def is_staged(word: str) -> bool:
     """Whether a noun names an event only where it is told of whom or what: bei der Vorstellung des Programms, not nach Vorstellung der FDP."""
-    return any(base in _of_field(STAGED) for base in bases(word))
+    return any(base in _of_field("events", STAGED) for base in bases(word))
+
+
+def is_side(lemma: str) -> bool:
+    """Whether a noun is a point of the compass: Norden, Südwesten."""
+    return lemma in _of_field("places", SIDE)
 
 
 def family(word: str) -> str:

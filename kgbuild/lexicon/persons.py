@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kgbuild.lexicon.endings import OF_ADJECTIVES
+from kgbuild.lexicon import endings
 from kgbuild.lexicon.table import column, rows
 
 SHORTEST_OWNER = 4  # letters of a name in the genitive before it: Lais
@@ -26,8 +26,7 @@ def _titles() -> dict[str, str]:
 def effect(adjective: str) -> str:
     """What a qualifier does to a role, in any inflection: `ehemaligen` -> former, `Ex-` -> former; "" for other words."""
     word = adjective if adjective.endswith("-") else adjective.lower()
-    bases = (word.removesuffix(ending) for ending in OF_ADJECTIVES if word.endswith(ending))
-    return next((_effects()[base] for base in bases if base in _effects()), "")
+    return next((_effects()[base] for base in endings.bases(word) if base in _effects()), "")
 
 
 def is_pointing(adjective: str) -> bool:

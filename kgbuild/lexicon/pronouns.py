@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kgbuild.lexicon.endings import OF_ADJECTIVES
+from kgbuild.lexicon import endings
 from kgbuild.lexicon.table import rows
 
 ALONE = ("personal", "demonstrative", "several", "ordinal")
@@ -47,10 +47,14 @@ def is_nobody(form: str) -> bool:
     return (form.lower(), "nobody") in _table()
 
 
+def is_clause(form: str) -> bool:
+    """Whether it means what a clause says: dazu, zu zahlen."""
+    return (form.lower(), "clause") in _table()
+
+
 def of_place(form: str) -> bool:
     """Whether it says of something that it is there, in any inflection: das dortige Museum."""
-    word = form.lower()
-    return any((word.removesuffix(ending), "attribute") in _table() for ending in OF_ADJECTIVES if word.endswith(ending))
+    return any((base, "attribute") in _table() for base in endings.bases(form.lower()))
 
 
 def orders(form: str) -> bool:
@@ -61,6 +65,5 @@ def orders(form: str) -> bool:
 def possessive(form: str) -> Pronoun | None:
     """A possessive before a noun, in any inflection: `seiner`, `ihre`, `unserem`."""
     word = form.lower()
-    bases = (word.removesuffix(ending) for ending in OF_ADJECTIVES if word.endswith(ending))
-    found = (_table().get((base, "possessive")) for base in (*bases, word.replace("unsr", "unser")))
+    found = (_table().get((base, "possessive")) for base in (*endings.bases(word), word.replace("unsr", "unser")))
     return next((entry for entry in found if entry), None)

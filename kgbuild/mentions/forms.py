@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import bare_genitives, nouns, times
+from kgbuild.lexicon import bare_genitives, endings, nouns, times
 from kgbuild.lexicon.nouns import Noun
 from kgbuild.lexicon.signs import QUOTES
 
@@ -37,7 +37,6 @@ _ONE = {
 }
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e", "": "e"}
 _ADJECTIVE = re.compile(r"^(.{2,}?)(?:e|en|em|er|es)$")
-_SUPERLATIVE = re.compile(r"ste[nrsm]?$")
 _UMLAUT = re.compile(r"[äöüÄÖÜ]")
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
@@ -66,7 +65,7 @@ def is_inflected(adjective: str) -> bool:
 
 def is_superlative(word: str, lemma: str) -> bool:
     """schwersten, whose lemma is schwer; not fest, erst, nächster"""
-    return _SUPERLATIVE.search(word) is not None and not lemma.endswith(("st", "ste")) and times.direction(word) is None
+    return endings.is_most(word) and not lemma.endswith(("st", "ste")) and times.direction(word) is None
 
 
 def numeral(word: str) -> str:

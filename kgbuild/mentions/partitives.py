@@ -5,17 +5,15 @@ The rule: who is meant is not the group that stands in the genitive, only a part
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kgbuild.lexicon import nouns, partitives
+from kgbuild.lexicon import endings, nouns, partitives
 from kgbuild.mentions.view import View
 from kgbuild.model import Mention, Token
 
 ONE, MANY = "one", "many"
 PEOPLE = ("roles", "kinship", "groups")  # tables of nouns for people
 ARTICLES = ("DET", "PRON")
-_SUPERLATIVE = re.compile(r"ste[nr]$")
 
 
 def find(views: tuple[View, ...], described: list[Mention]) -> Iterator[Mention]:
@@ -42,7 +40,7 @@ def _many(view: View, token: Token, groups: dict[tuple[int, int], Mention]) -> M
     if found is None or not _are_people(view.word(found.head)):
         return None
     between = view.tokens[token.index + 2 : found.head]
-    return found if all(t.upos in ("ADJ", "NUM") and not _SUPERLATIVE.search(t.text) for t in between) else None
+    return found if all(t.upos in ("ADJ", "NUM") and not endings.is_most(t.text) for t in between) else None
 
 
 def _are_people(noun: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from kgbuild import gazetteer
 from kgbuild.lexicon import empty, firm_words, legal_forms, nouns, persons, signs
-from kgbuild.mentions import forms, typing
+from kgbuild.mentions import forms, typing, whereabouts
 from kgbuild.mentions.found import Found
 from kgbuild.mentions.view import CLOSING, OPENING, View
 
@@ -131,7 +131,7 @@ def _may_be_name(view: View, i: int, taken: set[int]) -> bool:
 def _glossed(view: View, i: int) -> bool:
     """A noun nobody knows behind a bare preposition, and its land in brackets: in | Waldau | (Kreis Kassel)."""
     unknown = i > 0 and view.tokens[i].upos == "NOUN" and forms.entry(view.word(i)) is None
-    return unknown and view.tokens[i - 1].upos == "ADP" and typing.is_glossed_by_land(view, i)
+    return unknown and view.tokens[i - 1].upos == "ADP" and whereabouts.is_glossed_by_land(view, i)
 
 
 def _beside(view: View, i: int) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from kgbuild import gazetteer
-from kgbuild.lexicon import empty, firm_words, legal_forms, name_particles, nouns, persons, resuming, signs, times, town_surnames
+from kgbuild.lexicon import empty, firm_words, legal_forms, name_particles, nouns, persons, resuming, signs, times
 from kgbuild.mentions import forms, typing
 from kgbuild.mentions.found import Span
+from kgbuild.mentions.surnames import surnamed
 from kgbuild.mentions.view import View
 
 APPOSITION = "apposition"
@@ -24,7 +25,7 @@ NO_NAME = ("PUNCT", "VERB", "AUX", "CCONJ", "ADP", "NUM")
 def recognised(view: View) -> list[Span]:
     """The recogniser's names, with their surnames, without what is no part of them."""
     found = [_to_bracket(view, _whole(view, _trim(view, _to_score(view, part)))) for span in _spans(view) for part in _parted(view, span)]
-    named = _surnamed(view, [_with_kind(view, _with_version(view, _from_first_name(view, span))) for span in found])
+    named = surnamed(view, [_with_kind(view, _with_version(view, _from_first_name(view, span))) for span in found])
     return _rejoined(view, sorted([*named, *_initialled(view, {i for first, last, _ in named for i in range(first, last + 1)})]))
 
 
@@ -58,43 +59,6 @@ def _bearer_behind_body(view: View, first: int, last: int) -> int:
     """der Chef der Nordbank | Otto Kern: where a first name opens that of him who bears the role, as grammar has it; 0 for nowhere"""
     names = (i for i in range(first + 1, last) if view.owners.get(i) == APPOSITION and persons.name_gender(view.word(i)))
     return next(names, 0) if view.owners.get(first) in WHOSE else 0
-
-
-def _surnamed(view: View, found: list[Span]) -> list[Span]:
-    """Marktl | am Inn, Waldau | im Moos, Rothenburg | ob der Tauber: a town with what tells it from others of its name; not Istanbul | am Bosporus"""
-    made: list[Span] = []
-    for first, last, label in found:
-        if made and label == "LOC" and first <= made[-1][1]:
-            continue
-        end = _surname_end(view, (first, last, label))
-        made.append((first, end, label))
-    return made
-
-
-def _surname_end(view: View, span: Span) -> int:
-    """The last word of what stands behind a town's name as its surname, else of the name itself; a name the gazetteer knows needs none it does not know."""
-    first, last, label = span
-    way = next((way for way in town_surnames.openings() if _stands(view, last + 1, way)), "")
-    tail = last + 1 + len(way.split())
-    if label != "LOC" or not way or tail >= len(view.tokens) or not _is_surname_of_town(view, way, tail):
-        return last
-    end = next((i - 1 for i in range(tail + 1, len(view.tokens)) if not view.entity(i).startswith("I-")), len(view.tokens) - 1)
-    known = bool(gazetteer.lookup(view.text(first, end)))
-    return end if known or not gazetteer.lookup(view.text(first, last)) else last
-
-
-def _is_surname_of_town(view: View, way: str, tail: int) -> bool:
-    """Inn in am Inn, Tauber in ob der Tauber; a landscape (im Chiemgau) is where the town is"""
-    word = view.word(tail)
-    if town_surnames.surely(way):
-        return word[:1].isupper()
-    placed = view.entity(tail) == "B-LOC" or (view.upos(tail) == "PROPN" and not view.entity(tail) and forms.is_unlisted(word))
-    return placed and not (town_surnames.is_of_land(way) and (gazetteer.lookup(word) or town_surnames.is_landscape(word)))
-
-
-def _stands(view: View, first: int, words: str) -> bool:
-    """Whether words stand there: ob der"""
-    return [view.word(i) for i in range(first, first + len(words.split()))] == words.split()
 
 
 def _is_owned_body(view: View, owner: int) -> bool:

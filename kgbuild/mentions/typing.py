@@ -13,12 +13,12 @@ from kgbuild.lexicon import also_called, firm_words, noun_prepositions, nouns, p
 from kgbuild.mentions import event_names, shape
 from kgbuild.mentions.shape import ORGANIZATIONS
 from kgbuild.mentions.view import OPENING, View
+from kgbuild.mentions.whereabouts import stands_as_place
 
 _BODIES = tuple(sorted(ORGANIZATIONS))
 FITS = {"PER": ("Person",), "LOC": ("Country", "Place", *_BODIES), "ORG": (*_BODIES, "Country"), "MISC": ("Event", "Work", *_BODIES)}
 DEFAULT = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Work"}
 LONGEST_LETTERS, LONGEST_BODY = 7, 10  # letters of a short name, tokens of a long one
-MAYOR = "Bürgermeister"
 LAW, PRODUCT, SITE = "law", "product", "site"
 COLLECTIVE = "collective"
 STREETS = ("straße", "strasse", "gasse")  # what no street's name in quotation marks ends in, but a programme's
@@ -108,7 +108,7 @@ def _by_words(view: View, first: int, last: int, label: str) -> str:
         return DEFAULT["ORG"]
     if _is_product(view, first) and (first == last or label != "PER"):
         return DEFAULT["MISC"]
-    if label == "PER" and first == last and _stands_as_place(view, first):
+    if label == "PER" and first == last and stands_as_place(view, first):
         return "Place"
     if label == "LOC" and behind_person(view, first) and _is_made_up(view, first, last):
         return DEFAULT["ORG"]
@@ -217,39 +217,6 @@ def is_national(word: str) -> bool:
     if entry is None or (entry.kind, entry.type) != ("people", "Country") or word.startswith(GERMAN):
         return False
     return entry.name.endswith(LANDS_IN) or not gazetteer.undeclined(word)
-
-
-def _stands_as_place(view: View, i: int) -> bool:
-    """A word that the recogniser took for a person where only a place can stand: im schwedischen Lund; Bürgermeister von Lampedusa; Zarnow (Polen): …"""
-    adjective = view.tokens[i - 1].upos == "ADJ" if i else False
-    if adjective and gazetteer.demonym(view.word(i - 1)) and view.word(i - 2).lower() == "im":
-        return True
-    if i == 0 and is_glossed_by_land(view, i):
-        return _is_dateline(view)
-    if noun_prepositions.opens(view.word(i - 1), "whereabouts") and _lies_in_land(view, i):
-        return True
-    governed = nouns.find("roles", view.word(i - 2)) if view.word(i - 1) == "von" else None
-    return governed is not None and governed.lemma == MAYOR
-
-
-def _lies_in_land(view: View, i: int) -> bool:
-    """Zarnow | in Polen"""
-    lies = noun_prepositions.opens(view.word(i + 1), "place")
-    return lies and any(entry.type == "Country" for entry in gazetteer.lookup(view.word(i + 2)))
-
-
-def _is_dateline(view: View) -> bool:
-    """Zarnow (Polen) | : Zwei Tote bei Unfall"""
-    return view.word(3) == "):" or (view.word(3), view.word(4)) == (")", ":")
-
-
-def is_glossed_by_land(view: View, i: int) -> bool:
-    """Whether a land or region stands in brackets right behind a word: Zarnow | (Polen), Waldau | (Landkreis Kassel)."""
-    if view.word(i + 1) != "(":
-        return False
-    region = nouns.find("places", view.word(i + 2))
-    land = any(e.type == "Country" or e.kind == "state" for e in gazetteer.lookup(view.word(i + 2)))
-    return land or (region is not None and region.kind == "region")
 
 
 def _body_before(view: View, first: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kgbuild import gazetteer
@@ -147,19 +148,16 @@ def parted(words: Words, names: Names) -> Names:
 def _parts(words: Words, name: Name) -> Names:
     if name.single or name.label == PERSON or gazetteer.lookup(words.between(name.start, name.end)):
         return (name,)
-    inside = words.texts[name.start : name.end]
-    first = gazetteer.longest(inside, 0)
-    second = gazetteer.longest(inside, first[0]) if first and first[0] < len(inside) else None
-    if (
-        first is None
-        or second is None
-        or first[0] + second[0] < len(inside)
-        or label(first[1][0]) != BODY
-        or label(second[1][0]) in (PERSON, PLACE)
-    ):
-        return (name,)
-    at = name.start + first[0]
-    return Name(name.start, at, BODY), Name(at, name.end, label(second[1][0]))
+    listed = tuple(_listed_from(words, name.start, name.end))
+    two = len(listed) == 2 and listed[-1].end == name.end
+    return listed if two and listed[0].label == BODY and listed[1].label not in (PERSON, PLACE) else (name,)
+
+
+def _listed_from(words: Words, start: int, end: int) -> Iterator[Name]:
+    """The listed names that stand one behind the other, up to a word that begins none."""
+    while start < end and (found := gazetteer.longest(words.texts[start:end], 0)):
+        yield Name(start, start + found[0], label(found[1][0]))
+        start += found[0]
 
 
 def townspeople(words: Words, names: Names) -> Names:

@@ -9,7 +9,7 @@ from pipe import edges, model_missing
 from trees import labels
 from trees import written as tree
 
-from kgbuild.grammar.repair import cases, finite, headlines, listing
+from kgbuild.grammar.repair import cases, contrast, finite, headlines
 from kgbuild.grammar.repair import relative as relative_repair
 from kgbuild.grammar.repair import subject as subject_repair
 from kgbuild.lexicon import country_articles, datives
@@ -43,7 +43,7 @@ def test_both_sides_of_a_contrast_stand_together() -> None:
         "Rom PROPN 5 nsubj LOC",
         f"zahlte VERB -1 root - {FIN}",
     )
-    assert labels(listing.join_contrast(sentence)) == "nicht:advmod Bern:nsubj ,:punct sondern:cc Rom:conj zahlte:root"
+    assert labels(contrast.join_contrast(sentence)) == "nicht:advmod Bern:nsubj ,:punct sondern:cc Rom:conj zahlte:root"
 
 
 def test_a_contrast_behind_the_verb_is_with_the_one_who_is_denied() -> None:
@@ -57,7 +57,7 @@ def test_a_contrast_behind_the_verb_is_with_the_one_who_is_denied() -> None:
         "sondern CCONJ 7 cc -",
         "Wien PROPN 4 dep LOC",
     )
-    joined = listing.join_contrast(sentence)
+    joined = contrast.join_contrast(sentence)
     assert (joined.tokens[7].head, joined.tokens[7].deprel) == (1, "conj")
 
 

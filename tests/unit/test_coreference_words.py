@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.lexicon import acronyms, articles, persons, selection, taking_up
+from kgbuild.lexicon import acronyms, articles, endings, persons, selection, taking_up
 from kgbuild.lexicon.table import rows
 
 
@@ -45,6 +45,12 @@ def test_only_a_whole_name_counts() -> None:
     assert taking_up.takes_up("Krankenhaus", "Klinikum", whole=True)
     assert not taking_up.takes_up("Ort", "Düsseldorf", whole=True)
     assert not taking_up.takes_up("Hund", "Tier")
+
+
+def test_endings_of_adjectives() -> None:
+    assert (endings.bare("mutmaßlichen"), endings.weak("nächsten"), endings.weak("jeder")) == ("mutmaßlich", "nächste", "jede")
+    assert tuple(endings.bases("neuen")) == ("neuen", "neu")
+    assert [word for word in ("schwerste", "schwersten", "schwerer", "fest") if endings.is_most(word)] == ["schwerste", "schwersten"]
 
 
 def test_nouns_for_persons() -> None:

@@ -9,7 +9,7 @@ from pipe import edges, model_missing
 from test_bare_names import FIN, labels, tree
 
 from kgbuild.extract.words import index
-from kgbuild.grammar.repair import attachment, cases, government, small_clauses
+from kgbuild.grammar.repair import cases, government, participants, small_clauses, turned
 from kgbuild.grammar.repair import relative as relative_repair
 from kgbuild.grammar.repair import subject as subject_repair
 from kgbuild.lexicon import causing, doing, nouns
@@ -60,9 +60,9 @@ def test_counted_people_are_several_whatever_a_tagger_says() -> None:
         "ablösen VERB -1 root - VerbForm=Inf",
     )
     counted = tree(*rows)
-    assert subject_repair.order_subject(counted) is counted
+    assert turned.order_subject(counted) is counted
     one = tree(*(row.replace("nummod", "amod") for row in rows))
-    assert labels(subject_repair.order_subject(one)).endswith("Polizisten:nsubj ablösen:root")
+    assert labels(turned.order_subject(one)).endswith("Polizisten:nsubj ablösen:root")
 
 
 def test_a_name_behind_an_event_is_met_there() -> None:
@@ -73,9 +73,11 @@ def test_a_name_behind_an_event_is_met_there() -> None:
         "Endspiel NOUN 1 obl -",
         "{} PROPN 3 nmod PER",
     )
-    assert labels(attachment.part_person_from_place(_with_lemma(tree(*(row.format("Kern") for row in rows)), 2, "in"))).endswith("Kern:obj")
+    assert labels(participants.part_person_from_place(_with_lemma(tree(*(row.format("Kern") for row in rows)), 2, "in"))).endswith(
+        "Kern:obj"
+    )
     genitive = _with_lemma(tree(*(row.format("Kerns") for row in rows)), 2, "in")
-    assert labels(attachment.part_person_from_place(genitive)).endswith("Kerns:nmod")
+    assert labels(participants.part_person_from_place(genitive)).endswith("Kerns:nmod")
 
 
 def test_counted_people_are_no_dative() -> None:

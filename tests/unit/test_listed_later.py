@@ -7,8 +7,7 @@ from pipe import edges, model_missing, pairs
 from trees import labels
 from trees import written as tree
 
-from kgbuild.grammar.repair import attachment
-from kgbuild.grammar.repair import name as name_repair
+from kgbuild.grammar.repair import attachment, bearers
 
 needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is absent: train it first (training/README.md)")
 
@@ -58,7 +57,7 @@ def test_one_of_a_people_carries_the_name_behind() -> None:
     sentence = tree(
         "Sie PRON 1 nsubj -", "siegte VERB -1 root -", "vor ADP 4 case -", "der DET 4 det -", "Russin NOUN 1 obl -", "Ida PROPN 1 obj PER"
     )
-    assert labels(name_repair.join_role(sentence)).endswith("Ida:appos")
+    assert labels(bearers.join_role(sentence)).endswith("Ida:appos")
 
 
 @needs_model

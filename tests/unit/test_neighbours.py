@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kgbuild.grammar.repair import attachment, becoming, cases, finite, misplaced
+from kgbuild.grammar.repair import becoming, cases, finite, misplaced, participants
 from kgbuild.grammar.repair import clause as clause_repair
 from kgbuild.grammar.repair import name as name_repair
 from kgbuild.grammar.repair import verb as verb_repair
@@ -90,9 +90,9 @@ MARRIED = "Eva Eva PROPN nsubj:pass 4;{} AUX aux:pass 4;mit mit ADP case 3;Igor 
         (misplaced.hang_relative, INVOLVED.format("Osram Osram", NEUT, 2), set()),
         (name_repair.join_surname, CHIEF.format(0), {("Blau", "flat", "Igor")}),
         (name_repair.join_surname, CHIEF.format(1), set()),
-        (attachment.part_from_event, FINAL.format("Finale Finale", "obl"), {("Ida", "obj", "besiegte")}),
-        (attachment.part_from_event, FINAL.format("Hafen Hafen", "obl"), set()),
-        (attachment.part_from_event, FINAL.format("Finale Finale", "obj"), set()),
+        (participants.part_from_event, FINAL.format("Finale Finale", "obl"), {("Ida", "obj", "besiegte")}),
+        (participants.part_from_event, FINAL.format("Hafen Hafen", "obl"), set()),
+        (participants.part_from_event, FINAL.format("Finale Finale", "obj"), set()),
         (
             clause_repair.lower_bracketed,
             REPORTED.format("(", ")"),

@@ -11,7 +11,7 @@ from trees import written as tree
 
 from kgbuild import gazetteer
 from kgbuild.grammar import nominal
-from kgbuild.grammar.repair import becoming, listing, titles
+from kgbuild.grammar.repair import bearers, becoming, listing, titles
 from kgbuild.grammar.repair import name as name_repair
 from kgbuild.grammar.repair import subject as subject_repair
 
@@ -80,9 +80,9 @@ def test_a_noun_without_its_end_is_no_head() -> None:
 def test_the_relative_bears_the_name_that_only_he_can_bear() -> None:
     rows = ("Sohn NOUN 6 nsubj - Gender=Masc", "des DET 2 det -", "Malers NOUN 0 nmod - Gender=Masc", ", PUNCT 4 punct -")
     named = tree(*rows, "Otto PROPN 2 appos PER", ", PUNCT 4 punct -", "kam VERB -1 root -")
-    assert name_repair.lift_relative(named).tokens[4].head == 0
+    assert bearers.lift_relative(named).tokens[4].head == 0
     other = tree(*rows, "Vera PROPN 2 appos PER", ", PUNCT 4 punct -", "kam VERB -1 root -")
-    assert name_repair.lift_relative(other) is other
+    assert bearers.lift_relative(other) is other
 
 
 def test_a_title_is_no_head_of_a_name() -> None:

@@ -1,6 +1,7 @@
 """The format of lexicon tables: every line attested, every mistake told with its place."""
 
 from collections import Counter
+from importlib.resources import files
 from itertools import product
 
 import pytest
@@ -32,7 +33,9 @@ def test_unknown_table() -> None:
         rows("nothing")
 
 
-@pytest.mark.parametrize("name", ["speech", "embedding", "adverbs", "modals", "markers", "konjunktiv", "statives"])
+@pytest.mark.parametrize(
+    "name", sorted(path.name.removesuffix(".tsv") for path in files("kgbuild.lexicon").iterdir() if ".tsv" in path.name)
+)
 def test_shipped_tables(name: str) -> None:
     assert rows(name)
 
@@ -45,6 +48,8 @@ def test_effects_are_known() -> None:
     values = {"fact", "not", "open", "plan", "not-plan", "hearsay", ""}
     assert {row[column] for row in rows("embedding") for column in ("affirmed", "negated")} <= values
     assert {row["event"] for row in rows("event_prepositions")} == {"given", "without", "within", "for", "after", "over"}
+    assert {row["kind"] for row in rows("also_called")} == {"", "noun", "short"}
+    assert {row["field"] for row in rows("places")} == {"", "Side"}
 
 
 @pytest.mark.parametrize(

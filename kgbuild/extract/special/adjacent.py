@@ -29,21 +29,30 @@ ENDS = ("name", "nominal", "time")
 
 def adjacent(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Two mentions with nothing between them but one of the pattern's prepositions and an article; before a time there may be nothing at all, or a bracket."""
-    domain, range_ = types.ends(pattern.relation)
     told = subjects(reading, pattern, known)
     for first, second in _pairs(reading, pattern):
-        one, other = reading.mentions[first], reading.mentions[second]
-        fits = types.fits(reading.type(second), *(pattern.object_type or range_))
-        fits = fits and first == _innermost(reading, types, one, pattern.subject_type or domain)
-        fits = fits and not _is_long(reading, one, other)
-        fits = fits and not lands.is_side(reading, other)
-        apart = not reading.same(first, second) and not lands.of_another(reading, first, second) and not _is_later(reading, one, second)
-        if fits and apart and reading.chain(first).index not in told and not lands.is_quarter(reading, one, second, pattern):
-            inside_out = lands.is_site(reading, other) and lands.is_settlement(reading, one)
-            if not inside_out:
-                yield _finding(reading, types, pattern, first, second)
-            elif _stands_in(reading, one, pattern.words):
-                yield _finding(reading, types, pattern, second, first)
+        if reading.chain(first).index not in told and _fit(reading, types, pattern, first, second):
+            yield from _inner_first(reading, types, pattern, first, second)
+
+
+def _fit(reading: Reading, types: Types, pattern: Pattern, first: int, second: int) -> bool:
+    """Whether two that stand side by side are of the relation's classes, the first has nothing inside that is, and no words tell of another place or time."""
+    domain, range_ = types.ends(pattern.relation)
+    one, other = reading.mentions[first], reading.mentions[second]
+    classes = types.fits(reading.type(second), *(pattern.object_type or range_))
+    inner = classes and first == _innermost(reading, types, one, pattern.subject_type or domain)
+    told = inner and not _is_long(reading, one, other) and not lands.is_side(reading, other) and not _is_later(reading, one, second)
+    apart = told and not reading.same(first, second) and not lands.of_another(reading, first, second)
+    return apart and not lands.is_quarter(reading, one, second, pattern)
+
+
+def _inner_first(reading: Reading, types: Types, pattern: Pattern, first: int, second: int) -> Iterator[Finding]:
+    """in Linz am Montag  ->  Linz, Montag; in Ulm im Stadion  ->  Stadion, Ulm"""
+    one = reading.mentions[first]
+    if not (lands.is_site(reading, reading.mentions[second]) and lands.is_settlement(reading, one)):
+        yield _finding(reading, types, pattern, first, second)
+    elif _stands_in(reading, one, pattern.words):
+        yield _finding(reading, types, pattern, second, first)
 
 
 def _stands_in(reading: Reading, town: Mention, prepositions: tuple[str, ...]) -> bool:

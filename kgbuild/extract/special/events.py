@@ -10,7 +10,7 @@ from itertools import product
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special.office_countries import by_name, only_country
+from kgbuild.extract.special.home import by_name, only_country
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Predication

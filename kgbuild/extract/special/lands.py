@@ -25,7 +25,6 @@ OPENING = ("„", "»", "“", '"', "‚")
 HYPHEN = "-"  # Berkeley-Illinois-Maryland: a row of places
 PART, PARTY = "partOf", "PoliticalParty"
 STATE_BODY = "GovernmentBody"
-SIDES = ("Norden", "Süden", "Osten", "Westen", "Nordosten", "Nordwesten", "Südosten", "Südwesten")
 BUILDING, REGION, COMPOUND = "building", "region", "compound"
 WIDE = ("city", REGION)
 
@@ -176,7 +175,7 @@ def is_side(reading: Reading, place: Mention) -> bool:
     """bis London im Süden: a bare point of the compass; not: im Süden des Landes"""
     phrase = reading.phrase(place.sentence, place.head)
     bare = place.kind == "nominal" and phrase is not None and all(modifier.role == COMPOUND for modifier in phrase.modifiers)
-    return bare and reading.noun(place.sentence, place.head) in SIDES
+    return bare and nouns.is_side(reading.noun(place.sentence, place.head))
 
 
 def is_site(reading: Reading, place: Mention) -> bool:

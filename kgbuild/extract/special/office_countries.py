@@ -11,8 +11,9 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading, by_chain
 from kgbuild.extract.special import lands
+from kgbuild.extract.special.home import OPENING, named_countries, only_country
 from kgbuild.extract.types import shipped
-from kgbuild.lexicon import monarchs, office_prefixes, regional_offices
+from kgbuild.lexicon import monarchs, office_prefixes, receiving, regional_offices
 from kgbuild.model import Chain, Mention, Predication
 
 COUNTRY, EVENT, FEMALE = "Country", "Event", "in"
@@ -21,17 +22,15 @@ NAMED = ("name", "demonym", "part")
 COLLEAGUE = "associate"
 OUTDOING = 3  # mentions of a country that an article is surely about
 WHERE = "resolve_where"  # the step of grammar for clauses with wo
-RECEIVING = ("empfangen", "begrüßen", "willkommen heißen", "verabschieden")
 BODIES = ("GovernmentBody", "ArmedGroup")
 STATE = roles.OFFICES | {"spokesperson", "representative", "leader"}  # who speaks and acts for a state: not an ombudsman of the own one
-OPENING = 3  # sentences in which an article says where it plays
 WHOSE = ("genitive", "adjective", "compound", "in", "von", "bei", "für")
 
 
 def country_of(reading: Reading, said: Predication, bearer: int) -> int | None:
     """A mention of the country: the one the person is known for, the one of who acts beside, the only one of the article."""
     names = [*_known(reading, bearer), *_beside(reading, said, bearer)]
-    known = (c for name in names for c in _countries(reading) if name in (c.name, c.qid, *c.aliases))
+    known = (c for name in names for c in named_countries(reading) if name in (c.name, c.qid, *c.aliases))
     found = next(known, None) or (None if names else _understood(reading, said.sentence, bearer))
     title = reading.token(said.sentence, said.trigger).text
     possible = office_prefixes.countries(title) or monarchs.countries(title)
@@ -49,7 +48,7 @@ def is_passing(reading: Reading, sentence: int, country: int) -> bool:
     """Chile wählt … Perus Präsident gratulierte. Minister Vega sagte …  ->  Peru is named only here: he may as well be Chile's"""
     chain = reading.chain(country)
     before = [m for m in chain.mentions if reading.mentions[m].sentence < sentence]
-    opened = [c for c in _countries(reading) if reading.mentions[c.mentions[0]].sentence < OPENING]
+    opened = [c for c in named_countries(reading) if reading.mentions[c.mentions[0]].sentence < OPENING]
     return len(before) == 1 and chain not in opened and any(len(c.mentions) > 1 for c in opened)
 
 
@@ -78,7 +77,7 @@ def _is_foreigner(reading: Reading, bearer: int, country: Chain) -> bool:
 def _only_so_far(reading: Reading, bearer: Mention) -> Chain | None:
     """Where an article opens, the one country that it has named more than once: what comes later is about others."""
     opening = [m for m in reading.mentions if m.sentence <= bearer.sentence and m.type == COUNTRY and m.kind in NAMED]
-    found = [c for c in _countries(reading) if any(reading.mentions[i] in opening for i in c.mentions)]
+    found = [c for c in named_countries(reading) if any(reading.mentions[i] in opening for i in c.mentions)]
     clear = len(found) == 1 and bearer.sentence < OPENING and sum(reading.mentions[i] in opening for i in found[0].mentions) > 1
     return found[0] if clear else None
 
@@ -87,7 +86,7 @@ def _understood(reading: Reading, sentence: int, bearer: int) -> Chain | None:
     """The country that acts or whose officials are named before, else the article's own; none where the bearer has to do with it from outside."""
     opposite = _opposite(reading, bearer)
     if seats := _where_told(reading, bearer):
-        return next((chain for chain in _countries(reading) if {chain.name} == seats), None)
+        return next((chain for chain in named_countries(reading) if {chain.name} == seats), None)
     here = _at_home(reading, bearer) or _acting_here(reading, reading.mentions[bearer])
     before = here or _acting_before(reading, sentence) or _served_before(reading, sentence) or _opening_paragraph(reading, sentence)
     found = (
@@ -103,7 +102,7 @@ def _acting_before(reading: Reading, sentence: int) -> Chain | None:
     agents = _agents(reading, reading.analyses[sentence - 1].predications) if sentence > 1 else {}
     doers = [m for m in agents.values() if not shipped().fits(reading.type(m), EVENT)]
     served = [name for m in doers for name in _of_body(reading, m)]
-    found = [chain for chain in _countries(reading) if chain.name in served]
+    found = [chain for chain in named_countries(reading) if chain.name in served]
     if len(found) != 1 or len(served) != len(doers):
         return None
     early = reading.mentions[found[0].mentions[0]].sentence < OPENING  # not one that is only named in passing
@@ -139,17 +138,17 @@ def _acting_here(reading: Reading, bearer: Mention) -> Chain | None:
     cut = next((t.index for t in tokens if t.text == ";" and t.start < bearer.start), -1)
     before = [p for p in reading.analyses[bearer.sentence].predications if p.trigger < cut]
     doers = [reading.chain(m) for m in _agents(reading, before).values()]
-    return doers[0] if len(doers) == 1 and doers[0] in _countries(reading) else None
+    return doers[0] if len(doers) == 1 and doers[0] in named_countries(reading) else None
 
 
 def _at_home(reading: Reading, bearer: int) -> Chain | None:
     """The country of the only town in which somebody receives a guest: `Sie landete in Lima, wo Präsident Vega sie empfing.`; not where the guest was before"""
-    hosts = [p for p in reading.deeds_of(bearer) if p.kind == "verb" and p.lemma in RECEIVING]
+    hosts = [p for p in reading.deeds_of(bearer) if p.kind == "verb" and receiving.is_at_home(p.lemma)]
     agents = ((p, reading.mention(p, a)) for p in hosts for a in p.having("agent"))
     here = [p for p, m in agents if m is not None and reading.same(m, bearer)]
     towns = [reading.mentions[m] for p in here[:1] for m in reading.of_sentence(p.sentence) if _is_beside(reading, p, m, bearer)]
     seats = {m.attribute("seat") for m in towns if m.attribute("seat")}
-    return next((chain for chain in _countries(reading) if {chain.name} == seats), None)
+    return next((chain for chain in named_countries(reading) if {chain.name} == seats), None)
 
 
 def _where_told(reading: Reading, bearer: int) -> set[str]:
@@ -188,7 +187,7 @@ def _opening_paragraph(reading: Reading, sentence: int) -> Chain | None:
         for m in reading.of_sentence(s.index)
         if reading.type(m) == COUNTRY and reading.mentions[m].kind in NAMED
     }
-    found = next((chain for chain in _countries(reading) if chain.name == land), None)
+    found = next((chain for chain in named_countries(reading) if chain.name == land), None)
     return found if found is not None and named <= {land} else None
 
 
@@ -201,13 +200,13 @@ def _served_before(reading: Reading, sentence: int) -> Chain | None:
     here = (p for p in earlier if reading.document.sentences[p.sentence].paragraph == paragraph)
     owners = (reading.mention(p, a) for p in here for a in p.arguments if a.role in WHOSE)
     names = {name for m in owners if m is not None for name in _land(reading, m)}
-    found = [chain for chain in _countries(reading) if chain.name in names]
+    found = [chain for chain in named_countries(reading) if chain.name in names]
     return found[0] if len(found) == len(names) == 1 and not _is_outdone(reading, found[0]) else None
 
 
 def _is_outdone(reading: Reading, country: Chain) -> bool:
     """Brand vor Albanien … Griechenlands Minister flog hin. Ministerpräsident Vega …: another country is spoken of more, from the opening on."""
-    others = (c for c in _countries(reading) if c.index != country.index and reading.mentions[c.mentions[0]].sentence < OPENING)
+    others = (c for c in named_countries(reading) if c.index != country.index and reading.mentions[c.mentions[0]].sentence < OPENING)
     return any(len(c.mentions) > max(len(country.mentions), OUTDOING) for c in others)
 
 
@@ -285,42 +284,3 @@ def _served(reading: Reading, person: int, classes: frozenset[str] = frozenset()
 
 def _land(reading: Reading, mention: int) -> list[str]:
     return [reading.chain(mention).name] if reading.type(mention) == "Country" else _known(reading, mention)
-
-
-def _countries(reading: Reading) -> list[Chain]:
-    """The countries that have a name: not just `der Staat`."""
-    return [chain for chain in reading.chains if chain.type == "Country" and reading.named(chain.mentions[0])]
-
-
-def only_country(reading: Reading) -> Chain | None:
-    """The article's country when there is one, or one that is spoken of far more than any other; none that is only named in passing.
-
-    Twice as often is enough for one that the article opens with, where no other is named there; where another one is, none is enough,
-    unless the article is written there or its headline says what it does.
-    """
-    ranked = sorted(_countries(reading), key=lambda c: -len(c.mentions))
-    opening = [chain for chain in ranked if reading.mentions[chain.mentions[0]].sentence < OPENING]
-    if not ranked or (opening and ranked[0] not in opening):
-        return None
-    if not by_name(reading, ranked[0].mentions[0]) and any(by_name(reading, c.mentions[0]) for c in opening):
-        return None  # in iranischer Haft, … zurück in Frankreich
-    far = 2 if opening == ranked[:1] else 3
-    if len(ranked) > 1 and len(ranked[0].mentions) < far * len(ranked[1].mentions):
-        return _home(reading, [chain for chain in opening if len(chain.mentions) > 1])
-    passing = len(ranked[0].mentions) < 2 and reading.mentions[ranked[0].mentions[0]].sentence >= OPENING
-    return None if passing else ranked[0]
-
-
-def by_name(reading: Reading, country: int) -> bool:
-    """Whether it is spoken of by itself, not only in adjectives: der ukrainische Meister … Präsident Surkow is the club's."""
-    return any(reading.mentions[m].kind not in ("demonym", "pronoun") for m in reading.chain(country).mentions)
-
-
-def _home(reading: Reading, opening: list[Chain]) -> Chain | None:
-    """Whose capital stands before the first sentence, else who alone acts in the headline: `Litauen bestellt Botschafter ein`."""
-    seats = [m.attribute("seat") for m in reading.mentions if m.sentence < 2 and m.start == reading.document.sentences[m.sentence].start]
-    written = [chain for chain in opening if chain.name in seats]
-    deeds = [p for p in reading.analyses[0].predications if p.kind == "verb"]
-    doers = {reading.chain(m).index for p in deeds for a in p.having("agent") if (m := reading.mention(p, a)) is not None}
-    found = written or [chain for chain in opening if doers == {chain.index}]
-    return found[0] if len(found) == 1 else None

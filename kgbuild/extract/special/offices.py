@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kgbuild.extract import bearing, roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading
-from kgbuild.extract.special import office_countries
+from kgbuild.extract.special import home, office_countries
 from kgbuild.extract.special.office_countries import WHOSE
 from kgbuild.extract.types import Types
 from kgbuild.model import Argument, Predication
@@ -25,7 +25,7 @@ def office(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findin
         for argument in said.having("bearer"):
             bearer = reading.mention(said, argument)
             country = None if bearer is None else office_countries.country_of(reading, said, bearer)
-            if bearer is None or country is None or (said.lemma in pattern.having and not office_countries.by_name(reading, country)):
+            if bearer is None or country is None or (said.lemma in pattern.having and not home.by_name(reading, country)):
                 continue
             if types.fits(reading.type(bearer), "Person"):
                 weight = pattern.weight * (PASSED if office_countries.is_passing(reading, said.sentence, country) else 1)

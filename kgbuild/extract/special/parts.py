@@ -12,9 +12,9 @@ from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import firms
 from kgbuild.extract.special.bodies import called, is_named, is_owned, only, right_before
+from kgbuild.extract.special.home import only_country
 from kgbuild.extract.special.houses import STATE_BODIES, only_called
 from kgbuild.extract.special.known import subjects
-from kgbuild.extract.special.office_countries import only_country
 from kgbuild.extract.types import Types
 from kgbuild.lexicon import nouns
 from kgbuild.model import Chain, Mention

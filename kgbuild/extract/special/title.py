@@ -9,7 +9,7 @@ from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
 from kgbuild.extract.types import Types
-from kgbuild.lexicon import empty, members, persons, resuming, signs, times
+from kgbuild.lexicon import empty, endings, members, persons, resuming, signs, times
 from kgbuild.model import Argument, NounPhrase, Token
 
 NEUTER = "Neut"
@@ -102,7 +102,7 @@ def _adjectives(reading: Reading, phrase: NounPhrase) -> list[int]:
 
 def _counts(adjective: Token, noun: Token) -> bool:
     """die nächste | Athletin, als dritte | Läuferin: her place in a row; not zweiter Vorsitzender, whose office it is."""
-    in_row = times.ordinal(adjective.text) or resuming.resumes(adjective.text.lower().rstrip("nrms"), APART)
+    in_row = times.ordinal(adjective.text) or resuming.resumes(endings.weak(adjective.text.lower()), APART)
     return in_row and PROFESSION in roles.classes(noun.text)
 
 

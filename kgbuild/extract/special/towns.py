@@ -5,19 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kgbuild import gazetteer
 from kgbuild.extract import roles
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.reading import Reading, own_word
 from kgbuild.extract.special import lands
+from kgbuild.extract.special.home import by_name, only_country
 from kgbuild.extract.special.known import subjects
-from kgbuild.extract.special.office_countries import WHOSE, by_name, only_country
+from kgbuild.extract.special.office_countries import WHOSE
 from kgbuild.extract.special.offices import whose_known
 from kgbuild.extract.special.sites import main_town
 from kgbuild.extract.types import PLACE_TYPES, Types
-from kgbuild.lexicon import nouns, office_prefixes, regional_offices
+from kgbuild.lexicon import nouns, office_prefixes, regional_offices, resuming
 from kgbuild.model import Chain, Predication
 from kgbuild.relations import Pattern
 
@@ -27,7 +28,7 @@ BESIDE = "Nachbar"
 STATES = ("region", "state")
 OFFICES = {"minister", "head_of_government"}
 OPENING = 2  # sentences whose ministers may be the article's
-FEDERAL = ("Bundesregierung", "Bundestag", "Bundesrat")
+FEDERAL = "Federal"  # of resuming.tsv: bodies of a whole federation
 FEDERATIONS = frozenset({"Q183", "Q40"})  # Germany, Austria: their states have ministries of their own
 
 
@@ -161,11 +162,16 @@ def _acts(reading: Reading, region: Chain) -> bool:
 def _served_land(reading: Reading) -> Chain | None:
     """Hessens Kultusministerin … Finanzminister Otto Kern: the one Land whose ministers an article opens with, where it tells of none of the whole country."""
     offices = [p for p in reading.predications() if p.kind == "role" and OFFICES & set(roles.classes(p.lemma))]
-    told = (m for p in offices if p.sentence < OPENING for a in p.arguments if a.role in WHOSE and (m := reading.mention(p, a)) is not None)
+    opening = (p for p in offices if p.sentence < OPENING)
+    told = (m for p in opening for a in p.arguments if a.role in WHOSE and (m := reading.mention(p, a)) is not None)
     served = {reading.chain(m).index: reading.chain(m) for m in told}
-    federal = any(office_prefixes.prefix(p.lemma) for p in offices) or any(c.name in FEDERAL for c in reading.chains)
-    lands_ = [c for c in served.values() if c.type in PLACE_TYPES and _countries(c) & FEDERATIONS]
-    return lands_[0] if len(served) == len(lands_) == 1 and not federal else None
+    only = next(iter(served.values())) if len(served) == 1 and not _is_federal(reading, offices) else None
+    return only if only is not None and only.type in PLACE_TYPES and _countries(only) & FEDERATIONS else None
+
+
+def _is_federal(reading: Reading, offices: Iterable[Predication]) -> bool:
+    """Bundesminister Otto Kern, der Bundestag: whether the article tells of those who govern the whole country."""
+    return any(office_prefixes.prefix(p.lemma) for p in offices) or any(resuming.resumes(c.name, FEDERAL) for c in reading.chains)
 
 
 def _is_region(reading: Reading, chain: Chain) -> bool:

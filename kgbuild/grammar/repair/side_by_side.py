@@ -10,12 +10,11 @@ from kgbuild.grammar import tree, words
 from kgbuild.grammar.relabel import Changes, relabelled, replaced
 from kgbuild.grammar.repair import possessors
 from kgbuild.grammar.repair.lacking import can_have_object, lacks_object
-from kgbuild.lexicon import legal_forms, name_particles, nouns, persons
+from kgbuild.lexicon import led, legal_forms, name_particles, nouns, persons
 from kgbuild.model import Sentence, Token
 
 DOERS = ("events", "groups")  # tables of nouns that do something to a place
 OFFICES = ("GovernmentBody", "Court")
-BY_NAME = ("regierung", "kabinett", "koalition", "administration", "kommission", "senat")  # die Regierung Blau, die Kommission Kern
 
 
 def end(sentence: Sentence, i: int) -> int:
@@ -104,7 +103,7 @@ def part_body(sentence: Sentence) -> Sentence:
 def _has_no_name(body: Token) -> bool:
     """Gericht, Polizei, Botschaft; not die Regierung Blau, die Kanzlei Blau"""
     entry = nouns.find("organizations", body.text)
-    return entry is not None and entry.kind in OFFICES and not body.text.lower().endswith(BY_NAME)
+    return entry is not None and entry.kind in OFFICES and not led.bears_a_name(body.text)
 
 
 def _lacks_partner(sentence: Sentence, body: Token) -> bool:

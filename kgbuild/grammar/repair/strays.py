@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgbuild.grammar import form, role_nouns, tree
 from kgbuild.grammar import nominal as nominal_words
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, signs, speech
+from kgbuild.lexicon import evaluations, jointly, light_verbs, nouns, prepositions, pronouns, signs, speech
 from kgbuild.model import Sentence, Token
 
 OF = "von"
@@ -15,14 +15,13 @@ DATIVES = ("der", "dem", "den")
 COURT, TRIAL, PAPER, COMPANY = "Court", "Trial", "MediaOutlet", "Company"
 MOVED = ("organizations", "places", "groups", "roles")
 TOWARDS = ("Richtung", "richtung")  # in Fahrtrichtung Ulm
-POINTING = ("dazu", "davon", "daran", "darauf", "dafür", "dagegen", "damit", "darum", "darüber", "davor", "darin", "daraus")
 DEEP = 3  # nouns between a verb and its phrase
 
 
 def lower_pointing(sentence: Sentence) -> Sentence:
     """`Bern rief Rom dazu auf, zu zahlen.`  ->  dazu advmod, where a parser made it the object: it only points at the clause"""
     found = (t for t in sentence.tokens if t.deprel in (*tree.NOUN_SUBJECTS, "obj", "obl:arg") and t.upos == "ADV")
-    return relabelled(sentence, {t.index: (t.head, "advmod") for t in found if t.text.lower() in POINTING})
+    return relabelled(sentence, {t.index: (t.head, "advmod") for t in found if pronouns.is_clause(t.text)})
 
 
 def lift_phrase(sentence: Sentence) -> Sentence:
