@@ -96,7 +96,9 @@ def _arguments(reading: Reading, predication: Predication, role: str) -> list[Fi
 
 def filling(reading: Reading, predication: Predication, role: str) -> list[Argument]:
     """The arguments in a role; of a passive without an agent those behind `von`."""
-    return [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
+    name = role.partition("+")[0]
+    found = [a for a in predication.arguments if a.role == name and reading.stands_in(predication, a, role)]
+    return found or _doers(predication, role)
 
 
 def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:
@@ -108,9 +110,10 @@ def _meant(reading: Reading, predication: Predication, argument: Argument) -> li
 
 def _doers(predication: Predication, role: str) -> list[Argument]:
     """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt; not in zur Nachfolgerin von Anna Kurz gewählt."""
-    passive = role == "agent" and PASSIVE in predication.steps
+    if role != "agent" or PASSIVE not in predication.steps:
+        return []
     ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
-    return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends] if passive else []
+    return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends]
 
 
 def is_there(reading: Reading, types: Types, predication: Predication, role: str) -> bool:
