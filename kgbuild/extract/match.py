@@ -116,6 +116,8 @@ def _allowed(predication: Predication, pattern: Pattern) -> bool:
 
 
 def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
+    if not (fillers.may_fill(predication, pattern.subject) and fillers.may_fill(predication, pattern.object)):
+        return
     if not all(fillers.is_there(reading, types, predication, role) for role in pattern.having):
         return
     if any(fillers.is_there(reading, types, predication, role) for role in pattern.lacking):
