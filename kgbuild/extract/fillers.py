@@ -5,7 +5,9 @@ The rule: of several roles the first that is filled is taken; in a passive witho
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kgbuild.extract import roles
 from kgbuild.extract.reading import Reading
@@ -13,6 +15,7 @@ from kgbuild.extract.types import Types
 from kgbuild.lexicon import resuming
 from kgbuild.model import Argument, Predication
 
+TRIGGER, AGENT = "trigger", "agent"
 PASSIVE = "undo_passive"
 VERB_OF_NOUN = "verb_of_noun"
 PARTY = "PoliticalParty"
@@ -37,6 +40,19 @@ class Filler:
     @property
     def hops(self) -> int:
         return self.argument.hops if self.argument else 0
+
+
+def may_fill(predication: Predication, wanted: tuple[str, ...]) -> bool:
+    """Whether any argument stands where the roles let one stand, whoever it is: said at a glance, for most patterns find nobody."""
+    roles = _sources(wanted)
+    return TRIGGER in roles or any(a.role in roles for a in predication.arguments)
+
+
+@lru_cache(maxsize=5_000)
+def _sources(wanted: tuple[str, ...]) -> frozenset[str]:
+    """The roles of arguments that fill a pattern's: `in=Rede`, `in+Dat` -> in; agent -> agent, von, seitens; partisan -> partisan, adjective."""
+    names = {re.split("[+=]", role)[0] for role in wanted}
+    return frozenset(names.union(DOERS if AGENT in names else (), ADJECTIVES if PARTISAN in names else ()))
 
 
 def of_first(reading: Reading, types: Types, predication: Predication, wanted: tuple[str, ...], classes: tuple[str, ...]) -> list[Filler]:
@@ -66,7 +82,7 @@ def _title(reading: Reading, predication: Predication, argument: Argument) -> tu
 
 
 def of_role(reading: Reading, predication: Predication, role: str) -> list[Filler]:
-    if role == "trigger":
+    if role == TRIGGER:
         mention = reading.at(predication.sentence, _named(predication))
         return [] if mention is None or _is_vacant(reading, predication) else [Filler(mention, None)]
     if role in ADJECTIVES:
@@ -96,7 +112,9 @@ def _arguments(reading: Reading, predication: Predication, role: str) -> list[Fi
 
 def filling(reading: Reading, predication: Predication, role: str) -> list[Argument]:
     """The arguments in a role; of a passive without an agent those behind `von`."""
-    return [a for a in predication.arguments if reading.stands_in(predication, a, role)] or _doers(predication, role)
+    name = role.partition("+")[0]
+    found = [a for a in predication.arguments if a.role == name and reading.stands_in(predication, a, role)]
+    return found or _doers(predication, role)
 
 
 def _meant(reading: Reading, predication: Predication, argument: Argument) -> list[int]:
@@ -108,9 +126,10 @@ def _meant(reading: Reading, predication: Predication, argument: Argument) -> li
 
 def _doers(predication: Predication, role: str) -> list[Argument]:
     """In a passive without an agent `von` says who: Die Opposition wird von Ungarn unterstützt; not in zur Nachfolgerin von Anna Kurz gewählt."""
-    passive = role == "agent" and PASSIVE in predication.steps
+    if role != AGENT or PASSIVE not in predication.steps:
+        return []
     ends = {a.head + 1 for a in predication.arguments if a.role in ROLE_GIVEN}
-    return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends] if passive else []
+    return [a for a in predication.arguments if a.role in DOERS and a.head - 1 not in ends]
 
 
 def is_there(reading: Reading, types: Types, predication: Predication, role: str) -> bool:

@@ -74,15 +74,16 @@ def inverted(reading: Reading, predication: Predication) -> Iterator[Predication
 
 def _candidates(reading: Reading, index: Index, types: Types, predication: Predication, head: str) -> Iterator[Pattern]:
     tail = roles.tail(predication.lemma)
-    words = (head, predication.lemma, tail, *_listed(predication))
     keys = [head] if tail == head else [head, tail]
     keys += [f"@{name}" for name in roles.classes(predication.lemma)]
     if predication.kind != "verb":
         keys += [f"@{name}" for name in _trigger_classes(reading, types, predication)]
+    # what `except_words` may name: the word, whole or by its last part, and a class of what stands there: `@ArmedGroup`
+    named = {head, predication.lemma, tail, *_listed(predication), *(key for key in keys if key.startswith("@"))}
     seen: set[str] = set()
     for key in [*keys, ANY]:
         for pattern in index.of(key):
-            if pattern.id not in seen and not _excepted(pattern, words, keys) and _allowed(predication, pattern):
+            if pattern.id not in seen and named.isdisjoint(pattern.except_words) and _allowed(predication, pattern):
                 seen.add(pattern.id)
                 yield pattern
 
@@ -93,12 +94,6 @@ def _listed(predication: Predication) -> set[str]:
         return set()
     found = (nouns.find(table, predication.lemma) for table in nouns.TABLES)
     return {entry.lemma for entry in found if entry is not None}
-
-
-def _excepted(pattern: Pattern, words: tuple[str, ...], keys: list[str]) -> bool:
-    """Whether the pattern leaves the word out, whole or by its last part, or a class of what stands there: `@ArmedGroup`."""
-    excepted = pattern.except_words
-    return bool(excepted) and (any(word in excepted for word in words) or any(key.startswith("@") and key in excepted for key in keys))
 
 
 def _trigger_classes(reading: Reading, types: Types, predication: Predication) -> tuple[str, ...]:
@@ -121,6 +116,8 @@ def _allowed(predication: Predication, pattern: Pattern) -> bool:
 
 
 def _apply(reading: Reading, types: Types, predication: Predication, pattern: Pattern) -> Iterator[Finding]:
+    if not (fillers.may_fill(predication, pattern.subject) and fillers.may_fill(predication, pattern.object)):
+        return
     if not all(fillers.is_there(reading, types, predication, role) for role in pattern.having):
         return
     if any(fillers.is_there(reading, types, predication, role) for role in pattern.lacking):

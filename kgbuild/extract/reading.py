@@ -6,7 +6,7 @@ The rule: an argument means a mention that carries its token; a pronoun means it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from kgbuild.model import Analysis, Argument, Chain, Document, Link, Mention, No
 Answer = TypeVar("Answer")
 INNER = {"adjective": ("demonym",), "compound": ("part",)}  # what stands inside or before the trigger
 OPEN_CASE = ("an", "auf", "über", "vor", "hinter", "unter", "zwischen")  # prepositions whose case a bare noun does not show
+CARRIED = ("time", "name", "nominal", "pronoun")  # kinds of mentions, of which a token means the first
 MANY = 5  # that one description means at most
 WITHIN_WORDS = ("demonym", "part")  # kinds of mentions that stand inside a word
 AMONG = ("read_member", "read_others")  # some of many bear the role: Firmen wie Osram
@@ -108,9 +109,13 @@ class Reading:
             table[chain.type].append(chain)
         return {type_: tuple(row) for type_, row in table.items()}
 
-    def predications(self) -> Iterator[Predication]:
-        for analysis in self.analyses:
-            yield from analysis.predications
+    def predications(self) -> tuple[Predication, ...]:
+        """All that the article says, in text order."""
+        return self._predications
+
+    @cached_property
+    def _predications(self) -> tuple[Predication, ...]:
+        return tuple(said for analysis in self.analyses for said in analysis.predications)
 
     def token(self, sentence: int, index: int) -> Token:
         return self.document.sentences[sentence].tokens[index]
@@ -247,12 +252,18 @@ class Reading:
 
     def at(self, sentence: int, head: int) -> int | None:
         """The mention a token carries: a name before a description before a pronoun; else the name whose words it stands in."""
-        order = ("time", "name", "nominal", "pronoun")
-        found = [m for m in self._at.get((sentence, head), ()) if self.mentions[m].kind in order]
-        usable = [m for m in found if self._resolved(m)]
-        if usable:
-            return min(usable, key=lambda m: (order.index(self.mentions[m].kind), -len(self.mentions[m].text)))
-        return None if found else self._covering(sentence, head)
+        place = sentence, head
+        return self._carried[place] if place in self._carried else self._covering(sentence, head)
+
+    @cached_property
+    def _carried(self) -> dict[tuple[int, int], int | None]:
+        """The mention of every token that carries any; None where that is a pronoun that nothing is known of."""
+        found = {place: [m for m in row if self.mentions[m].kind in CARRIED] for place, row in self._at.items()}
+        return {place: min(filter(self._resolved, row), key=self._rank, default=None) for place, row in found.items() if row}
+
+    def _rank(self, mention: int) -> tuple[int, int]:
+        found = self.mentions[mention]
+        return CARRIED.index(found.kind), -len(found.text)
 
     def _covering(self, sentence: int, head: int) -> int | None:
         """A name whose words the token stands in: a family name, the last part of a title."""

@@ -61,6 +61,7 @@ def town_of(first: str, form: str) -> Entry | None:
     return next((entry for entry in found if entry.type == "Place"), None)
 
 
+@lru_cache(maxsize=20_000)
 def demonyms(form: str) -> tuple[Entry, ...]:
     """The same for compounds too: `deutsch-französischen`, `Deutsch-Französin` -> Deutschland, Frankreich; no demonym, no entries."""
     if found := demonym(form):

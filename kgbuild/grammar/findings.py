@@ -27,6 +27,7 @@ class Findings:
     phrases: dict[tuple[int, int], NounPhrase] = field(default_factory=dict)
     cues: dict[tuple[int, int], Cue | None] = field(default_factory=dict)  # what has been asked once
     signatures: dict[tuple[int, int], Signature | None] = field(default_factory=dict)  # likewise
+    names: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)  # likewise
 
     @classmethod
     def of(cls, document: Document, analyses: tuple[Analysis, ...]) -> Findings:
@@ -120,8 +121,14 @@ class Findings:
         """Er ist (entschieden) dagegen, zu zahlen.  ->  the adverb with sein is the predicate, whatever the tree calls its head"""
         return _stance(sentence, token)
 
-    def lemmas(self, sentence: Sentence, token: int) -> Iterator[str]:
+    def lemmas(self, sentence: Sentence, token: int) -> tuple[str, ...]:
         """The names under which a verb may stand in the lexicon, fullest first: `in Abrede stellen`, `sich einigen`, `ankündigen`, `kündigen`."""
+        place = (sentence.index, token)
+        if place not in self.names:
+            self.names[place] = tuple(self._lemmas(sentence, token))
+        return self.names[place]
+
+    def _lemmas(self, sentence: Sentence, token: int) -> Iterator[str]:
         word = sentence.tokens[token]
         base = tree.verb_lemma(sentence, token).removeprefix("sich ")
         reflexive = tree.has_child(sentence, token, "expl:pv")

@@ -136,8 +136,8 @@ def _bare(form: str) -> str:
 def _separable(form: str) -> str:
     """angekündigt -> ankündigen, einbezogen -> einbeziehen."""
     for prefix in prefixes("separable"):
-        rest = form[len(prefix) :]
-        if form.startswith(prefix) and len(rest) > 4 and (base := _bare(rest) or _strong_inseparable(rest)):
+        rest = form[len(prefix) :] if form.startswith(prefix) else ""
+        if len(rest) > 4 and (base := _bare(rest) or _strong_inseparable(rest)):
             return prefix + base
     return ""
 
@@ -179,7 +179,7 @@ def _ends_in_er(stem: str) -> bool:
 def _of_zu(form: str) -> str:
     """anzukündigen -> ankündigen."""
     for prefix in prefixes("separable"):
-        whole = prefix + "zu" in prefixes("separable")  # hinzufügen
-        if form.startswith(prefix + "zu") and form.endswith("n") and len(form) > len(prefix) + 5 and not whole:
+        parted = form.startswith(prefix + "zu") and form.endswith("n") and len(form) > len(prefix) + 5
+        if parted and prefix + "zu" not in prefixes("separable"):  # hinzufügen
             return prefix + form[len(prefix) + 2 :]
     return ""

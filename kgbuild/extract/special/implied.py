@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from kgbuild.extract.finding import Finding
 from kgbuild.extract.headline import has_headline
-from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.reading import Reading, by_chain, own_word
 from kgbuild.extract.reality import act
 from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.extract.words import index
@@ -162,12 +162,24 @@ def _is_excepted(reading: Reading, event: Chain, pattern: Pattern) -> bool:
 
 def _is_called(reading: Reading, event: Chain, words: Iterable[str]) -> bool:
     """Whether an event's noun is one of the words or ends in one: die erste Etappe, das Radrennen in Wien, Olympische Spiele; of sport: `@Sport`."""
-    first = reading.mentions[event.mentions[0]]
+    endings = tuple(word.lower() for word in words)
+    called = any(noun.endswith(endings) for noun in _nouns_of(reading, event.mentions[0]))
+    return called or (SPORT in words and nouns.is_game(_own_noun(reading, event)))
+
+
+@by_chain
+def _nouns_of(reading: Reading, mention: int) -> frozenset[str]:
+    """What an event is called, in lower case: by its name, by its first noun, by what the lexicon has for that."""
+    event = reading.chain(mention)
     named = next((word for word in event.name.split() if word[:1].isupper()), event.name)
-    own = reading.token(first.sentence, first.head).text
+    own = _own_noun(reading, event)
     listed = nouns.find("events", own)
-    called = {named.lower(), own.lower(), listed.word.lower() if listed else ""}
-    return any(noun.endswith(word.lower()) for noun in called for word in words) or (SPORT in words and nouns.is_game(own))
+    return frozenset((named.lower(), own.lower(), listed.word.lower() if listed else ""))
+
+
+def _own_noun(reading: Reading, event: Chain) -> str:
+    first = reading.mentions[event.mentions[0]]
+    return reading.token(first.sentence, first.head).text
 
 
 def only_event(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str, ...]) -> Chain | None:
@@ -204,10 +216,16 @@ def _spoken(reading: Reading, chain: Chain) -> list[int]:
 
 def _by_verb(reading: Reading, pattern: Pattern) -> Iterator[tuple[Predication, int]]:
     for said in reading.predications():
-        roles = () if any(said.having(role) for role in pattern.lacking) else _roles(said, pattern)
-        if roles and all(_has(reading, said, role) for role in pattern.having if not role.startswith(EVENT)):
+        roles = _roles(said, pattern)
+        if roles and _is_complete(reading, said, pattern):
             yield from ((said, m) for role in roles for a in said.having(role) if (m := reading.mention(said, a)) is not None)
             yield from ((act(said), m) for m in _speakers(reading, said) if SOURCE in roles)
+
+
+def _is_complete(reading: Reading, said: Predication, pattern: Pattern) -> bool:
+    """Whether all is there that the pattern wants beside the verb, and nothing that it does not want."""
+    wanted = (role for role in pattern.having if not role.startswith(EVENT))
+    return not any(said.having(role) for role in pattern.lacking) and all(_has(reading, said, role) for role in wanted)
 
 
 def _speakers(reading: Reading, said: Predication) -> list[int]:

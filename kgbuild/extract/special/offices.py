@@ -73,12 +73,12 @@ def office_held(reading: Reading, types: Types, pattern: Pattern, known: tuple[F
 def _offices(reading: Reading, pattern: Pattern, kind: str) -> Iterator[Predication]:
     """The predications of an office that do not say whose it is."""
     wanted = _wanted(pattern)
-    for said in reading.predications():
+    for said in (p for p in reading.predications() if p.kind == kind):
         limits = roles.qualified(said.qualifiers)
         fitting = not limits & set(pattern.without) and (not pattern.qualifiers or bool(limits & set(pattern.qualifiers)))
         fitting = fitting and roles.tail(said.lemma) not in pattern.except_words
         called = bool(wanted & set(roles.classes(said.lemma))) or roles.tail(said.lemma) in wanted
-        if said.kind == kind and called and fitting and not whose_known(reading, said):
+        if called and fitting and not whose_known(reading, said):
             yield said
 
 

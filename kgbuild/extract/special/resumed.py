@@ -11,7 +11,7 @@ from functools import cache
 from kgbuild import relations
 from kgbuild.extract.circumstances import OTHER_TIMES, PLACES
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading
+from kgbuild.extract.reading import Reading, by_chain
 from kgbuild.extract.types import PLACE_TYPES, Types
 from kgbuild.extract.words import index
 from kgbuild.lexicon import happenings, nominal
@@ -36,7 +36,7 @@ def resumed(reading: Reading, types: Types, pattern: Pattern, known: tuple[Findi
     for chain in reading.chains:
         if not types.fits(chain.type, "Event") or not _is_meant(reading, pattern, chain):
             continue
-        verbs = _verbs_of(reading, chain)
+        verbs = _verbs_of(reading, chain.mentions[0])
         for said in verbs:
             yield from _said_of(reading, types, pattern, said, chain, 1 + (said is not verbs[0]))
 
@@ -49,12 +49,13 @@ def _is_meant(reading: Reading, pattern: Pattern, chain: Chain) -> bool:
     return not names & set(pattern.except_words) and (not pattern.words or bool(names & set(pattern.words)))
 
 
-def _verbs_of(reading: Reading, chain: Chain) -> list[Predication]:
+@by_chain
+def _verbs_of(reading: Reading, mention: int) -> tuple[Predication, ...]:
     """The verbs that a description takes up, and those that tell what it says of the same one."""
-    described = [m for place in chain.mentions if (m := reading.mentions[place]).kind == "nominal"]
+    described = [m for place in reading.chain(mention).mentions if (m := reading.mentions[place]).kind == "nominal"]
     before = next((found for m in described if (found := _taken_up(reading, m)) is not None), [])
     shared = [said for m in described for said in (*_headlined(reading, m), *_of_its_parties(reading, m))]
-    return list(dict.fromkeys((*before, *shared)))
+    return tuple(dict.fromkeys((*before, *shared)))
 
 
 def _taken_up(reading: Reading, mention: Mention) -> list[Predication] | None:

@@ -24,9 +24,8 @@ KINDS = ("verb", "noun")  # also what a light verb says, and its noun alone: Zö
 def through(reading: Reading, types: Types, pattern: Pattern, known: tuple[Finding, ...]) -> Iterator[Finding]:
     """Agents of the pattern's verbs, and whom a role of their object (`having`: its nouns) names."""
     domain, range_ = types.ends(pattern.relation)
-    for said in reading.predications():
-        if said.kind not in KINDS or not {said.lemma, ANY} & set(pattern.words):
-            continue
+    words = frozenset(pattern.words)
+    for said in (p for p in reading.predications() if p.kind in KINDS and (ANY in words or p.lemma in words)):
         subjects = [
             m
             for role in pattern.subject

@@ -106,8 +106,10 @@ def lift_relative(sentence: Sentence) -> Sentence:
         person = name.entity == "B-PER" or (name.upos == "NOUN" and nouns.find("roles", name.text) is not None)
         owner = sentence.tokens[name.head] if name.deprel == "appos" and person else name
         kin = sentence.tokens[owner.head] if owner.deprel == "nmod" and not tree.close(sentence, owner.index, name.index) else name
+        if kin is name or kin.index >= owner.index:
+            continue
         alike = (name.entity == "B-PER" and (_is_relative(kin) or _acts_for(kin, owner))) or _speaks_for(kin, name)
-        if kin is not name and alike and kin.index < owner.index and _can_be(sentence, kin, name):
+        if alike and _can_be(sentence, kin, name):
             changes[name.index] = (kin.index, "appos")
     return relabelled(sentence, changes)
 
@@ -148,11 +150,12 @@ def join_role(sentence: Sentence) -> Sentence:
     """`Er drehte unter dem Sozialisten Blau einen Film.`  ->  Blau appos of Sozialisten, where a parser gave both to the verb; so `vor dem Polen Otto Kern`"""
     changes = {}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        beside = noun.upos in ("NOUN", "PROPN") and name.entity == "B-PER" and noun.head == name.head and noun.head >= 0
+        if noun.upos not in ("NOUN", "PROPN") or name.entity != "B-PER" or noun.head != name.head or noun.head < 0:
+            continue
         opened = noun.deprel == "conj" or tree.has_child(sentence, noun.index, "det", "case")  # Putin und US-Präsident Joe Biden
         alone = not tree.has_child(sentence, name.index, "det", "case") and opened
         carries = (noun.upos == "NOUN" and nouns.find("roles", noun.text) is not None) or _is_of_people(sentence, noun)
-        if beside and alone and carries:
+        if alone and carries:
             changes[name.index] = (noun.index, "appos")
     return relabelled(sentence, changes)
 
