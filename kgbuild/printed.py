@@ -30,7 +30,7 @@ def _rewritten(document: Document) -> dict[str, str]:
     text = document.article.text
     pairs = [(token.text, text[token.start : token.end]) for token in tokens if token.text.endswith(ENDINGS)]
     plain = {read for read, shown in pairs if read == shown}
-    return {read: shown for read, shown in pairs if read not in plain}
+    return {read: shown for read, shown in pairs if read not in plain and read.replace("ß", "ss") != shown}
 
 
 def _renamed(record: ArticleRecord, printed: Callable[[str], str]) -> ArticleRecord:

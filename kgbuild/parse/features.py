@@ -39,6 +39,10 @@ class FormLexicon:
             found = self._cache[orth] = (get_string_id("lex:" + word), get_string_id("infl:" + inflection))
         return found
 
+    def lists(self, form: str) -> bool:
+        """Whether a table has the form as it stands, or in small letters: Strasse -> False; no compound of known words."""
+        return self._known(form) is not None or self._known(form.lower()) is not None
+
     def describe(self, form: str) -> tuple[str, str]:
         """(word class, inflection) of a form: `Häusern` -> ("N", "DPN"), `Osram` -> ("?", "")."""
         known = self._known(form)

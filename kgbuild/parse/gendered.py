@@ -9,6 +9,7 @@ import re
 from itertools import takewhile
 
 from kgbuild import gazetteer
+from kgbuild.parse.swiss import DOUBLE, SHARP
 
 PARTY, PLURALS, MANY = "PoliticalParty", ("en", ""), "nnen"
 _MARK = r"(?:[:*_·]|/-?)"
@@ -59,16 +60,16 @@ def _of_pair(found: re.Match[str]) -> str:
 
 
 def places(read: str, printed: str) -> list[int]:
-    """For each letter of the plain word where it stands in the printed one, and where that ends: `jede`, `jede:r` -> 0, 1, 2, 3, 6."""
+    """For each letter of the plain word where it stands in the printed one, and where that ends: `jede`, `jede:r` -> 0, 1, 2, 3, 6; `groß`, `gross` -> 0, 1, 2, 3, 5."""
     head = _alike(read, printed)
     tail = _alike(read[head:][::-1], printed[head:][::-1])
     found: list[int] = []
     at = 0
     for letter in read[: len(read) - tail]:
-        while printed[at].lower() != letter.lower():
+        while printed[at].lower() != letter.lower() and not (letter == SHARP and printed[at : at + 2].lower() == DOUBLE):
             at += 1
         found.append(at)
-        at += 1
+        at += 2 if letter == SHARP and printed[at] != SHARP else 1
     return [*found, *range(len(printed) - tail, len(printed) + 1)]
 
 

@@ -15,10 +15,11 @@ from spacy.tokens import Doc, Token
 from kgbuild.errors import ModelError
 from kgbuild.lexicon import determiners, persons, prepositions, signs
 from kgbuild.model import Article, Document, Sentence, Warning_
-from kgbuild.parse import backwards, components, dateline, names, networks  # noqa: F401  registers the pipeline's own parts
+from kgbuild.parse import backwards, components, dateline, names, networks, swiss  # noqa: F401  registers the pipeline's own parts
 from kgbuild.parse.backwards import SecondParser
 from kgbuild.parse.chunks import Chunk, cut
 from kgbuild.parse.convert import DATELINE, sentences_of
+from kgbuild.parse.features import FormLexicon
 from kgbuild.parse.particled import with_whole_names
 from kgbuild.parse.quick import quicken
 
@@ -66,7 +67,7 @@ class Model:
             yield from self._batch(batch)
 
     def _batch(self, articles: list[Article]) -> Iterator[Document]:
-        cuts = [cut(article.text) for article in articles]
+        cuts = [self._cut(article.text) for article in articles]
         docs = self._docs([chunk for chunks, _ in cuts for chunk in chunks])
         again = list(self.second.read(docs)) if self.second else []
         end = 0
@@ -76,6 +77,13 @@ class Model:
             others = _others(sentences, _sentences(article, chunks, again[start:end])) if again else ()
             told = [_cut_sentence(chunk) for chunk, doc in zip(chunks, docs[start:end], strict=True) if CUT in doc.user_data]
             yield Document(article, sentences, (*warnings, *told), others)
+
+    def _cut(self, text: str) -> tuple[tuple[Chunk, ...], tuple[Warning_, ...]]:
+        chunks, warnings = cut(text)
+        if not swiss.is_swiss(text):
+            return chunks, warnings
+        known = FormLexicon(self.nlp.vocab).lists
+        return tuple(replace(chunk, read=tuple(swiss.plain(word, known) for word in chunk.read)) for chunk in chunks), warnings
 
     def _docs(self, chunks: list[Chunk]) -> list[Doc]:
         order = sorted(range(len(chunks)), key=lambda i: len(chunks[i].text))  # like lengths share batches

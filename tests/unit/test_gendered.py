@@ -51,6 +51,10 @@ def test_other_words_stand(word: str) -> None:
     assert plain(word) == word
 
 
+def test_where_two_letters_are_read_as_one() -> None:
+    assert places("große", "grosse") == [0, 1, 2, 3, 5, 6]
+
+
 def test_where_a_word_in_brackets_ends() -> None:
     assert places("Schülerinnen)", "Schüler(innen))") == [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 14, 15]
 
