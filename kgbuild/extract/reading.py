@@ -36,7 +36,7 @@ class Reading:
     analyses: tuple[Analysis, ...]
     mentions: tuple[Mention, ...]
     chains: tuple[Chain, ...]
-    answers: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)  # see `by_chain`
+    answers: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)  # see `once` and `by_chain`
 
     @cached_property
     def _at(self) -> dict[tuple[int, int], tuple[int, ...]]:
@@ -287,6 +287,19 @@ class Reading:
         """Whether somewhere in the article it has a name of its own."""
         chain = self.chain(mention)
         return any(self.mentions[m].kind in ("name", "demonym", "part") for m in chain.mentions)
+
+
+def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
+    """A question about the whole article, answered once for all patterns that ask it; pure functions only."""
+
+    @wraps(question)
+    def asked(reading: Reading) -> Answer:
+        if asked not in reading.answers:
+            reading.answers[asked] = question(reading)
+        answer: Answer = reading.answers[asked]
+        return answer
+
+    return asked
 
 
 def by_chain(question: Callable[[Reading, int], Answer]) -> Callable[[Reading, int], Answer]:

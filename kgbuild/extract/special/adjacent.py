@@ -12,7 +12,7 @@ from itertools import product
 
 from kgbuild.extract import circumstances
 from kgbuild.extract.finding import Finding
-from kgbuild.extract.reading import Reading, own_word
+from kgbuild.extract.reading import Reading, once, own_word
 from kgbuild.extract.special import lands
 from kgbuild.extract.special.known import subjects
 from kgbuild.extract.types import PLACE_TYPES, Types
@@ -137,15 +137,25 @@ def _innermost(reading: Reading, types: Types, one: Mention, classes: tuple[str,
 
 
 def _pairs(reading: Reading, pattern: Pattern) -> Iterator[tuple[int, int]]:
+    for first, second, between in _neighbours(reading):
+        if _beside(reading.mentions[first], reading.mentions[second], between, pattern.words):
+            yield first, second
+
+
+@once
+def _neighbours(reading: Reading) -> list[tuple[int, int, list[Token]]]:
+    """Every two mentions with no word between them but such as may join them, and those words."""
+    found = []
     for sentence in reading.document.sentences:
         ends = [(i, reading.mentions[i]) for i in reading.of_sentence(sentence.index) if reading.mentions[i].kind in ENDS]
-        for (first, one), (second, other) in product(ends, ends):
-            if one.end < other.start and _beside(reading, one, other, pattern.words):
-                yield first, second
+        pairs = (
+            (first, second, _between(reading, one, other)) for (first, one), (second, other) in product(ends, ends) if one.end < other.start
+        )
+        found += [pair for pair in pairs if all(token.upos in BETWEEN or token.text == OPENING for token in pair[2])]
+    return found
 
 
-def _beside(reading: Reading, one: Mention, other: Mention, prepositions: tuple[str, ...]) -> bool:
-    between = _between(reading, one, other)
+def _beside(one: Mention, other: Mention, between: list[Token], prepositions: tuple[str, ...]) -> bool:
     if other.kind == "time" and other.head != one.head and [token.text for token in between] in ([], [OPENING]):
         return True  # die Wahl in Graz | Anfang März; der Anschlag von Lyon (2002)
     towards = any(token.upos == "DET" and token.feat("Case") == "Acc" for token in between)  # von der Insel | auf das Festland, in die See

@@ -155,11 +155,6 @@ def _about(reading: Reading, pattern: Pattern, finding: Finding, event: Chain) -
     return finding.predicate == pattern.relation and reading.chain(finding.subject).index == event.index
 
 
-def _is_excepted(reading: Reading, event: Chain, pattern: Pattern) -> bool:
-    """Whether the pattern's words make no part of such an event: who demonstrates takes part in no strike."""
-    return _is_called(reading, event, pattern.except_words)
-
-
 def _is_called(reading: Reading, event: Chain, words: Iterable[str]) -> bool:
     """Whether an event's noun is one of the words or ends in one: die erste Etappe, das Radrennen in Wien, Olympische Spiele; of sport: `@Sport`."""
     endings = tuple(word.lower() for word in words)
@@ -196,10 +191,16 @@ def _meant(reading: Reading, types: Types, pattern: Pattern, classes: tuple[str,
     """The events of a class that are called as the pattern wants, those named most often first: all fires of an article about a Großbrand."""
     nouns_ = next((role.removeprefix(EVENT).split("|") for role in pattern.having if role.startswith(EVENT)), [])
     fitting = (c for type_, row in reading.by_type.items() if types.fits(type_, *classes) for c in row)
-    meant = (c for c in fitting if not _is_excepted(reading, c, pattern))
-    happened = (c for c in meant if not all(_is_charge(reading, m) for m in c.mentions))
-    called = (c for c in happened if _spoken(reading, c) and (not nouns_ or _is_called(reading, c, nouns_)))
+    happened = (c for c in fitting if _spoken(reading, c) and not _is_charged(reading, c.mentions[0]))
+    meant = (c for c in happened if not _is_called(reading, c, pattern.except_words))  # who demonstrates takes part in no strike
+    called = (c for c in meant if not nouns_ or _is_called(reading, c, nouns_))
     return sorted(called, key=lambda c: (-len(_spoken(reading, c)), c.index))
+
+
+@by_chain
+def _is_charged(reading: Reading, mention: int) -> bool:
+    """Whether an event is told of only as what somebody is tried for."""
+    return all(_is_charge(reading, m) for m in reading.chain(mention).mentions)
 
 
 def _is_charge(reading: Reading, position: int) -> bool:
