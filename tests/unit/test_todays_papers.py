@@ -237,3 +237,34 @@ def test_both_sides_are_not_those_of_the_opening_where_others_were_just_named() 
 @pytest.mark.parametrize("instead", ["Statt Peter Lang", "Anstatt Peter Lang", "Ohne Peter Lang", "Statt nach Bonn"])
 def test_instead_of_whom_and_whither(instead: str) -> None:
     assert pairs(f"{instead} reist Eva Roth nach Rom.", "visits") == {("Eva Roth", "Rom")}
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "expected", "unwanted"),
+    [
+        (
+            "Titel\n\nDie Schweizerische Nationalbank senkt den Zins. Finanzministerin Eva Roth schwieg. Sie trifft US-Finanzminister Karl Alt.",
+            "USA minister Karl Alt",
+            "USA minister Eva Roth",
+        ),
+        (
+            "Die Nordbank zögert\n\nDie Nordbank zögert. Der Konzern Osram will wachsen. CEO Karl Alt kündigte den Bau eines Werks an.",
+            "Osram leader Karl Alt",
+            "Nordbank leader Karl Alt",
+        ),
+        (
+            "Titel\n\nEva Roth von der Linksfraktion klagte. Lob kam von der CDU. Fraktionschef Karl Alt nannte den Ausbau gut.",
+            "Linksfraktion member Eva Roth",
+            "Linksfraktion leader Karl Alt",
+        ),
+        ("Der Anschlag wurde Al-Kaida zugeschrieben.", "al-Qaida causes Anschlag", "Anschlag causes al-Qaida"),
+        ("Die Polizei nahm den Schweden Otto Kern fest.", "Otto Kern nationality Schweden", "Polizei arrests Schweden"),
+        ("Russland griff Energieanlagen in Odessa an.", "Russland attacks Energieanlagen", "Odessa attacks Energieanlagen"),
+        ("Otto Kern sagte der Welt am Sonntag, er reise nach Rom.", "Otto Kern contacts Die Welt", "Besuch occurredOn Sonntag"),
+    ],
+)
+def test_who_is_meant_where_another_is_near(text: str, expected: str, unwanted: str) -> None:
+    found = edges(text)
+    assert expected in found
+    assert unwanted not in found
