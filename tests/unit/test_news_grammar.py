@@ -20,6 +20,10 @@ needs_model = pytest.mark.skipif(model_missing(), reason="kgbuild/parse/model is
             "Sie sprach über die Reform von Gesundheitsminister Otto Kern und den Streit mit den Kassen.",
             "Otto Kern causes Reform von Gesundheitsminister Otto Kern",
         ),
+        (
+            "Nach dem Brand in einer Unterkunft für Geflüchtete im oberbayerischen Rohrdorf hat die Polizei einen 19-Jährigen festgenommen.",
+            "Brand in einer Unterkunft für Geflüchtete occurredIn Unterkunft für Geflüchtete",
+        ),
         ("Soldaten haben im Norden einen Posten überrannt und neun Polizisten getötet.", "Soldaten kills neun Polizisten"),
         ("Während des Einsatzes warfen Unbekannte Steine auf die Beamten.", "Unbekannte attacks Beamten"),
         ("Nachbarstaaten wie Ecuador und Chile boten Peru Hilfe an.", "Chile aids Peru"),

@@ -140,6 +140,7 @@ REPAIRS: tuple[Repair, ...] = (
     bearers.free_informant,
     participants.part_from_time,
     attachment.lower_place,
+    attachment.lower_behind_event,
     affiliation.lower_body,
     affiliation.lower_informant,
     affiliation.lift_paper,

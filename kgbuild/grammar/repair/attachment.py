@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kgbuild.grammar import form, tree, words
 from kgbuild.grammar.relabel import Changes, relabelled
-from kgbuild.lexicon import charging, nominal
+from kgbuild.lexicon import charging, nominal, nouns
 from kgbuild.model import Sentence, Token
 
 CORE = (*tree.NOUN_SUBJECTS, "obj", "obl:arg")
@@ -37,6 +39,26 @@ def lower_place(sentence: Sentence) -> Sentence:
         and tree.preposition(sentence, token.index) in WHEREABOUTS
     }
     return relabelled(sentence, changes)
+
+
+def lower_behind_event(sentence: Sentence) -> Sentence:
+    """`Nach dem Brand in einem Heim nahm die Polizei ihn fest.`  ->  Heim nmod of Brand, where a parser put both before the verb: only one phrase stands there"""
+    changes: Changes = {}
+    for verb in (t for t in sentence.tokens if t.upos == "VERB"):
+        before = [i for i in tree.children(sentence, verb.index, "obl") if i < tree.finite_verb(sentence, verb.index)]
+        for event, place in pairwise(before):
+            if _is_of_event(sentence, event, place):
+                changes[place] = (event, "nmod")
+    return relabelled(sentence, changes)
+
+
+def _is_of_event(sentence: Sentence, event: int, place: int) -> bool:
+    """Nach dem Brand | in einem Heim | nahm: an event that opens a sentence, behind a preposition, a place right behind it, and then the finite verb"""
+    happens = nouns.find("events", sentence.tokens[event].text)
+    told = happens is not None and happens.kind != "none" and bool(tree.preposition(sentence, event))
+    opening, behind = tree.subtree(sentence, event), tree.subtree(sentence, place)
+    beside = min(opening) == 0 and min(behind) == max(opening) + 1 and max(behind) + 1 < len(sentence.tokens)
+    return told and beside and tree.preposition(sentence, place) in WHEREABOUTS and tree.is_finite(sentence.tokens[max(behind) + 1])
 
 
 def lift_conjunct(sentence: Sentence) -> Sentence:
