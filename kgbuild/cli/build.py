@@ -88,9 +88,6 @@ def _summary(kg: Any, output: Path, files: int) -> str:
 @app.command(epilog="Example: kgbuild triples examples/*.txt > triples.tsv")
 def triples(
     articles: Sources,
-    readings: Annotated[
-        int, typer.Option(help="Parsers that read each sentence; 1 finds less and is half as fast again.", min=1, max=2)
-    ] = 2,
     force: Annotated[bool, typer.Option(help="Read articles in other languages than German too.")] = False,
     model: ModelName = None,
     as_json: AsJson = False,
