@@ -68,7 +68,7 @@ class Article:
 class Token:
     """One token with its place in the tree (Universal Dependencies).
 
-    `text` is the article's `text[start:end]`, but for what is written for all genders: `Student:innen` is read as Studentinnen.
+    `text` is the article's `text[start:end]`, but for words that are read otherwise than printed: `Student:innen` as Studentinnen, Swiss `grosse` as große.
     """
 
     index: int

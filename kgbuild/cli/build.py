@@ -27,9 +27,7 @@ def build(
     text: Annotated[str, typer.Option(help="How much article text the page and RDF carry: quotes, full or none.")] = "quotes",
     threshold: Annotated[float, typer.Option(help="Confidence from which an asserted statement gets a plain edge.", min=0, max=1)] = 0.75,
     workers: Annotated[int, typer.Option(help="Processes.", min=1)] = 1,
-    readings: Annotated[
-        int, typer.Option(help="Parsers that read each sentence; 1 finds less, in half of the time.", min=1, max=2)
-    ] = 2,
+    readings: Annotated[int, typer.Option(help="Parsers that read each sentence; 1 finds less, in half of the time.", min=1, max=2)] = 2,
     force: Annotated[bool, typer.Option(help="Read articles in other languages than German too.")] = False,
     timestamp: Annotated[str | None, typer.Option(help="Instant to record as the time of the run, ISO 8601.")] = None,
     keep: Annotated[

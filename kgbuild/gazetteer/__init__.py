@@ -3,7 +3,18 @@
 The tables are data (SOURCES.md says whence and under which licence); what they do not know, nobody is told to be.
 """
 
-from kgbuild.gazetteer.demonyms import attribute, behind_attribute, countryman, demonym, demonyms, land_inside, stem, town_of, undeclined
+from kgbuild.gazetteer.demonyms import (
+    attribute,
+    behind_attribute,
+    countryman,
+    demonym,
+    demonyms,
+    land_inside,
+    names_people,
+    stem,
+    town_of,
+    undeclined,
+)
 from kgbuild.gazetteer.entry import Entry
 from kgbuild.gazetteer.index import exact_type, longest, lookup, named, ordinary
 from kgbuild.gazetteer.metonyms import metonym
@@ -22,6 +33,7 @@ __all__ = [
     "lookup",
     "metonym",
     "named",
+    "names_people",
     "ordinary",
     "partisans",
     "stem",

@@ -39,6 +39,12 @@ def countryman(form: str) -> Entry | None:
     return people if people is not None and any(entry.name == people.name for entry in lookup(form)) else None
 
 
+def names_people(form: str) -> bool:
+    """Whether a word names one of a people: `Russin`, `Deutschen`, and `Polen`, though the land is called so."""
+    found = (countryman(form), *demonyms(form))
+    return any(entry is not None and entry.kind == "people" for entry in found)
+
+
 def attribute(form: str) -> Entry | None:
     """What a word before a noun is made from, though alone it may name people: `Schweizer` Armee -> Schweiz, `Deutsche` Firmen -> Deutschland."""
     return undeclined(form) or _adjectives().get(key(form))

@@ -1,4 +1,7 @@
-"""The parser. In: Articles, and the name or path of a spaCy pipeline. Out: Documents. Rule: offsets are exact, `text[start:end] == token.text`."""
+"""The parser. In: Articles, and the name or path of a spaCy pipeline. Out: Documents.
+
+Rule: offsets are exact; `text[start:end] == token.text` but where a word is read otherwise than printed.
+"""
 
 from __future__ import annotations
 

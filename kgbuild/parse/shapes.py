@@ -16,7 +16,7 @@ NAMELIKE = ("PROPN", "NOUN", "ADJ", "X")
 SOLE = frozenset(
     {"building", "party", "company", "armed_group"}
 )  # there is one of that name: no Freiburger Alpen, no Magdeburger Volksstimme
-STORM, LAW, PLANET, PEOPLE = "Disaster", "law", "planet", "people"
+STORM, LAW, PLANET = "Disaster", "law", "planet"
 ROADS = re.compile(r"(?:Bundes)?[Aa]utobahn|(?:Bundes|Landes|Kreis|Staats)straße|BAB")
 ROAD, LETTERS, NUMBER = re.compile(r"(?:A|B|BAB)\d{1,3}"), ("A", "B", "BAB"), re.compile(r"\d{1,4}")
 BEFORE_ROAD = ("der", "die")
@@ -109,8 +109,7 @@ def countrymen(words: Words, names: Names) -> Names:
 
 def _is_countryman(words: Words, i: int) -> bool:
     """dem | Deutschen, den | Polen: one of a people, also where his land is called so"""
-    found = (gazetteer.countryman(words.texts[i]), *gazetteer.demonyms(words.texts[i]))
-    return words.tags[i - 1] == "DET" and any(entry is not None and entry.kind == PEOPLE for entry in found)
+    return words.tags[i - 1] == "DET" and gazetteer.names_people(words.texts[i])
 
 
 def untitled(words: Words, names: Names) -> Names:

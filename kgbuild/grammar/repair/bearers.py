@@ -162,8 +162,7 @@ def join_role(sentence: Sentence) -> Sentence:
 
 def _is_of_people(sentence: Sentence, noun: Token) -> bool:
     """der | Pole, vor der | Russin: one of a people, with an article"""
-    found = (*gazetteer.demonyms(noun.text), gazetteer.countryman(noun.text))
-    people = any(entry is not None and entry.kind == "people" for entry in found) or noun.entity == "B-LOC"
+    people = gazetteer.names_people(noun.text) or noun.entity == "B-LOC"
     return people and tree.has_child(sentence, noun.index, "det")
 
 
